@@ -1,0 +1,366 @@
+//! Which ids there are, and what they stand for.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::read::{Read, Written, post_id};
+use crate::diagnostic::{Code, Finding, did_you_mean};
+use crate::model::{
+    Citation, CommitmentIx, DistrictIx, EventIx, ForumIx, GroupIx, IndicatorIx, InquiryIx, PageIx, PostIx, ProgrammeIx,
+    SourceIx, Subject,
+};
+use crate::source::Span;
+use crate::written::{self, At, Cite, RefKind, Reference};
+
+/// Units that every site knows; their nouns are messages.
+pub const UNITS: &[&str] = &["posts", "persons", "fte", "schools", "teams", "percent", "times", "parties"];
+
+/// Records that cannot be used, which has been told: a reference to one is not a mistake of its own.
+pub type Broken = BTreeSet<(RefKind, String)>;
+
+/// The ids of one kind, sorted; the position is the index in the model.
+#[derive(Default)]
+pub struct Ids {
+    usable: Vec<String>,
+    broken: Vec<String>,
+}
+
+impl Ids {
+    fn new(kind: RefKind, ids: impl Iterator<Item = (String, bool)>, broken: &Broken) -> Self {
+        let mut all = Ids::default();
+        for (id, readable) in ids {
+            let key = (kind, id);
+            if readable && !broken.contains(&key) {
+                all.usable.push(key.1);
+            } else {
+                all.broken.push(key.1);
+            }
+        }
+        all
+    }
+
+    fn of<T>(kind: RefKind, read: &[Read<T>], broken: &Broken) -> Self {
+        Ids::new(kind, read.iter().map(|r| (r.id.clone(), r.record.is_some())), broken)
+    }
+
+    fn position(&self, id: &str) -> Option<u32> {
+        self.usable.binary_search_by(|i| i.as_str().cmp(id)).ok().map(|i| i as u32)
+    }
+
+    /// True if the id is that of a record which could not be used.
+    fn is_broken(&self, id: &str) -> bool {
+        self.broken.iter().any(|b| b == id)
+    }
+
+    fn names(&self) -> impl Iterator<Item = &str> + Clone {
+        self.usable.iter().map(String::as_str)
+    }
+}
+
+/// Places of one source, for citations.
+pub struct Places {
+    keys: Vec<String>,
+    span: Span,
+}
+
+/// All ids of a site.
+pub struct Table {
+    pub districts: Ids,
+    pub posts: Ids,
+    pub programmes: Ids,
+    pub events: Ids,
+    pub groups: Ids,
+    pub sources: Ids,
+    pub places: Vec<Places>,
+    pub forums: Ids,
+    pub commitments: Ids,
+    pub indicators: Ids,
+    pub inquiries: Ids,
+    pub questions: BTreeMap<String, Vec<String>>,
+    pub pages: Ids,
+    pub units: Vec<Arc<str>>,
+    broken: Broken,
+}
+
+impl Table {
+    /// Collects the ids of everything that was read.
+    pub fn new(written: &Written, broken: &Broken, findings: &mut Vec<Finding>) -> Self {
+        let mut posts: Vec<(String, Span)> = Vec::new();
+        let mut sources: Vec<(String, Places, bool)> = Vec::new();
+        let place_keys = |s: &written::Source| -> Vec<String> {
+            let pairs = s.places.iter().flat_map(|p| &p.0);
+            pairs.map(|(k, _)| k.value.clone()).collect()
+        };
+        for read in &written.sources {
+            let keys = read.record.as_ref().map(place_keys).unwrap_or_default();
+            sources.push((read.id.clone(), Places { keys, span: read.span }, read.record.is_some()));
+        }
+        for district in &written.districts {
+            let Some(record) = &district.record else { continue };
+            for post in &record.posts {
+                let id = post_id(post);
+                posts.push((format!("{}/{}", district.id, id.value), id.span));
+            }
+            for (id, source) in record.sources.iter().flat_map(|s| &s.0) {
+                let places = Places {
+                    keys: place_keys(source),
+                    span: id.span,
+                };
+                sources.push((format!("{}/{}", district.id, id.value), places, true));
+            }
+        }
+        for post in written.shared_posts.iter().filter(|p| p.record.is_some()) {
+            posts.push((post.id.clone(), post.span));
+        }
+        posts.sort();
+        for pair in posts.windows(2) {
+            if pair[0].0 == pair[1].0 {
+                findings.push(
+                    Finding::at(
+                        Code::DuplicateId,
+                        pair[1].1,
+                        format!("the post `{}` is written twice", pair[1].0),
+                        "give one of the two posts an `id` of its own, or put all statements into one",
+                    )
+                    .and(pair[0].1, "first written here"),
+                );
+            }
+        }
+        posts.dedup_by(|b, a| a.0 == b.0);
+        sources.sort_by(|a, b| a.0.cmp(&b.0));
+        let usable = |(id, _, readable): &(String, Places, bool)| {
+            *readable && !broken.contains(&(RefKind::Source, id.clone()))
+        };
+        let source_ids = Ids::new(
+            RefKind::Source,
+            sources.iter().map(|s| (s.0.clone(), s.2)),
+            broken,
+        );
+        let places = sources.into_iter().filter(usable).map(|(_, p, _)| p).collect();
+        let unread_posts = written.shared_posts.iter().filter(|p| p.record.is_none());
+        let mut post_ids = Ids::new(RefKind::Post, posts.into_iter().map(|(id, _)| (id, true)), broken);
+        post_ids.broken.extend(unread_posts.map(|p| p.id.clone()));
+        let own_units = written.site.iter().flat_map(|s| s.units.iter().flat_map(|u| &u.0));
+        Table {
+            districts: Ids::of(RefKind::District, &written.districts, broken),
+            posts: post_ids,
+            programmes: Ids::of(RefKind::Programme, &written.programmes, broken),
+            events: Ids::of(RefKind::Event, &written.events, broken),
+            groups: Ids::of(RefKind::Group, &written.groups, broken),
+            sources: source_ids,
+            places,
+            forums: Ids::of(RefKind::Forum, &written.forums, broken),
+            commitments: Ids::of(RefKind::Commitment, &written.commitments, broken),
+            indicators: Ids::of(RefKind::Indicator, &written.indicators, broken),
+            inquiries: Ids::of(RefKind::Inquiry, &written.inquiries, broken),
+            questions: written
+                .inquiries
+                .iter()
+                .map(|r| {
+                    let questions = r.record.iter().flat_map(|q| &q.questions);
+                    let usable = questions.map(|q| q.id.value.clone());
+                    let usable = usable.filter(|q| {
+                        !broken.contains(&(RefKind::Question, format!("{}/{q}", r.id)))
+                    });
+                    (r.id.clone(), usable.collect())
+                })
+                .collect(),
+            pages: Ids::new(RefKind::Page, written.pages.iter().map(|p| (p.id.clone(), true)), broken),
+            units: UNITS
+                .iter()
+                .map(|u| Arc::from(*u))
+                .chain(own_units.map(|(id, _)| Arc::from(id.value.as_str())))
+                .collect(),
+            broken: broken.clone(),
+        }
+    }
+
+    /// The unit of this name.
+    pub fn unit(&self, id: &At<String>, findings: &mut Vec<Finding>) -> Option<Arc<str>> {
+        let found = self.units.iter().find(|u| ***u == *id.value).cloned();
+        if found.is_none() {
+            let help = did_you_mean(&id.value, "units", self.units.iter().map(|u| &**u));
+            findings.push(Finding::at(
+                Code::UnknownValue,
+                id.span,
+                format!("`{}` is not a unit", id.value),
+                format!("{help}; units of your own stand under `units` in site.yaml"),
+            ));
+        }
+        found
+    }
+
+    /// The position of a usable record.
+    pub fn usable(&self, kind: RefKind, id: &str) -> Option<u32> {
+        match kind {
+            RefKind::District => self.districts.position(id),
+            RefKind::Post | RefKind::SharedPost => self.posts.position(id),
+            RefKind::Source => self.sources.position(id),
+            RefKind::Programme => self.programmes.position(id),
+            RefKind::Event => self.events.position(id),
+            RefKind::Group => self.groups.position(id),
+            RefKind::Forum => self.forums.position(id),
+            RefKind::Commitment => self.commitments.position(id),
+            RefKind::Indicator => self.indicators.position(id),
+            RefKind::Inquiry => self.inquiries.position(id),
+            RefKind::Page => self.pages.position(id),
+            RefKind::Site | RefKind::Question => None,
+        }
+    }
+
+    /// The source and place that a citation names; `owner` is the district in whose record it stands.
+    pub fn citation(&self, cite: &Cite, owner: Option<&str>, findings: &mut Vec<Finding>) -> Option<Citation> {
+        let own = owner.and_then(|o| self.sources.position(&format!("{o}/{}", cite.source)));
+        let Some(source) = own.or_else(|| self.sources.position(&cite.source)) else {
+            let own_broken = owner.is_some_and(|o| self.sources.is_broken(&format!("{o}/{}", cite.source)));
+            if own_broken || self.sources.is_broken(&cite.source) {
+                return None;
+            }
+            findings.push(Finding::at(
+                Code::DanglingReference,
+                cite.span,
+                format!("there is no source `{}`", cite.source),
+                did_you_mean(&cite.source, "sources", self.sources.names()),
+            ));
+            return None;
+        };
+        let places = &self.places[source as usize];
+        let place = match &cite.place {
+            None => None,
+            Some(key) => {
+                let Some(place) = places.keys.iter().position(|k| k == key) else {
+                    findings.push(
+                        Finding::at(
+                            Code::UnknownPlace,
+                            cite.span,
+                            format!("the source `{}` has no place `{key}`", cite.source),
+                            format!(
+                                "{}; or add `{key}: …` under its `places`",
+                                did_you_mean(key, "its places", places.keys.iter().map(String::as_str))
+                            ),
+                        )
+                        .and(places.span, "this source"),
+                    );
+                    return None;
+                };
+                Some(place as u32)
+            }
+        };
+        Some(Citation {
+            source: SourceIx(source),
+            place,
+            span: cite.span,
+        })
+    }
+
+    /// The record that a reference names.
+    pub fn subject(&self, reference: &Reference, findings: &mut Vec<Finding>) -> Option<Subject> {
+        let id = reference.id.as_str();
+        let by = |ids: &Ids| ids.position(id);
+        let found = match reference.kind {
+            RefKind::Site => Some(Subject::Site),
+            RefKind::District => by(&self.districts).map(|i| Subject::District(DistrictIx(i))),
+            RefKind::Post | RefKind::SharedPost => by(&self.posts).map(|i| Subject::Post(PostIx(i))),
+            RefKind::Programme => by(&self.programmes).map(|i| Subject::Programme(ProgrammeIx(i))),
+            RefKind::Event => by(&self.events).map(|i| Subject::Event(EventIx(i))),
+            RefKind::Group => by(&self.groups).map(|i| Subject::Group(GroupIx(i))),
+            RefKind::Source => by(&self.sources).map(|i| Subject::Source(SourceIx(i))),
+            RefKind::Forum => by(&self.forums).map(|i| Subject::Forum(ForumIx(i))),
+            RefKind::Commitment => by(&self.commitments).map(|i| Subject::Commitment(CommitmentIx(i))),
+            RefKind::Indicator => by(&self.indicators).map(|i| Subject::Indicator(IndicatorIx(i))),
+            RefKind::Inquiry => by(&self.inquiries).map(|i| Subject::Inquiry(InquiryIx(i))),
+            RefKind::Page => by(&self.pages).map(|i| Subject::Page(PageIx(i))),
+            RefKind::Question => id.split_once('/').and_then(|(inquiry, question)| {
+                let position = self.questions.get(inquiry)?.iter().position(|q| q == question)?;
+                Some(Subject::Question(InquiryIx(self.inquiries.position(inquiry)?), position as u32))
+            }),
+        };
+        if found.is_none() && !self.is_broken(reference.kind, id) {
+            let kind = crate::model::word::Word::word(reference.kind);
+            let help = match reference.kind {
+                RefKind::Question => {
+                    let all: Vec<String> = self
+                        .questions
+                        .iter()
+                        .flat_map(|(i, list)| list.iter().map(move |q| format!("{i}/{q}")))
+                        .collect();
+                    did_you_mean(id, "questions", all.iter().map(String::as_str))
+                }
+                RefKind::Site => String::new(),
+                RefKind::District => did_you_mean(id, "districts", self.districts.names()),
+                RefKind::Post | RefKind::SharedPost => did_you_mean(id, "posts", self.posts.names()),
+                RefKind::Programme => did_you_mean(id, "programmes", self.programmes.names()),
+                RefKind::Event => did_you_mean(id, "events", self.events.names()),
+                RefKind::Group => did_you_mean(id, "groups", self.groups.names()),
+                RefKind::Source => did_you_mean(id, "sources", self.sources.names()),
+                RefKind::Forum => did_you_mean(id, "forums", self.forums.names()),
+                RefKind::Commitment => did_you_mean(id, "commitments", self.commitments.names()),
+                RefKind::Indicator => did_you_mean(id, "indicators", self.indicators.names()),
+                RefKind::Inquiry => did_you_mean(id, "inquiries", self.inquiries.names()),
+                RefKind::Page => did_you_mean(id, "pages", self.pages.names()),
+            };
+            findings.push(Finding::at(
+                Code::DanglingReference,
+                reference.span,
+                format!("there is no {kind} `{id}`"),
+                help,
+            ));
+        }
+        found
+    }
+
+    fn is_broken(&self, kind: RefKind, id: &str) -> bool {
+        match kind {
+            RefKind::Site => false,
+            RefKind::District => self.districts.is_broken(id),
+            RefKind::Post | RefKind::SharedPost => self.posts.is_broken(id),
+            RefKind::Programme => self.programmes.is_broken(id),
+            RefKind::Event => self.events.is_broken(id),
+            RefKind::Group => self.groups.is_broken(id),
+            RefKind::Source => self.sources.is_broken(id),
+            RefKind::Forum => self.forums.is_broken(id),
+            RefKind::Commitment => self.commitments.is_broken(id),
+            RefKind::Indicator => self.indicators.is_broken(id),
+            RefKind::Inquiry => self.inquiries.is_broken(id),
+            RefKind::Page => self.pages.is_broken(id),
+            RefKind::Question => {
+                let inquiry = id.split_once('/').map_or(id, |(inquiry, _)| inquiry);
+                self.inquiries.is_broken(inquiry) || self.broken.contains(&(kind, id.to_owned()))
+            }
+        }
+    }
+
+    /// The district of this id.
+    pub fn district(&self, id: &At<String>, findings: &mut Vec<Finding>) -> Option<DistrictIx> {
+        self.by_name(RefKind::District, id, findings).and_then(|s| match s {
+            Subject::District(ix) => Some(ix),
+            _ => None,
+        })
+    }
+
+    /// The programme of this id.
+    pub fn programme(&self, id: &At<String>, findings: &mut Vec<Finding>) -> Option<ProgrammeIx> {
+        self.by_name(RefKind::Programme, id, findings).and_then(|s| match s {
+            Subject::Programme(ix) => Some(ix),
+            _ => None,
+        })
+    }
+
+    /// The event of this id.
+    pub fn event(&self, id: &At<String>, findings: &mut Vec<Finding>) -> Option<EventIx> {
+        self.by_name(RefKind::Event, id, findings).and_then(|s| match s {
+            Subject::Event(ix) => Some(ix),
+            _ => None,
+        })
+    }
+
+    fn by_name(&self, kind: RefKind, id: &At<String>, findings: &mut Vec<Finding>) -> Option<Subject> {
+        let reference = Reference {
+            kind,
+            id: id.value.clone(),
+            part: None,
+            span: id.span,
+        };
+        self.subject(&reference, findings)
+    }
+}

@@ -1,0 +1,39 @@
+//! From records as written to the checked model; the rules, one file each.
+//!
+//! [`check`] is the only way to a [`Model`]. It collects every finding of every file and never stops at the
+//! first; what is broken is left out of the model, so that one mistake is told once.
+
+mod ids;
+
+
+mod read;
+mod resolve;
+
+
+
+
+use crate::diagnostic::{self, Finding};
+use crate::model::Model;
+use crate::source::Files;
+
+/// A checked site: the model, or none where the site's own record is unusable, and all findings.
+#[derive(Debug)]
+pub struct Checked {
+    /// The records. With an error among the findings it is incomplete and no page may be made of it.
+    pub model: Option<Model>,
+    /// In the order of reading.
+    pub findings: Vec<Finding>,
+}
+
+/// Reads, resolves and checks all files of a site.
+pub fn check(files: &Files) -> Checked {
+    let mut findings = Vec::new();
+    let written = read::read(files, &mut findings);
+    let model = resolve::resolve(files, &written, &mut findings);
+
+    if let Some(model) = &model {
+        // a binding may need an answer, and an answer a model whose references all hold
+    }
+    diagnostic::sort(files, &mut findings);
+    Checked { model, findings }
+}

@@ -1,0 +1,289 @@
+//! Written records to the model: ids become positions, options become what the rules of the format allow.
+
+mod inquiries;
+mod others;
+mod posts;
+mod statements;
+
+use rayon::prelude::*;
+
+use super::ids::{Broken, Table};
+use super::read::Written;
+use crate::diagnostic::{Code, Finding};
+use crate::model::date::{Date, Day};
+use crate::model::{
+    Clock, Commitment, District, Event, Forum, Group, Indicator, Inquiry, Model, Noun, Nouns, Page, Post, PostIx, Programme,
+    Seat, Site, Source, SourceIx, Statement, Subject,
+};
+use crate::source::{FileId, Files, Span};
+use crate::written::{self, At, RefKind};
+
+/// What resolving one record needs: the ids, whose record it is, and where findings go.
+struct Cx<'a> {
+    table: &'a Table,
+    /// The district in whose record we are, for its own sources.
+    owner: Option<&'a str>,
+    findings: Vec<Finding>,
+    /// Records that turned out to be unusable.
+    failed: Broken,
+}
+
+impl<'a> Cx<'a> {
+    fn new(table: &'a Table, owner: Option<&'a str>) -> Self {
+        Cx {
+            table,
+            owner,
+            findings: Vec::new(),
+            failed: Broken::new(),
+        }
+    }
+
+    fn report(&mut self, finding: Finding) {
+        self.findings.push(finding);
+    }
+
+    /// Keeps a record that could be resolved and is among the usable; notes one that could not.
+    fn keep<T>(&mut self, kind: RefKind, id: &str, record: Option<T>) -> Option<T> {
+        if record.is_none() {
+            self.failed.insert((kind, id.to_owned()));
+        }
+        record.filter(|_| self.table.usable(kind, id).is_some())
+    }
+}
+
+/// Resolves everything. `None` where the site's own record is missing or unusable.
+///
+/// A record that cannot be resolved is left out, and then whatever needs it, until all that is left holds
+/// together; so a mistake is told once, and the rules still see the rest.
+pub fn resolve(files: &Files, written: &Written, findings: &mut Vec<Finding>) -> Option<Model> {
+    let mut broken = Broken::new();
+    loop {
+        let mut found = Vec::new();
+        let table = Table::new(written, &broken, &mut found);
+        let (model, failed) = attempt(files, written, &table, &broken, &mut found);
+        let before = broken.len();
+        broken.extend(failed);
+        if broken.len() == before {
+            findings.append(&mut found);
+            return model;
+        }
+    }
+}
+
+fn attempt(
+    files: &Files,
+    written: &Written,
+    table: &Table,
+    broken: &Broken,
+    findings: &mut Vec<Finding>,
+) -> (Option<Model>, Broken) {
+    // districts and their posts are nearly all of a large site
+    let resolved: Vec<posts::DistrictParts> = written
+        .districts
+        .par_iter()
+        .with_min_len(8)
+        .map(|read| posts::district(table, read))
+        .collect();
+    let mut cx = Cx::new(table, None);
+    let mut districts = Vec::with_capacity(resolved.len());
+    let mut all_posts: Vec<Post> = Vec::new();
+    let mut sources = Vec::new();
+    for mut parts in resolved {
+        cx.findings.append(&mut parts.findings);
+        cx.failed.append(&mut parts.failed);
+        districts.extend(parts.district);
+        all_posts.append(&mut parts.posts);
+        sources.append(&mut parts.sources);
+    }
+    all_posts.extend(posts::shared(&mut cx, &written.shared_posts));
+    all_posts.sort_by(|a, b| a.id.cmp(&b.id));
+    all_posts.dedup_by(|b, a| a.id == b.id);
+    sources.extend(others::sources(&mut cx, &written.sources));
+    sources.sort_by(|a, b| a.id.cmp(&b.id));
+    let site_statements = written.site.as_ref().map(|s| statements::all(&mut cx, &s.statements, None));
+    let parts = Parts {
+        districts,
+        posts: all_posts,
+        programmes: others::programmes(&mut cx, &written.programmes),
+        events: others::events(&mut cx, &written.events),
+        groups: others::groups(&mut cx, &written.groups),
+        sources,
+        forums: others::forums(&mut cx, &written.forums),
+        commitments: others::commitments(&mut cx, &written.commitments),
+        indicators: others::indicators(&mut cx, &written.indicators),
+        pages: others::pages(files, &written.pages),
+        inquiries: inquiries::inquiries(&mut cx, written),
+    };
+    let model = site(written, table, &mut cx.findings).map(|site| {
+        let mut model = parts.with(site, site_statements.unwrap_or_default());
+        // positions agree with ids only when all that failed is left out
+        if cx.failed.is_subset(broken) {
+            connect(&mut model, &mut cx);
+            others::corrections(&mut cx, &mut model, written);
+            inquiries::remainders(&mut cx, &mut model, written);
+        }
+        model
+    });
+    findings.append(&mut cx.findings);
+    (model, cx.failed)
+}
+
+/// The lists of a model before the site's own record is there.
+struct Parts {
+    districts: Vec<District>,
+    posts: Vec<Post>,
+    programmes: Vec<Programme>,
+    events: Vec<Event>,
+    groups: Vec<Group>,
+    sources: Vec<Source>,
+    forums: Vec<Forum>,
+    commitments: Vec<Commitment>,
+    indicators: Vec<Indicator>,
+    pages: Vec<Page>,
+    inquiries: Vec<Inquiry>,
+}
+
+impl Parts {
+    fn with(self, site: Site, site_statements: Vec<Statement>) -> Model {
+        Model {
+            site,
+            site_statements,
+            districts: self.districts,
+            posts: self.posts,
+            programmes: self.programmes,
+            events: self.events,
+            groups: self.groups,
+            sources: self.sources,
+            forums: self.forums,
+            commitments: self.commitments,
+            indicators: self.indicators,
+            pages: self.pages,
+            inquiries: self.inquiries,
+        }
+    }
+}
+
+/// Links that run both ways: districts to shared posts and events, programmes to posts, sources to their record.
+fn connect(model: &mut Model, cx: &mut Cx<'_>) {
+    for i in 0..model.posts.len() {
+        let ix = PostIx(i as u32);
+        let programme = model.posts[i].programme;
+        model.programmes[programme.position()].posts.push(ix);
+        match &model.posts[i].seat {
+            Seat::District(district) => model.districts[district.position()].posts.push(ix),
+            Seat::Shared { members, .. } => {
+                for member in members {
+                    model.districts[member.district.position()].shared.push(ix);
+                }
+            }
+        }
+    }
+    for i in 0..model.sources.len() {
+        if let Some(owner) = model.sources[i].owner {
+            model.districts[owner.position()].own_sources.push(SourceIx(i as u32));
+        }
+    }
+    others::lives(cx, model);
+}
+
+fn site(written: &Written, table: &Table, findings: &mut Vec<Finding>) -> Option<Site> {
+    let site = written.site.as_ref()?;
+    let newest = newest_source(written);
+    let clock = Clock {
+        as_of: pick(&site.as_of, newest, findings)?,
+        known_by: pick(&site.known_by, newest, findings)?,
+    };
+    let mut languages = site.languages.clone();
+    languages.retain(|l| *l != site.language);
+    languages.dedup();
+    languages.insert(0, site.language);
+    let headline = site.headline.as_ref().and_then(|h| {
+        let reference = written::Reference {
+            kind: written::RefKind::Question,
+            id: format!("{}/{}", h.inquiry.value, h.question.value),
+            part: None,
+            span: h.span,
+        };
+        match table.subject(&reference, findings)? {
+            Subject::Question(inquiry, n) => Some((inquiry, n)),
+            _ => None,
+        }
+    });
+    Some(Site {
+        title: site.title.clone(),
+        subtitle: site.subtitle.clone(),
+        language: site.language,
+        languages,
+        publisher: site.publisher.name.clone(),
+        contact: site.publisher.contact.as_ref().map(|c| c.value.clone()),
+        notice: site.notice.clone(),
+        clock,
+        district: nouns(&site.nouns.district),
+        headline,
+        units: site
+            .units
+            .iter()
+            .flat_map(|u| &u.0)
+            .filter_map(|(id, forms)| {
+                let unit = table.units.iter().find(|u| ***u == *id.value)?;
+                Some((unit.clone(), nouns(forms)))
+            })
+            .collect(),
+    })
+}
+
+/// The date of the site's state pages: a day as written, or else the newest source's date.
+fn pick(
+    written: &Option<At<Date>>,
+    newest: Option<Day>,
+    findings: &mut Vec<Finding>,
+) -> Option<Day> {
+    match written {
+        Some(date) => day(date, findings),
+        None => newest,
+    }
+}
+
+/// A date that must be one day.
+fn day(date: &At<Date>, findings: &mut Vec<Finding>) -> Option<Day> {
+    let day = date.value.is_day();
+    if day.is_none() {
+        findings.push(Finding::at(
+            Code::BadDate,
+            date.span,
+            format!("`{}` is not one day, and a clock needs one", date.value.text()),
+            "write year, month and day: `2024-03-19`",
+        ));
+    }
+    day
+}
+
+fn newest_source(written: &Written) -> Option<Day> {
+    let own = written.districts.iter().filter_map(|d| d.record.as_ref());
+    let own = own.flat_map(|d| d.sources.iter().flat_map(|s| s.0.iter().map(|(_, s)| s)));
+    written
+        .sources
+        .iter()
+        .filter_map(|r| r.record.as_ref())
+        .chain(own)
+        .filter_map(|s| s.meeting.as_ref().or(s.signed.as_ref()).or(s.published.as_ref()))
+        .filter_map(|d| d.value.latest())
+        .max()
+}
+
+fn nouns(written: &written::Nouns) -> Nouns {
+    use crate::model::word::Gender;
+    let noun = |n: &written::Noun| Noun {
+        one: n.one.clone(),
+        the: n.the.clone().unwrap_or_else(|| n.one.clone()),
+        many: n.many.clone(),
+        the_many: n.the_many.clone().unwrap_or_else(|| n.many.clone()),
+        gender: n.gender.unwrap_or(Gender::Common),
+    };
+    Nouns(written.0.iter().map(|(l, n)| (*l, noun(n))).collect())
+}
+
+/// The whole of a file, where nothing smaller can be pointed at.
+fn at_file(file: FileId) -> Span {
+    Span { file, start: 0, end: 0 }
+}

@@ -1,0 +1,242 @@
+//! Districts, their posts and documents; shared posts.
+
+use super::statements::{self, cite, origin, when};
+use super::{Cx, others};
+use crate::check::ids::{Broken, Table};
+use crate::check::read::{Read, post_id};
+use crate::diagnostic::{Code, Finding};
+use crate::model::word::Basis;
+use crate::model::{Dated, District, Member, Placement, Post, PostIx, ProgrammeIx, Seat, Source, Start, Status};
+use crate::model::{DistrictIx, Text};
+use crate::source::{FileId, Span};
+use crate::written::{self, Cite, OneOf, RefKind};
+
+/// What one district's record gives.
+pub struct DistrictParts {
+    pub district: Option<District>,
+    pub posts: Vec<Post>,
+    pub sources: Vec<Source>,
+    pub findings: Vec<Finding>,
+    pub failed: Broken,
+}
+
+/// Resolves one district's record.
+pub fn district(table: &Table, read: &Read<written::District>) -> DistrictParts {
+    let mut cx = Cx::new(table, Some(&read.id));
+    let place = table.usable(RefKind::District, &read.id).map(DistrictIx);
+    let mut parts = DistrictParts {
+        district: None,
+        posts: Vec::new(),
+        sources: Vec::new(),
+        findings: Vec::new(),
+        failed: Broken::new(),
+    };
+    let (Some(record), Some(place)) = (&read.record, place) else {
+        return parts;
+    };
+    for (id, source) in record.sources.iter().flat_map(|s| &s.0) {
+        let whole_id = format!("{}/{}", read.id, id.value);
+        let source = others::source(&mut cx, &whole_id, Some(place), source, None, id.span);
+        let kept = cx.keep(RefKind::Source, &whole_id, source);
+        parts.sources.extend(kept);
+    }
+    let mut seen: Vec<&str> = Vec::new();
+    for written in &record.posts {
+        let id = post_id(written);
+        if seen.contains(&id.value.as_str()) {
+            continue;
+        }
+        seen.push(&id.value);
+        let whole_id = format!("{}/{}", read.id, id.value);
+        let dual_role = written.dual_role.as_ref().and_then(|other| {
+            let found = table.usable(RefKind::Post, &format!("{}/{}", read.id, other.value)).map(PostIx);
+            let known = record.posts.iter().any(|p| post_id(p).value == other.value);
+            if found.is_none() && !known {
+                let ids = record.posts.iter().map(|p| post_id(p).value.as_str());
+                cx.report(Finding::at(
+                    Code::DanglingReference,
+                    other.span,
+                    format!("this district has no post `{}`", other.value),
+                    crate::diagnostic::did_you_mean(&other.value, "its posts", ids),
+                ));
+            }
+            found
+        });
+        let common = Common {
+            organization: &written.organization,
+            start: &written.start,
+            home: &written.home,
+            duties: &written.duties,
+            status: &written.status,
+            statements: &written.statements,
+            span: id.span,
+        };
+        let programme = table.programme(&written.programme, &mut cx.findings);
+        let post = common.resolve(&mut cx, whole_id.clone(), Seat::District(place), programme, dual_role, None);
+        let kept = cx.keep(RefKind::Post, &whole_id, post);
+        parts.posts.extend(kept);
+    }
+    parts.district = Some(District {
+        id: read.id.clone(),
+        name: record.name.clone(),
+        classification: record.classification.clone(),
+        posts: Vec::new(),
+        shared: Vec::new(),
+        statements: statements::all(&mut cx, &record.statements, None),
+        resulted_from: None,
+        changed_by: None,
+        own_sources: Vec::new(),
+        narrative: read.narrative,
+        span: read.span,
+    });
+    parts.findings = cx.findings;
+    parts.failed = cx.failed;
+    parts
+}
+
+/// Resolves the shared posts, and finds one written twice: beside a district's own post of the same programme
+/// that rests on the same place, or as two records with the same members.
+pub fn shared(cx: &mut Cx<'_>, list: &[Read<written::SharedPost>]) -> Vec<Post> {
+    let mut posts = Vec::new();
+    for read in list {
+        let Some(record) = &read.record else { continue };
+        let members: Vec<Member> = record.shared_by.iter().filter_map(|m| member(cx, m)).collect();
+        if record.shared_by.len() < 2 {
+            cx.report(Finding::at(
+                Code::MissingKey,
+                read.span,
+                "a shared post names fewer than two districts",
+                "name each district that shares it under `shared_by`; one district's own post stands in its record",
+            ));
+        }
+        let programme = cx.table.programme(&record.programme, &mut cx.findings);
+        let common = Common {
+            organization: &record.organization,
+            start: &record.start,
+            home: &record.home,
+            duties: &record.duties,
+            status: &record.status,
+            statements: &record.statements,
+            span: record.programme.span,
+        };
+        let seat = Seat::Shared {
+            name: record.name.clone(),
+            members,
+        };
+        let post = common.resolve(cx, read.id.clone(), seat, programme, None, read.narrative);
+        let kept = cx.keep(RefKind::Post, &read.id, post);
+        posts.extend(kept);
+    }
+    posts
+}
+
+fn member(cx: &mut Cx<'_>, m: &written::Member) -> Option<Member> {
+    let district = cx.table.district(&m.district, &mut cx.findings);
+    let basis = if m.at.is_some() { Basis::Observed } else { Basis::Stated };
+    let time = when(cx, &m.from, &None, &m.at, basis, m.span);
+    let origin = origin(cx, &m.source, &m.inferred, None, m.at.is_some());
+    let before = match &m.before {
+        Some(OneOf::Districts(list)) => list.iter().filter_map(|d| cx.table.district(d, &mut cx.findings)).collect(),
+        Some(OneOf::Unknown) | None => Vec::new(),
+    };
+    Some(Member {
+        district: district?,
+        when: time?,
+        before,
+        origin: origin?,
+    })
+}
+
+/// What a district's own post and a shared one have in common.
+struct Common<'w> {
+    organization: &'w Option<Text>,
+    start: &'w Option<written::Start>,
+    home: &'w [written::Placement],
+    duties: &'w [written::Placement],
+    status: &'w [written::Status],
+    statements: &'w [written::Statement],
+    span: Span,
+}
+
+impl Common<'_> {
+    fn resolve(
+        &self,
+        cx: &mut Cx<'_>,
+        id: String,
+        seat: Seat,
+        programme: Option<ProgrammeIx>,
+        dual_role: Option<PostIx>,
+        narrative: Option<FileId>,
+    ) -> Option<Post> {
+        let start = self.start.as_ref().map(|s| start(cx, s)).unwrap_or_default();
+        let homes = self.home.iter().filter_map(|p| placement(cx, p)).collect();
+        let duties = self.duties.iter().filter_map(|p| placement(cx, p)).collect();
+        let statuses = self.status.iter().filter_map(|s| status(cx, s)).collect();
+        let statements = statements::all(cx, self.statements, programme);
+        Some(Post {
+            id,
+            seat,
+            programme: programme?,
+            organization: self.organization.clone(),
+            start,
+            homes,
+            duties,
+            dual_role,
+            statuses,
+            statements,
+            narrative,
+            span: self.span,
+        })
+    }
+}
+
+fn start(cx: &mut Cx<'_>, s: &written::Start) -> Start {
+    let common = s.source.as_ref();
+    let mut side = |dated: &Option<written::Dated>| -> Option<Dated> {
+        let dated = dated.as_ref()?;
+        let source: Option<&Cite> = dated.source.as_ref().or(common);
+        let Some(source) = source else {
+            cx.report(Finding::at(
+                Code::StatementWithoutSource,
+                dated.date.span,
+                "a start has no source",
+                "add `source: …` beside it",
+            ));
+            return None;
+        };
+        Some(Dated {
+            date: dated.date.value.clone(),
+            source: cite(cx, source)?,
+        })
+    };
+    Start {
+        introduced: side(&s.introduced),
+        appointed: side(&s.appointed),
+        on_site: side(&s.on_site),
+        inferred: s.inferred.clone(),
+    }
+}
+
+fn placement(cx: &mut Cx<'_>, p: &written::Placement) -> Option<Placement> {
+    let seen = p.at.is_some();
+    let basis = p.basis.unwrap_or(if seen { Basis::Observed } else { Basis::Stated });
+    let time = when(cx, &p.from, &p.to, &p.at, basis, p.span);
+    let origin = origin(cx, &p.source, &p.inferred, p.basis, seen);
+    Some(Placement {
+        name: p.name.clone(),
+        when: time?,
+        origin: origin?,
+    })
+}
+
+fn status(cx: &mut Cx<'_>, s: &written::Status) -> Option<Status> {
+    let basis = if s.at.is_some() { Basis::Observed } else { Basis::Stated };
+    let time = when(cx, &s.from, &None, &s.at, basis, s.span);
+    let source = cite(cx, &s.source);
+    Some(Status {
+        standing: s.status,
+        reason: s.reason.clone(),
+        when: time?,
+        source: source?,
+    })
+}

@@ -1,0 +1,214 @@
+//! Statements, times and origins.
+
+use std::sync::Arc;
+
+use super::Cx;
+use crate::diagnostic::{Code, Finding};
+use crate::model::word::Basis;
+use crate::model::{Bound, Citation, Definition, Origin, ProgrammeIx, Scope, Statement, Text, When};
+use crate::source::Span;
+use crate::written::{self, At, Cite, Moment};
+
+/// Resolves statements; `programme` is that of the post they stand in.
+pub fn all(cx: &mut Cx<'_>, written: &[written::Statement], programme: Option<ProgrammeIx>) -> Vec<Statement> {
+    for (i, statement) in written.iter().enumerate() {
+        let Some(id) = &statement.id else { continue };
+        let first = written[..i].iter().filter_map(|s| s.id.as_ref()).find(|o| o.value == id.value);
+        if let Some(first) = first {
+            cx.report(
+                Finding::at(
+                    Code::DuplicateId,
+                    id.span,
+                    format!("two statements of one record have the id `{}`", id.value),
+                    "give each an id of its own",
+                )
+                .and(first.span, "first written here"),
+            );
+        }
+    }
+    written.iter().filter_map(|s| one(cx, s, programme)).collect()
+}
+
+fn one(cx: &mut Cx<'_>, s: &written::Statement, programme: Option<ProgrammeIx>) -> Option<Statement> {
+    let says = s.value.is_some() || s.change.is_some() || s.as_said.is_some() || s.extent.is_some() || s.text.is_some();
+    if !says {
+        cx.report(Finding::at(
+            Code::EmptyStatement,
+            s.span,
+            "the statement says nothing",
+            "add `value`, `change`, `as_said`, `extent` or `text`",
+        ));
+    }
+    let counted = s.value.as_ref().map(|v| v.span).or(s.change.as_ref().map(|c| c.span));
+    if let (Some(span), None) = (counted, &s.unit) {
+        cx.report(Finding::at(
+            Code::MissingKey,
+            span,
+            "a number is given, and not what it counts",
+            "add `unit: persons`, `posts`, `fte`, `schools`, `teams`, or another unit",
+        ));
+    }
+    let unit = s.unit.as_ref().and_then(|u| cx.table.unit(u, &mut cx.findings));
+    let definition = unit.map(|unit| {
+        Arc::new(Definition {
+            unit,
+            category: s.category.as_deref().map(Arc::from),
+            measure: s.measure,
+            period: s.period,
+            reading: s.reading.as_ref().map(|r| Arc::from(r.value.as_str())),
+        })
+    });
+    // a reading without a number is kept in a definition without a unit
+    let definition = definition.or_else(|| {
+        s.reading.as_ref().filter(|_| counted.is_none()).map(|r| {
+            Arc::new(Definition {
+                unit: Arc::from(""),
+                category: s.category.as_deref().map(Arc::from),
+                measure: s.measure,
+                period: s.period,
+                reading: Some(Arc::from(r.value.as_str())),
+            })
+        })
+    });
+    let when = when(cx, &s.from, &s.to, &s.at, s.basis.value, s.span);
+    let named = s.programme.as_ref().and_then(|p| cx.table.programme(p, &mut cx.findings));
+    let claims = s.claims.as_ref().map(|kind| Scope {
+        kind: kind.value,
+        except: s.except.iter().filter_map(|d| cx.table.district(d, &mut cx.findings)).collect(),
+        tolerance: s.tolerance.as_ref().map(|t| t.value.clone()),
+    });
+    let source = cite(cx, &s.source)?;
+    if counted.is_some() && s.unit.is_some() && definition.is_none() {
+        return None;
+    }
+    Some(Statement {
+        id: s.id.as_ref().map(|i| i.value.clone()),
+        definition,
+        value: s.value.as_ref().map(|v| v.value.clone()),
+        change: s.change.as_ref().map(|c| c.value.clone()),
+        as_said: s.as_said.clone(),
+        extent: s.extent.clone(),
+        text: s.text.as_ref().map(|t: &At<Text>| t.value.clone()),
+        programme: named.or(programme),
+        when: when?,
+        basis: s.basis.value,
+        outcome: s.outcome,
+        claims,
+        source,
+        inferred: s.inferred.clone(),
+        span: s.span,
+    })
+}
+
+/// A citation with its ids resolved.
+pub fn cite(cx: &mut Cx<'_>, cite: &Cite) -> Option<Citation> {
+    cx.table.citation(cite, cx.owner, &mut cx.findings)
+}
+
+fn bound(cx: &mut Cx<'_>, moment: &Moment) -> Option<Bound> {
+    match moment {
+        Moment::Date(date) => Some(Bound::Date(date.value.clone())),
+        Moment::Event(id) => cx.table.event(id, &mut cx.findings).map(Bound::Event),
+    }
+}
+
+/// The time of something with this basis; which keys may stand together is a rule of the format.
+pub fn when(
+    cx: &mut Cx<'_>,
+    from: &Option<Moment>,
+    to: &Option<Moment>,
+    at: &Option<Moment>,
+    basis: Basis,
+    span: Span,
+) -> Option<When> {
+    let mut wrong = |span: Span, message: &str, help: &str| {
+        cx.findings.push(Finding::at(Code::WrongTime, span, message, help));
+    };
+    match basis {
+        Basis::Stated => {
+            if let Some(at) = at {
+                wrong(at.span(), "`at` stands with the basis `stated`", "write `from`, or change the basis to `observed`");
+                return None;
+            }
+            if from.is_none() {
+                wrong(span, "a `stated` fact does not say since when", "add `from: …`, or change the basis to `observed` and add `at: …`");
+                return None;
+            }
+        }
+        Basis::Observed => {
+            if let Some(from) = from.as_ref().or(to.as_ref()) {
+                wrong(from.span(), "`from` or `to` stands with the basis `observed`", "write `at`, or change the basis to `stated`");
+                return None;
+            }
+            if at.is_none() {
+                wrong(span, "an `observed` fact does not say when it was seen", "add `at: …`, the date that the source's \"today\" means");
+                return None;
+            }
+        }
+        Basis::Planned => {
+            if let Some(at) = at {
+                wrong(at.span(), "`at` stands with the basis `planned`", "write `from`, or leave the date out where the source gives none");
+                return None;
+            }
+        }
+        Basis::Need => {
+            if let Some(any) = from.as_ref().or(to.as_ref()).or(at.as_ref()) {
+                wrong(any.span(), "a `need` has no date, because nothing is decided", "leave the date out, or change the basis to `planned`");
+                return None;
+            }
+        }
+    }
+    match (from, at) {
+        (Some(from), _) => {
+            let start = bound(cx, from)?;
+            let end = match to {
+                Some(to) => Some(bound(cx, to)?),
+                None => None,
+            };
+            if let (Moment::Date(a), Some(Moment::Date(b))) = (from, to)
+                && let (Some(first), Some(last)) = (a.value.earliest(), b.value.latest())
+                && last < first
+            {
+                cx.report(
+                    Finding::at(
+                        Code::InvertedSpan,
+                        b.span,
+                        format!("the span ends {} before it begins {}", b.value.text(), a.value.text()),
+                        "exchange `from` and `to`, or correct the one that is wrong",
+                    )
+                    .and(a.span, "begins here"),
+                );
+                return None;
+            }
+            Some(When::Since { from: start, to: end })
+        }
+        (None, Some(at)) => bound(cx, at).map(When::At),
+        (None, None) => {
+            if let Some(to) = to {
+                cx.report(Finding::at(
+                    Code::WrongTime,
+                    to.span(),
+                    "`to` stands without `from`",
+                    "add `from: …`",
+                ));
+                return None;
+            }
+            Some(When::Never)
+        }
+    }
+}
+
+/// Where a home, a duty or a membership comes from; the basis is that of its keys where none is written.
+pub fn origin(
+    cx: &mut Cx<'_>,
+    source: &Cite,
+    inferred: &Option<String>,
+    basis: Option<Basis>,
+    seen: bool,
+) -> Option<Origin> {
+    Some(Origin {
+        source: cite(cx, source)?,
+        inferred: inferred.clone(),
+        basis: basis.unwrap_or(if seen { Basis::Observed } else { Basis::Stated }),
+    })
+}

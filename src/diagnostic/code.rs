@@ -1,0 +1,114 @@
+use std::fmt;
+
+/// Whether a finding forbids that pages are made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Nothing is written.
+    Error,
+    /// The site is written and the doubt is shown.
+    Warning,
+}
+
+impl fmt::Display for Severity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        })
+    }
+}
+
+/// One row per code: variant, the code as users see it, severity. The text that `explain` prints is
+/// `codes/<code>.md`, so a code without an explanation does not compile.
+macro_rules! codes {
+    ($($variant:ident $code:literal $severity:ident,)*) => {
+        /// What kind of finding; its text is stable across versions.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        #[allow(missing_docs, reason = "codes/<code>.md documents each")]
+        pub enum Code { $($variant,)* }
+
+        impl Code {
+            /// Every code, in the order of the table.
+            pub const ALL: &[Code] = &[$(Code::$variant,)*];
+
+            /// The code as it is printed and as `explain` takes it.
+            pub fn as_str(self) -> &'static str {
+                match self { $(Code::$variant => $code,)* }
+            }
+
+            /// Error or warning; one code is always one of the two.
+            pub fn severity(self) -> Severity {
+                match self { $(Code::$variant => Severity::$severity,)* }
+            }
+
+            /// What the finding means, why it matters, a wrong and a right example. Markdown.
+            pub fn explanation(self) -> &'static str {
+                match self { $(Code::$variant => include_str!(concat!("codes/", $code, ".md")),)* }
+            }
+        }
+    };
+}
+
+codes! {
+    // reading
+    NotUtf8 "not-utf8" Error,
+    UnknownFile "unknown-file" Warning,
+    BadId "bad-id" Error,
+    YamlSyntax "yaml-syntax" Error,
+    YamlFeature "yaml-feature" Error,
+    DuplicateKey "duplicate-key" Error,
+    // decoding
+    UnknownKey "unknown-key" Error,
+    MissingKey "missing-key" Error,
+    WrongType "wrong-type" Error,
+    UnknownValue "unknown-value" Error,
+    BadDate "bad-date" Error,
+    BadNumber "bad-number" Error,
+    // references
+    DanglingReference "dangling-reference" Error,
+    UnknownPlace "unknown-place" Error,
+    DuplicateId "duplicate-id" Error,
+    // statements
+    StatementWithoutSource "statement-without-source" Error,
+    EmptyStatement "empty-statement" Error,
+    WrongTime "wrong-time" Error,
+    InvertedSpan "inverted-span" Error,
+    DateAfterSource "date-after-source" Error,
+    UndatedSource "undated-source" Error,
+    Contradiction "contradiction" Error,
+    SourcesDisagree "sources-disagree" Warning,
+    ChangeDiffers "change-differs" Warning,
+    ClaimDiffers "claim-differs" Warning,
+    UnlikeDefinitions "unlike-definitions" Error,
+    // records
+    SharedPostTwice "shared-post-twice" Error,
+    RemainderTooLarge "remainder-too-large" Error,
+    ImpossibleEvent "impossible-event" Error,
+    CorrectionNotHeld "correction-not-held" Error,
+    SmallCount "small-count" Error,
+    // privacy
+    PersonalNumber "personal-number" Error,
+    MailAddress "mail-address" Error,
+    PhoneNumber "phone-number" Error,
+    // narrative
+    RawHtml "raw-html" Error,
+    LinkScheme "link-scheme" Error,
+    UnknownBinding "unknown-binding" Error,
+    UnboundFigure "unbound-figure" Warning,
+    // the finished site
+    BrokenLink "broken-link" Error,
+    BrokenTemplate "broken-template" Error,
+}
+
+impl Code {
+    /// The code that is written so, if there is one.
+    pub fn parse(text: &str) -> Option<Code> {
+        Code::ALL.iter().copied().find(|c| c.as_str() == text)
+    }
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}

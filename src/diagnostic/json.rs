@@ -1,0 +1,43 @@
+use serde::Serialize;
+
+use super::Finding;
+use crate::source::Files;
+
+/// A finding as a machine reads it. Lines and columns count from 1, columns in characters; both are 0
+/// where no file is concerned.
+#[derive(Serialize)]
+struct Row<'a> {
+    code: &'a str,
+    severity: String,
+    message: &'a str,
+    file: &'a str,
+    line: usize,
+    column: usize,
+    help: &'a str,
+}
+
+/// Findings as one JSON array.
+pub fn json(files: &Files, findings: &[Finding]) -> String {
+    let rows: Vec<Row<'_>> = findings
+        .iter()
+        .map(|f| {
+            let place = f.labels.first().map(|l| {
+                let file = files.get(l.span.file);
+                (&*file.path, file.position(l.span.start))
+            });
+            let (file, (line, column)) = place.unwrap_or(("", (0, 0)));
+            Row {
+                code: f.code.as_str(),
+                severity: f.severity().to_string(),
+                message: &f.message,
+                file,
+                line,
+                column,
+                help: &f.help,
+            }
+        })
+        .collect();
+    let mut out = serde_json::to_string_pretty(&rows).unwrap_or_default();
+    out.push('\n');
+    out
+}

@@ -1,0 +1,119 @@
+//! Findings: what is wrong or doubtful in the content, where, and what to type instead.
+
+mod code;
+mod human;
+mod json;
+
+pub use code::{Code, Severity};
+pub use human::human;
+pub use json::json;
+
+use crate::source::{Files, Span};
+
+/// One finding about the content.
+///
+/// The first label is the place that is wrong; the others are what it is compared with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// What kind of finding.
+    pub code: Code,
+    /// One phrase without a full stop: what happened.
+    pub message: String,
+    /// Places, the first of them the primary one. Empty only where no file is concerned.
+    pub labels: Vec<Label>,
+    /// What to type or do.
+    pub help: String,
+}
+
+/// A place in a file and what to say of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Label {
+    /// The bytes that are underlined.
+    pub span: Span,
+    /// A short phrase beside them; may be empty.
+    pub text: String,
+}
+
+impl Finding {
+    /// A finding at one place.
+    pub fn at(code: Code, span: Span, message: impl Into<String>, help: impl Into<String>) -> Self {
+        Finding {
+            code,
+            message: message.into(),
+            labels: vec![Label {
+                span,
+                text: String::new(),
+            }],
+            help: help.into(),
+        }
+    }
+
+    /// The same finding with words beside its primary place.
+    pub fn saying(mut self, text: impl Into<String>) -> Self {
+        if let Some(first) = self.labels.first_mut() {
+            first.text = text.into();
+        }
+        self
+    }
+
+    /// The same finding with a further place.
+    pub fn and(mut self, span: Span, text: impl Into<String>) -> Self {
+        self.labels.push(Label {
+            span,
+            text: text.into(),
+        });
+        self
+    }
+
+    /// Error or warning.
+    pub fn severity(&self) -> Severity {
+        self.code.severity()
+    }
+}
+
+/// Puts findings in the order of reading: file, place, code; equal ones once.
+pub fn sort(files: &Files, findings: &mut Vec<Finding>) {
+    findings.sort_by(|a, b| {
+        let key = |f: &Finding| {
+            f.labels
+                .first()
+                .map(|l| (files.get(l.span.file).path.clone(), l.span.start))
+        };
+        (key(a), a.code, &a.message).cmp(&(key(b), b.code, &b.message))
+    });
+    findings.dedup();
+}
+
+/// True if any finding forbids that pages are made.
+pub fn any_error(findings: &[Finding]) -> bool {
+    findings.iter().any(|f| f.severity() == Severity::Error)
+}
+
+/// The candidate that is most like what was written, if any is like enough.
+pub fn nearest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    candidates
+        .into_iter()
+        .map(|c| (strsim::damerau_levenshtein(written, c), c))
+        .filter(|(distance, c)| *distance <= 1 + c.chars().count() / 4)
+        .min_by_key(|(distance, c)| (*distance, *c))
+        .map(|(_, c)| c)
+}
+
+/// A help line for a word that is not among those known.
+pub fn did_you_mean<'a>(
+    written: &str,
+    what: &str,
+    candidates: impl IntoIterator<Item = &'a str> + Clone,
+) -> String {
+    match nearest(written, candidates.clone()) {
+        Some(best) => format!("did you mean `{best}`?"),
+        None => {
+            let all: Vec<&str> = candidates.into_iter().collect();
+            match all.len() {
+                0 => format!("there is no {what} yet"),
+                1..=12 => format!("{what}: {}", all.join(", ")),
+                n => format!("none of the {n} known is like it ({what}: {}, …)", all[..6].join(", ")),
+            }
+        }
+    }
+}

@@ -1,0 +1,178 @@
+//! How many there were on a day.
+
+use std::sync::Arc;
+
+use super::piece::{Piece, PieceKind, conflicts, pieces};
+use crate::model::date::{Day, Truth};
+use crate::model::number::Number;
+use crate::model::word::Measure;
+use crate::model::{Citation, Definition, DistrictIx, Known, PostIx, ProgrammeIx};
+
+/// A number on a day, and how sure it is.
+#[derive(Clone, Debug)]
+pub struct Count {
+    /// The number; unknown where nothing tells it.
+    pub value: Number,
+    /// The last day, at or before the asked one, for which there is evidence.
+    pub evidence: Option<Day>,
+    /// True if it rests on a plan.
+    pub planned: bool,
+    /// True if sources disagree; the value then spans both.
+    pub disputed: bool,
+    /// True if it may have changed before the asked day; the value then spans both.
+    pub changing: bool,
+    /// Where it is said.
+    pub sources: Vec<Citation>,
+}
+
+impl Count {
+    /// No number is known.
+    pub fn unknown() -> Self {
+        Count {
+            value: Number::unknown(),
+            evidence: None,
+            planned: false,
+            disputed: false,
+            changing: false,
+            sources: Vec::new(),
+        }
+    }
+
+    /// Counts of several posts together.
+    pub fn sum<'a>(counts: impl Iterator<Item = &'a Count> + Clone) -> Self {
+        // `?` is not "at least 0": nothing known of any part is nothing known of the whole
+        if counts.clone().all(|c| c.value.is_unknown()) {
+            return counts.clone().next().cloned().unwrap_or_else(Count::unknown);
+        }
+        let mut sources: Vec<Citation> = counts.clone().flat_map(|c| c.sources.iter().copied()).collect();
+        sources.sort();
+        sources.dedup();
+        Count {
+            value: Number::sum(counts.clone().map(|c| &c.value)),
+            evidence: counts.clone().filter_map(|c| c.evidence).min(),
+            planned: counts.clone().any(|c| c.planned),
+            disputed: counts.clone().any(|c| c.disputed),
+            changing: counts.clone().any(|c| c.changing),
+            sources,
+        }
+    }
+}
+
+/// The definition by which posts are counted: among those that known statements use, the one nearest to what is
+/// asked. The unit weighs most, then category and measure, then how many use it.
+pub fn definition_of(
+    known: &Known<'_>,
+    posts: &[PostIx],
+    unit: Option<&str>,
+    category: Option<&str>,
+    measure: Option<Measure>,
+) -> Option<Arc<Definition>> {
+    let mut seen: Vec<(Arc<Definition>, usize)> = Vec::new();
+    for post in posts {
+        let counts = known.counts(*post);
+        for definition in counts.iter().filter(|h| h.value.is_some()).filter_map(|h| h.statement.definition.as_ref()) {
+            match seen.iter_mut().find(|(d, _)| d == definition) {
+                Some((_, n)) => *n += 1,
+                None => seen.push((definition.clone(), 1)),
+            }
+        }
+    }
+    seen.sort_by(|a, b| a.0.cmp(&b.0));
+    seen.into_iter()
+        .filter(|(d, _)| category.is_none() || d.category.as_deref() == category)
+        .max_by_key(|(d, n)| {
+            (
+                unit.is_some_and(|u| *d.unit == *u),
+                d.category.as_deref() == category,
+                d.measure == measure,
+                *n,
+            )
+        })
+        .map(|(d, _)| d)
+}
+
+/// How many a post had on a day.
+pub fn post_count(known: &Known<'_>, post: PostIx, definition: &Definition, day: Day) -> Count {
+    on(&pieces(known, post, definition), day)
+}
+
+/// The value that a post's pieces give for a day.
+pub(super) fn on(pieces: &[Piece], day: Day) -> Count {
+    // a plan falls when somebody looked after its day and told something else
+    let overtaken = |plan: &Piece| {
+        pieces.iter().any(|p| p.kind != PieceKind::Planned && p.begin.1 <= day && p.end >= plan.begin.1)
+    };
+    let live: Vec<&Piece> = pieces
+        .iter()
+        .filter(|p| p.kind != PieceKind::Planned || !overtaken(p))
+        .collect();
+    let Some(top) = live
+        .iter()
+        .filter(|p| p.begin.1 <= day)
+        .max_by_key(|p| (p.begin.1, p.begin.0, p.kind))
+    else {
+        return Count::unknown();
+    };
+    let mut count = Count {
+        value: top.value.clone(),
+        evidence: (top.kind != PieceKind::Planned).then_some(top.end.min(day).max(top.begin.1)),
+        planned: top.kind == PieceKind::Planned,
+        disputed: false,
+        changing: false,
+        sources: top.sources.clone(),
+    };
+    for other in &live {
+        let disputed = conflicts(top, other) && other.begin.1 <= day;
+        let changing = other.begin.0 <= day && day < other.begin.1 && other.kind != PieceKind::Seen;
+        let changing = changing && other.value.agrees(&top.value) == Truth::No && other.begin.0 > top.begin.0;
+        if disputed || changing {
+            count.value = Number::span(&count.value, &other.value);
+            count.disputed |= disputed;
+            count.changing |= changing;
+            count.sources.extend(&other.sources);
+        } else if other.value.agrees(&top.value) == Truth::Yes && other.end >= top.begin.0 && other.begin.1 <= day {
+            count.evidence = count.evidence.max(Some(other.end.min(day)));
+            count.sources.extend(&other.sources);
+        }
+    }
+    count.sources.sort();
+    count.sources.dedup();
+    count
+}
+
+/// How many a district had of its own posts in a programme on a day.
+///
+/// Where the district's own posts tell nothing yet, what its predecessors had before a merger carries over. A
+/// split or a regrouping carries nothing to a single district.
+pub fn district_count(
+    known: &Known<'_>,
+    district: DistrictIx,
+    programme: ProgrammeIx,
+    definition: &Definition,
+    day: Day,
+) -> Count {
+    let model = known.model;
+    let own: Vec<Count> = model[district]
+        .posts
+        .iter()
+        .filter(|p| model[**p].programme == programme && model[**p].organization.is_none())
+        .map(|p| post_count(known, *p, definition, day))
+        .collect();
+    let told = own.iter().any(|c| !c.value.is_unknown());
+    if told {
+        return Count::sum(own.iter());
+    }
+    if let Some((event, date)) = known.life(district).begin
+        && model[event].resulting.len() == 1
+        && let Some(eve) = date.earliest().and_then(|d| d.pred_opt())
+        && eve < day
+    {
+        let before: Vec<Count> = model[event]
+            .original
+            .iter()
+            .map(|d| district_count(known, *d, programme, definition, eve))
+            .collect();
+        return Count::sum(before.iter());
+    }
+    if own.is_empty() { Count::unknown() } else { Count::sum(own.iter()) }
+}

@@ -1,0 +1,256 @@
+//! Whether posts are in place on a day, and since when.
+
+use crate::model::date::{Date, Day, Truth};
+use crate::model::word::{StartSide, Standing};
+use crate::model::{Citation, Dated, DistrictIx, Known, Member, Post, PostIx, ProgrammeIx, Seat, Text, When};
+
+/// Whether a post is in place on a day.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Presence {
+    /// In place; true if that rests on a plan alone.
+    InPlace {
+        /// No source confirms it.
+        planned: bool,
+    },
+    /// Not in place, for a reason that a source tells.
+    Absent {
+        /// Which.
+        standing: Standing,
+        /// Why.
+        reason: Option<Text>,
+        /// Where it is said.
+        source: Citation,
+    },
+    /// It begins later.
+    NotYet,
+    /// Nothing tells.
+    Unknown,
+}
+
+impl Presence {
+    /// True for in place, planned or not.
+    pub fn is_in_place(&self) -> bool {
+        matches!(self, Presence::InPlace { .. })
+    }
+}
+
+/// Since when something is in place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Since {
+    /// The date; with several beginnings the one that begins first.
+    pub date: Date,
+    /// Which side of the start it is; `None` where only a statement tells.
+    pub side: Option<StartSide>,
+    /// The districts before a merger that it was taken from.
+    pub from: Vec<DistrictIx>,
+    /// False where those began at different times.
+    pub same: bool,
+    /// Where it is said.
+    pub sources: Vec<Citation>,
+}
+
+/// Whether a post is in place on a day.
+pub fn post_presence(known: &Known<'_>, post: PostIx, day: Day) -> Presence {
+    let record = &known.model[post];
+    let mut begins_later = false;
+    let mut may_have_begun = false;
+    // the last day at or before the asked one that shows somebody in place
+    let mut shown: Option<(Day, bool)> = None;
+    for side in record.start.sides().filter(|s| known.knows(s.source)) {
+        match side.date.on_or_before(day) {
+            Truth::Yes => shown = shown.max(side.date.latest().map(|d| (d, false))),
+            Truth::No => begins_later = true,
+            Truth::Unknown => may_have_begun = true,
+        }
+    }
+    for held in known.counts(post) {
+        let Some((first, last)) = held.begins() else { continue };
+        let some = held.value.as_ref().is_some_and(|v| !v.is_unknown() && !v.is_zero());
+        if !some {
+            continue;
+        }
+        if last <= day {
+            let until = held.evidence.map_or(last, |e| e.min(day).max(last));
+            shown = shown.max(Some((until, held.is_planned())));
+        } else if first <= day {
+            may_have_begun |= !held.is_seen();
+        } else {
+            begins_later |= !held.is_seen();
+        }
+    }
+    let status = record
+        .statuses
+        .iter()
+        .filter(|s| known.knows(s.source))
+        .filter_map(|s| Some((known.time(&s.when).begin()?.latest()?, s)))
+        .filter(|(at, _)| *at <= day)
+        .max_by_key(|(at, _)| *at);
+    if let Some((at, status)) = status
+        && status.standing != Standing::Recruiting
+        && shown.is_none_or(|(seen, _)| seen < at)
+    {
+        return match status.standing {
+            Standing::Unknown => Presence::Unknown,
+            standing => Presence::Absent {
+                standing,
+                reason: status.reason.clone(),
+                source: status.source,
+            },
+        };
+    }
+    match (shown, status) {
+        (Some((_, planned)), _) => Presence::InPlace { planned },
+        (None, Some((_, status))) => Presence::Absent {
+            standing: status.standing,
+            reason: status.reason.clone(),
+            source: status.source,
+        },
+        (None, None) if begins_later && !may_have_begun => Presence::NotYet,
+        _ => Presence::Unknown,
+    }
+}
+
+/// Whether a shared post covers one of its members on a day.
+pub fn member_on(known: &Known<'_>, member: &Member, day: Day) -> Truth {
+    if !known.knows(member.origin.source) {
+        return Truth::Unknown;
+    }
+    match known.time(&member.when).begin().map(|d| d.on_or_before(day)) {
+        Some(Truth::Yes) => Truth::Yes,
+        // seen later does not tell what was before
+        Some(Truth::No) if matches!(member.when, When::Since { .. }) => Truth::No,
+        _ => Truth::Unknown,
+    }
+}
+
+/// Whether a district has a programme on a day, by its own posts, by one that it shares, or carried over a merger.
+pub fn district_presence(known: &Known<'_>, district: DistrictIx, programme: ProgrammeIx, day: Day) -> Presence {
+    let model = known.model;
+    let record = &model[district];
+    let ours = |p: &&PostIx| model[**p].programme == programme && model[**p].organization.is_none();
+    let mut best = Presence::Unknown;
+    let mut better = |presence: Presence| {
+        let rank = |p: &Presence| match p {
+            Presence::InPlace { planned: false } => 4,
+            Presence::InPlace { planned: true } => 3,
+            Presence::Absent { .. } => 2,
+            Presence::NotYet => 1,
+            Presence::Unknown => 0,
+        };
+        if rank(&presence) > rank(&best) {
+            best = presence;
+        }
+    };
+    for post in record.posts.iter().filter(ours) {
+        better(post_presence(known, *post, day));
+    }
+    for post in record.shared.iter().filter(ours) {
+        let Seat::Shared { members, .. } = &model[*post].seat else { continue };
+        for member in members.iter().filter(|m| m.district == district) {
+            match member_on(known, member, day) {
+                Truth::Yes => better(post_presence(known, *post, day)),
+                Truth::No => better(Presence::NotYet),
+                Truth::Unknown => {}
+            }
+        }
+    }
+    if !best.is_in_place()
+        && !matches!(best, Presence::Absent { .. })
+        && let Some((event, date)) = known.life(district).begin
+        && let Some(eve) = date.earliest().and_then(|d| d.pred_opt())
+        && eve < day
+    {
+        // what every predecessor had, every successor has until something else is told; what one of them had,
+        // only a merger hands over for certain
+        let before: Vec<Presence> = model[event]
+            .original
+            .iter()
+            .map(|d| district_presence(known, *d, programme, eve))
+            .collect();
+        let merged = model[event].resulting.len() == 1;
+        let carried = if merged {
+            before.iter().any(Presence::is_in_place)
+        } else {
+            !before.is_empty() && before.iter().all(Presence::is_in_place)
+        };
+        if carried {
+            return Presence::InPlace { planned: false };
+        }
+    }
+    best
+}
+
+/// Since when a post is in place, by the side that is asked for; where that is missing by `introduced`, else by
+/// `appointed`, else by the third, else by the first statement that says it held.
+pub fn post_since(known: &Known<'_>, post: PostIx, side: StartSide) -> Option<Since> {
+    let record: &Post = &known.model[post];
+    let of = |side: StartSide| -> Option<&Dated> {
+        let dated = match side {
+            StartSide::Introduced => &record.start.introduced,
+            StartSide::Appointed => &record.start.appointed,
+            StartSide::OnSite => &record.start.on_site,
+        };
+        dated.as_ref().filter(|d| known.knows(d.source))
+    };
+    let told = [side, StartSide::Introduced, StartSide::Appointed, StartSide::OnSite]
+        .into_iter()
+        .find_map(|s| of(s).map(|d| (d.date.clone(), Some(s), d.source)));
+    let told = told.or_else(|| {
+        let counts = known.counts(post);
+        let first = counts.iter().find(|h| !h.is_seen() && !h.is_planned() && h.value.is_some())?;
+        Some((first.time.begin()?.clone(), None, first.statement.source))
+    });
+    told.map(|(date, side, source)| Since {
+        date,
+        side,
+        from: Vec::new(),
+        same: true,
+        sources: vec![source],
+    })
+}
+
+/// Since when a district has a programme by its own posts; across a reorganisation that of its predecessors.
+pub fn district_since(
+    known: &Known<'_>,
+    district: DistrictIx,
+    programme: ProgrammeIx,
+    side: StartSide,
+) -> Option<Since> {
+    let model = known.model;
+    let own: Vec<Since> = model[district]
+        .posts
+        .iter()
+        .filter(|p| model[**p].programme == programme && model[**p].organization.is_none())
+        .filter_map(|p| post_since(known, *p, side))
+        .collect();
+    if !own.is_empty() {
+        return earliest(own, Vec::new());
+    }
+    let (event, _) = known.life(district).begin?;
+    let mut from = Vec::new();
+    let mut before = Vec::new();
+    for original in &model[event].original {
+        if let Some(since) = district_since(known, *original, programme, side) {
+            from.push(*original);
+            before.push(since);
+        }
+    }
+    earliest(before, from)
+}
+
+fn earliest(all: Vec<Since>, from: Vec<DistrictIx>) -> Option<Since> {
+    let same = all.windows(2).all(|w| w[0].date.same_bounds(&w[1].date)) && all.iter().all(|s| s.same);
+    let mut sources: Vec<Citation> = all.iter().flat_map(|s| s.sources.clone()).collect();
+    sources.sort();
+    sources.dedup();
+    let inherited: Vec<DistrictIx> = all.iter().flat_map(|s| s.from.clone()).collect();
+    let first = all
+        .into_iter()
+        .min_by_key(|s| (s.date.earliest(), s.date.latest()))?;
+    Some(Since {
+        from: if from.is_empty() { inherited } else { from },
+        same,
+        sources,
+        ..first
+    })
+}

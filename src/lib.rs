@@ -1,0 +1,9 @@
+//! Lägesbild.
+#![allow(missing_docs)]
+pub mod check;
+pub mod diagnostic;
+pub mod evidence;
+pub mod load;
+pub mod model;
+pub mod source;
+pub mod written;

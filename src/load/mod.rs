@@ -1,0 +1,101 @@
+//! From the disk to files in memory. The only station, beside `write`, that touches the disk.
+
+#![expect(clippy::disallowed_methods, reason = "this is where input comes in")]
+
+pub mod yaml;
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+use walkdir::WalkDir;
+
+use crate::diagnostic::{Code, Finding};
+use crate::source::{File, FileId, Files, Span};
+
+/// Why a content folder could not be read.
+#[derive(Debug)]
+pub struct LoadError {
+    /// The file or folder.
+    pub path: PathBuf,
+    /// What the system said.
+    pub cause: String,
+}
+
+impl fmt::Display for LoadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "cannot read {}: {}", self.path.display(), self.cause)
+    }
+}
+
+impl std::error::Error for LoadError {}
+
+/// Reads every `.yaml` and `.md` file below a folder, in the order of their paths.
+///
+/// A file that is not UTF-8 comes as an empty file and a finding.
+///
+/// # Errors
+///
+/// Where the folder, or a file that was listed in it, cannot be read.
+pub fn files(content: &Path) -> Result<(Files, Vec<Finding>), LoadError> {
+    let mut paths: Vec<(String, PathBuf)> = Vec::new();
+    for entry in WalkDir::new(content).follow_links(true) {
+        let entry = entry.map_err(|e| LoadError {
+            path: e.path().unwrap_or(content).to_path_buf(),
+            cause: e
+                .io_error()
+                .map_or_else(|| "a link that leads back to its own folder".into(), ToString::to_string),
+        })?;
+        let path = entry.path();
+        let wanted = path.extension().is_some_and(|e| e == "yaml" || e == "md" || e == "yml");
+        if !wanted || entry.file_type().is_dir() {
+            continue;
+        }
+        let below = path.strip_prefix(content).unwrap_or(path);
+        let parts: Vec<_> = below.iter().map(|p| p.to_string_lossy()).collect();
+        if parts.iter().any(|p| p.starts_with('.')) || parts == ["README.md"] {
+            continue;
+        }
+        paths.push((parts.join("/"), path.to_path_buf()));
+    }
+    // byte order of the paths with `/`: the same on every system
+    paths.sort();
+    let read: Result<Vec<_>, LoadError> = paths
+        .into_par_iter()
+        .with_min_len(16)
+        .map(|(name, path)| {
+            let bytes = std::fs::read(&path).map_err(|e| LoadError {
+                path: path.clone(),
+                cause: e.to_string(),
+            })?;
+            Ok((name, String::from_utf8(bytes)))
+        })
+        .collect();
+    let mut findings = Vec::new();
+    let mut files = Vec::new();
+    for (name, text) in read? {
+        match text {
+            Ok(text) => {
+                let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
+                files.push(File::new(name, text));
+            }
+            Err(e) => {
+                let valid = e.utf8_error().valid_up_to();
+                let text = String::from_utf8_lossy(&e.as_bytes()[..valid]).into_owned();
+                let span = Span {
+                    file: FileId(files.len() as u32),
+                    start: valid as u32,
+                    end: valid as u32,
+                };
+                findings.push(Finding::at(
+                    Code::NotUtf8,
+                    span,
+                    format!("the file is not UTF-8 from byte {valid} on"),
+                    "save the file again with the encoding UTF-8",
+                ));
+                files.push(File::new(name, text));
+            }
+        }
+    }
+    Ok((Files::new(files), findings))
+}

@@ -1,0 +1,685 @@
+//! Numbers as the records write them: exact decimals, numbers known within limits, and signed changes.
+//!
+//! A number that is not known is a value of its own, never 0. Nothing here is binary floating point: what the records
+//! say is what is added and printed.
+
+use std::fmt;
+use std::sync::Arc;
+
+use super::date::{Slip, Truth};
+
+/// An exact decimal number of up to three decimals, of either sign, kept as whole thousandths.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Decimal(i64);
+
+const SCALE: i64 = 1000;
+
+impl Decimal {
+    /// Nought.
+    pub const ZERO: Decimal = Decimal(0);
+
+    /// Reads digits with an optional minus and up to three decimals after a point: `2`, `1.5`, `0.125`, `-1`.
+    ///
+    /// # Errors
+    ///
+    /// A [`NumberError`] for anything else, for more than three decimals, and for what 64 bits of thousandths cannot
+    /// hold (about 9 thousand million million).
+    pub fn parse(text: &str) -> Result<Decimal, NumberError> {
+        figure(text).map_err(|flaw| flaw.explain(text, |text| figure(text).is_ok()))
+    }
+
+    /// The number in thousandths: 1500 for `1.5`.
+    pub fn thousandths(self) -> i64 {
+        self.0
+    }
+
+    /// The number as an integer, if it has no decimals.
+    pub fn to_i64_if_whole(self) -> Option<i64> {
+        (self.0 % SCALE == 0).then_some(self.0 / SCALE)
+    }
+
+    /// The sum, or `None` where it is too large to hold.
+    pub fn checked_add(self, other: Decimal) -> Option<Decimal> {
+        self.0.checked_add(other.0).map(Decimal)
+    }
+
+    /// The difference, or `None` where it is too large to hold.
+    pub fn checked_sub(self, other: Decimal) -> Option<Decimal> {
+        self.0.checked_sub(other.0).map(Decimal)
+    }
+}
+
+impl From<u32> for Decimal {
+    fn from(whole: u32) -> Decimal {
+        Decimal(i64::from(whole) * SCALE)
+    }
+}
+
+impl fmt::Display for Decimal {
+    /// Writes the number with a point and without trailing zeros: `2`, `1.5`, `-0.125`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (whole, fraction) = (self.0.unsigned_abs() / 1000, self.0.unsigned_abs() % 1000);
+        let sign = if self.0 < 0 { "-" } else { "" };
+        let decimals = format!("{fraction:03}");
+        match decimals.trim_end_matches('0') {
+            "" => write!(f, "{sign}{whole}"),
+            decimals => write!(f, "{sign}{whole}.{decimals}"),
+        }
+    }
+}
+
+/// How many of something, as far as it is known: never negative, and not necessarily one figure.
+///
+/// `min` and `max` are the limits as written; a missing `min` means no more than that a number is not negative.
+/// An approximate number (`~100`) keeps the limits of the figure and carries the flag beside them. Two numbers are
+/// equal when their texts are; [`Number::agrees`] compares what they mean.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct Number {
+    min: Option<Decimal>,
+    max: Option<Decimal>,
+    approximate: bool,
+    text: Arc<str>,
+}
+
+impl Number {
+    /// Reads `2`, `1.5`, `1..2`, `>=7`, `<=3`, any of them after `~` (about), or `?` (unknown).
+    ///
+    /// # Errors
+    ///
+    /// A [`NumberError`] for anything else, its `help` saying what to type instead; for negative and signed figures,
+    /// and for a range that ends below its beginning.
+    pub fn parse(text: &str) -> Result<Number, NumberError> {
+        Number::read(text).map_err(|flaw| flaw.explain(text, |text| Number::read(text).is_ok()))
+    }
+
+    fn read(text: &str) -> Result<Number, Flaw> {
+        if text == "?" {
+            return Ok(Number::unknown());
+        }
+        let (body, approximate) = text.strip_prefix('~').map_or((text, false), |body| (body, true));
+        let (min, max) = if let Some(least) = body.strip_prefix(">=") {
+            (Some(count(least)?), None)
+        } else if let Some(most) = body.strip_prefix("<=") {
+            (None, Some(count(most)?))
+        } else if let Some((least, most)) = body.split_once("..") {
+            (Some(count(least)?), Some(count(most)?))
+        } else {
+            let figure = count(body)?;
+            (Some(figure), Some(figure))
+        };
+        if min.zip(max).is_some_and(|(min, max)| max < min) {
+            return Err(Flaw::Inverted);
+        }
+        Ok(Number {
+            min,
+            max,
+            approximate,
+            text: text.into(),
+        })
+    }
+
+    /// The number that is not known, `?`.
+    pub fn unknown() -> Number {
+        Number {
+            min: None,
+            max: None,
+            approximate: false,
+            text: "?".into(),
+        }
+    }
+
+    /// The sum: limits are added to limits, and what is not known adds at least 0 and has no upper limit.
+    ///
+    /// The sum always has a `min`, is approximate when a part is, and is 0 of no parts. Its text is as a record would
+    /// write it. Where a limit grows too large to hold, `min` stays at the greatest decimal and `max` is `None`, both
+    /// of which remain true.
+    pub fn sum<'a>(parts: impl IntoIterator<Item = &'a Number>) -> Number {
+        let (mut min, mut max, mut approximate) = (Decimal::ZERO, Some(Decimal::ZERO), false);
+        for part in parts {
+            min = Decimal(min.0.saturating_add(part.min.unwrap_or_default().0));
+            max = max.zip(part.max).and_then(|(sum, most)| sum.checked_add(most));
+            approximate |= part.approximate;
+        }
+        let mark = if approximate { "~" } else { "" };
+        let text = match max {
+            Some(max) if max == min => format!("{mark}{min}"),
+            Some(max) => format!("{mark}{min}..{max}"),
+            None => format!("{mark}>={min}"),
+        };
+        Number {
+            min: Some(min),
+            max,
+            approximate,
+            text: text.into(),
+        }
+    }
+
+    /// The text that the number was written as, unchanged.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The lower limit, inclusive; `None` for `?` and `<=3`.
+    pub fn min(&self) -> Option<Decimal> {
+        self.min
+    }
+
+    /// The upper limit, inclusive and not below `min`; `None` for `?` and `>=7`.
+    pub fn max(&self) -> Option<Decimal> {
+        self.max
+    }
+
+    /// Whether it was written with `~`.
+    pub fn is_approximate(&self) -> bool {
+        self.approximate
+    }
+
+    /// Whether nothing is known of it: `?`.
+    pub fn is_unknown(&self) -> bool {
+        self.min.is_none() && self.max.is_none()
+    }
+
+    /// The one figure that it is, if it is one figure and not an approximate one.
+    pub fn exact(&self) -> Option<Decimal> {
+        self.min.filter(|_| self.min == self.max && !self.approximate)
+    }
+
+    /// Whether it certainly is none.
+    pub fn is_zero(&self) -> bool {
+        self.max == Some(Decimal::ZERO)
+    }
+
+    /// Whether it is one figure, exact or approximate, and so can be called constant.
+    pub fn is_steady(&self) -> bool {
+        self.min.is_some() && self.min == self.max
+    }
+
+    /// The number that is either of the two: the lower of the lower limits to the higher of the upper.
+    pub fn span(a: &Number, b: &Number) -> Number {
+        if a.agrees(b) == Truth::Yes {
+            return a.clone();
+        }
+        let min = a.min.zip(b.min).map(|(a, b)| a.min(b));
+        let max = a.max.zip(b.max).map(|(a, b)| a.max(b));
+        let approximate = a.approximate || b.approximate;
+        let mark = if approximate { "~" } else { "" };
+        let text = match (min, max) {
+            (None, None) => return Number::unknown(),
+            (Some(min), Some(max)) if min == max => format!("{mark}{min}"),
+            (Some(min), Some(max)) => format!("{mark}{min}..{max}"),
+            (Some(min), None) => format!("{mark}>={min}"),
+            (None, Some(max)) => format!("{mark}<={max}"),
+        };
+        Number {
+            min,
+            max,
+            approximate,
+            text: text.into(),
+        }
+    }
+
+    /// Whether the two say the same.
+    ///
+    /// `Yes` when both have the same limits and the same flag, `No` when no figure lies within the limits of both and
+    /// neither is approximate, else `Unknown`. An unknown number neither agrees nor disagrees with any, itself
+    /// included.
+    pub fn agrees(&self, other: &Number) -> Truth {
+        if self.is_unknown() || other.is_unknown() {
+            return Truth::Unknown;
+        }
+        if (self.min, self.max, self.approximate) == (other.min, other.max, other.approximate) {
+            return Truth::Yes;
+        }
+        let ends_below = |a: &Number, b: &Number| a.max.is_some_and(|max| max < b.min.unwrap_or_default());
+        if !self.approximate && !other.approximate && (ends_below(self, other) || ends_below(other, self)) {
+            return Truth::No;
+        }
+        Truth::Unknown
+    }
+}
+
+impl fmt::Display for Number {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text)
+    }
+}
+
+impl fmt::Debug for Number {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Number({})", self.text)
+    }
+}
+
+/// How many more or fewer: a decimal that is always written with its sign.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Change(Decimal);
+
+impl Change {
+    /// Reads a signed figure: `+1`, `-2`, `+0.5`.
+    ///
+    /// # Errors
+    ///
+    /// A [`NumberError`] for a figure without a sign and for anything that is not one figure.
+    pub fn parse(text: &str) -> Result<Change, NumberError> {
+        Change::read(text).map_err(|flaw| match flaw.explain(text, |text| Change::read(text).is_ok()) {
+            NumberError::Unreadable(text) | NumberError::Signed(text) => {
+                let signed = Some(format!("+{text}")).filter(|signed| Change::read(signed).is_ok());
+                NumberError::Unsigned(text, signed)
+            }
+            error => error,
+        })
+    }
+
+    fn read(text: &str) -> Result<Change, Flaw> {
+        match text.strip_prefix('+') {
+            Some(more) => count(more).map(Change),
+            None if text.starts_with('-') => figure(text).map(Change),
+            None => Err(Flaw::Form),
+        }
+    }
+
+    /// Whether nothing changes.
+    pub fn is_zero(self) -> bool {
+        self.0 == Decimal::ZERO
+    }
+
+    /// The figure with its sign: above zero for more, below for fewer.
+    pub fn amount(self) -> Decimal {
+        self.0
+    }
+}
+
+impl fmt::Display for Change {
+    /// Writes the figure with its sign: `+1`, `-2`, `+0`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.0 < Decimal::ZERO {
+            write!(f, "{}", self.0)
+        } else {
+            write!(f, "+{}", self.0)
+        }
+    }
+}
+
+/// A text that is not a number, one variant per mistake; each holds the text that the mistake is in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NumberError {
+    /// Nothing but blanks.
+    Empty,
+    /// Blanks within the number, `1 000`, `1 .. 2`.
+    Spaces(Slip),
+    /// A comma for the decimal point, `1,5`, or between thousands.
+    Comma(Slip),
+    /// A point without a digit on each side, `.5`.
+    Point(Slip),
+    /// A dash for the minus of a change, `−2`.
+    Minus(Slip),
+    /// A limit that is not written as `>=7` or `<=3`: `>7`, `7+`, `≥7`.
+    Limit(Slip),
+    /// Two figures joined by a hyphen or a word, `1-2`.
+    Range(Slip),
+    /// A range that ends below its beginning, `2..1`.
+    Inverted(Slip),
+    /// Words, `två` or `ca 100`.
+    Words(Slip),
+    /// A unit after the number, `80 %`.
+    Unit(Slip),
+    /// `~` before `?`.
+    AboutUnknown(String),
+    /// A signed figure where a number stands, `-1` or `+1`.
+    Signed(String),
+    /// A change without its sign, `1`; with the same and a plus, if that is a change.
+    Unsigned(String, Option<String>),
+    /// More than three decimals.
+    TooFine(String),
+    /// A figure too large to be kept exactly.
+    TooLarge(String),
+    /// Anything else.
+    Unreadable(String),
+}
+
+impl NumberError {
+    /// What is wrong: one phrase without a full stop.
+    pub fn message(&self) -> String {
+        let (text, what) = match self {
+            NumberError::Empty => return "the number is empty".into(),
+            NumberError::Spaces(slip) => (&slip.text, "has blanks in it"),
+            NumberError::Comma(slip) => (&slip.text, "has a comma"),
+            NumberError::Point(slip) => (&slip.text, "lacks a digit before or after the point"),
+            NumberError::Minus(slip) => (&slip.text, "has a dash for the minus"),
+            NumberError::Limit(slip) => (&slip.text, "is not how a lower or upper limit is written"),
+            NumberError::Range(slip) => (&slip.text, "does not join the ends of a range with two points"),
+            NumberError::Inverted(slip) => (&slip.text, "ends below its beginning"),
+            NumberError::Words(slip) => (&slip.text, "is written in words"),
+            NumberError::Unit(slip) => (&slip.text, "has a unit after the number"),
+            NumberError::AboutUnknown(text) => (text, "is about something unknown"),
+            NumberError::Signed(text) => (text, "has a sign, and how many there are has none"),
+            NumberError::Unsigned(text, _) => (text, "is not a change, which is a figure after its sign"),
+            NumberError::TooFine(text) => (text, "has more than three decimals"),
+            NumberError::TooLarge(text) => (text, "is too large"),
+            NumberError::Unreadable(text) => (text, "is not a number"),
+        };
+        format!("`{}` {what}", text.replace(char::is_control, " "))
+    }
+
+    /// What to type instead: one phrase without a full stop.
+    pub fn help(&self) -> String {
+        let text = match self {
+            NumberError::Comma(Slip { text, suggestion }) if parts_thousands(text) => {
+                return format!(
+                    "write {suggestion}, or {} where the comma parts thousands",
+                    text.replace(',', "")
+                );
+            }
+            NumberError::Spaces(slip)
+            | NumberError::Comma(slip)
+            | NumberError::Point(slip)
+            | NumberError::Minus(slip)
+            | NumberError::Range(slip)
+            | NumberError::Inverted(slip)
+            | NumberError::Words(slip) => return format!("write {}", slip.suggestion),
+            NumberError::Limit(slip) => {
+                return format!("write {}: `>=` and `<=` include the limit itself", slip.suggestion);
+            }
+            NumberError::Unit(slip) => {
+                return format!("write {}, and the unit under a key of its own", slip.suggestion);
+            }
+            NumberError::Unsigned(_, Some(suggestion)) => {
+                return format!("write {suggestion} for more, a minus for fewer, or how many there were as a value");
+            }
+            NumberError::Empty => "write a number, or \"?\" where it is not known",
+            NumberError::AboutUnknown(_) => "write \"?\" alone",
+            NumberError::Signed(_) => "write how many there were without a sign, or how many more or fewer as a change",
+            NumberError::Unsigned(_, None) => "write one figure after its sign, such as +1 or -2",
+            NumberError::TooFine(_) => "write at most three decimals, such as 0.125",
+            NumberError::TooLarge(_) => "write the number in a larger unit",
+            NumberError::Unreadable(_) => {
+                "write a number as 2, 1.5, ~100, 1..2, >=7 or <=3, or \"?\" where it is not known"
+            }
+        };
+        text.into()
+    }
+
+    /// The text that was probably meant, where there is one; it can be parsed as what was to be read.
+    pub fn suggestion(&self) -> Option<&str> {
+        match self {
+            NumberError::Spaces(slip)
+            | NumberError::Comma(slip)
+            | NumberError::Point(slip)
+            | NumberError::Minus(slip)
+            | NumberError::Limit(slip)
+            | NumberError::Range(slip)
+            | NumberError::Inverted(slip)
+            | NumberError::Words(slip)
+            | NumberError::Unit(slip) => Some(&slip.suggestion),
+            NumberError::AboutUnknown(_) => Some("?"),
+            NumberError::Unsigned(_, suggestion) => suggestion.as_deref(),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for NumberError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message())
+    }
+}
+
+impl std::error::Error for NumberError {}
+
+/// Why a text was not read, before words are made of it.
+enum Flaw {
+    Form,
+    Sign,
+    Inverted,
+    Fine,
+    Large,
+}
+
+impl Flaw {
+    /// The mistake in the text; only what `accepts` is suggested.
+    fn explain(self, text: &str, accepts: impl Fn(&str) -> bool) -> NumberError {
+        match self {
+            Flaw::Sign => NumberError::Signed(text.into()),
+            Flaw::Fine => NumberError::TooFine(text.into()),
+            Flaw::Large => NumberError::TooLarge(text.into()),
+            Flaw::Inverted => {
+                let (mark, body) = text.strip_prefix('~').map_or(("", text), |body| ("~", body));
+                let (least, most) = body.split_once("..").unwrap_or((body, body));
+                NumberError::Inverted(Slip::new(text, format!("{mark}{most}..{least}")))
+            }
+            Flaw::Form if text.trim().is_empty() => NumberError::Empty,
+            // No mistyped number is longer.
+            Flaw::Form if text.len() > 64 => NumberError::Unreadable(text.into()),
+            Flaw::Form => mistake(text, &accepts).unwrap_or_else(|| NumberError::Unreadable(text.into())),
+        }
+    }
+}
+
+/// A figure of either sign.
+fn figure(text: &str) -> Result<Decimal, Flaw> {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
+    let is_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    if !is_digits(whole) || !is_digits(fraction) {
+        return Err(if text.starts_with('+') && is_digits(&whole[1..]) {
+            Flaw::Sign
+        } else {
+            Flaw::Form
+        });
+    }
+    if fraction.len() > 3 {
+        return Err(Flaw::Fine);
+    }
+    // Counted downwards, because the least number is one further from nought than the greatest.
+    let zeros = std::iter::repeat_n(b'0', 3 - fraction.len());
+    let below = whole
+        .bytes()
+        .chain(fraction.bytes())
+        .chain(zeros)
+        .try_fold(0_i64, |sum, byte| {
+            sum.checked_mul(10)?.checked_sub(i64::from(byte - b'0'))
+        });
+    let signed = if text.starts_with('-') {
+        below
+    } else {
+        below.and_then(i64::checked_neg)
+    };
+    signed.map(Decimal).ok_or(Flaw::Large)
+}
+
+/// A figure without a sign.
+fn count(text: &str) -> Result<Decimal, Flaw> {
+    match figure(text) {
+        Ok(_) if text.starts_with('-') => Err(Flaw::Sign),
+        read => read,
+    }
+}
+
+// Explaining what could not be read. Nothing below runs for a text that is a number.
+
+type Accepts<'a> = &'a dyn Fn(&str) -> bool;
+/// A repair of one kind of mistake, and the mistake where the repaired text is accepted.
+type Rule = (fn(&str) -> Option<String>, fn(Slip) -> NumberError);
+
+fn mistake(text: &str, accepts: Accepts<'_>) -> Option<NumberError> {
+    if text == "~?" && accepts("?") {
+        return Some(NumberError::AboutUnknown(text.into()));
+    }
+    let rules: [Rule; 8] = [
+        (without_blanks, NumberError::Spaces),
+        (with_point, NumberError::Comma),
+        (with_digits_around_point, NumberError::Point),
+        (with_minus, NumberError::Minus),
+        (limit, NumberError::Limit),
+        (range, NumberError::Range),
+        (words, NumberError::Words),
+        (without_unit, NumberError::Unit),
+    ];
+    let repaired = rules.iter().find_map(|(repair, error)| {
+        let suggestion = repair(text).filter(|suggestion| suggestion != text && accepts(suggestion))?;
+        Some(error(Slip::new(text, suggestion)))
+    });
+    repaired.or_else(|| {
+        let signed = without_blanks(text)?;
+        let signed = with_minus(&signed).unwrap_or(signed);
+        Change::read(&signed).ok().map(|_| NumberError::Signed(text.into()))
+    })
+}
+
+fn without_blanks(text: &str) -> Option<String> {
+    Some(text.chars().filter(|c| !c.is_whitespace()).collect())
+}
+
+fn with_point(text: &str) -> Option<String> {
+    let text = without_blanks(text)?;
+    match text.matches(',').count() {
+        0 => None,
+        1 => Some(text.replace(',', ".")),
+        _ => Some(text.replace(',', "")),
+    }
+}
+
+/// Whether a comma stands where it could part thousands, `1,000`.
+fn parts_thousands(text: &str) -> bool {
+    text.split_once(',').is_some_and(|(_, rest)| rest.len() == 3)
+}
+
+fn with_digits_around_point(text: &str) -> Option<String> {
+    match text.split_once('.')? {
+        // The two points of a range.
+        (_, rest) if rest.starts_with('.') => None,
+        (whole, "") => Some(whole.into()),
+        (whole, fraction) if !whole.ends_with(|c: char| c.is_ascii_digit()) => Some(format!("{whole}0.{fraction}")),
+        _ => None,
+    }
+}
+
+fn with_minus(text: &str) -> Option<String> {
+    text.strip_prefix(['−', '–', '—'])
+        .map(|figure| format!("-{}", figure.trim()))
+}
+
+fn limit(text: &str) -> Option<String> {
+    let text = without_blanks(text)?;
+    let marks = ["=>", "≥", "=<", "≤", ">", "<"];
+    let (mark, bare) = if let Some(bare) = text.strip_suffix('+').or(text.strip_suffix("..")) {
+        ("≥", bare)
+    } else if let Some(bare) = text.strip_prefix("..") {
+        ("≤", bare)
+    } else {
+        marks.iter().find_map(|mark| Some((*mark, text.strip_prefix(mark)?)))?
+    };
+    bounded(mark, bare)
+}
+
+/// A limit as it is written; a strict one moves to the next whole number.
+fn bounded(mark: &str, text: &str) -> Option<String> {
+    let figure = simple(text)?;
+    let moved = |by: i64| match figure.to_i64_if_whole() {
+        Some(_) => figure.0.checked_add(by * SCALE).map(Decimal),
+        None => Some(figure),
+    };
+    match mark {
+        ">" => moved(1).map(|least| format!(">={least}")),
+        "<" => moved(-1).map(|most| format!("<={most}")),
+        "=>" | "≥" => Some(format!(">={figure}")),
+        _ => Some(format!("<={figure}")),
+    }
+}
+
+fn range(text: &str) -> Option<String> {
+    let joints = ["...", "..", "…", "–", "—", "-", " till ", " to ", " eller ", " or "];
+    joints.iter().find_map(|joint| {
+        let (least, most) = text.split_once(joint)?;
+        let (least, most) = (simple(least)?, simple(most)?);
+        Some(format!("{}..{}", least.min(most), least.max(most)))
+    })
+}
+
+/// Numbers in words, with other forms of the same number.
+const NUMERALS: [&[&str]; 13] = [
+    &["noll", "inga", "ingen", "zero", "none"],
+    &["en", "ett", "one"],
+    &["två", "two"],
+    &["tre", "three"],
+    &["fyra", "four"],
+    &["fem", "five"],
+    &["sex", "six"],
+    &["sju", "seven"],
+    &["åtta", "eight"],
+    &["nio", "nine"],
+    &["tio", "ten"],
+    &["elva", "eleven"],
+    &["tolv", "twelve"],
+];
+
+/// Words before a figure, with the mark that stands for them.
+const LEADS: [(&str, &str); 25] = [
+    ("ca", "~"),
+    ("ca.", "~"),
+    ("c.", "~"),
+    ("c:a", "~"),
+    ("cirka", "~"),
+    ("circa", "~"),
+    ("omkring", "~"),
+    ("runt", "~"),
+    ("ungefär", "~"),
+    ("about", "~"),
+    ("around", "~"),
+    ("approximately", "~"),
+    ("minst", "≥"),
+    ("at least", "≥"),
+    ("högst", "≤"),
+    ("max", "≤"),
+    ("som mest", "≤"),
+    ("upp till", "≤"),
+    ("at most", "≤"),
+    ("up to", "≤"),
+    ("mer än", ">"),
+    ("fler än", ">"),
+    ("more than", ">"),
+    ("färre än", "<"),
+    ("fewer than", "<"),
+];
+
+const UNKNOWN: [&str; 7] = ["okänt", "okänd", "oklart", "vet ej", "unknown", "n/a", "-"];
+
+fn words(text: &str) -> Option<String> {
+    let lower = text.trim().to_lowercase();
+    if UNKNOWN.contains(&lower.as_str()) {
+        return Some("?".into());
+    }
+    if let Some(figure) = simple(&lower) {
+        return Some(figure.to_string());
+    }
+    LEADS.iter().find_map(|(lead, mark)| {
+        let rest = lower.strip_prefix(lead)?.strip_prefix(' ')?;
+        if *mark == "~" {
+            simple(rest).map(|figure| format!("~{figure}"))
+        } else {
+            bounded(mark, rest)
+        }
+    })
+}
+
+/// One figure, perhaps with blanks, a comma or in words.
+fn simple(text: &str) -> Option<Decimal> {
+    let text = text.trim();
+    if let Some(index) = NUMERALS.iter().position(|words| words.contains(&text)) {
+        return u32::try_from(index).ok().map(Decimal::from);
+    }
+    count(&without_blanks(text)?.replace(',', ".")).ok()
+}
+
+fn without_unit(text: &str) -> Option<String> {
+    let end = text.rfind(|c: char| c.is_ascii_digit())? + 1;
+    let (number, unit) = text.split_at(end);
+    let is_unit = unit
+        .chars()
+        .all(|c| c.is_alphabetic() || c.is_whitespace() || matches!(c, '%' | '.' | ','));
+    let number = without_blanks(number)?.replace(',', ".");
+    (is_unit && unit.contains(|c: char| c.is_alphabetic() || c == '%')).then_some(number)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,411 @@
+//! Districts, programmes, events, groups, sources, forums, commitments, indicators, pages, the site.
+
+use std::sync::Arc;
+
+use super::date::Date;
+use super::number::Number;
+use super::statement::{Origin, Statement};
+use super::text::{Language, Text};
+use super::word::{Basis, CommitmentKind, EventKind, Gender, Progress};
+use super::{Citation, Clock, DistrictIx, EventIx, InquiryIx, PostIx, ProgrammeIx, SourceIx, Subject};
+use crate::source::{FileId, Span};
+use crate::written::Every;
+
+/// An administrative unit.
+#[derive(Clone, Debug)]
+pub struct District {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: Text,
+    /// What kind of unit, where it is not the site's usual one.
+    pub classification: Option<Text>,
+    /// Its own posts.
+    pub posts: Vec<PostIx>,
+    /// Posts that it shares.
+    pub shared: Vec<PostIx>,
+    /// What is said of the district itself.
+    pub statements: Vec<Statement>,
+    /// The event that it resulted from.
+    pub resulted_from: Option<EventIx>,
+    /// The event that changed it into others.
+    pub changed_by: Option<EventIx>,
+    /// Documents that only its record cites.
+    pub own_sources: Vec<SourceIx>,
+    /// The narrative beside it.
+    pub narrative: Option<FileId>,
+    /// Where it was written.
+    pub span: Span,
+}
+
+/// A form of work that districts run.
+#[derive(Clone, Debug)]
+pub struct Programme {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: Text,
+    /// Short name.
+    pub abbreviation: Option<String>,
+    /// What somebody who holds such a post is called.
+    pub holder: Nouns,
+    /// In what its posts are counted, for pictures and state pages.
+    pub unit: Option<Arc<str>>,
+    /// What it is, in a sentence.
+    pub description: Option<Text>,
+    /// What is said of the programme itself.
+    pub statements: Vec<Statement>,
+    /// Its posts.
+    pub posts: Vec<PostIx>,
+    /// The narrative beside it.
+    pub narrative: Option<FileId>,
+    /// Where it was written.
+    pub span: Span,
+}
+
+/// A reorganisation (W3C ORG `ChangeEvent`).
+#[derive(Clone, Debug)]
+pub struct Event {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: Text,
+    /// What kind.
+    pub kind: EventKind,
+    /// When it was decided.
+    pub decided: Option<Date>,
+    /// Since when it is in force.
+    pub in_force: Date,
+    /// The districts that ended.
+    pub original: Vec<DistrictIx>,
+    /// The districts that came into being.
+    pub resulting: Vec<DistrictIx>,
+    /// `stated` or `planned`.
+    pub basis: Basis,
+    /// Where it is said.
+    pub source: Citation,
+    /// What is said of the event itself.
+    pub statements: Vec<Statement>,
+    /// The narrative beside it.
+    pub narrative: Option<FileId>,
+    /// Where its `in_force` was written.
+    pub span: Span,
+}
+
+/// Several districts under one name.
+#[derive(Clone, Debug)]
+pub struct Group {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: Text,
+    /// The districts; empty where they are not told: the group is unresolved.
+    pub members: Vec<DistrictIx>,
+    /// How many they are, and where it is said.
+    pub size: Option<(Number, Citation)>,
+    /// What is said of the group.
+    pub statements: Vec<Statement>,
+    /// The narrative beside it.
+    pub narrative: Option<FileId>,
+    /// Where it was written.
+    pub span: Span,
+}
+
+/// What is attached to a source.
+#[derive(Clone, Debug)]
+pub struct Attachment {
+    /// Its title.
+    pub title: Text,
+    /// The source, where we have it.
+    pub source: Option<Citation>,
+}
+
+/// What a reader should know of the text itself.
+#[derive(Clone, Debug)]
+pub struct Remark {
+    /// The place's position.
+    pub place: Option<u32>,
+    /// What to know.
+    pub text: Text,
+}
+
+/// What a correction is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Corrected {
+    /// The day an event is in force.
+    InForce(EventIx),
+    /// The value of a statement, by its place in the subject's list.
+    Value(Subject, u32),
+    /// The beginning of a statement.
+    From(Subject, u32),
+    /// The end of a statement.
+    To(Subject, u32),
+}
+
+/// What a source printed, what is right, why, and who says so.
+#[derive(Clone, Debug)]
+pub struct Correction {
+    /// What is corrected.
+    pub of: Corrected,
+    /// Where it is printed: the source itself and the place.
+    pub printed_in: Citation,
+    /// What is printed.
+    pub printed: String,
+    /// What is right.
+    pub correct: String,
+    /// The printed date, where it is a date.
+    pub printed_date: Option<Date>,
+    /// The printed number, where it is a number.
+    pub printed_value: Option<Number>,
+    /// Why.
+    pub why: Text,
+    /// The source that says so.
+    pub source: Citation,
+}
+
+/// A document.
+#[derive(Clone, Debug)]
+pub struct Source {
+    /// Its id; `<district>/<id>` where it stands inside a district's record.
+    pub id: String,
+    /// The district whose record it stands in.
+    pub owner: Option<DistrictIx>,
+    /// Its title.
+    pub title: Text,
+    /// What kind of document.
+    pub kind: Text,
+    /// Who published it (DCAT `publisher`).
+    pub publisher: Option<Text>,
+    /// Case number (DCAT `identifier`).
+    pub identifier: Option<String>,
+    /// Where it is found.
+    pub url: Option<String>,
+    /// False where it is referred to but not in our hands.
+    pub supplied: bool,
+    /// When it was signed.
+    pub signed: Option<Date>,
+    /// When it was handled.
+    pub meeting: Option<Date>,
+    /// When it was published.
+    pub published: Option<Date>,
+    /// The date that its "today" means; `None` for a document without any date.
+    pub facts_at: Option<Date>,
+    /// What to know of it.
+    pub note: Option<Text>,
+    /// Named places: key and what it is.
+    pub places: Vec<(String, Text)>,
+    /// What is attached to it.
+    pub attachments: Vec<Attachment>,
+    /// What to know of its text.
+    pub remarks: Vec<Remark>,
+    /// What is wrong in it.
+    pub corrections: Vec<Correction>,
+    /// The narrative beside it.
+    pub narrative: Option<FileId>,
+    /// Where it was written.
+    pub span: Span,
+}
+
+impl Source {
+    /// When its content was known: at its meeting, else signed, else published.
+    pub fn known(&self) -> Option<&Date> {
+        self.meeting.as_ref().or(self.signed.as_ref()).or(self.published.as_ref())
+    }
+}
+
+/// Who takes part in a forum.
+#[derive(Clone, Debug)]
+pub struct Participant {
+    /// The organisation or group.
+    pub name: Text,
+    /// In what role.
+    pub role: Option<Text>,
+    /// Not always.
+    pub sometimes: bool,
+    /// Not yet.
+    pub planned: bool,
+}
+
+/// How often a forum meets: so many times in so much time.
+#[derive(Clone, Debug)]
+pub struct Frequency {
+    /// How many times.
+    pub times: Number,
+    /// In what time.
+    pub every: Every,
+    /// As the source says it.
+    pub as_said: Option<String>,
+}
+
+/// A standing meeting.
+#[derive(Clone, Debug)]
+pub struct Forum {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: Text,
+    /// What kind of forum.
+    pub classification: Option<String>,
+    /// Whose it is.
+    pub districts: Vec<DistrictIx>,
+    /// Who takes part.
+    pub participants: Vec<Participant>,
+    /// How often it meets.
+    pub frequency: Option<Frequency>,
+    /// What for.
+    pub purpose: Option<Text>,
+    /// When this was so.
+    pub at: Option<Date>,
+    /// Where it is said.
+    pub origin: Origin,
+    /// The narrative beside it.
+    pub narrative: Option<FileId>,
+}
+
+/// How far a commitment has come.
+#[derive(Clone, Debug)]
+pub struct CommitmentStatus {
+    /// Which.
+    pub progress: Progress,
+    /// When this was so.
+    pub at: Date,
+    /// In what words.
+    pub text: Option<Text>,
+    /// Where it is said.
+    pub source: Citation,
+}
+
+/// Something promised.
+#[derive(Clone, Debug)]
+pub struct Commitment {
+    /// Its id.
+    pub id: String,
+    /// What, in a few words.
+    pub title: Text,
+    /// The districts that owe it; empty means the whole site.
+    pub owners: Vec<DistrictIx>,
+    /// True if the whole site owes it.
+    pub owned_by_site: bool,
+    /// What kind.
+    pub kind: CommitmentKind,
+    /// When it is due.
+    pub due: Option<Date>,
+    /// When it is due, as the source says it.
+    pub due_as_said: Option<String>,
+    /// Why the date is concluded.
+    pub due_inferred: Option<String>,
+    /// The programme that it concerns.
+    pub programme: Option<ProgrammeIx>,
+    /// Where it is said.
+    pub source: Citation,
+    /// How far it has come, in the order written.
+    pub statuses: Vec<CommitmentStatus>,
+    /// The narrative beside it.
+    pub narrative: Option<FileId>,
+}
+
+/// One measured value.
+#[derive(Clone, Debug)]
+pub struct Observation {
+    /// Whom it concerns.
+    pub subject: Subject,
+    /// The value.
+    pub value: Option<Number>,
+    /// A verbal value, kept as said.
+    pub as_said: Option<String>,
+    /// When it was measured.
+    pub at: Option<Date>,
+    /// How many were asked.
+    pub base: Option<Number>,
+    /// What to know.
+    pub text: Option<Text>,
+    /// Where it is said.
+    pub origin: Origin,
+}
+
+/// Something measured.
+#[derive(Clone, Debug)]
+pub struct Indicator {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: Text,
+    /// Its unit.
+    pub unit: Arc<str>,
+    /// Of whom it is measured.
+    pub population: Option<Text>,
+    /// What it measures.
+    pub description: Option<Text>,
+    /// The values, in the order written.
+    pub observations: Vec<Observation>,
+    /// The narrative beside it.
+    pub narrative: Option<FileId>,
+}
+
+/// A page of prose.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// Its id.
+    pub id: String,
+    /// Its first heading.
+    pub title: String,
+    /// Its text.
+    pub narrative: FileId,
+}
+
+/// The forms of a noun that sentences need.
+#[derive(Clone, Debug)]
+pub struct Noun {
+    /// *stadsdelsförvaltning*
+    pub one: String,
+    /// *stadsdelsförvaltningen*
+    pub the: String,
+    /// *stadsdelsförvaltningar*
+    pub many: String,
+    /// *stadsdelsförvaltningarna*
+    pub the_many: String,
+    /// *en* or *ett*
+    pub gender: Gender,
+}
+
+/// A noun per language.
+#[derive(Clone, Debug, Default)]
+pub struct Nouns(pub(crate) Vec<(Language, Noun)>);
+
+impl Nouns {
+    /// The noun in a language, or else in the first that it has.
+    pub fn get(&self, language: Language) -> Option<&Noun> {
+        self.0
+            .iter()
+            .find(|(l, _)| *l == language)
+            .or(self.0.first())
+            .map(|(_, noun)| noun)
+    }
+}
+
+/// The site's own record.
+#[derive(Clone, Debug)]
+pub struct Site {
+    /// Its title.
+    pub title: Text,
+    /// What it is about.
+    pub subtitle: Option<Text>,
+    /// Language of the records.
+    pub language: Language,
+    /// Languages of the interface, the first of them the records' own.
+    pub languages: Vec<Language>,
+    /// Who publishes it.
+    pub publisher: Text,
+    /// Address for questions.
+    pub contact: Option<String>,
+    /// A line on every page.
+    pub notice: Option<Text>,
+    /// The pair of the state pages.
+    pub clock: Clock,
+    /// The noun for a district.
+    pub district: Nouns,
+    /// The question that the start page shows.
+    pub headline: Option<(InquiryIx, u32)>,
+    /// Units beyond the built-in ones, with their nouns.
+    pub units: Vec<(Arc<str>, Nouns)>,
+}

@@ -1,0 +1,73 @@
+//! Human text, in one language or several.
+
+use super::word::Word;
+
+/// A language of the interface.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Language {
+    /// Swedish.
+    Sv,
+    /// English.
+    En,
+}
+
+impl Word for Language {
+    const WHAT: &'static str = "a language of the interface";
+    const ALL: &'static [Self] = &[Language::Sv, Language::En];
+    fn word(self) -> &'static str {
+        match self {
+            Language::Sv => "sv",
+            Language::En => "en",
+        }
+    }
+}
+
+/// A text of a record: in the records' language, or in several.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Text(Forms);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Forms {
+    Plain(Box<str>),
+    In(Vec<(Language, String)>),
+}
+
+impl Text {
+    /// A text in the language of the records.
+    pub fn plain(text: impl Into<Box<str>>) -> Self {
+        Text(Forms::Plain(text.into()))
+    }
+
+    /// A text in these languages.
+    pub fn in_languages(forms: Vec<(Language, String)>) -> Self {
+        Text(Forms::In(forms))
+    }
+
+    /// The text in a language, or else in the first that it has.
+    pub fn get(&self, language: Language) -> &str {
+        match &self.0 {
+            Forms::Plain(text) => text,
+            Forms::In(forms) => forms
+                .iter()
+                .find(|(l, _)| *l == language)
+                .or(forms.first())
+                .map_or("", |(_, text)| text),
+        }
+    }
+
+    /// Whether the text has a form of its own in a language; a plain text is in the language of the records.
+    pub fn is_in(&self, language: Language, of_records: Language) -> bool {
+        match &self.0 {
+            Forms::Plain(_) => language == of_records,
+            Forms::In(forms) => forms.iter().any(|(l, _)| *l == language),
+        }
+    }
+
+    /// All forms.
+    pub fn forms(&self) -> Vec<&str> {
+        match &self.0 {
+            Forms::Plain(text) => vec![text],
+            Forms::In(forms) => forms.iter().map(|(_, t)| t.as_str()).collect(),
+        }
+    }
+}

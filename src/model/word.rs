@@ -1,0 +1,163 @@
+//! Closed lists of words that records use.
+
+/// A closed list of words.
+pub trait Word: Copy + 'static {
+    /// What the words are, with an article: `a basis`.
+    const WHAT: &'static str;
+    /// All members, in the order of the documentation.
+    const ALL: &'static [Self];
+    /// The word as it stands in a record, and in data that the site offers.
+    fn word(self) -> &'static str;
+    /// The member that is written so.
+    fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|m| m.word() == word)
+    }
+}
+
+macro_rules! words {
+    ($(
+        $(#[$doc:meta])*
+        $name:ident $what:literal { $( $(#[$member_doc:meta])* $member:ident $word:literal, )* }
+    )*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum $name { $( $(#[$member_doc])* $member, )* }
+
+        impl Word for $name {
+            const WHAT: &'static str = $what;
+            const ALL: &'static [Self] = &[$($name::$member,)*];
+            fn word(self) -> &'static str {
+                match self { $($name::$member => $word,)* }
+            }
+        }
+    )*};
+}
+
+words! {
+    /// How a source knows what it says.
+    Basis "a basis" {
+        /// The source says that it held all through.
+        Stated "stated",
+        /// Seen at the source's own date.
+        Observed "observed",
+        /// Announced, not yet so.
+        Planned "planned",
+        /// Wished for, not decided.
+        Need "need",
+    }
+    /// Which of a post's existences is counted.
+    Measure "a measure" {
+        /// Inrättad.
+        Established "established",
+        /// Finansierad.
+        Funded "funded",
+        /// Tillsatt.
+        Filled "filled",
+    }
+    /// The year that a figure is of.
+    Period "a period basis" {
+        /// January to December.
+        CalendarYear "calendar-year",
+        /// Autumn term and spring term.
+        SchoolYear "school-year",
+    }
+    /// What became of a temporary reinforcement.
+    Outcome "an outcome" {
+        /// Made permanent, in the ordinary budget.
+        Permanent "permanent",
+        /// Kept with other funding.
+        OtherFunding "other-funding",
+        /// Ended.
+        Ended "ended",
+        /// Not known.
+        Unknown "unknown",
+    }
+    /// What a source claims of many rows at once.
+    ClaimKind "a kind of claim" {
+        /// A total.
+        Total "total",
+        /// That all have it.
+        All "all",
+    }
+    /// Why a post is not in place.
+    Standing "a status of a post" {
+        /// Waits for something, such as security vetting.
+        Pending "pending",
+        /// Nobody holds it.
+        Vacant "vacant",
+        /// It has ended.
+        Ended "ended",
+        /// Somebody is being recruited.
+        Recruiting "recruiting",
+        /// The source says that it does not know.
+        Unknown "unknown",
+    }
+    /// Kind of reorganisation (W3C ORG `ChangeEvent`).
+    EventKind "a kind of event" {
+        /// Many become one.
+        Merger "merger",
+        /// One becomes many.
+        Split "split",
+        /// Many become many others.
+        Regrouping "regrouping",
+    }
+    /// Kind of commitment.
+    CommitmentKind "a kind of commitment" {
+        /// Promised.
+        Promise "promise",
+        /// Planned.
+        Plan "plan",
+        /// A need that somebody saw, which binds nobody.
+        Need "need",
+    }
+    /// How far a commitment has come.
+    Progress "a status of a commitment" {
+        /// Promised.
+        Promised "promised",
+        /// Decided.
+        Decided "decided",
+        /// Begun.
+        UnderWay "under-way",
+        /// Somebody is being recruited for it.
+        Recruiting "recruiting",
+        /// Waits for something.
+        Waiting "waiting",
+        /// Done.
+        Done "done",
+        /// Given up.
+        Abandoned "abandoned",
+    }
+    /// Kind of question, and so of answer.
+    QuestionKind "a kind of question" {
+        /// How long in place.
+        Duration "duration",
+        /// Has the number been constant.
+        Constancy "constancy",
+        /// How many.
+        Headcount "headcount",
+        /// Which districts have it.
+        Coverage "coverage",
+        /// What is left of a temporary reinforcement.
+        Remainder "remainder",
+        /// A number that depends on how a word is read.
+        ByDefinition "by-definition",
+        /// An account, not a figure.
+        Statement "statement",
+    }
+    /// Which of a post's three beginnings is asked for.
+    StartSide "a side of a start" {
+        /// The source does not tell which.
+        Introduced "introduced",
+        /// Somebody was appointed.
+        Appointed "appointed",
+        /// Somebody was there in person.
+        OnSite "on_site",
+    }
+    /// Grammatical gender of a noun, for the forms of numerals.
+    Gender "a gender" {
+        /// Swedish *en*; the only one in English.
+        Common "common",
+        /// Swedish *ett*.
+        Neuter "neuter",
+    }
+}

@@ -1,0 +1,91 @@
+//! Files as they were read, and places in them.
+
+use std::ops::Range;
+use std::sync::{Arc, OnceLock};
+
+/// Index of a file in [`Files`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FileId(pub u32);
+
+/// A range of bytes in one file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    /// The file.
+    pub file: FileId,
+    /// First byte.
+    pub start: u32,
+    /// First byte after the range.
+    pub end: u32,
+}
+
+impl Span {
+    /// The bytes, for slicing the file's text.
+    pub fn range(self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+}
+
+/// One file: its path below the content folder, with `/`, and its text.
+#[derive(Debug)]
+pub struct File {
+    /// Path below the content folder, with `/`.
+    pub path: Arc<str>,
+    /// The whole text, UTF-8, without a byte order mark.
+    pub text: Arc<str>,
+    lines: OnceLock<Vec<u32>>,
+}
+
+impl File {
+    /// A file of this text.
+    pub fn new(path: impl Into<Arc<str>>, text: impl Into<Arc<str>>) -> Self {
+        File {
+            path: path.into(),
+            text: text.into(),
+            lines: OnceLock::new(),
+        }
+    }
+
+    /// Line and column of a byte, both from 1; columns count characters.
+    pub fn position(&self, byte: u32) -> (usize, usize) {
+        let lines = self.lines.get_or_init(|| {
+            let breaks = self
+                .text
+                .bytes()
+                .enumerate()
+                .filter(|(_, b)| *b == b'\n')
+                .map(|(i, _)| i as u32 + 1);
+            std::iter::once(0).chain(breaks).collect()
+        });
+        let line = lines.partition_point(|start| *start <= byte);
+        let start = lines[line - 1] as usize;
+        let end = (byte as usize).clamp(start, self.text.len());
+        let column = self.text.get(start..end).map_or(1, |s| s.chars().count() + 1);
+        (line, column)
+    }
+}
+
+/// All files of a run, in the order of their paths.
+#[derive(Debug, Default)]
+pub struct Files(Vec<File>);
+
+impl Files {
+    /// These files; their order gives their ids.
+    pub fn new(files: Vec<File>) -> Self {
+        Files(files)
+    }
+
+    /// The file of this id.
+    pub fn get(&self, id: FileId) -> &File {
+        &self.0[id.0 as usize]
+    }
+
+    /// All files with their ids.
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = (FileId, &File)> {
+        self.0.iter().enumerate().map(|(i, f)| (FileId(i as u32), f))
+    }
+
+    /// The text that a span covers.
+    pub fn snippet(&self, span: Span) -> &str {
+        self.get(span.file).text.get(span.range()).unwrap_or("")
+    }
+}

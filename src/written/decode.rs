@@ -1,0 +1,281 @@
+//! From a YAML tree to typed values; every mistake becomes a finding and reading goes on.
+
+use crate::diagnostic::{Code, Finding, did_you_mean};
+use crate::load::yaml::{Key, Node, Value};
+use crate::model::date::Date;
+use crate::model::number::{Change, Number};
+use crate::model::word::Word;
+use crate::source::Span;
+
+/// A value and the place it was written at.
+#[derive(Clone, Debug, PartialEq)]
+pub struct At<T> {
+    /// The value.
+    pub value: T,
+    /// Its bytes.
+    pub span: Span,
+}
+
+/// What is being read, and what was found wrong so far.
+pub struct Cx<'f> {
+    /// Findings, in the order of reading.
+    pub findings: &'f mut Vec<Finding>,
+}
+
+/// Something that can be read from a node.
+pub trait Decode: Sized {
+    /// Reads the node; `None` after a finding.
+    fn decode(node: &Node<'_>, cx: &mut Cx<'_>) -> Option<Self>;
+}
+
+impl Cx<'_> {
+    /// Notes a finding.
+    pub fn report(&mut self, finding: Finding) {
+        self.findings.push(finding);
+    }
+
+    fn wrong_type(&mut self, node: &Node<'_>, wanted: &str, help: &str) {
+        let found = match &node.value {
+            Value::Null => "nothing",
+            Value::Scalar(..) => "a single value",
+            Value::List(_) => "a list",
+            Value::Map(_) => "a mapping",
+        };
+        self.report(Finding::at(
+            Code::WrongType,
+            node.span,
+            format!("{wanted} is expected here, and this is {found}"),
+            help,
+        ));
+    }
+
+    /// The text of a scalar.
+    pub fn scalar<'n>(&mut self, node: &'n Node<'_>, wanted: &str) -> Option<&'n str> {
+        match &node.value {
+            Value::Scalar(text, _) => Some(text),
+            _ => {
+                self.wrong_type(node, wanted, "write one value after the colon");
+                None
+            }
+        }
+    }
+
+    /// The entries of a mapping whose keys are all among `keys`.
+    pub fn map<'n, 't>(
+        &mut self,
+        node: &'n Node<'t>,
+        what: &str,
+        keys: &[&str],
+    ) -> Option<&'n [(Key<'t>, Node<'t>)]> {
+        let entries = self.entries(node, what)?;
+        for (key, _) in entries {
+            if !keys.contains(&&*key.text) {
+                self.report(Finding::at(
+                    Code::UnknownKey,
+                    key.span,
+                    format!("{what} has no key `{}`", key.text),
+                    did_you_mean(&key.text, "its keys", keys.iter().copied()),
+                ));
+            }
+        }
+        Some(entries)
+    }
+
+    /// The entries of a mapping whatever their keys.
+    pub fn entries<'n, 't>(&mut self, node: &'n Node<'t>, what: &str) -> Option<&'n [(Key<'t>, Node<'t>)]> {
+        match &node.value {
+            Value::Map(entries) => Some(entries),
+            _ => {
+                self.wrong_type(node, &format!("{what}, a mapping,"), "write `key: value` pairs, indented alike");
+                None
+            }
+        }
+    }
+
+    /// Reads every item of a list; items that are wrong are left out.
+    pub fn list<T: Decode>(&mut self, node: &Node<'_>) -> Vec<T> {
+        match &node.value {
+            Value::List(items) => items.iter().filter_map(|n| T::decode(n, self)).collect(),
+            Value::Null => Vec::new(),
+            _ => {
+                self.wrong_type(node, "a list", "write each item on a line of its own after `- `, or all between `[` and `]`");
+                Vec::new()
+            }
+        }
+    }
+
+    /// Reports a key that must be there, at the mapping's first entry.
+    pub fn missing(&mut self, node: &Node<'_>, what: &str, key: &str, code: Code) {
+        let span = match &node.value {
+            Value::Map(entries) => entries.first().map_or(node.span, |(k, n)| match n.value {
+                Value::Scalar(..) => Span { end: n.span.end.max(k.span.end), ..k.span },
+                _ => k.span,
+            }),
+            _ => node.span,
+        };
+        self.report(Finding::at(
+            code,
+            span,
+            format!("{what} lacks the key `{key}`"),
+            format!("add `{key}: …`"),
+        ));
+    }
+}
+
+/// The value of a key, if the key is there and holds something.
+pub fn get<'n, 't>(entries: &'n [(Key<'t>, Node<'t>)], key: &str) -> Option<&'n Node<'t>> {
+    entries
+        .iter()
+        .find(|(k, n)| k.text == key && !matches!(n.value, Value::Null))
+        .map(|(_, n)| n)
+}
+
+impl<T: Decode> Decode for At<T> {
+    fn decode(node: &Node<'_>, cx: &mut Cx<'_>) -> Option<Self> {
+        Some(At {
+            value: T::decode(node, cx)?,
+            span: node.span,
+        })
+    }
+}
+
+impl Decode for String {
+    fn decode(node: &Node<'_>, cx: &mut Cx<'_>) -> Option<Self> {
+        Some(cx.scalar(node, "a text")?.trim_end().to_owned())
+    }
+}
+
+impl Decode for bool {
+    fn decode(node: &Node<'_>, cx: &mut Cx<'_>) -> Option<Self> {
+        match cx.scalar(node, "`true` or `false`")? {
+            "true" => Some(true),
+            "false" => Some(false),
+            other => {
+                cx.report(Finding::at(
+                    Code::WrongType,
+                    node.span,
+                    format!("`{other}` is neither `true` nor `false`"),
+                    "write `true` or `false`",
+                ));
+                None
+            }
+        }
+    }
+}
+
+impl Decode for Date {
+    fn decode(node: &Node<'_>, cx: &mut Cx<'_>) -> Option<Self> {
+        let text = cx.scalar(node, "a date")?;
+        Date::parse(text)
+            .map_err(|e| cx.report(Finding::at(Code::BadDate, node.span, e.message(), e.help())))
+            .ok()
+    }
+}
+
+impl Decode for Number {
+    fn decode(node: &Node<'_>, cx: &mut Cx<'_>) -> Option<Self> {
+        let text = cx.scalar(node, "a number")?;
+        Number::parse(text)
+            .map_err(|e| cx.report(Finding::at(Code::BadNumber, node.span, e.message(), e.help())))
+            .ok()
+    }
+}
+
+impl Decode for Change {
+    fn decode(node: &Node<'_>, cx: &mut Cx<'_>) -> Option<Self> {
+        let text = cx.scalar(node, "a change")?;
+        Change::parse(text)
+            .map_err(|e| cx.report(Finding::at(Code::BadNumber, node.span, e.message(), e.help())))
+            .ok()
+    }
+}
+
+impl<T: Word> Decode for T {
+    fn decode(node: &Node<'_>, cx: &mut Cx<'_>) -> Option<Self> {
+        let text = cx.scalar(node, T::WHAT)?;
+        let found = T::from_word(text);
+        if found.is_none() {
+            cx.report(Finding::at(
+                Code::UnknownValue,
+                node.span,
+                format!("`{text}` is not {}", T::WHAT),
+                did_you_mean(text, "it can be", T::ALL.iter().map(|m| m.word())),
+            ));
+        }
+        found
+    }
+}
+
+/// A record type: fields, their keys and whether they must be there. Reading goes through all fields before a
+/// missing one makes the record unusable, so that one run tells everything.
+///
+/// `need` fields are plain values, `may` fields are options, `list` fields are vectors. The key is the field's
+/// name, or what stands after `as`.
+macro_rules! record {
+    ($(
+        $(#[$doc:meta])*
+        $name:ident $what:literal {
+            $( $(#[$field_doc:meta])* $kind:ident $field:ident $(as $key:literal)?: $ty:ty, )*
+        }
+    )*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug)]
+        pub struct $name {
+            $( $(#[$field_doc])* pub $field: record!(@type $kind $ty), )*
+            /// The whole mapping.
+            pub span: $crate::source::Span,
+        }
+
+        impl $crate::written::decode::Decode for $name {
+            fn decode(
+                node: &$crate::load::yaml::Node<'_>,
+                cx: &mut $crate::written::decode::Cx<'_>,
+            ) -> Option<Self> {
+                const KEYS: &[&str] = &[$( record!(@key $field $($key)?), )*];
+                let entries = cx.map(node, $what, KEYS)?;
+                $( let $field = record!(@read $kind $ty, cx, entries, node, $what, record!(@key $field $($key)?)); )*
+                Some($name {
+                    $( $field: record!(@take $kind $field), )*
+                    span: node.span,
+                })
+            }
+        }
+    )*};
+    (@type need $ty:ty) => { $ty };
+    (@type cite $ty:ty) => { $ty };
+    (@type may $ty:ty) => { Option<$ty> };
+    (@type list $ty:ty) => { Vec<$ty> };
+    (@key $field:ident $key:literal) => { $key };
+    (@key $field:ident) => { stringify!($field) };
+    (@read need $ty:ty, $cx:ident, $entries:ident, $node:ident, $what:literal, $key:expr) => {
+        match $crate::written::decode::get($entries, $key) {
+            Some(node) => <$ty as $crate::written::decode::Decode>::decode(node, $cx),
+            None => {
+                $cx.missing($node, $what, $key, $crate::diagnostic::Code::MissingKey);
+                None
+            }
+        }
+    };
+    // a source that must be there: its lack has a code of its own
+    (@read cite $ty:ty, $cx:ident, $entries:ident, $node:ident, $what:literal, $key:expr) => {
+        match $crate::written::decode::get($entries, $key) {
+            Some(node) => <$ty as $crate::written::decode::Decode>::decode(node, $cx),
+            None => {
+                $cx.missing($node, $what, $key, $crate::diagnostic::Code::StatementWithoutSource);
+                None
+            }
+        }
+    };
+    (@read may $ty:ty, $cx:ident, $entries:ident, $node:ident, $what:literal, $key:expr) => {
+        $crate::written::decode::get($entries, $key)
+            .and_then(|node| <$ty as $crate::written::decode::Decode>::decode(node, $cx))
+    };
+    (@read list $ty:ty, $cx:ident, $entries:ident, $node:ident, $what:literal, $key:expr) => {
+        $crate::written::decode::get($entries, $key).map_or_else(Vec::new, |node| $cx.list::<$ty>(node))
+    };
+    (@take need $field:ident) => { $field? };
+    (@take cite $field:ident) => { $field? };
+    (@take may $field:ident) => { $field };
+    (@take list $field:ident) => { $field };
+}
+pub(crate) use record;

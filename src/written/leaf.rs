@@ -1,0 +1,324 @@
+//! The small kinds of value that records are made of.
+
+use super::decode::{At, Cx, Decode, get};
+use crate::diagnostic::{Code, Finding, did_you_mean};
+use crate::load::yaml::{Node, Value};
+use crate::model::date::Date;
+use crate::model::word::Word;
+use crate::model::{Extent, Language, Text as ModelText};
+use crate::source::Span;
+
+/// A text, or one per language.
+pub type Text = ModelText;
+
+impl Decode for Text {
+    fn decode(node: &Node<'_>, cx: &mut Cx<'_>) -> Option<Self> {
+        match &node.value {
+            Value::Map(_) => {
+                let entries = cx.entries(node, "a text")?;
+                let mut forms = Vec::new();
+                for (key, value) in entries {
+                    let Some(language) = Language::from_word(&key.text) else {
+                        cx.report(Finding::at(
+                            Code::UnknownKey,
+                            key.span,
+                            format!("`{}` is not a language of the interface", key.text),
+                            did_you_mean(&key.text, "languages", Language::ALL.iter().map(|l| l.word())),
+                        ));
+                        continue;
+                    };
+                    forms.push((language, String::decode(value, cx)?));
+                }
+                Some(Text::in_languages(forms))
+            }
+            _ => Some(Text::plain(String::decode(node, cx)?)),
+        }
+    }
+}
+
+/// A citation as written: `source` or `source#place`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cite {
+    /// Id of the source.
+    pub source: String,
+    /// Key of the place.
+    pub place: Option<String>,
+    /// The whole citation.
+    pub span: Span,
+}
+
+impl Decode for Cite {
+    fn decode(node: &Node<'_>, cx: &mut Cx<'_>) -> Option<Self> {
+        let text = cx.scalar(node, "a citation")?;
+        Some(Cite::parse(text, node.span))
+    }
+}
+
+impl Cite {
+    /// Splits `source#place`.
+    pub fn parse(text: &str, span: Span) -> Cite {
+        let (source, place) = match text.split_once('#') {
+            Some((source, place)) => (source, Some(place.to_owned())),
+            None => (text, None),
+        };
+        Cite {
+            source: source.to_owned(),
+            place,
+            span,
+        }
+    }
+}
+
+macro_rules! ref_kinds {
+    ($($variant:ident $word:literal,)*) => {
+        /// What kind of record a reference points at.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        #[allow(missing_docs, reason = "each is the record kind of its name")]
+        pub enum RefKind { $($variant,)* }
+
+        impl Word for RefKind {
+            const WHAT: &'static str = "a kind of record";
+            const ALL: &'static [Self] = &[$(RefKind::$variant,)*];
+            fn word(self) -> &'static str {
+                match self { $(RefKind::$variant => $word,)* }
+            }
+        }
+    };
+}
+
+ref_kinds! {
+    Site "site",
+    District "district",
+    Post "post",
+    SharedPost "shared-post",
+    Programme "programme",
+    Event "event",
+    Group "group",
+    Source "source",
+    Inquiry "inquiry",
+    Question "question",
+    Forum "forum",
+    Commitment "commitment",
+    Indicator "indicator",
+    Page "page",
+}
+
+/// A reference as written: `kind:id`, or `site`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reference {
+    /// What kind of record.
+    pub kind: RefKind,
+    /// The id, without a part after `#`; empty for the site.
+    pub id: String,
+    /// What stands after `#`.
+    pub part: Option<String>,
+    /// The whole reference.
+    pub span: Span,
+}
+
+impl Reference {
+    /// Reads `kind:id#part`.
+    ///
+    /// # Errors
+    ///
+    /// A finding where the kind is not one.
+    pub fn parse(text: &str, span: Span) -> Result<Reference, Finding> {
+        let (kind, rest) = text.split_once(':').unwrap_or((text, ""));
+        let Some(kind) = RefKind::from_word(kind) else {
+            return Err(Finding::at(
+                Code::DanglingReference,
+                span,
+                format!("`{text}` does not name a record"),
+                did_you_mean(kind, "write `kind:id`, with one of the kinds", RefKind::ALL.iter().map(|k| k.word())),
+            ));
+        };
+        let (id, part) = match rest.split_once('#') {
+            Some((id, part)) => (id, Some(part.to_owned())),
+            None => (rest, None),
+        };
+        Ok(Reference {
+            kind,
+            id: id.to_owned(),
+            part,
+            span,
+        })
+    }
+}
+
+impl Decode for Reference {
+    fn decode(node: &Node<'_>, cx: &mut Cx<'_>) -> Option<Self> {
+        let text = cx.scalar(node, "a reference")?;
+        Reference::parse(text, node.span).map_err(|f| cx.report(f)).ok()
+    }
+}
+
+/// A date, or the day of an event.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Moment {
+    /// A date.
+    Date(At<Date>),
+    /// `event:<id>`.
+    Event(At<String>),
+}
+
+impl Moment {
+    /// Where it was written.
+    pub fn span(&self) -> Span {
+        match self {
+            Moment::Date(d) => d.span,
+            Moment::Event(e) => e.span,
+        }
+    }
+}
+
+impl Decode for Moment {
+    fn decode(node: &Node<'_>, cx: &mut Cx<'_>) -> Option<Self> {
+        let text = cx.scalar(node, "a date")?;
+        match text.strip_prefix("event:") {
+            Some(id) => Some(Moment::Event(At {
+                value: id.to_owned(),
+                span: node.span,
+            })),
+            None => At::decode(node, cx).map(Moment::Date),
+        }
+    }
+}
+
+/// A date, or a date with a source of its own.
+#[derive(Clone, Debug)]
+pub struct Dated {
+    /// The date.
+    pub date: At<Date>,
+    /// Its own source.
+    pub source: Option<Cite>,
+}
+
+impl Decode for Dated {
+    fn decode(node: &Node<'_>, cx: &mut Cx<'_>) -> Option<Self> {
+        match &node.value {
+            Value::Map(_) => {
+                let entries = cx.map(node, "a start", &["date", "source"])?;
+                let date = match get(entries, "date") {
+                    Some(n) => At::decode(n, cx),
+                    None => {
+                        cx.missing(node, "a start", "date", Code::MissingKey);
+                        None
+                    }
+                };
+                let source = get(entries, "source").and_then(|n| Cite::decode(n, cx));
+                Some(Dated { date: date?, source })
+            }
+            _ => Some(Dated {
+                date: At::decode(node, cx)?,
+                source: None,
+            }),
+        }
+    }
+}
+
+/// What was shared before a member joined: `unknown`, or one of several.
+#[derive(Clone, Debug)]
+pub enum OneOf {
+    /// Nobody says.
+    Unknown,
+    /// One of these districts.
+    Districts(Vec<At<String>>),
+}
+
+impl Decode for OneOf {
+    fn decode(node: &Node<'_>, cx: &mut Cx<'_>) -> Option<Self> {
+        match &node.value {
+            Value::Scalar(text, _) if text == "unknown" => Some(OneOf::Unknown),
+            Value::Scalar(text, _) => {
+                cx.report(Finding::at(
+                    Code::UnknownValue,
+                    node.span,
+                    format!("`{text}` does not tell what was shared before"),
+                    "write `unknown`, or `{ one_of: [district, district] }`",
+                ));
+                None
+            }
+            _ => {
+                let entries = cx.map(node, "`before`", &["one_of"])?;
+                let districts = get(entries, "one_of").map_or_else(Vec::new, |n| cx.list(n));
+                Some(OneOf::Districts(districts))
+            }
+        }
+    }
+}
+
+/// `6 weeks`: a number and a unit of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Every {
+    /// How many.
+    pub count: u32,
+    /// Of what.
+    pub unit: EveryUnit,
+}
+
+/// A unit of the time between two meetings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "each is the unit of its name")]
+pub enum EveryUnit {
+    Days,
+    Weeks,
+    Months,
+    Terms,
+    Years,
+}
+
+impl EveryUnit {
+    /// The unit's key in the messages.
+    pub fn word(self) -> &'static str {
+        match self {
+            EveryUnit::Days => "days",
+            EveryUnit::Weeks => "weeks",
+            EveryUnit::Months => "months",
+            EveryUnit::Terms => "terms",
+            EveryUnit::Years => "years",
+        }
+    }
+}
+
+impl Decode for Every {
+    fn decode(node: &Node<'_>, cx: &mut Cx<'_>) -> Option<Self> {
+        let text = cx.scalar(node, "a stretch of time")?;
+        let parsed = text.split_once(' ').and_then(|(count, unit)| {
+            let unit = match unit.trim_end_matches('s') {
+                "day" => EveryUnit::Days,
+                "week" => EveryUnit::Weeks,
+                "month" => EveryUnit::Months,
+                "term" => EveryUnit::Terms,
+                "year" => EveryUnit::Years,
+                _ => return None,
+            };
+            let count = count.parse().ok().filter(|n| *n > 0)?;
+            Some(Every { count, unit })
+        });
+        if parsed.is_none() {
+            cx.report(Finding::at(
+                Code::UnknownValue,
+                node.span,
+                format!("`{text}` is not a stretch of time"),
+                "write a number and `days`, `weeks`, `months`, `terms` or `years`: `6 weeks`",
+            ));
+        }
+        parsed
+    }
+}
+
+impl Decode for Extent {
+    fn decode(node: &Node<'_>, cx: &mut Cx<'_>) -> Option<Self> {
+        let text = cx.scalar(node, "an extent")?;
+        let parsed = Extent::parse(text);
+        if parsed.is_none() {
+            cx.report(Finding::at(
+                Code::UnknownValue,
+                node.span,
+                format!("`{text}` is not an extent"),
+                "write `partly`, or a number and `days/week`: `1 day/week`",
+            ));
+        }
+        parsed
+    }
+}

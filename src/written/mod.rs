@@ -1,0 +1,9 @@
+//! Records as they are written: options everywhere, places kept, nothing resolved.
+
+pub mod decode;
+mod leaf;
+mod records;
+
+pub use decode::{At, Cx, Decode};
+pub use leaf::{Cite, Dated, Every, Moment, OneOf, Reference, RefKind, Text};
+pub use records::*;
