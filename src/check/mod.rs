@@ -4,10 +4,12 @@
 //! first; what is broken is left out of the model, so that one mistake is told once.
 
 mod ids;
+mod privacy;
 
 
 mod read;
 mod resolve;
+mod rules;
 
 
 
@@ -30,9 +32,9 @@ pub fn check(files: &Files) -> Checked {
     let mut findings = Vec::new();
     let written = read::read(files, &mut findings);
     let model = resolve::resolve(files, &written, &mut findings);
-
+    privacy::check(files, &mut findings);
     if let Some(model) = &model {
-        // a binding may need an answer, and an answer a model whose references all hold
+        rules::check(model, &mut findings);
     }
     diagnostic::sort(files, &mut findings);
     Checked { model, findings }

@@ -83,6 +83,27 @@ impl Date {
         }
     }
 
+    /// Some time from one day to another: the day, month or year that this is, else the set `[a..b]`.
+    ///
+    /// A beginning or an end beyond four-digit years leaves that side open.
+    pub fn within(from: Day, to: Day) -> Date {
+        use chrono::Datelike;
+        if from == to {
+            return Date::day(from);
+        }
+        let ends_month = to.succ_opt().is_some_and(|next| next.day() == 1);
+        let text = match (from.year(), to.year()) {
+            (a, b) if a == b && from.ordinal() == 1 && to.month() == 12 && to.day() == 31 => format!("{a:04}"),
+            (a, b) if a == b && from.month() == to.month() && from.day() == 1 && ends_month => {
+                format!("{a:04}-{:02}", from.month())
+            }
+            (0..=9999, 0..=9999) => format!("[{from}..{to}]"),
+            (0..=9999, _) => format!("[{from}..]"),
+            _ => format!("[..{to}]"),
+        };
+        Date::parse(&text).unwrap_or_else(|_| Date::day(to))
+    }
+
     /// The text that the date was written as, unchanged.
     pub fn text(&self) -> &str {
         self.text.as_str()

@@ -1,0 +1,118 @@
+//! What is left of a temporary reinforcement.
+//!
+//! Row verdicts: `permanent`, `other-funding`, `ended`, `unknown`; a row whose size is told in words alone is `verbal`.
+
+use super::{Answer, Arg, Message, Row, RowOf, RowVerdict, Total, Verdict};
+use crate::model::number::Number;
+use crate::model::word::{ClaimKind, Outcome};
+use crate::model::{Definition, Held, Known, Statement, Subject};
+
+/// Whether a statement tells what became of this reinforcement: it has an outcome, and counts the same.
+pub fn belongs(statement: &Statement, whole: &Definition) -> bool {
+    statement.outcome.is_some()
+        && statement
+            .definition
+            .as_deref()
+            .is_none_or(|d| d.unit == whole.unit && d.category == whole.category)
+}
+
+pub(super) fn answer(known: &Known<'_>, mut answer: Answer, subject: Subject, place: u32) -> Answer {
+    let model = known.model;
+    let statement = &model.statements(subject)[place as usize];
+    let day = known.clock.as_of;
+    let whole = known.held(subject, place, statement);
+    let Some((whole, definition)) = whole.as_ref().and_then(|w| Some((w.value.clone()?, w.statement.definition.clone()?)))
+    else {
+        answer.verdict = Verdict::Unanswerable;
+        answer.reasons.push(Message::new("reason-reinforcement-unknown"));
+        answer.sentence = vec![Message::new("remainder-none")];
+        return answer;
+    };
+    answer.sources.push(statement.source);
+    let programme = statement.programme;
+    let in_time = |h: &Held<'_>| h.begins().is_some_and(|(_, last)| last <= day);
+    let told: Vec<(usize, Held<'_>)> = model
+        .subjects()
+        .flat_map(|s| known.statements(s))
+        .filter(|h| h.statement.claims.as_ref().is_none_or(|c| c.kind == ClaimKind::All))
+        .filter(|h| belongs(h.statement, &definition) && in_time(h))
+        .filter(|h| programme.is_none() || h.statement.programme.is_none() || h.statement.programme == programme)
+        .enumerate()
+        .collect();
+    for (n, held) in &told {
+        let outcome = held.statement.outcome;
+        let verbal = held.value.is_none();
+        let verdict = match outcome {
+            Some(Outcome::Permanent) => RowVerdict::Permanent,
+            Some(Outcome::OtherFunding) => RowVerdict::OtherFunding,
+            Some(Outcome::Ended) => RowVerdict::Ended,
+            _ => RowVerdict::Unknown,
+        };
+        let mut notes = Vec::new();
+        if let Some(said) = &held.statement.as_said {
+            notes.push(Message::new("note-as-said").with("said", Arg::Verbatim(said.clone())));
+        }
+        if verbal {
+            notes.push(Message::new("note-no-number"));
+        }
+        answer.rows.push(Row {
+            id: held.statement.id.clone().unwrap_or_else(|| format!("{}-{}", verdict.word(), n + 1)),
+            of: RowOf::Outcome(held.statement.text.clone()),
+            districts: Vec::new(),
+            verdict,
+            since: None,
+            months: None,
+            value: held.value.clone(),
+            unit: Some(definition.unit.clone()),
+            evidence: held.evidence,
+            basis: Some(held.statement.basis),
+            confirmed: true,
+            changes: Vec::new(),
+            notes,
+            sources: vec![held.statement.source],
+            at: day,
+        });
+    }
+    let kept = |r: &&Row| matches!(r.verdict, RowVerdict::Permanent | RowVerdict::OtherFunding);
+    let left: Vec<&Number> = answer.rows.iter().filter(kept).filter_map(|r| r.value.as_ref()).collect();
+    let verbal = answer.rows.iter().find(|r| r.value.is_none() && kept(r));
+    let said = verbal.and_then(|r| told.iter().find(|(_, h)| h.statement.source == r.sources[0]));
+    let said = said.and_then(|(_, h)| h.statement.as_said.clone());
+    let what = || Arg::Quantity(whole.clone(), definition.unit.clone());
+    if answer.rows.is_empty() {
+        answer.verdict = Verdict::Unanswerable;
+        answer.reasons.push(Message::new("reason-no-outcome"));
+        answer.sentence = vec![Message::new("remainder-untold").with("whole", what())];
+    } else if verbal.is_some() || left.is_empty() && answer.rows.iter().any(|r| r.value.is_none()) {
+        answer.partly(Message::new("reason-verbal").with("whole", what()));
+        let sentence = match &said {
+            Some(said) => Message::new("remainder-verbal").with("said", Arg::Verbatim(said.clone())),
+            None => Message::new("remainder-no-number"),
+        };
+        answer.sentence = vec![sentence.with("whole", what())];
+        answer.unknowns.push(Message::new("unknown-remainder").with("whole", what()));
+    } else {
+        let sum = Number::sum(left);
+        answer.sentence = vec![
+            Message::new("remainder-sentence")
+                .with("whole", what())
+                .with("left", Arg::Quantity(sum.clone(), definition.unit.clone())),
+        ];
+        let all = Number::sum(answer.rows.iter().filter_map(|r| r.value.as_ref()));
+        if all.max() < whole.min() {
+            answer.partly(Message::new("reason-rest-unknown"));
+        }
+        answer.total = Some(Total {
+            at_least: sum.max().is_none(),
+            confirmed: true,
+            unit: definition.unit.clone(),
+            value: sum,
+        });
+    }
+    if let Subject::Group(group) = subject
+        && model[group].members.is_empty()
+    {
+        answer.caveats.push(Message::new("caveat-group-unresolved").with("name", Arg::Text(model[group].name.clone())));
+    }
+    answer
+}

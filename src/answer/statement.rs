@@ -1,0 +1,39 @@
+//! A question that asks for an account, not a figure: prose with its sources, not computed. It has no rows.
+
+use super::{Answer, Arg, Message, Verdict};
+use crate::model::{Citation, Known, Subject, Text};
+
+pub(super) fn answer(known: &Known<'_>, mut answer: Answer, account: Option<&Text>, sources: &[Citation]) -> Answer {
+    let question = answer.question(known.model);
+    let about: Vec<Citation> = question.about.iter().filter_map(|s| source_of(known, *s)).collect();
+    let told = sources.iter().chain(&about).copied().filter(|c| known.knows(*c));
+    answer.sources.extend(told);
+    match account {
+        Some(text) if !answer.sources.is_empty() => {
+            answer.sentence = vec![Message::new("account").with("text", Arg::Text(text.clone()))];
+        }
+        Some(_) => {
+            answer.verdict = Verdict::Unanswerable;
+            answer.reasons.push(Message::new("reason-account-without-source"));
+            answer.sentence = vec![Message::new("account-none")];
+        }
+        None => {
+            answer.verdict = Verdict::Unanswerable;
+            answer.reasons.push(Message::new("reason-no-account"));
+            answer.sentence = vec![Message::new("account-none")];
+            answer.unknowns.push(Message::new("unknown-account"));
+        }
+    }
+    answer
+}
+
+fn source_of(known: &Known<'_>, subject: Subject) -> Option<Citation> {
+    let model = known.model;
+    match subject {
+        Subject::Forum(ix) => Some(model[ix].origin.source),
+        Subject::Commitment(ix) => Some(model[ix].source),
+        Subject::Indicator(ix) => model[ix].observations.first().map(|o| o.origin.source),
+        Subject::Event(ix) => Some(model[ix].source),
+        _ => None,
+    }
+}

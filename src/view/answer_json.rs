@@ -1,0 +1,241 @@
+//! An answer as data: the object that `answer --format json` prints and that the site offers beside each answer.
+
+use serde::Serialize;
+
+use super::words::Words;
+use crate::answer::{Answer, Row, RowOf, Side};
+use crate::model::date::Months;
+use crate::model::number::{Decimal, Number};
+use crate::model::word::Word;
+use crate::model::{Citation, DistrictIx, Model};
+
+/// One answer. Districts are ids; months are complete calendar months; `min` and `max` are `null` where that side is
+/// not known. The verdicts of rows are listed at each kind in `docs/answers.md`.
+#[derive(Serialize)]
+pub struct AnswerData {
+    inquiry: String,
+    question: String,
+    kind: &'static str,
+    asked: bool,
+    as_of: String,
+    known_by: String,
+    verdict: &'static str,
+    reason: Option<String>,
+    sentence: String,
+    total: Option<TotalData>,
+    coverage: Option<CoverageData>,
+    rows: Vec<RowData>,
+    caveats: Vec<String>,
+    sources: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct TotalData {
+    text: String,
+    min: Option<Figure>,
+    max: Option<Figure>,
+    unit: String,
+    at_least: bool,
+    confirmed: bool,
+}
+
+#[derive(Serialize)]
+struct CoverageData {
+    in_place: usize,
+    of: usize,
+    cannot_tell: Vec<String>,
+    missing: Vec<MissingData>,
+}
+
+#[derive(Serialize)]
+struct MissingData {
+    district: String,
+    status: Option<&'static str>,
+    reason: Option<String>,
+}
+
+#[derive(Serialize)]
+struct RowData {
+    id: String,
+    label: String,
+    districts: Vec<String>,
+    verdict: &'static str,
+    at: String,
+    since: Option<String>,
+    months: Option<MonthsData>,
+    value: Option<ValueData>,
+    unit: Option<String>,
+    basis: Option<&'static str>,
+    confirmed: bool,
+    changes: Vec<ChangeData>,
+    notes: Vec<String>,
+    sources: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct MonthsData {
+    min: i32,
+    max: Option<i32>,
+}
+
+#[derive(Serialize)]
+struct ValueData {
+    text: String,
+    min: Option<Figure>,
+    max: Option<Figure>,
+}
+
+#[derive(Serialize)]
+struct ChangeData {
+    what: &'static str,
+    when: String,
+    from: Option<String>,
+    to: Option<String>,
+    planned: bool,
+    source: String,
+}
+
+/// A decimal as a JSON number: whole numbers without a fraction.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Figure {
+    Whole(i64),
+    Decimal(f64),
+}
+
+fn figure(d: Decimal) -> Figure {
+    match d.to_i64_if_whole() {
+        Some(n) => Figure::Whole(n),
+        // thousandths are far within what a double holds exactly enough to print back
+        None => Figure::Decimal(d.thousandths() as f64 / 1000.0),
+    }
+}
+
+fn limits(number: &Number) -> (Option<Figure>, Option<Figure>) {
+    (number.min().map(figure), number.max().map(figure))
+}
+
+/// A citation as records write it: `source#place`.
+pub fn cite(model: &Model, citation: Citation) -> String {
+    let source = &model[citation.source];
+    match citation.place {
+        Some(place) => format!("{}#{}", source.id, source.places[place as usize].0),
+        None => source.id.clone(),
+    }
+}
+
+/// What a row is called.
+pub fn label(words: &Words<'_>, row: &Row) -> String {
+    match &row.of {
+        RowOf::Lane(_) => words.districts(&row.districts),
+        RowOf::Reading(text) => words.text(text).to_owned(),
+        RowOf::Date(day) => words.day(*day),
+        RowOf::Outcome(Some(text)) => words.text(text).to_owned(),
+        RowOf::Outcome(None) => words.get(&format!("row-{}", row.verdict.word())),
+    }
+}
+
+impl AnswerData {
+    /// The answer in a language.
+    pub fn new(model: &Model, words: &Words<'_>, answer: &Answer) -> Self {
+        let ids = |list: &[DistrictIx]| -> Vec<String> { list.iter().map(|d| model[*d].id.clone()).collect() };
+        let question = answer.question(model);
+        AnswerData {
+            inquiry: model[answer.inquiry].id.clone(),
+            question: question.id.clone(),
+            kind: answer.kind.word(),
+            asked: question.asked,
+            as_of: answer.clock.as_of.to_string(),
+            known_by: answer.clock.known_by.to_string(),
+            verdict: answer.verdict.word(),
+            reason: (!answer.reasons.is_empty()).then(|| words.say_all(&answer.reasons)),
+            sentence: words.say_all(&answer.sentence),
+            total: answer.total.as_ref().map(|t| {
+                let (min, max) = limits(&t.value);
+                TotalData {
+                    text: words.number(&t.value),
+                    min,
+                    max,
+                    unit: t.unit.to_string(),
+                    at_least: t.at_least,
+                    confirmed: t.confirmed,
+                }
+            }),
+            coverage: answer.coverage.as_ref().map(|c| CoverageData {
+                in_place: c.in_place.len(),
+                of: c.of,
+                cannot_tell: ids(&c.cannot_tell),
+                missing: c
+                    .missing
+                    .iter()
+                    .map(|m| MissingData {
+                        district: model[m.district].id.clone(),
+                        status: m.standing.map(Word::word),
+                        reason: m.reason.as_ref().map(|r| words.text(r).to_owned()),
+                    })
+                    .collect(),
+            }),
+            rows: answer
+                .rows
+                .iter()
+                .map(|row| RowData {
+                    id: row.id.clone(),
+                    label: label(words, row),
+                    districts: ids(&row.districts),
+                    verdict: row.verdict.word(),
+                    at: row.at.to_string(),
+                    since: row.since.as_ref().map(|s| s.date.text().to_owned()),
+                    months: row.months.as_ref().map(|m: &Months| MonthsData {
+                        min: m.min,
+                        max: m.max,
+                    }),
+                    value: row.value.as_ref().map(|v| {
+                        let (min, max) = limits(v);
+                        ValueData {
+                            text: words.number(v),
+                            min,
+                            max,
+                        }
+                    }),
+                    unit: row.unit.as_ref().map(ToString::to_string),
+                    basis: row.basis.map(Word::word),
+                    confirmed: row.confirmed,
+                    changes: row
+                        .changes
+                        .iter()
+                        .map(|c| {
+                            let side = |s: &Option<Side>| {
+                                s.as_ref().map(|s| match s {
+                                    Side::Number(n) => n.text().to_owned(),
+                                    Side::Name(t) => words.text(t).to_owned(),
+                                })
+                            };
+                            ChangeData {
+                                what: c.of.word(),
+                                when: c.when.text().to_owned(),
+                                from: side(&c.from),
+                                to: side(&c.to).or_else(|| c.by.clone()),
+                                planned: c.planned,
+                                source: cite(model, c.source),
+                            }
+                        })
+                        .collect(),
+                    notes: row.notes.iter().map(|n| words.say(n)).collect(),
+                    sources: unique(row.sources.iter().map(|c| cite(model, *c))),
+                })
+                .collect(),
+            caveats: answer
+                .caveats
+                .iter()
+                .map(|c| words.say(c))
+                .chain(question.caveats.iter().map(|c| words.text(&c.text).to_owned()))
+                .collect(),
+            sources: unique(answer.sources.iter().map(|c| cite(model, *c))),
+        }
+    }
+}
+
+fn unique(all: impl Iterator<Item = String>) -> Vec<String> {
+    let mut seen = std::collections::BTreeSet::new();
+    all.filter(|s| seen.insert(s.clone())).collect()
+}

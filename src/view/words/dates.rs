@@ -1,0 +1,195 @@
+//! Dates and lengths of time in words.
+
+use chrono::Datelike;
+
+use super::Words;
+use crate::model::Language;
+use crate::model::date::{Choice, Date, Day, End, Form, Months, Part, Season, Unit};
+
+const SV_MONTHS: [&str; 12] = [
+    "januari",
+    "februari",
+    "mars",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "augusti",
+    "september",
+    "oktober",
+    "november",
+    "december",
+];
+const EN_MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+fn month(language: Language, month: u32) -> &'static str {
+    let names = match language {
+        Language::Sv => SV_MONTHS,
+        Language::En => EN_MONTHS,
+    };
+    names[(month as usize).clamp(1, 12) - 1]
+}
+
+/// *19 mars 2024*, *19 March 2024*.
+pub fn day(language: Language, day: Day) -> String {
+    format!("{} {} {}", day.day(), month(language, day.month()), day.year())
+}
+
+/// A date as exact as it was written.
+pub fn date(language: Language, date: &Date) -> String {
+    let sv = language == Language::Sv;
+    let part = |p: Part| part(language, p);
+    let end = |e: End| match e {
+        End::At(p) => Some(part(p)),
+        End::Open | End::Unknown => None,
+    };
+    match date.form() {
+        Form::Single(p) => part(p),
+        Form::Interval { start, end: stop } => match (end(start), end(stop)) {
+            (Some(a), Some(b)) if sv => format!("{a} till {b}"),
+            (Some(a), Some(b)) => format!("{a} to {b}"),
+            (Some(a), None) if sv => format!("från {a}"),
+            (Some(a), None) => format!("from {a}"),
+            (None, Some(b)) if sv => format!("till {b}"),
+            (None, Some(b)) => format!("until {b}"),
+            (None, None) => date.text().to_owned(),
+        },
+        Form::OneOf(choices) => {
+            let said: Vec<String> = choices
+                .iter()
+                .map(|choice| match *choice {
+                    Choice::At(p) => part(p),
+                    Choice::From(p) if sv => format!("tidigast {}", part(p)),
+                    Choice::From(p) => format!("{} at the earliest", part(p)),
+                    Choice::Until(p) if sv => format!("senast {}", part(p)),
+                    Choice::Until(p) => format!("{} at the latest", part(p)),
+                    Choice::Between(a, b) if sv => format!("någon gång från {} till {}", part(a), part(b)),
+                    Choice::Between(a, b) => format!("some time from {} to {}", part(a), part(b)),
+                })
+                .collect();
+            said.join(if sv { " eller " } else { " or " })
+        }
+    }
+}
+
+fn part(language: Language, part: Part) -> String {
+    let said = unit(language, part.unit());
+    let qualifier = part.qualifier();
+    let about = if qualifier.is_approximate() {
+        match language {
+            Language::Sv => "omkring ",
+            Language::En => "about ",
+        }
+    } else {
+        ""
+    };
+    let doubt = if qualifier.is_uncertain() {
+        match language {
+            Language::Sv => " (osäkert)",
+            Language::En => " (uncertain)",
+        }
+    } else {
+        ""
+    };
+    format!("{about}{said}{doubt}")
+}
+
+fn unit(language: Language, unit: Unit) -> String {
+    let ordinal = |n: u8| match (language, n) {
+        (Language::Sv, 1) => "första",
+        (Language::Sv, 2) => "andra",
+        (Language::Sv, 3) => "tredje",
+        (Language::Sv, _) => "fjärde",
+        (Language::En, 1) => "first",
+        (Language::En, 2) => "second",
+        (Language::En, 3) => "third",
+        (Language::En, _) => "fourth",
+    };
+    match (language, unit) {
+        (_, Unit::Year(year)) => year.to_string(),
+        (Language::Sv, Unit::Years { first, count: 10 }) => format!("{first}-talet"),
+        (Language::En, Unit::Years { first, count: 10 }) => format!("the {first}s"),
+        (_, Unit::Years { first, count }) => format!("{first}–{}", first + i32::from(count) - 1),
+        (Language::Sv, Unit::Half { year, number }) => format!("{} halvåret {year}", ordinal(number)),
+        (Language::En, Unit::Half { year, number }) => format!("the {} half of {year}", ordinal(number)),
+        (Language::Sv, Unit::Third { year, number }) => format!("{} tertialet {year}", ordinal(number)),
+        (Language::En, Unit::Third { year, number }) => format!("the {} four months of {year}", ordinal(number)),
+        (Language::Sv, Unit::Quarter { year, number }) => format!("{} kvartalet {year}", ordinal(number)),
+        (Language::En, Unit::Quarter { year, number }) => format!("the {} quarter of {year}", ordinal(number)),
+        (Language::Sv, Unit::Season { year, season, .. }) => format!(
+            "{} {year}",
+            match season {
+                Season::Spring => "våren",
+                Season::Summer => "sommaren",
+                Season::Autumn => "hösten",
+                Season::Winter => "vintern",
+            }
+        ),
+        (Language::En, Unit::Season { year, season, .. }) => format!(
+            "{} {year}",
+            match season {
+                Season::Spring => "spring",
+                Season::Summer => "summer",
+                Season::Autumn => "autumn",
+                Season::Winter => "winter",
+            }
+        ),
+        (_, Unit::Month { year, month: m }) => format!("{} {year}", month(language, m.into())),
+        (Language::Sv, Unit::SomeMonth { year }) => format!("en månad {year}"),
+        (Language::En, Unit::SomeMonth { year }) => format!("a month in {year}"),
+        (Language::Sv, Unit::SomeDay { year, month: Some(m) }) => format!("en dag i {} {year}", month(language, m.into())),
+        (Language::En, Unit::SomeDay { year, month: Some(m) }) => format!("a day in {} {year}", month(language, m.into())),
+        (Language::Sv, Unit::SomeDay { year, month: None }) => format!("en dag {year}"),
+        (Language::En, Unit::SomeDay { year, month: None }) => format!("a day in {year}"),
+        (_, Unit::Day(d)) => day(language, d),
+    }
+}
+
+/// *4 år 2 månader*, or *mellan 4 år 2 månader och 5 år 2 månader*; the short form for tables with a dash.
+pub fn months(words: &Words<'_>, months: &Months, years_key: &str, months_key: &str) -> String {
+    let length = |n: i32| -> String {
+        let (years, rest) = (n / 12, n % 12);
+        let year = words.count(years_key, years as usize);
+        let month = words.count(months_key, rest as usize);
+        match (years, rest) {
+            (0, _) => month,
+            (_, 0) => year,
+            _ if years_key.ends_with("short") => format!("{year}\u{a0}{month}"),
+            _ => format!("{year} {month}"),
+        }
+    };
+    let short = years_key.ends_with("short");
+    match months.max {
+        Some(max) if max == months.min => length(max),
+        // *1 år 2 till 3 månader* rather than *mellan 1 år 2 månader och 1 år 3 månader*
+        Some(max) if !short && max / 12 == months.min / 12 && max % 12 != 0 && months.min % 12 != 0 && max >= 12 => format!(
+            "{} {} {} {}",
+            words.count(years_key, (max / 12) as usize),
+            months.min % 12,
+            words.get("to"),
+            words.count(months_key, (max % 12) as usize)
+        ),
+        Some(max) if short => format!("{} – {}", length(months.min), length(max)),
+        Some(max) => format!(
+            "{} {} {} {}",
+            words.get("between"),
+            length(months.min),
+            words.get("and"),
+            length(max)
+        ),
+        None => format!("{} {}", words.get("at-least"), length(months.min)),
+    }
+}

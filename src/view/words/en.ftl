@@ -1,0 +1,310 @@
+# English, the second language of the interface.
+# Every message also has $district, $the-district, $districts and $the-districts: the site's own nouns.
+
+and = and
+to = to
+between = between
+about = about
+at-least = at least
+at-most = at most
+number-unknown = number unknown
+
+years = { $n ->
+    [one] { $n } year
+   *[other] { $n } years
+}
+months = { $n ->
+    [one] { $n } month
+   *[other] { $n } months
+}
+years-short = { $n } y
+months-short = { $n } mo
+
+unit-posts-one = post
+unit-posts-many = posts
+unit-persons-one = person
+unit-persons-many = people
+unit-fte-one = full-time equivalent
+unit-fte-many = full-time equivalents
+unit-schools-one = school
+unit-schools-many = schools
+unit-teams-one = team
+unit-teams-many = teams
+unit-percent-one = per cent
+unit-percent-many = per cent
+unit-times-one = time
+unit-times-many = times
+unit-parties-one = party
+unit-parties-many = parties
+
+verdict-answered = Answered
+verdict-partly = Partly answered
+verdict-unanswerable = Cannot be answered
+
+row-in-place = in place
+row-planned = planned, not confirmed
+row-not-in-place = not in place
+row-not-established = not established
+row-constant = unchanged
+row-changed = changed
+row-counted = told
+row-unknown = unknown
+row-cannot-tell = not told
+row-exists = exists
+row-ended = has ended
+row-known = known
+row-verbal = in words only
+row-permanent = made permanent
+row-other-funding = with other funding
+
+duration-sentence = { $programme }: in place in { $in-place-word } of { $of-word } { $districts }.
+duration-first = { $names } came first, { $since }: { $months }.
+duration-longest = { $names } may have had it longest, since { $since }: { $months }.
+duration-only = { $names } has had it since { $since }: { $months }.
+duration-none = The sources do not tell for how long it has been in place.
+
+constancy-all = The number is unchanged in { $of ->
+    [one] the one { $district } that has it.
+   *[other] all { $of-word } { $districts } that have it.
+}
+constancy-some = The number is unchanged in { $count-word } of the { $of-word } { $districts } that have it.
+constancy-no-constant = In none of the { $of-word } { $districts } that have it is it shown that the number is unchanged.
+constancy-changed = { $names } went from { $from } to { $to }, { $when }.
+constancy-changed-planned = { $names } goes by plan from { $from } to { $to }, { $when }; this is not confirmed.
+constancy-changed-by = In { $names } the number changed by { $by }, { $when }.
+constancy-changed-many = In { $count-word } { $districts } the number has changed.
+constancy-untold = For { $count ->
+    [one] one, { $names },
+   *[other] { $count-word }, { $names },
+} the sources do not tell.
+constancy-none = The sources give no number, so it cannot be told whether it is unchanged.
+
+headcount-sentence = { $what-unit ->
+    [persons] { $what } work as { $holder } in { $in-place-word } of { $of-word } { $districts }.
+   *[other] There are { $what } in all, in { $in-place-word } of { $of-word } { $districts }.
+}
+headcount-at-least = { $what-unit ->
+    [persons] At least { $what } work as { $holder }, in { $in-place-word } of { $of-word } { $districts }.
+   *[other] There are at least { $what } in all, in { $in-place-word } of { $of-word } { $districts }.
+}
+headcount-of = { $basis ->
+    [planned] By a plan that is not confirmed, { $names } is to have { $what } on { $day }.
+   *[counted] { $names } has { $what } on { $day }.
+}
+headcount-planned = The sum includes a plan for { $names } that is not confirmed.
+headcount-shared = { $count ->
+    [one] One shared post is counted once.
+   *[other] { $count-Word } shared posts are counted once each.
+}
+headcount-none = The sources give no number.
+
+coverage-sentence = { $programme }: in { $in-place-word } of { $of-word } { $districts }.
+existence-sentence = { $count ->
+    [one] There is one { $district }.
+   *[other] There are { $count-word } { $districts }.
+}
+sentence-missing-one = { $names } does not have it: { $why }.
+sentence-missing = { $count-Word } do not have it: { $names }.
+sentence-cannot-tell = { $count ->
+    [one] For { $names } it cannot be told.
+   *[other] For { $count-word } it cannot be told: { $names }.
+}
+
+remainder-sentence = Of the reinforcement of { $whole }, { $left } are left.
+remainder-verbal = The reinforcement of { $whole } is “{ $said }” kept in ordinary work; the source does not tell how many remain.
+remainder-no-number = Of the reinforcement of { $whole } some is left; the source does not tell how many.
+remainder-untold = The sources do not tell what is left of the reinforcement of { $whole }.
+remainder-none = The sources do not tell how large the reinforcement was.
+
+by-definition-sentence = No single number can be given, because it depends on which of { $count-word } readings is meant; { $known ->
+    [0] for none of them do the sources give a number.
+    [one] for one of them the sources give a number.
+   *[other] for { $known-word } of them the sources give a number.
+}
+by-definition-all = The number depends on which of { $count-word } readings is meant; for each of them the sources give one.
+by-definition-one = The number is known.
+
+account = { $text }
+account-none = The record holds no answer to the question.
+
+reason-no-start = The sources do not tell when it began.
+reason-start-untold = The start is not told for { $names }.
+reason-no-number = The sources give no number.
+reason-not-established = For { $count-word } it is not shown: { $names }.
+reason-other-unit = The question asks for { $asked }; the sources give { $held }.
+reason-number-untold = The number is not told for { $names }.
+reason-disputed = Sources contradict each other.
+reason-no-coverage = The sources do not tell where it is in place.
+reason-cannot-tell = It cannot be told for { $names }.
+reason-reinforcement-unknown = The sources do not tell how large the reinforcement was.
+reason-no-outcome = The sources do not tell what became of the reinforcement.
+reason-verbal = The source tells only in words how much of the { $whole } is left.
+reason-rest-unknown = What became of the rest is not known.
+reason-readings = The answer depends on which of { $count-word } readings is meant.
+reason-no-account = The record holds no answer.
+reason-account-without-source = The answer has no source that was known then.
+
+caveat-start-side = The question asks { $asked ->
+    [on-site] when somebody was there in person
+    [appointed] when somebody was appointed
+   *[introduced] when it was introduced
+}. Where the source does not tell that, the time is counted from the start that it tells.
+caveat-other-unit = The question asks for { $asked }, but the sources give { $held }. Numbers are not converted.
+caveat-plan = By a plan, { $names } is to have { $what }, { $when ->
+    [undated] without a date
+   *[other] from { $when }
+}. The plan does not count before that day.
+caveat-plan-change = { $names } plans { $by } ({ $unit }), { $when ->
+    [undated] without a date
+   *[other] from { $when }
+}. A change is never added to a number.
+caveat-group-unresolved = Which belong to { $name } is not told.
+caveat-claim-all = The source says this of all; the records show the contrary for { $names }.
+caveat-claim-total = The source gives { $claimed } in all; the rows give { $rows }.
+
+note-absent-reason = { $standing ->
+    [pending] { $reason }
+    [vacant] vacant: { $reason }
+    [ended] ended: { $reason }
+    [recruiting] recruiting: { $reason }
+   *[unknown] unknown: { $reason }
+}
+note-absent = { $standing ->
+    [pending] pending
+    [vacant] vacant
+    [ended] ended
+    [recruiting] recruiting
+   *[unknown] unknown
+}
+note-not-yet = has not begun yet
+note-from-predecessors = counted from { $names }
+note-from-first-predecessor = counted from the first of { $names }
+note-start-from-statement = counted from the first number told
+note-shared = shared post
+note-younger-member = { $names } joined later
+note-merged = { $before } → { $after }
+note-regrouped = only the sum can be compared across the reorganisation
+note-gap = nothing told of { $span }
+note-before-and-after = the same was told before and after
+note-last-evidence = last shown { $day }
+note-planned = planned, not confirmed
+note-disputed = sources contradict each other
+note-changing = may have changed before the day
+note-number-unknown = in place; the number is not told
+note-as-said = “{ $said }”
+note-no-number = no number
+note-told = { $text }
+note-told-of = { $names }: { $text }
+note-nothing-told = nothing is known
+note-resulted-from = resulted from { $names }
+note-changed-into = part of { $names } since { $day }
+
+unknown-start = When it began in { $names }. { $names-count ->
+    [one] The { $district }
+   *[other] The { $districts }
+} could tell.
+unknown-constancy = How many there have been since the start in { $names }. { $names-count ->
+    [one] The { $district }
+   *[other] The { $districts }
+} could tell.
+unknown-other-unit = The number of { $asked }. The sources give only { $held }; { $the-districts } could tell.
+unknown-number = The number. The { $districts } could tell.
+unknown-numbers = The number in { $names }. { $names-count ->
+    [one] The { $district }
+   *[other] The { $districts }
+} could tell.
+unknown-coverage = Where it is in place. The { $districts } could tell.
+unknown-coverage-of = Whether it is in place in { $names }. { $names-count ->
+    [one] The { $district }
+   *[other] The { $districts }
+} could tell.
+unknown-remainder = How many of the { $whole } are left, and where. Whoever gave the figure could tell.
+unknown-reading = The number under the reading “{ $reading }”.
+unknown-account = The answer of whoever the question was put to.
+
+chart-duration = { $programme }, by { $district }
+chart-one-line = One line is one { $unit }
+chart-total = { $programme }, in all
+chart-total-subtitle = Number of { $unit }; hatched where it is uncertain
+chart-description = { $sentence } The time line shows { $lanes-word } rows from { $from } to { $to }.
+chart-description-total = { $sentence } The curve shows the sum from { $from } to { $to }.
+chart-district = Posts in { $name }
+chart-into = → { $names }
+chart-as-of = { $day }
+chart-planned = planned: { $value }
+mark-fact = in place
+mark-past = in place, in a former { $district }
+mark-unsure = began at some time during this
+mark-open = no source tells what held
+mark-carried = after the latest evidence
+mark-planned = planned, not confirmed
+mark-pending = pending
+mark-home = new organisational home
+mark-duties = new duties
+mark-ended = ended
+mark-total = in all
+mark-band = between least and most
+mark-planned-total = in all, with plans
+
+col-district = { $district }
+col-post = Post
+col-programme = Programme
+col-since = In place since
+col-time = Time in place
+col-count = Number
+col-change = Change
+col-source = Source
+col-state = State
+col-note = Comment
+col-reading = Reading
+col-told = What the sources say
+col-date = Date
+col-value = Value
+col-basis = Basis
+col-when = Time
+col-what = Statement
+col-outcome = Outcome
+col-unit = Unit
+col-period = From
+col-until = To
+col-title = Title
+col-type = Type
+col-known = Known
+col-due = Due
+col-owner = Owner
+col-status = State
+col-subject = Concerns
+col-measured = Measured
+col-forum = Forum
+col-frequency = Meetings
+col-participants = Participants
+col-question = Question
+col-answer = Answer
+col-file = File
+col-content = Content
+col-size = Size
+col-min = At least
+col-max = At most
+table-caption = The same data as a table
+table-rows = The answer row by row
+
+basis-stated = stated
+basis-observed = observed
+basis-planned = planned
+basis-need = need
+measure-established = established
+measure-funded = funded
+measure-filled = filled
+extent-partly = part of the time
+extent-days = { $n } { $plural ->
+    [one] day
+   *[other] days
+} a week
+
+change-count = { $from } → { $to }, { $when }
+change-count-by = { $by }, { $when }
+change-count-planned = { $from } → { $to }, { $when }, planned
+change-home = new organisational home { $when }
+change-duties = new duties { $when }
+since-words = since { $date }
+dash = –

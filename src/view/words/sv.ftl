@@ -1,0 +1,320 @@
+# Svenska. En sats ska kunna stå i ett protokoll: inga siffror i ord över tolv, inga förkortningar i löpande text.
+# I varje meddelande finns $district, $the-district, $districts och $the-districts: webbplatsens egna ord.
+
+and = och
+to = till
+between = mellan
+about = omkring
+at-least = minst
+at-most = högst
+number-unknown = okänt antal
+
+years = { $n } år
+months = { $n ->
+    [one] { $n } månad
+   *[other] { $n } månader
+}
+years-short = { $n } år
+months-short = { $n } mån
+
+unit-posts-one = tjänst
+unit-posts-many = tjänster
+unit-persons-one = person
+unit-persons-many = personer
+unit-fte-one = heltidstjänst
+unit-fte-many = heltidstjänster
+unit-schools-one = skola
+unit-schools-many = skolor
+unit-teams-one = team
+unit-teams-many = team
+unit-percent-one = procent
+unit-percent-many = procent
+unit-times-one = gång
+unit-times-many = gånger
+unit-parties-one = part
+unit-parties-many = parter
+
+verdict-answered = Besvarad
+verdict-partly = Delvis besvarad
+verdict-unanswerable = Kan inte besvaras
+
+row-in-place = på plats
+row-planned = enligt plan, inte bekräftad
+row-not-in-place = inte på plats
+row-not-established = inte belagt
+row-constant = oförändrat
+row-changed = ändrat
+row-counted = belagt
+row-unknown = okänt
+row-cannot-tell = framgår inte
+row-exists = finns
+row-ended = har upphört
+row-known = känt
+row-verbal = bara i ord
+row-permanent = i ordinarie verksamhet
+row-other-funding = med annan finansiering
+
+# Svar: hur länge
+duration-sentence = { $programme } finns på plats i { $in-place-word } av { $of-word } { $districts }.
+duration-first = Först var { $names }, { $since }: { $months }.
+duration-longest = Längst kan { $names } ha haft insatsen, sedan { $since }: { $months }.
+duration-only = { $names } har haft insatsen sedan { $since }: { $months }.
+duration-none = Av källorna framgår inte hur länge insatsen har funnits.
+
+# Svar: oförändrat
+constancy-all = Antalet är oförändrat i { $of ->
+    [one] den { $district }
+   *[other] alla { $of-word } { $districts }
+} som har insatsen.
+constancy-some = Antalet är oförändrat i { $count-word } av de { $of-word } { $districts } som har insatsen.
+constancy-no-constant = För ingen av de { $of-word } { $districts } som har insatsen är det belagt att antalet är oförändrat.
+constancy-changed = { $names } gick från { $from } till { $to }, { $when }.
+constancy-changed-planned = { $names } går enligt plan från { $from } till { $to }, { $when }; det är inte bekräftat.
+constancy-changed-by = I { $names } ändrades antalet med { $by }, { $when }.
+constancy-changed-many = I { $count-word } { $districts } har antalet ändrats.
+constancy-untold = För { $count ->
+    [one] en, { $names },
+   *[other] { $count-word }, { $names },
+} framgår det inte av källorna.
+constancy-none = Källorna anger inget antal, och därför kan det inte sägas om det är oförändrat.
+
+# Svar: antal
+headcount-sentence = { $what-unit ->
+    [persons] { $what } arbetar som { $holder } i { $in-place-word } av { $of-word } { $districts }.
+   *[other] Insatsen har sammanlagt { $what } i { $in-place-word } av { $of-word } { $districts }.
+}
+headcount-at-least = { $what-unit ->
+    [persons] Minst { $what } arbetar som { $holder }. Insatsen finns i { $in-place-word } av { $of-word } { $districts }.
+   *[other] Insatsen har minst { $what } i { $in-place-word } av { $of-word } { $districts }.
+}
+headcount-of = { $basis ->
+    [planned] { $names } ska enligt plan, som inte är bekräftad, ha { $what } den { $day }.
+   *[counted] { $names } har { $what } den { $day }.
+}
+headcount-planned = I summan ingår en plan för { $names } som inte är bekräftad.
+headcount-shared = { $count ->
+    [one] En delad tjänst är räknad en gång.
+   *[other] { $count-Word } delade tjänster är räknade en gång var.
+}
+headcount-none = Källorna anger inget antal.
+
+# Svar: täckning
+coverage-sentence = { $programme } finns i { $in-place-word } av { $of-word } { $districts }.
+existence-sentence = { $count ->
+    [one] Det finns en { $district }.
+   *[other] Det finns { $count-word } { $districts }.
+}
+sentence-missing-one = { $names } har den inte: { $why }.
+sentence-missing = { $count-Word } har den inte: { $names }.
+sentence-cannot-tell = { $count ->
+    [one] För { $names } framgår det inte.
+   *[other] För { $count-word } framgår det inte: { $names }.
+}
+
+# Svar: vad som är kvar
+remainder-sentence = Av förstärkningen på { $whole } är { $left } kvar.
+remainder-verbal = Förstärkningen på { $whole } är { $said } kvar i ordinarie verksamhet; hur många som återstår anger källan inte.
+remainder-no-number = Av förstärkningen på { $whole } är en del kvar; hur många anger källan inte.
+remainder-untold = Källorna säger inte vad som är kvar av förstärkningen på { $whole }.
+remainder-none = Källorna anger inte hur stor förstärkningen var.
+
+# Svar: beroende på definition
+by-definition-sentence = Något samlat antal kan inte anges, eftersom det beror på vilken av { $count-word } tolkningar som avses; { $known ->
+    [0] för ingen av dem anger källorna ett antal.
+    [one] för en av dem anger källorna ett antal.
+   *[other] för { $known-word } av dem anger källorna ett antal.
+}
+by-definition-all = Antalet beror på vilken av { $count-word } tolkningar som avses; för var och en anger källorna ett antal.
+by-definition-one = Antalet är känt.
+
+# Svar: redogörelse
+account = { $text }
+account-none = Underlaget innehåller inget svar på frågan.
+
+# Skäl
+reason-no-start = Källorna anger inte när insatsen började.
+reason-start-untold = Starten framgår inte för { $names }.
+reason-no-number = Källorna anger inget antal.
+reason-not-established = För { $count-word } av förvaltningarna är det inte belagt: { $names }.
+reason-other-unit = Frågan gäller { $asked }; källorna anger { $held }.
+reason-number-untold = Antalet framgår inte för { $names }.
+reason-disputed = Källor säger emot varandra.
+reason-no-coverage = Källorna säger inte var insatsen finns.
+reason-cannot-tell = Det framgår inte för { $names }.
+reason-reinforcement-unknown = Källorna anger inte hur stor förstärkningen var.
+reason-no-outcome = Källorna säger inte vad som hände med förstärkningen.
+reason-verbal = Källan anger bara i ord hur mycket av de { $whole } som är kvar.
+reason-rest-unknown = Vad som hände med resten är inte känt.
+reason-readings = Svaret beror på vilken av { $count-word } tolkningar som avses.
+reason-no-account = Underlaget innehåller inget svar.
+reason-account-without-source = Svaret har ingen källa som var känd då.
+
+# Förbehåll
+caveat-start-side = Frågan gäller { $asked ->
+    [on-site] när någon var på plats
+    [appointed] när någon blev utsedd
+   *[introduced] när insatsen infördes
+}. Där källan inte anger det räknas tiden från den start som den anger.
+caveat-other-unit = Frågan gäller { $asked }, men källorna anger { $held }. Antalen räknas inte om.
+caveat-plan = { $names } ska enligt en plan ha { $what }, { $when ->
+    [undated] utan angivet datum
+   *[other] från { $when }
+}. Planen räknas inte förrän den dagen.
+caveat-plan-change = { $names } planerar { $by } ({ $unit }), { $when ->
+    [undated] utan angivet datum
+   *[other] från { $when }
+}. En ändring läggs aldrig till ett antal.
+caveat-group-unresolved = Vilka som ingår i { $name } framgår inte.
+caveat-claim-all = Källan säger detta om alla; uppgifterna visar motsatsen för { $names }.
+caveat-claim-total = Källan anger { $claimed } sammanlagt; raderna ger { $rows }.
+
+# Rader
+note-absent-reason = { $standing ->
+    [pending] { $reason }
+    [vacant] vakant: { $reason }
+    [ended] har upphört: { $reason }
+    [recruiting] rekrytering pågår: { $reason }
+   *[unknown] okänt: { $reason }
+}
+note-absent = { $standing ->
+    [pending] avvaktar
+    [vacant] vakant
+    [ended] har upphört
+    [recruiting] rekrytering pågår
+   *[unknown] okänt
+}
+note-not-yet = har inte börjat än
+note-from-predecessors = räknat från { $names }
+note-from-first-predecessor = räknat från den första av { $names }
+note-start-from-statement = räknat från den första uppgiften om antal
+note-shared = delad tjänst
+note-younger-member = { $names } kom med senare
+note-merged = { $before } → { $after }
+note-regrouped = bara summan kan jämföras över omorganisationen
+note-gap = ingen uppgift om { $span }
+note-before-and-after = oförändrat enligt uppgift före och efter
+note-last-evidence = senast belagd { $day }
+note-planned = enligt plan, inte bekräftad
+note-disputed = källorna säger emot varandra
+note-changing = kan ha ändrats före dagen
+note-number-unknown = på plats; antalet framgår inte
+note-as-said = ”{ $said }”
+note-no-number = inget antal
+note-told = { $text }
+note-told-of = { $names }: { $text }
+note-nothing-told = inget är känt
+note-resulted-from = bildades av { $names }
+note-changed-into = ingår i { $names } sedan { $day }
+
+# Vad som skulle behöva vara känt
+unknown-start = När insatsen började i { $names }. Det kan { $names-count ->
+    [one] { $the-district }
+   *[other] { $the-districts }
+} svara på.
+unknown-constancy = Hur många det har varit sedan starten i { $names }. Det kan { $names-count ->
+    [one] { $the-district }
+   *[other] { $the-districts }
+} svara på.
+unknown-other-unit = Antalet { $asked }. Källorna anger bara { $held }; det kan { $the-districts } svara på.
+unknown-number = Antalet. Det kan { $the-districts } svara på.
+unknown-numbers = Antalet i { $names }. Det kan { $names-count ->
+    [one] { $the-district }
+   *[other] { $the-districts }
+} svara på.
+unknown-coverage = Var insatsen finns. Det kan { $the-districts } svara på.
+unknown-coverage-of = Om insatsen finns i { $names }. Det kan { $names-count ->
+    [one] { $the-district }
+   *[other] { $the-districts }
+} svara på.
+unknown-remainder = Hur många av de { $whole } som är kvar, och var. Det kan den svara på som lämnade uppgiften.
+unknown-reading = Antalet enligt tolkningen ”{ $reading }”.
+unknown-account = Svaret från den som frågan ställdes till.
+
+# Tidslinjer
+chart-duration = { $programme }, per { $district }
+chart-one-line = Ett streck är en { $unit }
+chart-total = { $programme }, sammanlagt
+chart-total-subtitle = Antal { $unit }; skrafferat där antalet är osäkert
+chart-description = { $sentence } Tidslinjen visar { $lanes-word } rader från { $from } till { $to }.
+chart-description-total = { $sentence } Kurvan visar summan från { $from } till { $to }.
+chart-district = Tjänster i { $name }
+chart-into = → { $names }
+chart-as-of = { $day }
+chart-planned = plan: { $value }
+mark-fact = på plats
+mark-past = på plats, i tidigare { $district }
+mark-unsure = började någon gång under den tiden
+mark-open = ingen källa säger vad som gällde
+mark-carried = efter den senaste uppgiften
+mark-planned = enligt plan, inte bekräftad
+mark-pending = avvaktar
+mark-home = ny organisatorisk hemvist
+mark-duties = nya uppgifter
+mark-ended = har upphört
+mark-total = sammanlagt
+mark-band = mellan minst och högst
+mark-planned-total = sammanlagt med plan
+
+# Tabeller
+col-district = { $district }
+col-post = Tjänst
+col-programme = Insats
+col-since = På plats sedan
+col-time = Tid på plats
+col-count = Antal
+col-change = Förändring
+col-source = Källa
+col-state = Läge
+col-note = Kommentar
+col-reading = Tolkning
+col-told = Vad källorna säger
+col-date = Datum
+col-value = Värde
+col-basis = Grund
+col-when = Tid
+col-what = Uppgift
+col-outcome = Utfall
+col-unit = Enhet
+col-period = Från
+col-until = Till
+col-title = Titel
+col-type = Typ
+col-known = Känd
+col-due = Klart senast
+col-owner = Ansvarig
+col-status = Läge
+col-subject = Gäller
+col-measured = Mätt
+col-forum = Forum
+col-frequency = Möten
+col-participants = Deltagare
+col-question = Fråga
+col-answer = Svar
+col-file = Fil
+col-content = Innehåll
+col-size = Storlek
+col-min = Minst
+col-max = Högst
+table-caption = Samma uppgifter som tabell
+table-rows = Svaret rad för rad
+
+basis-stated = uppgiven
+basis-observed = iakttagen
+basis-planned = planerad
+basis-need = behov
+measure-established = inrättade
+measure-funded = finansierade
+measure-filled = tillsatta
+extent-partly = en del av tiden
+extent-days = { $n } { $plural ->
+    [one] dag
+   *[other] dagar
+} i veckan
+
+change-count = { $from } → { $to }, { $when }
+change-count-by = { $by }, { $when }
+change-count-planned = { $from } → { $to }, { $when }, enligt plan
+change-home = ny organisatorisk hemvist { $when }
+change-duties = nya uppgifter { $when }
+since-words = sedan { $date }
+dash = –
