@@ -79,7 +79,7 @@ pub(super) fn answer(known: &Known<'_>, mut answer: Answer, programme: Programme
         });
     }
     by_start(&mut answer.rows);
-    verdict(&mut answer, known, &definition);
+    verdict(&mut answer, known, &coverage, &definition);
     answer.sentence = sentence(&answer, &coverage, &definition);
     answer.coverage = Some(coverage);
     answer
@@ -156,7 +156,7 @@ fn row_notes(history: &History, verdict: RowVerdict, of: &LaneOf, day: Day) -> V
     }
     if verdict == RowVerdict::NotEstablished {
         for gap in &history.gaps {
-            notes.push(Message::new("note-gap").with("span", Arg::Within(gap.from, gap.to)));
+            notes.push(Message::new("note-gap").with("span", Arg::Span(gap.from, gap.to)));
         }
     }
     if verdict == RowVerdict::Constant && history.before_and_after {
@@ -178,7 +178,7 @@ fn districts(rows: &[&Row]) -> Vec<DistrictIx> {
     rows.iter().flat_map(|r| r.districts.iter().copied()).collect()
 }
 
-fn verdict(answer: &mut Answer, known: &Known<'_>, definition: &Definition) {
+fn verdict(answer: &mut Answer, known: &Known<'_>, coverage: &super::Coverage, definition: &Definition) {
     let untold = named(&answer.rows, RowVerdict::NotEstablished);
     let asked = answer.question(known.model).unit.clone();
     let applies = answer.rows.iter().any(|r| r.verdict != RowVerdict::NotInPlace);
@@ -188,12 +188,18 @@ fn verdict(answer: &mut Answer, known: &Known<'_>, definition: &Definition) {
         answer.reasons.push(Message::new("reason-no-number"));
         return;
     }
-    if !names.is_empty() {
+    let (has, unsure): (Vec<_>, Vec<_>) = names.iter().partition(|d| coverage.in_place.contains(d));
+    if !has.is_empty() {
         answer.partly(
             Message::new("reason-not-established")
-                .with("count", Arg::Count(names.len()))
-                .with("names", Arg::Districts(names.clone())),
+                .with("count", Arg::Count(has.len()))
+                .with("names", Arg::Districts(has)),
         );
+    }
+    if !unsure.is_empty() {
+        answer.partly(Message::new("reason-cannot-tell").with("names", Arg::Districts(unsure)));
+    }
+    if !names.is_empty() {
         answer.unknowns.push(Message::new("unknown-constancy").with("names", Arg::Districts(names)));
     }
     if let Some(asked) = asked.filter(|u| *u != definition.unit) {
@@ -216,7 +222,8 @@ pub(super) fn other_unit(answer: &mut Answer, asked: std::sync::Arc<str>, defini
 fn sentence(answer: &Answer, coverage: &super::Coverage, definition: &Definition) -> Vec<Message> {
     let constant = districts(&named(&answer.rows, RowVerdict::Constant));
     let changed = named(&answer.rows, RowVerdict::Changed);
-    let untold = districts(&named(&answer.rows, RowVerdict::NotEstablished));
+    let mut untold = districts(&named(&answer.rows, RowVerdict::NotEstablished));
+    untold.retain(|d| coverage.in_place.contains(d));
     let has = coverage.in_place.len();
     let mut said = Vec::new();
     said.push(if constant.is_empty() {
@@ -236,7 +243,7 @@ fn sentence(answer: &Answer, coverage: &super::Coverage, definition: &Definition
         for row in &changed {
             let Some(change) = row.changes.iter().rfind(|c| c.of == ChangeOf::Count) else { continue };
             let names = Arg::Districts(row.districts.clone());
-            let when = Arg::Date(change.when.clone());
+            let when = Arg::When(change.when.clone());
             let message = match (&change.from, &change.to) {
                 (Some(Side::Number(from)), Some(Side::Number(to))) => {
                     let key = if change.planned { "constancy-changed-planned" } else { "constancy-changed" };
@@ -255,6 +262,13 @@ fn sentence(answer: &Answer, coverage: &super::Coverage, definition: &Definition
             Message::new("constancy-untold")
                 .with("count", Arg::Count(untold.len()))
                 .with("names", Arg::Districts(untold)),
+        );
+    }
+    if !coverage.cannot_tell.is_empty() {
+        said.push(
+            Message::new("sentence-cannot-tell")
+                .with("count", Arg::Count(coverage.cannot_tell.len()))
+                .with("names", Arg::Districts(coverage.cannot_tell.clone())),
         );
     }
     said

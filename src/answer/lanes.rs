@@ -89,6 +89,7 @@ pub fn lanes(known: &Known<'_>, programme: ProgrammeIx, scope: &[DistrictIx], da
             });
         }
     }
+    lanes.sort_by(|a, b| a.districts.cmp(&b.districts));
     lanes
 }
 

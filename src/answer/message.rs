@@ -30,8 +30,10 @@ pub enum Arg {
     Date(Date),
     /// A day.
     Day(Day),
-    /// Some time from one day to another, said as shortly as it can be.
-    Within(Day, Day),
+    /// A date as an adverbial: *under 2022*, *i november 2023*, *den 1 april 2024*.
+    When(Date),
+    /// All the time from one day to another.
+    Span(Day, Day),
     /// A length of time.
     Months(Months),
     /// Districts by name, joined.

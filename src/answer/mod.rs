@@ -3,6 +3,7 @@
 //! One file per kind of question. An answer holds figures, dates and [`Message`]s, never finished sentences: what
 //! they are in a language is the business of `view`.
 
+pub mod binding;
 mod by_definition;
 mod constancy;
 mod coverage;

@@ -5,6 +5,7 @@
 
 mod ids;
 mod privacy;
+mod prose;
 
 
 mod read;
@@ -31,11 +32,13 @@ pub struct Checked {
 pub fn check(files: &Files) -> Checked {
     let mut findings = Vec::new();
     let written = read::read(files, &mut findings);
-    let model = resolve::resolve(files, &written, &mut findings);
+    let resolved = resolve::resolve(files, &written, &mut findings);
     privacy::check(files, &mut findings);
-    if let Some(model) = &model {
+    if let Some((model, table)) = &resolved {
         rules::check(model, &mut findings);
+        prose::check(files, table, model, &mut findings);
     }
+    let model = resolved.map(|(model, _)| model);
     diagnostic::sort(files, &mut findings);
     Checked { model, findings }
 }

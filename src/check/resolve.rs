@@ -15,7 +15,7 @@ use crate::model::{
     Clock, Commitment, District, Event, Forum, Group, Indicator, Inquiry, Model, Noun, Nouns, Page, Post, PostIx, Programme,
     Seat, Site, Source, SourceIx, Statement, Subject,
 };
-use crate::source::{FileId, Files, Span};
+use crate::source::Files;
 use crate::written::{self, At, RefKind};
 
 /// What resolving one record needs: the ids, whose record it is, and where findings go.
@@ -55,7 +55,7 @@ impl<'a> Cx<'a> {
 ///
 /// A record that cannot be resolved is left out, and then whatever needs it, until all that is left holds
 /// together; so a mistake is told once, and the rules still see the rest.
-pub fn resolve(files: &Files, written: &Written, findings: &mut Vec<Finding>) -> Option<Model> {
+pub fn resolve(files: &Files, written: &Written, findings: &mut Vec<Finding>) -> Option<(Model, Table)> {
     let mut broken = Broken::new();
     loop {
         let mut found = Vec::new();
@@ -65,7 +65,7 @@ pub fn resolve(files: &Files, written: &Written, findings: &mut Vec<Finding>) ->
         broken.extend(failed);
         if broken.len() == before {
             findings.append(&mut found);
-            return model;
+            return model.map(|model| (model, table));
         }
     }
 }
@@ -281,9 +281,4 @@ fn nouns(written: &written::Nouns) -> Nouns {
         gender: n.gender.unwrap_or(Gender::Common),
     };
     Nouns(written.0.iter().map(|(l, n)| (*l, noun(n))).collect())
-}
-
-/// The whole of a file, where nothing smaller can be pointed at.
-fn at_file(file: FileId) -> Span {
-    Span { file, start: 0, end: 0 }
 }

@@ -287,6 +287,11 @@ fn judge(mut pieces: Vec<Piece>, start: Option<&Date>, until: Day) -> History {
         .collect();
     let mut keep = overtaken.iter();
     pieces.retain(|_| !keep.next().copied().unwrap_or(false));
+    let may_have_begun: Vec<Piece> = pieces
+        .iter()
+        .filter(|p| p.begin.0 <= until && until < p.begin.1 && p.kind != PieceKind::Seen)
+        .cloned()
+        .collect();
     pieces.retain(|p| p.begin.1 <= until);
     pieces.sort_by_key(|p| (p.begin.1, p.begin.0, p.kind));
     let Some(first) = pieces.first() else { return History::nothing() };
@@ -338,6 +343,16 @@ fn judge(mut pieces: Vec<Piece>, start: Option<&Date>, until: Day) -> History {
             _ => {}
         }
         covered = covered.max(b.end);
+    }
+    if let Some(last) = pieces.last() {
+        for possible in &may_have_begun {
+            if possible.value.agrees(&last.value) != Truth::Yes {
+                gaps.push(Gap {
+                    from: possible.begin.0,
+                    to: until,
+                });
+            }
+        }
     }
     let exact = pieces.iter().all(|p| p.value.is_steady());
     let state = if !changes.is_empty() {

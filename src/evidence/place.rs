@@ -58,7 +58,7 @@ pub fn post_presence(known: &Known<'_>, post: PostIx, day: Day) -> Presence {
     let mut shown: Option<(Day, bool)> = None;
     for side in record.start.sides().filter(|s| known.knows(s.source)) {
         match side.date.on_or_before(day) {
-            Truth::Yes => shown = shown.max(side.date.latest().map(|d| (d, false))),
+            Truth::Yes => shown = shown.max(side.date.latest().map(|day| (day, false))),
             Truth::No => begins_later = true,
             Truth::Unknown => may_have_begun = true,
         }
@@ -71,7 +71,12 @@ pub fn post_presence(known: &Known<'_>, post: PostIx, day: Day) -> Presence {
         }
         if last <= day {
             let until = held.evidence.map_or(last, |e| e.min(day).max(last));
-            shown = shown.max(Some((until, held.is_planned())));
+            shown = match (shown, held.is_planned()) {
+                (None, planned) => Some((until, planned)),
+                // what somebody saw does not become a plan by one that follows
+                (Some((day, true)), false) => Some((day.max(until), false)),
+                (Some((day, planned)), _) => Some((day.max(until), planned)),
+            };
         } else if first <= day {
             may_have_begun |= !held.is_seen();
         } else {

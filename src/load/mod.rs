@@ -2,6 +2,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "this is where input comes in")]
 
+pub mod markdown;
 pub mod yaml;
 
 use std::fmt;

@@ -85,6 +85,22 @@ pub fn date(language: Language, date: &Date) -> String {
     }
 }
 
+/// A date as an adverbial: *under 2022*, *i november 2023*, *den 1 april 2024*.
+pub fn adverbial(language: Language, date: &Date) -> String {
+    let said = self::date(language, date);
+    let Form::Single(part) = date.form() else { return said };
+    let preposition = match (language, part.unit()) {
+        (Language::Sv, Unit::Year(_) | Unit::Years { .. }) => "under",
+        (Language::Sv, Unit::Month { .. }) => "i",
+        (Language::Sv, Unit::Day(_)) => "den",
+        (Language::Sv, Unit::Half { .. } | Unit::Third { .. } | Unit::Quarter { .. }) => "under",
+        (Language::Sv, _) => return said,
+        (Language::En, Unit::Day(_)) => "on",
+        (Language::En, _) => "in",
+    };
+    format!("{preposition} {said}")
+}
+
 fn part(language: Language, part: Part) -> String {
     let said = unit(language, part.unit());
     let qualifier = part.qualifier();

@@ -58,7 +58,7 @@ row-permanent = made permanent
 row-other-funding = with other funding
 
 duration-sentence = { $programme }: in place in { $in-place-word } of { $of-word } { $districts }.
-duration-first = { $names } came first, { $since }: { $months }.
+duration-first = { $names } has had it longest, since { $since }: { $months }.
 duration-longest = { $names } may have had it longest, since { $since }: { $months }.
 duration-only = { $names } has had it since { $since }: { $months }.
 duration-none = The sources do not tell for how long it has been in place.
@@ -84,8 +84,8 @@ headcount-sentence = { $what-unit ->
    *[other] There are { $what } in all, in { $in-place-word } of { $of-word } { $districts }.
 }
 headcount-at-least = { $what-unit ->
-    [persons] At least { $what } work as { $holder }, in { $in-place-word } of { $of-word } { $districts }.
-   *[other] There are at least { $what } in all, in { $in-place-word } of { $of-word } { $districts }.
+    [persons] { $what-Cap } work as { $holder }, in { $in-place-word } of { $of-word } { $districts }.
+   *[other] There are { $what } in all, in { $in-place-word } of { $of-word } { $districts }.
 }
 headcount-of = { $basis ->
     [planned] By a plan that is not confirmed, { $names } is to have { $what } on { $day }.
@@ -184,7 +184,7 @@ note-shared = shared post
 note-younger-member = { $names } joined later
 note-merged = { $before } → { $after }
 note-regrouped = only the sum can be compared across the reorganisation
-note-gap = nothing told of { $span }
+note-gap = no source tells what held { $span }
 note-before-and-after = the same was told before and after
 note-last-evidence = last shown { $day }
 note-planned = planned, not confirmed
@@ -308,3 +308,23 @@ change-home = new organisational home { $when }
 change-duties = new duties { $when }
 since-words = since { $date }
 dash = –
+
+frequency = { $times } { $plural ->
+    [one] time
+   *[other] times
+} { $count ->
+    [1] { $unit ->
+        [days] a day
+        [weeks] a week
+        [months] a month
+        [terms] a term
+       *[years] a year
+    }
+   *[other] in { $count } { $unit ->
+        [days] days
+        [weeks] weeks
+        [months] months
+        [terms] terms
+       *[years] years
+    }
+}

@@ -104,21 +104,32 @@ impl<'m> Words<'m> {
     }
 
     fn set(&self, args: &mut FluentArgs<'_>, name: &str, arg: &Arg) {
-        let text = match arg {
+        let text = self.arg(arg);
+        match arg {
             Arg::Count(n) => return self.set_count(args, name, *n),
-            Arg::Quantity(number, unit) => {
+            Arg::Quantity(_, unit) => {
                 args.set(format!("{name}-unit"), unit.to_string());
-                self.quantity(number, unit)
+                args.set(format!("{name}-Cap"), capital(&text));
             }
-            Arg::Districts(list) => {
-                args.set(format!("{name}-count"), list.len());
-                self.districts(list)
-            }
+            Arg::Districts(list) => args.set(format!("{name}-count"), list.len()),
+            _ => {}
+        }
+        args.set(name.to_owned(), text);
+    }
+
+    /// What goes into a message, or stands in a narrative by itself.
+    pub fn arg(&self, arg: &Arg) -> String {
+        match arg {
+            Arg::Count(n) => self.figure(*n as i64),
+            Arg::Quantity(number, unit) => self.quantity(number, unit),
+            Arg::Districts(list) => self.districts(list),
             Arg::Number(number) => self.number_word(number, Gender::Common),
             Arg::Unit(unit) => self.unit(unit, None),
             Arg::Date(date) => self.date(date),
             Arg::Day(day) => self.day(*day),
-            Arg::Within(from, to) => self.within(*from, *to),
+            Arg::When(date) => dates::adverbial(self.language, date),
+            Arg::Span(from, to) if from == to => self.day(*from),
+            Arg::Span(from, to) => format!("{}–{}", self.day(*from), self.day(*to)),
             Arg::Months(months) => self.months(months),
             Arg::Programmes(list) => self.programmes(list),
             Arg::Holder(programme, number) => self.holder(*programme, number),
@@ -133,8 +144,7 @@ impl<'m> Words<'m> {
                 let said: Vec<String> = list.iter().map(|m| self.say(m)).collect();
                 said.join("; ")
             }
-        };
-        args.set(name.to_owned(), text);
+        }
     }
 
     fn set_count(&self, args: &mut FluentArgs<'_>, name: &str, n: usize) {
@@ -225,11 +235,6 @@ impl Words<'_> {
     /// A date in words, as exact as it was written.
     pub fn date(&self, date: &Date) -> String {
         dates::date(self.language, date)
-    }
-
-    /// Some time between two days, said as shortly as it can be.
-    pub fn within(&self, from: Day, to: Day) -> String {
-        self.date(&Date::within(from, to))
     }
 
     /// A length of time in words.

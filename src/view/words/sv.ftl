@@ -56,7 +56,7 @@ row-other-funding = med annan finansiering
 
 # Svar: hur länge
 duration-sentence = { $programme } finns på plats i { $in-place-word } av { $of-word } { $districts }.
-duration-first = Först var { $names }, { $since }: { $months }.
+duration-first = Längst har { $names } haft insatsen, sedan { $since }: { $months }.
 duration-longest = Längst kan { $names } ha haft insatsen, sedan { $since }: { $months }.
 duration-only = { $names } har haft insatsen sedan { $since }: { $months }.
 duration-none = Av källorna framgår inte hur länge insatsen har funnits.
@@ -84,8 +84,8 @@ headcount-sentence = { $what-unit ->
    *[other] Insatsen har sammanlagt { $what } i { $in-place-word } av { $of-word } { $districts }.
 }
 headcount-at-least = { $what-unit ->
-    [persons] Minst { $what } arbetar som { $holder }. Insatsen finns i { $in-place-word } av { $of-word } { $districts }.
-   *[other] Insatsen har minst { $what } i { $in-place-word } av { $of-word } { $districts }.
+    [persons] { $what-Cap } arbetar som { $holder }. Insatsen finns i { $in-place-word } av { $of-word } { $districts }.
+   *[other] Insatsen har sammanlagt { $what } i { $in-place-word } av { $of-word } { $districts }.
 }
 headcount-of = { $basis ->
     [planned] { $names } ska enligt plan, som inte är bekräftad, ha { $what } den { $day }.
@@ -104,8 +104,8 @@ existence-sentence = { $count ->
     [one] Det finns en { $district }.
    *[other] Det finns { $count-word } { $districts }.
 }
-sentence-missing-one = { $names } har den inte: { $why }.
-sentence-missing = { $count-Word } har den inte: { $names }.
+sentence-missing-one = { $names } har inte insatsen: { $why }.
+sentence-missing = { $count-Word } har inte insatsen: { $names }.
 sentence-cannot-tell = { $count ->
     [one] För { $names } framgår det inte.
    *[other] För { $count-word } framgår det inte: { $names }.
@@ -135,7 +135,7 @@ account-none = Underlaget innehåller inget svar på frågan.
 reason-no-start = Källorna anger inte när insatsen började.
 reason-start-untold = Starten framgår inte för { $names }.
 reason-no-number = Källorna anger inget antal.
-reason-not-established = För { $count-word } av förvaltningarna är det inte belagt: { $names }.
+reason-not-established = För { $count-word } av { $the-districts } är det inte belagt: { $names }.
 reason-other-unit = Frågan gäller { $asked }; källorna anger { $held }.
 reason-number-untold = Antalet framgår inte för { $names }.
 reason-disputed = Källor säger emot varandra.
@@ -191,7 +191,7 @@ note-shared = delad tjänst
 note-younger-member = { $names } kom med senare
 note-merged = { $before } → { $after }
 note-regrouped = bara summan kan jämföras över omorganisationen
-note-gap = ingen uppgift om { $span }
+note-gap = ingen källa säger vad som gällde { $span }
 note-before-and-after = oförändrat enligt uppgift före och efter
 note-last-evidence = senast belagd { $day }
 note-planned = enligt plan, inte bekräftad
@@ -318,3 +318,31 @@ change-home = ny organisatorisk hemvist { $when }
 change-duties = nya uppgifter { $when }
 since-words = sedan { $date }
 dash = –
+
+# Hur ofta
+frequency = { $times } { $plural ->
+    [one] gång
+   *[other] gånger
+} { $count ->
+    [1] { $unit ->
+        [days] om dagen
+        [weeks] i veckan
+        [months] i månaden
+        [terms] per termin
+       *[years] per år
+    }
+    [2] { $unit ->
+        [days] varannan dag
+        [weeks] varannan vecka
+        [months] varannan månad
+        [terms] varannan termin
+       *[years] vartannat år
+    }
+   *[other] på { $count } { $unit ->
+        [days] dagar
+        [weeks] veckor
+        [months] månader
+        [terms] terminer
+       *[years] år
+    }
+}

@@ -1,0 +1,266 @@
+//! What a narrative can name: a path to a value of the records, at the page's pair of clocks.
+
+use super::{Arg, Message, answer};
+use crate::diagnostic::did_you_mean;
+use crate::evidence;
+use crate::model::word::StartSide;
+use crate::model::{Citation, Extent, Frequency, Known, Post, PostIx, Statement, Subject};
+
+/// A value and where it is said.
+pub struct Bound {
+    /// The value, to be said in a language.
+    pub value: Arg,
+    /// Where it is said.
+    pub sources: Vec<Citation>,
+}
+
+/// The families of paths; the first word of each.
+const FAMILIES: &[&str] = &[
+    "posts",
+    "shared-posts",
+    "answers",
+    "statements",
+    "indicators",
+    "forums",
+    "commitments",
+    "events",
+    "sources",
+    "inquiries",
+];
+
+/// Finds what a path names.
+///
+/// # Errors
+///
+/// What to type instead, where there is nothing of that name.
+pub fn resolve(known: &Known<'_>, path: &str) -> Result<Bound, String> {
+    let parts: Vec<&str> = path.split('.').collect();
+    let model = known.model;
+    let of = |kind: &str, id: &str| {
+        model
+            .find(kind, id)
+            .ok_or_else(|| format!("there is no {kind} `{id}`"))
+    };
+    match parts.as_slice() {
+        ["posts", district, post, field] => match of("post", &format!("{district}/{post}"))? {
+            Subject::Post(ix) => post_field(known, ix, field),
+            _ => Err(String::new()),
+        },
+        ["shared-posts", id, field] => match of("shared-post", id)? {
+            Subject::Post(ix) => post_field(known, ix, field),
+            _ => Err(String::new()),
+        },
+        ["answers", inquiry, question, field] => match of("question", &format!("{inquiry}/{question}"))? {
+            Subject::Question(ix, n) => answer_field(known, ix, n, field),
+            _ => Err(String::new()),
+        },
+        ["statements", "site", id, field] => statement_field(known, Subject::Site, id, field),
+        ["statements", kind, record, id, field] => statement_field(known, of(kind, record)?, id, field),
+        ["indicators", id, n, "value" | "as_said"] => match of("indicator", id)? {
+            Subject::Indicator(ix) => {
+                let observation = n.parse().ok().and_then(|n: usize| model[ix].observations.get(n.checked_sub(1)?));
+                let observation = observation.ok_or_else(|| {
+                    format!("the indicator has {} observations, counted from 1", model[ix].observations.len())
+                })?;
+                let value = match (&observation.value, &observation.as_said) {
+                    (Some(value), _) => Arg::Number(value.clone()),
+                    (None, Some(said)) => Arg::Verbatim(said.clone()),
+                    (None, None) => return Err("the observation has no value".into()),
+                };
+                Ok(Bound {
+                    value,
+                    sources: vec![observation.origin.source],
+                })
+            }
+            _ => Err(String::new()),
+        },
+        ["forums", id, field] => match of("forum", id)? {
+            Subject::Forum(ix) => {
+                only(field, &["frequency"])?;
+                let frequency = model[ix].frequency.as_ref().ok_or("the forum has no `frequency`")?;
+                Ok(Bound {
+                    value: Arg::Messages(vec![how_often(frequency)]),
+                    sources: vec![model[ix].origin.source],
+                })
+            }
+            _ => Err(String::new()),
+        },
+        ["commitments", id, field] => match of("commitment", id)? {
+            Subject::Commitment(ix) => {
+                only(field, &["due", "title"])?;
+                let record = &model[ix];
+                let value = match *field {
+                    "due" => Arg::Date(record.due.clone().ok_or("the commitment has no `due`")?),
+                    _ => Arg::Text(record.title.clone()),
+                };
+                Ok(Bound {
+                    value,
+                    sources: vec![record.source],
+                })
+            }
+            _ => Err(String::new()),
+        },
+        ["events", id, field] => match of("event", id)? {
+            Subject::Event(ix) => {
+                only(field, &["in_force", "decided"])?;
+                let date = match *field {
+                    "in_force" => known.in_force(ix).cloned(),
+                    _ => model[ix].decided.clone(),
+                };
+                Ok(Bound {
+                    value: Arg::Date(date.ok_or("the event has no such date at this page's pair of clocks")?),
+                    sources: vec![model[ix].source],
+                })
+            }
+            _ => Err(String::new()),
+        },
+        ["sources", id, field] => match of("source", id)? {
+            Subject::Source(ix) => {
+                only(field, &["date"])?;
+                let date = model[ix].known().cloned().ok_or("the source has no date")?;
+                Ok(Bound {
+                    value: Arg::Date(date),
+                    sources: Vec::new(),
+                })
+            }
+            _ => Err(String::new()),
+        },
+        ["inquiries", id, field] => match of("inquiry", id)? {
+            Subject::Inquiry(ix) => {
+                only(field, &["as_of", "received"])?;
+                let value = match *field {
+                    "as_of" => Arg::Day(model[ix].clock.as_of),
+                    _ => Arg::Date(model[ix].received.clone().ok_or("the inquiry has no `received`")?),
+                };
+                Ok(Bound {
+                    value,
+                    sources: Vec::new(),
+                })
+            }
+            _ => Err(String::new()),
+        },
+        [family, ..] if FAMILIES.contains(family) => {
+            Err(format!("`{family}` takes another number of parts; docs/records.md lists the paths"))
+        }
+        [other, ..] => Err(did_you_mean(other, "a path begins with", FAMILIES.iter().copied())),
+        [] => Err("write a path after `=`".into()),
+    }
+}
+
+fn only(field: &str, fields: &[&str]) -> Result<(), String> {
+    if fields.contains(&field) {
+        Ok(())
+    } else {
+        Err(did_you_mean(field, "it has", fields.iter().copied()))
+    }
+}
+
+fn post_field(known: &Known<'_>, ix: PostIx, field: &str) -> Result<Bound, String> {
+    only(field, &["value", "since", "home"])?;
+    let post: &Post = &known.model[ix];
+    let day = known.clock.as_of;
+    match field {
+        "value" => {
+            let unit = known.model[post.programme].unit.clone();
+            let definition = evidence::definition_of(known, &[ix], unit.as_deref(), None, None)
+                .ok_or("no number of this post was known at this page's pair of clocks")?;
+            let count = evidence::post_count(known, ix, &definition, day);
+            Ok(Bound {
+                value: Arg::Quantity(count.value, definition.unit.clone()),
+                sources: count.sources,
+            })
+        }
+        "since" => {
+            let since = evidence::post_since(known, ix, StartSide::Introduced)
+                .ok_or("no start of this post was known at this page's pair of clocks")?;
+            Ok(Bound {
+                value: Arg::Date(since.date),
+                sources: since.sources,
+            })
+        }
+        _ => {
+            let home = post
+                .homes
+                .iter()
+                .filter(|h| known.knows(h.origin.source))
+                .filter(|h| known.time(&h.when).begin().and_then(|d| d.latest()).is_some_and(|d| d <= day))
+                .max_by_key(|h| known.time(&h.when).begin().and_then(|d| d.latest()))
+                .ok_or("no home of this post was known at this page's pair of clocks")?;
+            Ok(Bound {
+                value: Arg::Text(home.name.clone()),
+                sources: vec![home.origin.source],
+            })
+        }
+    }
+}
+
+fn answer_field(known: &Known<'_>, ix: crate::model::InquiryIx, n: u32, field: &str) -> Result<Bound, String> {
+    only(field, &["total", "sentence", "in_place", "of"])?;
+    // each inquiry has its own pair, and its answers are those of that pair
+    let own = Known::new(known.model, known.model[ix].clock);
+    let answer = answer(&own, ix, n);
+    let value = match field {
+        "total" => {
+            let total = answer.total.as_ref().ok_or("this answer has no total")?;
+            Arg::Quantity(total.value.clone(), total.unit.clone())
+        }
+        "sentence" => Arg::Messages(answer.sentence.clone()),
+        _ => {
+            let coverage = answer.coverage.as_ref().ok_or("this answer has no coverage")?;
+            Arg::Count(if field == "of" { coverage.of } else { coverage.in_place.len() })
+        }
+    };
+    Ok(Bound {
+        value,
+        sources: answer.sources,
+    })
+}
+
+fn statement_field(known: &Known<'_>, subject: Subject, id: &str, field: &str) -> Result<Bound, String> {
+    only(field, &["value", "as_said", "extent"])?;
+    let statements = known.model.statements(subject);
+    let found: Option<(usize, &Statement)> =
+        statements.iter().enumerate().find(|(_, s)| s.id.as_deref() == Some(id));
+    let Some((place, statement)) = found else {
+        let ids = statements.iter().filter_map(|s| s.id.as_deref());
+        return Err(did_you_mean(id, "its statements with an id", ids));
+    };
+    let held = known
+        .held(subject, place as u32, statement)
+        .ok_or("this statement was not known at this page's pair of clocks")?;
+    let value = match field {
+        "value" => match (&held.value, &statement.definition) {
+            (Some(value), Some(definition)) => Arg::Quantity(value.clone(), definition.unit.clone()),
+            _ => match (&statement.change, &statement.definition) {
+                (Some(change), Some(_)) => Arg::Verbatim(change.to_string()),
+                _ => return Err("the statement has no `value`".into()),
+            },
+        },
+        "as_said" => Arg::Verbatim(statement.as_said.clone().ok_or("the statement has no `as_said`")?),
+        _ => Arg::Messages(vec![how_much(statement.extent.as_ref().ok_or("the statement has no `extent`")?)]),
+    };
+    Ok(Bound {
+        value,
+        sources: vec![statement.source],
+    })
+}
+
+/// How often a forum meets, as a message.
+pub fn how_often(frequency: &Frequency) -> Message {
+    let one = matches!(frequency.times.text(), "1" | ">=1" | "<=1");
+    Message::new("frequency")
+        .with("times", Arg::Number(frequency.times.clone()))
+        .with("plural", Arg::Select(if one { "one" } else { "other" }))
+        .with("count", Arg::Count(frequency.every.count as usize))
+        .with("unit", Arg::Select(frequency.every.unit.word()))
+}
+
+/// How much of the time, as a message.
+pub fn how_much(extent: &Extent) -> Message {
+    match extent {
+        Extent::Partly => Message::new("extent-partly"),
+        Extent::DaysPerWeek(n) => Message::new("extent-days")
+            .with("n", Arg::Number(n.clone()))
+            .with("plural", Arg::Select(if n.text() == "1" { "one" } else { "other" })),
+    }
+}

@@ -1,0 +1,225 @@
+//! Narrative: `raw-html`, `link-scheme`, `unknown-binding`, `unbound-figure`, and references that lead nowhere.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, Tag, TagEnd};
+use rayon::prelude::*;
+
+use super::ids::Table;
+use crate::answer::binding;
+use crate::diagnostic::{Code, Finding};
+use crate::load::markdown::{self, Destination};
+use crate::model::{Asks, Known, Model};
+use crate::source::{FileId, Files, Span};
+use crate::written::Cite;
+
+/// Checks every narrative, and the sentences that questions carry.
+pub fn check(files: &Files, table: &Table, model: &Model, findings: &mut Vec<Finding>) {
+    let state = Known::new(model, model.site().clock);
+    let mut jobs: Vec<(FileId, Option<usize>)> = Vec::new();
+    let inquiries: Vec<Known<'_>> = model.inquiries().map(|(_, i)| Known::new(model, i.clock)).collect();
+    for (n, (_, inquiry)) in model.inquiries().enumerate() {
+        jobs.extend(inquiry.narrative.map(|f| (f, Some(n))));
+        jobs.extend(inquiry.questions.iter().filter_map(|q| q.narrative).map(|f| (f, Some(n))));
+    }
+    macro_rules! narratives {
+        ($($list:ident)*) => { $( jobs.extend(model.$list().filter_map(|(_, r)| r.narrative).map(|f| (f, None))); )* };
+    }
+    narratives!(districts posts programmes events groups sources forums commitments indicators);
+    jobs.extend(model.pages().map(|(_, p)| (p.narrative, None)));
+    let found: Vec<Finding> = jobs
+        .par_iter()
+        .with_min_len(16)
+        .flat_map_iter(|(file, inquiry)| {
+            let known = inquiry.map_or(&state, |n| &inquiries[n]);
+            narrative(*file, &files.get(*file).text, table, known)
+        })
+        .collect();
+    findings.extend(found);
+    for (n, (_, inquiry)) in model.inquiries().enumerate() {
+        for question in &inquiry.questions {
+            let Asks::Statement {
+                account: Some(account),
+                account_span: Some(span),
+                ..
+            } = &question.asks
+            else {
+                continue;
+            };
+            for form in account.forms() {
+                sentence(form, *span, &inquiries[n], findings);
+            }
+        }
+    }
+}
+
+/// A sentence in YAML: its bindings, at the place of the whole value.
+fn sentence(text: &str, span: Span, known: &Known<'_>, findings: &mut Vec<Finding>) {
+    let mut plain = String::new();
+    for part in markdown::bindings(text) {
+        match part {
+            markdown::Part::Words(words) => plain.push_str(words),
+            markdown::Part::Binding(path) => {
+                if let Err(help) = binding::resolve(known, path) {
+                    findings.push(unknown_binding(path, span, help));
+                }
+            }
+        }
+    }
+    if let Some(figure) = first_figure(&plain) {
+        findings.push(unbound(&plain[figure], span));
+    }
+}
+
+fn unknown_binding(path: &str, span: Span, help: String) -> Finding {
+    Finding::at(
+        Code::UnknownBinding,
+        span,
+        format!("`{path}` names no value of the records"),
+        help,
+    )
+}
+
+fn unbound(figure: &str, span: Span) -> Finding {
+    Finding::at(
+        Code::UnboundFigure,
+        span,
+        format!("the figure {figure} comes from no record and cites no source"),
+        "write a value as a code span that begins with `=`, or add a footnote: `[^1]` and `[^1]: source:…`",
+    )
+}
+
+/// A paragraph, list item or table, and what makes its figures sound.
+#[derive(Default)]
+struct Block {
+    figure: Option<(Range<usize>, String)>,
+    cited: bool,
+}
+
+fn narrative(file: FileId, text: &str, table: &Table, known: &Known<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let span = |range: &Range<usize>| Span {
+        file,
+        start: range.start as u32,
+        end: (range.start + text[range.clone()].trim_end().len()) as u32,
+    };
+    let mut block: Option<Block> = None;
+    // nothing is judged inside a table but the table, and nothing inside a footnote
+    let mut in_table = false;
+    let mut in_heading = false;
+    let mut footnote: Option<(String, Range<usize>)> = None;
+    let close = |block: &mut Option<Block>, findings: &mut Vec<Finding>| {
+        if let Some(Block {
+            figure: Some((range, figure)),
+            cited: false,
+        }) = block.take()
+        {
+            findings.push(unbound(&figure, span(&range)));
+        }
+    };
+    for (event, range) in markdown::events(text) {
+        match event {
+            Event::Start(Tag::FootnoteDefinition(_)) => footnote = Some((String::new(), range)),
+            Event::End(TagEnd::FootnoteDefinition) => {
+                if let Some((content, whole)) = footnote.take()
+                    && let Some(cite) = content.trim().strip_prefix("source:")
+                {
+                    table.citation(&Cite::parse(cite, span(&whole)), None, &mut findings);
+                }
+            }
+            Event::Text(content) if footnote.is_some() => {
+                if let Some((all, _)) = &mut footnote {
+                    all.push_str(&content);
+                }
+            }
+            Event::Start(Tag::Table(_)) => {
+                in_table = true;
+                block = Some(Block::default());
+            }
+            Event::End(TagEnd::Table) => {
+                in_table = false;
+                close(&mut block, &mut findings);
+            }
+            Event::Start(Tag::Heading { .. }) => in_heading = true,
+            Event::End(TagEnd::Heading(_)) => in_heading = false,
+            Event::Start(Tag::Paragraph | Tag::Item | Tag::DefinitionListDefinition) if !in_table => {
+                close(&mut block, &mut findings);
+                block = Some(Block::default());
+            }
+            Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::DefinitionListDefinition) if !in_table => {
+                close(&mut block, &mut findings);
+            }
+            Event::FootnoteReference(_) => {
+                if let Some(block) = &mut block {
+                    block.cited = true;
+                }
+            }
+            Event::Text(content) if !in_heading => {
+                if let Some(block) = &mut block
+                    && block.figure.is_none()
+                    && let Some(figure) = first_figure(&content)
+                {
+                    // entities and escapes make the text shorter than its source
+                    let exact = text.get(range.start + figure.start..range.start + figure.end) == Some(&content[figure.clone()]);
+                    let place = if exact { range.start + figure.start..range.start + figure.end } else { range };
+                    block.figure = Some((place, content[figure].to_owned()));
+                }
+            }
+            Event::Code(code) => {
+                if let Some(path) = markdown::binding(&code)
+                    && let Err(help) = binding::resolve(known, path)
+                {
+                    findings.push(unknown_binding(path, span(&range), help));
+                }
+            }
+            Event::Start(Tag::Link { dest_url, .. }) => match markdown::destination(&dest_url, span(&range)) {
+                Ok(Destination::Record(reference)) => {
+                    let cites = reference.kind == crate::written::RefKind::Source;
+                    if let Some(block) = block.as_mut().filter(|_| cites) {
+                        block.cited = true;
+                    }
+                    match &reference.part {
+                        Some(part) if cites => {
+                            let cite = Cite {
+                                source: reference.id.clone(),
+                                place: Some(part.clone()),
+                                span: reference.span,
+                            };
+                            table.citation(&cite, None, &mut findings);
+                        }
+                        _ => {
+                            table.subject(&reference, &mut findings);
+                        }
+                    }
+                }
+                Ok(Destination::Web(_) | Destination::Here(_)) => {}
+                Err(finding) => findings.push(*finding),
+            },
+            Event::Start(Tag::Image { .. }) => findings.push(Finding::at(
+                Code::LinkScheme,
+                span(&range),
+                "a narrative holds no pictures",
+                "the site draws its pictures from the records; describe in words what this one shows",
+            )),
+            Event::Html(_) | Event::InlineHtml(_) => findings.push(Finding::at(
+                Code::RawHtml,
+                span(&range),
+                "raw HTML stands in a narrative",
+                "write it in Markdown; put a backslash before `<` where the sign itself is meant",
+            )),
+            _ => {}
+        }
+    }
+    findings
+}
+
+/// The first run of figures that is a number of its own, and no part of a word.
+fn first_figure(text: &str) -> Option<Range<usize>> {
+    let bytes = text.as_bytes();
+    let start = bytes.iter().position(u8::is_ascii_digit)?;
+    let mut end = start;
+    while end < bytes.len() && (bytes[end].is_ascii_digit() || matches!(bytes[end], b'.' | b',' | b'-') && bytes.get(end + 1).is_some_and(u8::is_ascii_digit)) {
+        end += 1;
+    }
+    Some(start..end)
+}

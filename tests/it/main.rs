@@ -1,0 +1,4 @@
+//! End-to-end tests, one module per promise.
+
+mod findings;
+mod seed_rows;
