@@ -1,11 +1,146 @@
-//! Lägesbild.
-#![allow(missing_docs)]
+//! Lägesbild reads a folder of records, checks them, answers a committee's questions from them, and makes a static
+//! site of it.
+//!
+//! The way of the data, each station a module:
+//!
+//! 1. [`load`] reads the files: text in, nothing judged.
+//! 2. [`written`] is what stands in them, with every place kept; [`check`] makes the [`model`] of it, the only way to
+//!    one, and collects every finding.
+//! 3. [`evidence`] says what the statements of one post come to at a time; [`answer`] puts that together per question.
+//! 4. [`view`] has the words, the pages and the data files; [`chart`] draws.
+//! 5. [`render`] makes bytes of them, a [`bundle`] from path to content.
+//! 6. [`write`](mod@write) puts the bundle on the disk, whole or not at all.
+//!
+//! Only `load` and `write` touch the disk. Everything between is a function of its inputs, and the day of the build is
+//! not among them.
+
 pub mod answer;
+pub mod bundle;
+pub mod chart;
 pub mod check;
 pub mod diagnostic;
 pub mod evidence;
 pub mod load;
 pub mod model;
+pub mod render;
 pub mod source;
 pub mod view;
+pub mod write;
 pub mod written;
+
+use std::path::Path;
+
+use rayon::prelude::*;
+
+use answer::Answer;
+use bundle::Bundle;
+use diagnostic::{Code, Finding};
+use load::LoadError;
+use model::date::Day;
+use model::{Clock, InquiryIx, Known, Model};
+use source::Files;
+
+/// A pair of clocks that replaces those of the records, side by side.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Clocks {
+    /// How it was on this day.
+    pub as_of: Option<Day>,
+    /// As it was known on this day.
+    pub known_by: Option<Day>,
+}
+
+impl Clocks {
+    /// The pair of a record, with these in place of its own.
+    pub fn over(self, own: Clock) -> Clock {
+        Clock {
+            as_of: self.as_of.unwrap_or(own.as_of),
+            known_by: self.known_by.unwrap_or(own.known_by),
+        }
+    }
+}
+
+/// A site that has been read and checked.
+#[derive(Debug)]
+pub struct Read {
+    /// The files, for the places of findings.
+    pub files: Files,
+    /// The records; `None` where the site's own record is unusable.
+    pub model: Option<Model>,
+    /// All findings of all files.
+    pub findings: Vec<Finding>,
+}
+
+/// Reads and checks a content folder.
+///
+/// # Errors
+///
+/// Where the folder or a file in it cannot be read.
+pub fn read(content: &Path) -> Result<Read, LoadError> {
+    let (files, mut findings) = load::files(content)?;
+    let checked = check::check(&files);
+    findings.extend(checked.findings);
+    diagnostic::sort(&files, &mut findings);
+    Ok(Read {
+        files,
+        model: checked.model,
+        findings,
+    })
+}
+
+/// Every answer at its inquiry's pair, or at one given for all; in the order of the inquiries and their questions.
+pub fn answers(model: &Model, clock: impl Fn(InquiryIx) -> Clock + Sync) -> Vec<Vec<Answer>> {
+    let inquiries: Vec<InquiryIx> = model.inquiries().map(|(ix, _)| ix).collect();
+    inquiries
+        .par_iter()
+        .map(|ix| {
+            let known = Known::new(model, clock(*ix));
+            (0..model[*ix].questions.len())
+                .into_par_iter()
+                .map(|n| answer::answer(&known, *ix, n as u32))
+                .collect()
+        })
+        .collect()
+}
+
+/// What a long build tells while it runs.
+pub trait Watch: Sync {
+    /// A station begins.
+    fn station(&self, name: &'static str);
+    /// So many more pages are made.
+    fn pages(&self, n: u64);
+}
+
+/// Nobody watches.
+impl Watch for () {
+    fn station(&self, _: &'static str) {}
+    fn pages(&self, _: u64) {}
+}
+
+/// Makes every file of a checked site, without touching the disk.
+///
+/// # Errors
+///
+/// Findings about templates or about the finished pages: links and anchors that lead nowhere.
+pub fn make(
+    model: &Model,
+    files: &Files,
+    templates: &render::Templates,
+    watch: &dyn Watch,
+) -> Result<Bundle, Vec<Finding>> {
+    watch.station("answer");
+    let own = answers(model, |ix| model[ix].clock);
+    let today = answers(model, |_| model.site().clock);
+    watch.station("render");
+    let parts = render::render(model, files, templates, &own, &today, &|n| watch.pages(n)).map_err(|f| vec![f])?;
+    let bundle = Bundle::from_parts(parts).map_err(|error| {
+        vec![Finding {
+            code: Code::DuplicateId,
+            message: error.to_string(),
+            labels: Vec::new(),
+            help: "rename one of the two records; a page of prose may not be called like a part of the site".into(),
+        }]
+    })?;
+    watch.station("links");
+    let broken = render::check_links(&bundle);
+    if broken.is_empty() { Ok(bundle) } else { Err(broken) }
+}

@@ -32,6 +32,8 @@ pub struct File {
     pub path: Arc<str>,
     /// The whole text, UTF-8, without a byte order mark.
     pub text: Arc<str>,
+    /// False where the bytes were not UTF-8; the text then holds U+FFFD for what is none.
+    pub readable: bool,
     lines: OnceLock<Vec<u32>>,
 }
 
@@ -41,7 +43,16 @@ impl File {
         File {
             path: path.into(),
             text: text.into(),
+            readable: true,
             lines: OnceLock::new(),
+        }
+    }
+
+    /// A file whose bytes were not UTF-8, with as much of its text as there is.
+    pub fn unreadable(path: impl Into<Arc<str>>, text: impl Into<Arc<str>>) -> Self {
+        File {
+            readable: false,
+            ..File::new(path, text)
         }
     }
 

@@ -36,11 +36,7 @@ const FAMILIES: &[&str] = &[
 pub fn resolve(known: &Known<'_>, path: &str) -> Result<Bound, String> {
     let parts: Vec<&str> = path.split('.').collect();
     let model = known.model;
-    let of = |kind: &str, id: &str| {
-        model
-            .find(kind, id)
-            .ok_or_else(|| format!("there is no {kind} `{id}`"))
-    };
+    let of = |kind: &str, id: &str| model.find(kind, id).ok_or_else(|| format!("there is no {kind} `{id}`"));
     match parts.as_slice() {
         ["posts", district, post, field] => match of("post", &format!("{district}/{post}"))? {
             Subject::Post(ix) => post_field(known, ix, field),
@@ -58,9 +54,15 @@ pub fn resolve(known: &Known<'_>, path: &str) -> Result<Bound, String> {
         ["statements", kind, record, id, field] => statement_field(known, of(kind, record)?, id, field),
         ["indicators", id, n, "value" | "as_said"] => match of("indicator", id)? {
             Subject::Indicator(ix) => {
-                let observation = n.parse().ok().and_then(|n: usize| model[ix].observations.get(n.checked_sub(1)?));
+                let observation = n
+                    .parse()
+                    .ok()
+                    .and_then(|n: usize| model[ix].observations.get(n.checked_sub(1)?));
                 let observation = observation.ok_or_else(|| {
-                    format!("the indicator has {} observations, counted from 1", model[ix].observations.len())
+                    format!(
+                        "the indicator has {} observations, counted from 1",
+                        model[ix].observations.len()
+                    )
                 })?;
                 let value = match (&observation.value, &observation.as_said) {
                     (Some(value), _) => Arg::Number(value.clone()),
@@ -139,9 +141,9 @@ pub fn resolve(known: &Known<'_>, path: &str) -> Result<Bound, String> {
             }
             _ => Err(String::new()),
         },
-        [family, ..] if FAMILIES.contains(family) => {
-            Err(format!("`{family}` takes another number of parts; docs/records.md lists the paths"))
-        }
+        [family, ..] if FAMILIES.contains(family) => Err(format!(
+            "`{family}` takes another number of parts; docs/records.md lists the paths"
+        )),
         [other, ..] => Err(did_you_mean(other, "a path begins with", FAMILIES.iter().copied())),
         [] => Err("write a path after `=`".into()),
     }
@@ -183,7 +185,13 @@ fn post_field(known: &Known<'_>, ix: PostIx, field: &str) -> Result<Bound, Strin
                 .homes
                 .iter()
                 .filter(|h| known.knows(h.origin.source))
-                .filter(|h| known.time(&h.when).begin().and_then(|d| d.latest()).is_some_and(|d| d <= day))
+                .filter(|h| {
+                    known
+                        .time(&h.when)
+                        .begin()
+                        .and_then(|d| d.latest())
+                        .is_some_and(|d| d <= day)
+                })
                 .max_by_key(|h| known.time(&h.when).begin().and_then(|d| d.latest()))
                 .ok_or("no home of this post was known at this page's pair of clocks")?;
             Ok(Bound {
@@ -207,7 +215,11 @@ fn answer_field(known: &Known<'_>, ix: crate::model::InquiryIx, n: u32, field: &
         "sentence" => Arg::Messages(answer.sentence.clone()),
         _ => {
             let coverage = answer.coverage.as_ref().ok_or("this answer has no coverage")?;
-            Arg::Count(if field == "of" { coverage.of } else { coverage.in_place.len() })
+            Arg::Count(if field == "of" {
+                coverage.of
+            } else {
+                coverage.in_place.len()
+            })
         }
     };
     Ok(Bound {
@@ -219,8 +231,7 @@ fn answer_field(known: &Known<'_>, ix: crate::model::InquiryIx, n: u32, field: &
 fn statement_field(known: &Known<'_>, subject: Subject, id: &str, field: &str) -> Result<Bound, String> {
     only(field, &["value", "as_said", "extent"])?;
     let statements = known.model.statements(subject);
-    let found: Option<(usize, &Statement)> =
-        statements.iter().enumerate().find(|(_, s)| s.id.as_deref() == Some(id));
+    let found: Option<(usize, &Statement)> = statements.iter().enumerate().find(|(_, s)| s.id.as_deref() == Some(id));
     let Some((place, statement)) = found else {
         let ids = statements.iter().filter_map(|s| s.id.as_deref());
         return Err(did_you_mean(id, "its statements with an id", ids));
@@ -237,7 +248,9 @@ fn statement_field(known: &Known<'_>, subject: Subject, id: &str, field: &str) -
             },
         },
         "as_said" => Arg::Verbatim(statement.as_said.clone().ok_or("the statement has no `as_said`")?),
-        _ => Arg::Messages(vec![how_much(statement.extent.as_ref().ok_or("the statement has no `extent`")?)]),
+        _ => Arg::Messages(vec![how_much(
+            statement.extent.as_ref().ok_or("the statement has no `extent`")?,
+        )]),
     };
     Ok(Bound {
         value,

@@ -19,7 +19,11 @@ pub(super) fn answer(known: &Known<'_>, mut answer: Answer, readings: &[Reading]
             .iter()
             .filter(|(_, h)| h.statement.definition.as_ref().and_then(|d| d.reading.as_ref()) == Some(&reading.id))
             .collect();
-        let told: Vec<&Number> = under.iter().filter_map(|(_, h)| h.value.as_ref()).filter(|v| !v.is_unknown()).collect();
+        let told: Vec<&Number> = under
+            .iter()
+            .filter_map(|(_, h)| h.value.as_ref())
+            .filter(|v| !v.is_unknown())
+            .collect();
         // figures of several subjects say nothing of the whole: they are shown, and never added
         let value = match told.as_slice() {
             [one] if under.iter().any(|(s, _)| *s == Subject::Site) => Some((*one).clone()),
@@ -39,9 +43,9 @@ pub(super) fn answer(known: &Known<'_>, mut answer: Answer, readings: &[Reading]
                     (None, None) => Arg::Verbatim(h.value.as_ref().map(|v| v.text().to_owned()).unwrap_or_default()),
                 };
                 let message = match subject {
-                    Subject::District(d) => {
-                        Message::new("note-told-of").with("names", Arg::Districts(vec![*d])).with("text", text)
-                    }
+                    Subject::District(d) => Message::new("note-told-of")
+                        .with("names", Arg::Districts(vec![*d]))
+                        .with("text", text),
                     _ => Message::new("note-told").with("text", text),
                 };
                 message.citing(h.statement.source)
@@ -65,7 +69,10 @@ pub(super) fn answer(known: &Known<'_>, mut answer: Answer, readings: &[Reading]
             verdict,
             since: None,
             months: None,
-            unit: under.iter().find_map(|(_, h)| h.statement.definition.as_ref()).map(|d| d.unit.clone()),
+            unit: under
+                .iter()
+                .find_map(|(_, h)| h.statement.definition.as_ref())
+                .map(|d| d.unit.clone()),
             value,
             evidence: under.iter().filter_map(|(_, h)| h.evidence).max(),
             basis: under.first().map(|(_, h)| h.statement.basis),
@@ -85,7 +92,9 @@ pub(super) fn answer(known: &Known<'_>, mut answer: Answer, readings: &[Reading]
         answer.sentence = vec![Message::new("by-definition-all").with("count", count)];
     } else {
         answer.verdict = Verdict::Unanswerable;
-        answer.reasons.push(Message::new("reason-readings").with("count", count.clone()));
+        answer
+            .reasons
+            .push(Message::new("reason-readings").with("count", count.clone()));
         answer.sentence = vec![
             Message::new("by-definition-sentence")
                 .with("count", count)
@@ -94,7 +103,9 @@ pub(super) fn answer(known: &Known<'_>, mut answer: Answer, readings: &[Reading]
     }
     for row in answer.rows.iter().filter(|r| r.value.is_none()) {
         if let RowOf::Reading(label) = &row.of {
-            answer.unknowns.push(Message::new("unknown-reading").with("reading", Arg::Text(label.clone())));
+            answer
+                .unknowns
+                .push(Message::new("unknown-reading").with("reading", Arg::Text(label.clone())));
         }
     }
     answer

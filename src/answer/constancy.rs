@@ -140,7 +140,11 @@ fn placements(known: &Known<'_>, post: PostIx, day: Day) -> Vec<RowChange> {
 fn row_notes(history: &History, verdict: RowVerdict, of: &LaneOf, day: Day) -> Vec<Message> {
     let mut notes = Vec::new();
     if history.parts.len() > 1 && verdict != RowVerdict::NotInPlace {
-        let after = history.pieces.last().map(|p| p.value.text().to_owned()).unwrap_or_default();
+        let after = history
+            .pieces
+            .last()
+            .map(|p| p.value.text().to_owned())
+            .unwrap_or_default();
         let before: Vec<&str> = history.parts.iter().map(|n| n.text()).collect();
         notes.push(
             Message::new("note-merged")
@@ -200,7 +204,9 @@ fn verdict(answer: &mut Answer, known: &Known<'_>, coverage: &super::Coverage, d
         answer.partly(Message::new("reason-cannot-tell").with("names", Arg::Districts(unsure)));
     }
     if !names.is_empty() {
-        answer.unknowns.push(Message::new("unknown-constancy").with("names", Arg::Districts(names)));
+        answer
+            .unknowns
+            .push(Message::new("unknown-constancy").with("names", Arg::Districts(names)));
     }
     if let Some(asked) = asked.filter(|u| *u != definition.unit) {
         other_unit(answer, asked, definition);
@@ -241,12 +247,18 @@ fn sentence(answer: &Answer, coverage: &super::Coverage, definition: &Definition
         said.push(Message::new("constancy-changed-many").with("count", Arg::Count(districts(&changed).len())));
     } else {
         for row in &changed {
-            let Some(change) = row.changes.iter().rfind(|c| c.of == ChangeOf::Count) else { continue };
+            let Some(change) = row.changes.iter().rfind(|c| c.of == ChangeOf::Count) else {
+                continue;
+            };
             let names = Arg::Districts(row.districts.clone());
             let when = Arg::When(change.when.clone());
             let message = match (&change.from, &change.to) {
                 (Some(Side::Number(from)), Some(Side::Number(to))) => {
-                    let key = if change.planned { "constancy-changed-planned" } else { "constancy-changed" };
+                    let key = if change.planned {
+                        "constancy-changed-planned"
+                    } else {
+                        "constancy-changed"
+                    };
                     Message::new(key)
                         .with("from", Arg::Number(from.clone()))
                         .with("to", Arg::Quantity(to.clone(), definition.unit.clone()))

@@ -63,7 +63,9 @@ pub(super) fn answer(known: &Known<'_>, mut answer: Answer, programme: Programme
     } else if !coverage.cannot_tell.is_empty() {
         let names = || Arg::Districts(coverage.cannot_tell.clone());
         answer.partly(Message::new("reason-cannot-tell").with("names", names()));
-        answer.unknowns.push(Message::new("unknown-coverage-of").with("names", names()));
+        answer
+            .unknowns
+            .push(Message::new("unknown-coverage-of").with("names", names()));
     }
     answer.sentence = vec![
         Message::new("coverage-sentence")
@@ -88,7 +90,10 @@ pub(super) fn existence(known: &Known<'_>, mut answer: Answer) -> Answer {
             continue;
         }
         let exists = known.exists(ix, day);
-        let begun = life.begin.as_ref().map_or(Truth::Yes, |(_, date)| date.on_or_before(day));
+        let begun = life
+            .begin
+            .as_ref()
+            .map_or(Truth::Yes, |(_, date)| date.on_or_before(day));
         if begun == Truth::No {
             continue;
         }

@@ -65,11 +65,19 @@ pub(super) fn answer(known: &Known<'_>, mut answer: Answer, programme: Programme
         answer.reasons.push(Message::new("reason-no-start"));
     } else if !untold.is_empty() {
         answer.partly(Message::new("reason-start-untold").with("names", Arg::Districts(untold.clone())));
-        answer.unknowns.push(Message::new("unknown-start").with("names", Arg::Districts(untold)));
+        answer
+            .unknowns
+            .push(Message::new("unknown-start").with("names", Arg::Districts(untold)));
     }
     answer.sentence = sentence(known, &answer, &coverage, programme);
-    if answer.rows.iter().any(|r| matches!(r.since.as_ref().and_then(|s| s.side), Some(s) if s != side)) {
-        answer.caveats.push(Message::new("caveat-start-side").with("asked", Arg::Select(side_word(Some(side)))));
+    if answer
+        .rows
+        .iter()
+        .any(|r| matches!(r.since.as_ref().and_then(|s| s.side), Some(s) if s != side))
+    {
+        answer
+            .caveats
+            .push(Message::new("caveat-start-side").with("asked", Arg::Select(side_word(Some(side)))));
     }
     answer.coverage = Some(coverage);
     answer
@@ -95,7 +103,11 @@ pub(super) fn absence(presence: &Presence) -> Option<Message> {
 fn start_notes(known: &Known<'_>, since: &Since, asked: StartSide) -> Vec<Message> {
     let mut notes = Vec::new();
     if !since.from.is_empty() {
-        let key = if since.same { "note-from-predecessors" } else { "note-from-first-predecessor" };
+        let key = if since.same {
+            "note-from-predecessors"
+        } else {
+            "note-from-first-predecessor"
+        };
         notes.push(Message::new(key).with("names", Arg::Districts(since.from.clone())));
     }
     if since.side.is_none() {
@@ -111,7 +123,9 @@ fn younger_members(known: &Known<'_>, lane: &super::Lane, since: Option<&Since>)
         return Vec::new();
     };
     let mut notes = vec![Message::new("note-shared")];
-    let Seat::Shared { members, .. } = &known.model[*post].seat else { return notes };
+    let Seat::Shared { members, .. } = &known.model[*post].seat else {
+        return notes;
+    };
     let begun = since.date.latest();
     let younger: Vec<_> = members
         .iter()
@@ -143,12 +157,7 @@ pub(super) fn by_start(rows: &mut [Row]) {
     rows.sort_by_key(key);
 }
 
-fn sentence(
-    known: &Known<'_>,
-    answer: &Answer,
-    coverage: &super::Coverage,
-    programme: ProgrammeIx,
-) -> Vec<Message> {
+fn sentence(known: &Known<'_>, answer: &Answer, coverage: &super::Coverage, programme: ProgrammeIx) -> Vec<Message> {
     let rows: Vec<&Row> = answer.rows.iter().filter(|r| r.since.is_some()).collect();
     let mut sentence = vec![
         Message::new("duration-sentence")

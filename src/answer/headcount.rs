@@ -42,7 +42,9 @@ pub(super) fn answer(known: &Known<'_>, mut answer: Answer, programme: Programme
             let presence = lane.presence(known, programme, *day);
             let count = lane.count(known, programme, definition, *day);
             let row = row(known, lane, presence, &count, programme, definition, *day, several);
-            if row.verdict != RowVerdict::NotInPlace && !matches!(row.of, RowOf::Lane(ref l) if matches!(l.of, LaneOf::Bare(_))) {
+            if row.verdict != RowVerdict::NotInPlace
+                && !matches!(row.of, RowOf::Lane(ref l) if matches!(l.of, LaneOf::Bare(_)))
+            {
                 counts.push(count);
             }
             answer.rows.push(row);
@@ -63,7 +65,10 @@ pub(super) fn answer(known: &Known<'_>, mut answer: Answer, programme: Programme
     answer
 }
 
-#[allow(clippy::too_many_arguments, reason = "a row is all of these together, and is made here alone")]
+#[allow(
+    clippy::too_many_arguments,
+    reason = "a row is all of these together, and is made here alone"
+)]
 fn row(
     known: &Known<'_>,
     lane: super::Lane,
@@ -153,7 +158,9 @@ fn plans_to_come(
             let to_come = |h: &Held<'_>| h.is_planned() && h.begins().is_none_or(|(_, last)| last > day);
             for held in known.statements(Subject::Post(*post)).filter(to_come) {
                 let Some(message) = plan(&held) else { continue };
-                let message = message.with("names", Arg::Districts(vec![*district])).citing(held.statement.source);
+                let message = message
+                    .with("names", Arg::Districts(vec![*district]))
+                    .citing(held.statement.source);
                 answer.caveats.push(message);
                 answer.sources.push(held.statement.source);
             }
@@ -196,9 +203,16 @@ fn judge(known: &Known<'_>, answer: &mut Answer, definition: &Definition) {
         answer.partly(Message::new("reason-number-untold").with("names", Arg::Districts(untold.clone())));
     }
     if !untold.is_empty() {
-        answer.unknowns.push(Message::new("unknown-numbers").with("names", Arg::Districts(untold)));
+        answer
+            .unknowns
+            .push(Message::new("unknown-numbers").with("names", Arg::Districts(untold)));
     }
-    if answer.rows.iter().filter(here).any(|r| r.notes.iter().any(|n| n.key == "note-disputed")) {
+    if answer
+        .rows
+        .iter()
+        .filter(here)
+        .any(|r| r.notes.iter().any(|n| n.key == "note-disputed"))
+    {
         answer.partly(Message::new("reason-disputed"));
     }
     if let Some(asked) = asked.filter(|u| *u != definition.unit) {
@@ -210,7 +224,9 @@ fn sentence(known: &Known<'_>, answer: &Answer, programme: ProgrammeIx, days: &[
     let Some(total) = &answer.total else {
         return vec![Message::new("headcount-none")];
     };
-    let Some(coverage) = &answer.coverage else { return Vec::new() };
+    let Some(coverage) = &answer.coverage else {
+        return Vec::new();
+    };
     let asked_of_some = !answer.question(known.model).districts.is_empty();
     let mut said = Vec::new();
     if asked_of_some {
@@ -218,7 +234,11 @@ fn sentence(known: &Known<'_>, answer: &Answer, programme: ProgrammeIx, days: &[
             let rows: Vec<&Row> = answer.rows.iter().filter(|r| r.at == *day).collect();
             for row in rows {
                 let Some(value) = &row.value else { continue };
-                let planned = if row.verdict == RowVerdict::Planned { "planned" } else { "counted" };
+                let planned = if row.verdict == RowVerdict::Planned {
+                    "planned"
+                } else {
+                    "counted"
+                };
                 let unit = row.unit.clone().unwrap_or_else(|| total.unit.clone());
                 said.push(
                     Message::new("headcount-of")
@@ -232,7 +252,11 @@ fn sentence(known: &Known<'_>, answer: &Answer, programme: ProgrammeIx, days: &[
         }
         return said;
     }
-    let key = if total.at_least { "headcount-at-least" } else { "headcount-sentence" };
+    let key = if total.at_least {
+        "headcount-at-least"
+    } else {
+        "headcount-sentence"
+    };
     said.push(
         Message::new(key)
             .with("what", Arg::Quantity(total.value.clone(), total.unit.clone()))

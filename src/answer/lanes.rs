@@ -56,7 +56,12 @@ pub fn lanes(known: &Known<'_>, programme: ProgrammeIx, scope: &[DistrictIx], da
         if let Some(event) = regrouped {
             let of = LaneOf::Regrouped(event);
             if !lanes.iter().any(|l| l.of == of) {
-                let districts = model[event].resulting.iter().copied().filter(|d| scope.contains(d)).collect();
+                let districts = model[event]
+                    .resulting
+                    .iter()
+                    .copied()
+                    .filter(|d| scope.contains(d))
+                    .collect();
                 lanes.push(Lane { of, districts });
             }
         } else if own || merged {
@@ -66,7 +71,9 @@ pub fn lanes(known: &Known<'_>, programme: ProgrammeIx, scope: &[DistrictIx], da
             });
         }
         for post in record.shared.iter().filter(|p| ours(p)) {
-            let Seat::Shared { members, .. } = &model[*post].seat else { continue };
+            let Seat::Shared { members, .. } = &model[*post].seat else {
+                continue;
+            };
             let of = LaneOf::Shared(*post);
             if lanes.iter().any(|l| l.of == of) {
                 continue;
@@ -118,7 +125,12 @@ impl Lane {
     pub fn posts(&self, known: &Known<'_>, programme: ProgrammeIx) -> Vec<PostIx> {
         fn own(known: &Known<'_>, district: DistrictIx, programme: ProgrammeIx, posts: &mut Vec<PostIx>) {
             let model = known.model;
-            posts.extend(model[district].posts.iter().filter(|p| model[**p].programme == programme));
+            posts.extend(
+                model[district]
+                    .posts
+                    .iter()
+                    .filter(|p| model[**p].programme == programme),
+            );
             if let Some((event, _)) = known.life(district).begin {
                 for original in &model[event].original {
                     own(known, *original, programme, posts);

@@ -23,7 +23,7 @@ use std::sync::Arc;
 use crate::evidence::Since;
 use crate::model::date::{Date, Day, Months};
 use crate::model::number::Number;
-use crate::model::word::{Basis, QuestionKind, StartSide, Standing};
+use crate::model::word::{Basis, QuestionKind, Standing, StartSide};
 use crate::model::{Asks, Citation, Clock, DistrictIx, InquiryIx, Known, Model, Question, Text};
 
 /// How far the records answer a question.
@@ -309,7 +309,10 @@ impl Answer {
 
     fn finish(mut self) -> Self {
         let rows = self.rows.iter().flat_map(|r| r.sources.iter().copied());
-        let missing = self.coverage.iter().flat_map(|c| c.missing.iter().filter_map(|m| m.source));
+        let missing = self
+            .coverage
+            .iter()
+            .flat_map(|c| c.missing.iter().filter_map(|m| m.source));
         let mut sources: Vec<Citation> = self.sources.iter().copied().chain(rows).chain(missing).collect();
         // one source cited from several rows stands once; the first place that cites it decides the order
         let mut seen = std::collections::BTreeSet::new();

@@ -21,7 +21,9 @@ pub(super) fn answer(known: &Known<'_>, mut answer: Answer, subject: Subject, pl
     let statement = &model.statements(subject)[place as usize];
     let day = known.clock.as_of;
     let whole = known.held(subject, place, statement);
-    let Some((whole, definition)) = whole.as_ref().and_then(|w| Some((w.value.clone()?, w.statement.definition.clone()?)))
+    let Some((whole, definition)) = whole
+        .as_ref()
+        .and_then(|w| Some((w.value.clone()?, w.statement.definition.clone()?)))
     else {
         answer.verdict = Verdict::Unanswerable;
         answer.reasons.push(Message::new("reason-reinforcement-unknown"));
@@ -56,7 +58,11 @@ pub(super) fn answer(known: &Known<'_>, mut answer: Answer, subject: Subject, pl
             notes.push(Message::new("note-no-number"));
         }
         answer.rows.push(Row {
-            id: held.statement.id.clone().unwrap_or_else(|| format!("{}-{}", verdict.word(), n + 1)),
+            id: held
+                .statement
+                .id
+                .clone()
+                .unwrap_or_else(|| format!("{}-{}", verdict.word(), n + 1)),
             of: RowOf::Outcome(held.statement.text.clone()),
             districts: Vec::new(),
             verdict,
@@ -74,7 +80,12 @@ pub(super) fn answer(known: &Known<'_>, mut answer: Answer, subject: Subject, pl
         });
     }
     let kept = |r: &&Row| matches!(r.verdict, RowVerdict::Permanent | RowVerdict::OtherFunding);
-    let left: Vec<&Number> = answer.rows.iter().filter(kept).filter_map(|r| r.value.as_ref()).collect();
+    let left: Vec<&Number> = answer
+        .rows
+        .iter()
+        .filter(kept)
+        .filter_map(|r| r.value.as_ref())
+        .collect();
     let verbal = answer.rows.iter().find(|r| r.value.is_none() && kept(r));
     let said = verbal.and_then(|r| told.iter().find(|(_, h)| h.statement.source == r.sources[0]));
     let said = said.and_then(|(_, h)| h.statement.as_said.clone());
@@ -90,7 +101,9 @@ pub(super) fn answer(known: &Known<'_>, mut answer: Answer, subject: Subject, pl
             None => Message::new("remainder-no-number"),
         };
         answer.sentence = vec![sentence.with("whole", what())];
-        answer.unknowns.push(Message::new("unknown-remainder").with("whole", what()));
+        answer
+            .unknowns
+            .push(Message::new("unknown-remainder").with("whole", what()));
     } else {
         let sum = Number::sum(left);
         answer.sentence = vec![
@@ -112,7 +125,9 @@ pub(super) fn answer(known: &Known<'_>, mut answer: Answer, subject: Subject, pl
     if let Subject::Group(group) = subject
         && model[group].members.is_empty()
     {
-        answer.caveats.push(Message::new("caveat-group-unresolved").with("name", Arg::Text(model[group].name.clone())));
+        answer
+            .caveats
+            .push(Message::new("caveat-group-unresolved").with("name", Arg::Text(model[group].name.clone())));
     }
     answer
 }

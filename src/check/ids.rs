@@ -4,16 +4,18 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::read::{Read, Written, post_id};
-use crate::diagnostic::{Code, Finding, did_you_mean};
+use crate::diagnostic::{Code, Finding, Severity, did_you_mean};
 use crate::model::{
     Citation, CommitmentIx, DistrictIx, EventIx, ForumIx, GroupIx, IndicatorIx, InquiryIx, PageIx, PostIx, ProgrammeIx,
     SourceIx, Subject,
 };
-use crate::source::Span;
+use crate::source::{FileId, Span};
 use crate::written::{self, At, Cite, RefKind, Reference};
 
 /// Units that every site knows; their nouns are messages.
-pub const UNITS: &[&str] = &["posts", "persons", "fte", "schools", "teams", "percent", "times", "parties"];
+pub const UNITS: &[&str] = &[
+    "posts", "persons", "fte", "schools", "teams", "percent", "times", "parties",
+];
 
 /// Records that cannot be used, which has been told: a reference to one is not a mistake of its own.
 pub type Broken = BTreeSet<(RefKind, String)>;
@@ -44,7 +46,10 @@ impl Ids {
     }
 
     fn position(&self, id: &str) -> Option<u32> {
-        self.usable.binary_search_by(|i| i.as_str().cmp(id)).ok().map(|i| i as u32)
+        self.usable
+            .binary_search_by(|i| i.as_str().cmp(id))
+            .ok()
+            .map(|i| i as u32)
     }
 
     /// True if the id is that of a record which could not be used.
@@ -80,6 +85,10 @@ pub struct Table {
     pub pages: Ids,
     pub units: Vec<Arc<str>>,
     broken: Broken,
+    /// The file of each record.
+    homes: BTreeMap<(RefKind, String), FileId>,
+    /// Files with errors, from which something may be missing.
+    doubtful: BTreeSet<FileId>,
 }
 
 impl Table {
@@ -92,8 +101,10 @@ impl Table {
             pairs.map(|(k, _)| k.value.clone()).collect()
         };
         for read in &written.sources {
+            // one without the date that was meant would make every fact that rests on it wrong
+            let sound = read.record.as_ref().is_some_and(|s| !s.flawed);
             let keys = read.record.as_ref().map(place_keys).unwrap_or_default();
-            sources.push((read.id.clone(), Places { keys, span: read.span }, read.record.is_some()));
+            sources.push((read.id.clone(), Places { keys, span: read.span }, sound));
         }
         for district in &written.districts {
             let Some(record) = &district.record else { continue };
@@ -103,10 +114,10 @@ impl Table {
             }
             for (id, source) in record.sources.iter().flat_map(|s| &s.0) {
                 let places = Places {
-                    keys: place_keys(source),
+                    keys: source.as_ref().map(place_keys).unwrap_or_default(),
                     span: id.span,
                 };
-                sources.push((format!("{}/{}", district.id, id.value), places, true));
+                sources.push((format!("{}/{}", district.id, id.value), places, source.is_some()));
             }
         }
         for post in written.shared_posts.iter().filter(|p| p.record.is_some()) {
@@ -128,14 +139,9 @@ impl Table {
         }
         posts.dedup_by(|b, a| a.0 == b.0);
         sources.sort_by(|a, b| a.0.cmp(&b.0));
-        let usable = |(id, _, readable): &(String, Places, bool)| {
-            *readable && !broken.contains(&(RefKind::Source, id.clone()))
-        };
-        let source_ids = Ids::new(
-            RefKind::Source,
-            sources.iter().map(|s| (s.0.clone(), s.2)),
-            broken,
-        );
+        let usable =
+            |(id, _, readable): &(String, Places, bool)| *readable && !broken.contains(&(RefKind::Source, id.clone()));
+        let source_ids = Ids::new(RefKind::Source, sources.iter().map(|s| (s.0.clone(), s.2)), broken);
         let places = sources.into_iter().filter(usable).map(|(_, p, _)| p).collect();
         let unread_posts = written.shared_posts.iter().filter(|p| p.record.is_none());
         let mut post_ids = Ids::new(RefKind::Post, posts.into_iter().map(|(id, _)| (id, true)), broken);
@@ -159,32 +165,61 @@ impl Table {
                 .map(|r| {
                     let questions = r.record.iter().flat_map(|q| &q.questions);
                     let usable = questions.map(|q| q.id.value.clone());
-                    let usable = usable.filter(|q| {
-                        !broken.contains(&(RefKind::Question, format!("{}/{q}", r.id)))
-                    });
+                    let usable = usable.filter(|q| !broken.contains(&(RefKind::Question, format!("{}/{q}", r.id))));
                     (r.id.clone(), usable.collect())
                 })
                 .collect(),
-            pages: Ids::new(RefKind::Page, written.pages.iter().map(|p| (p.id.clone(), true)), broken),
+            pages: Ids::new(
+                RefKind::Page,
+                written.pages.iter().map(|p| (p.id.clone(), true)),
+                broken,
+            ),
             units: UNITS
                 .iter()
                 .map(|u| Arc::from(*u))
                 .chain(own_units.map(|(id, _)| Arc::from(id.value.as_str())))
                 .collect(),
             broken: broken.clone(),
+            homes: homes(written),
+            doubtful: BTreeSet::new(),
+        }
+    }
+
+    /// Notes the files with errors: what is not found in their records may be there and unreadable.
+    pub fn doubt(&mut self, findings: &[Finding]) {
+        let errors = findings.iter().filter(|f| f.severity() == Severity::Error);
+        self.doubtful
+            .extend(errors.filter_map(|f| f.labels.first()).map(|l| l.span.file));
+    }
+
+    /// True if something of the record may be missing because its file has errors, which have been told.
+    pub fn in_doubt(&self, kind: RefKind, id: &str) -> bool {
+        self.home(kind, id).is_some_and(|file| self.doubtful.contains(&file))
+    }
+
+    /// The file in which a record stands.
+    pub fn home(&self, kind: RefKind, id: &str) -> Option<FileId> {
+        let of = |kind, id: &str| self.homes.get(&(kind, id.to_owned())).copied();
+        let owner = id.split_once('/').map(|(owner, _)| owner);
+        match (kind, owner) {
+            (RefKind::Post | RefKind::Source, Some(owner)) => of(RefKind::District, owner),
+            (RefKind::Question, Some(inquiry)) => of(RefKind::Inquiry, inquiry),
+            (RefKind::Post, None) => of(RefKind::SharedPost, id),
+            (kind, _) => of(kind, id),
         }
     }
 
     /// The unit of this name.
     pub fn unit(&self, id: &At<String>, findings: &mut Vec<Finding>) -> Option<Arc<str>> {
         let found = self.units.iter().find(|u| ***u == *id.value).cloned();
-        if found.is_none() {
+        // the site's own units are unknown where its record cannot be read
+        if found.is_none() && !self.in_doubt(RefKind::Site, "") {
             let help = did_you_mean(&id.value, "units", self.units.iter().map(|u| &**u));
             findings.push(Finding::at(
                 Code::UnknownValue,
                 id.span,
                 format!("`{}` is not a unit", id.value),
-                format!("{help}; units of your own stand under `units` in site.yaml"),
+                beside(&help, "units of your own stand under `units` in site.yaml"),
             ));
         }
         found
@@ -234,10 +269,7 @@ impl Table {
                             Code::UnknownPlace,
                             cite.span,
                             format!("the source `{}` has no place `{key}`", cite.source),
-                            format!(
-                                "{}; or add `{key}: …` under its `places`",
-                                did_you_mean(key, "its places", places.keys.iter().map(String::as_str))
-                            ),
+                            no_place(key, places.keys.iter().map(String::as_str)),
                         )
                         .and(places.span, "this source"),
                     );
@@ -272,7 +304,10 @@ impl Table {
             RefKind::Page => by(&self.pages).map(|i| Subject::Page(PageIx(i))),
             RefKind::Question => id.split_once('/').and_then(|(inquiry, question)| {
                 let position = self.questions.get(inquiry)?.iter().position(|q| q == question)?;
-                Some(Subject::Question(InquiryIx(self.inquiries.position(inquiry)?), position as u32))
+                Some(Subject::Question(
+                    InquiryIx(self.inquiries.position(inquiry)?),
+                    position as u32,
+                ))
             }),
         };
         if found.is_none() && !self.is_broken(reference.kind, id) {
@@ -313,7 +348,12 @@ impl Table {
         match kind {
             RefKind::Site => false,
             RefKind::District => self.districts.is_broken(id),
-            RefKind::Post | RefKind::SharedPost => self.posts.is_broken(id),
+            RefKind::Post | RefKind::SharedPost => {
+                let district = id.split_once('/').map(|(district, _)| district);
+                self.posts.is_broken(id)
+                    || district.is_some_and(|d| self.districts.is_broken(d))
+                    || self.in_doubt(kind, id)
+            }
             RefKind::Programme => self.programmes.is_broken(id),
             RefKind::Event => self.events.is_broken(id),
             RefKind::Group => self.groups.is_broken(id),
@@ -325,7 +365,9 @@ impl Table {
             RefKind::Page => self.pages.is_broken(id),
             RefKind::Question => {
                 let inquiry = id.split_once('/').map_or(id, |(inquiry, _)| inquiry);
-                self.inquiries.is_broken(inquiry) || self.broken.contains(&(kind, id.to_owned()))
+                self.inquiries.is_broken(inquiry)
+                    || self.in_doubt(kind, id)
+                    || self.broken.contains(&(kind, id.to_owned()))
             }
         }
     }
@@ -363,4 +405,44 @@ impl Table {
         };
         self.subject(&reference, findings)
     }
+}
+
+/// What to do about a place that a source does not have.
+pub fn no_place<'a>(key: &str, places: impl Iterator<Item = &'a str> + Clone) -> String {
+    let help = did_you_mean(key, "its places", places);
+    beside(
+        &help,
+        &format!("to name a new one, add `{key}: …` under `places` of the source"),
+    )
+}
+
+/// A help and a second one.
+fn beside(help: &str, other: &str) -> String {
+    match help.strip_suffix('?') {
+        Some(_) => format!("{help} ({other})"),
+        None => format!("{help}; {other}"),
+    }
+}
+
+fn homes(written: &Written) -> BTreeMap<(RefKind, String), FileId> {
+    let mut homes = BTreeMap::new();
+    macro_rules! add {
+        ($($kind:ident $list:ident,)*) => { $(
+            homes.extend(written.$list.iter().map(|r| ((RefKind::$kind, r.id.clone()), r.span.file)));
+        )* };
+    }
+    add! {
+        District districts,
+        SharedPost shared_posts,
+        Programme programmes,
+        Event events,
+        Group groups,
+        Source sources,
+        Forum forums,
+        Commitment commitments,
+        Indicator indicators,
+        Inquiry inquiries,
+    }
+    homes.extend(written.site_file.map(|file| ((RefKind::Site, String::new()), file)));
+    homes
 }

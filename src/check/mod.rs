@@ -6,14 +6,11 @@
 mod ids;
 mod privacy;
 mod prose;
-
-
 mod read;
 mod resolve;
 mod rules;
 
-
-
+pub use rules::claim_difference;
 
 use crate::diagnostic::{self, Finding};
 use crate::model::Model;
@@ -35,7 +32,7 @@ pub fn check(files: &Files) -> Checked {
     let resolved = resolve::resolve(files, &written, &mut findings);
     privacy::check(files, &mut findings);
     if let Some((model, table)) = &resolved {
-        rules::check(model, &mut findings);
+        rules::check(files, model, &mut findings);
         prose::check(files, table, model, &mut findings);
     }
     let model = resolved.map(|(model, _)| model);

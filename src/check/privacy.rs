@@ -132,7 +132,10 @@ fn mail(bytes: &[u8], at: usize) -> Option<(usize, usize)> {
     let before = bytes[..at].iter().rev().take_while(|b| part(b)).count();
     let after = bytes[at + 1..].iter().take_while(|b| part(b)).count();
     let domain = &bytes[at + 1..at + 1 + after];
-    let dotted = domain.iter().position(|b| *b == b'.').is_some_and(|dot| dot > 0 && dot + 2 < domain.len());
+    let dotted = domain
+        .iter()
+        .position(|b| *b == b'.')
+        .is_some_and(|dot| dot > 0 && dot + 2 < domain.len());
     (before > 0 && dotted).then_some((at - before, at + 1 + after))
 }
 

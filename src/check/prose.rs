@@ -9,9 +9,10 @@ use super::ids::Table;
 use crate::answer::binding;
 use crate::diagnostic::{Code, Finding};
 use crate::load::markdown::{self, Destination};
+use crate::model::word::Word;
 use crate::model::{Asks, Known, Model};
 use crate::source::{FileId, Files, Span};
-use crate::written::Cite;
+use crate::written::{Cite, RefKind, Reference};
 
 /// Checks every narrative, and the sentences that questions carry.
 pub fn check(files: &Files, table: &Table, model: &Model, findings: &mut Vec<Finding>) {
@@ -20,7 +21,13 @@ pub fn check(files: &Files, table: &Table, model: &Model, findings: &mut Vec<Fin
     let inquiries: Vec<Known<'_>> = model.inquiries().map(|(_, i)| Known::new(model, i.clock)).collect();
     for (n, (_, inquiry)) in model.inquiries().enumerate() {
         jobs.extend(inquiry.narrative.map(|f| (f, Some(n))));
-        jobs.extend(inquiry.questions.iter().filter_map(|q| q.narrative).map(|f| (f, Some(n))));
+        jobs.extend(
+            inquiry
+                .questions
+                .iter()
+                .filter_map(|q| q.narrative)
+                .map(|f| (f, Some(n))),
+        );
     }
     macro_rules! narratives {
         ($($list:ident)*) => { $( jobs.extend(model.$list().filter_map(|(_, r)| r.narrative).map(|f| (f, None))); )* };
@@ -47,22 +54,32 @@ pub fn check(files: &Files, table: &Table, model: &Model, findings: &mut Vec<Fin
                 continue;
             };
             for form in account.forms() {
-                sentence(form, *span, &inquiries[n], findings);
+                sentence(form, *span, table, &inquiries[n], findings);
             }
         }
     }
+    told_as_private(findings);
+}
+
+/// A figure that privacy forbids is told once, as that.
+fn told_as_private(findings: &mut Vec<Finding>) {
+    let place = |f: &Finding| f.labels.first().map(|l| l.span);
+    let is_private = |f: &&Finding| matches!(f.code, Code::PersonalNumber | Code::PhoneNumber | Code::MailAddress);
+    let private: Vec<Span> = findings.iter().filter(is_private).filter_map(place).collect();
+    findings.retain(|f| {
+        let within = |p: &Span, s: Span| p.file == s.file && p.start < s.end && s.start < p.end;
+        f.code != Code::UnboundFigure || !place(f).is_some_and(|s| private.iter().any(|p| within(p, s)))
+    });
 }
 
 /// A sentence in YAML: its bindings, at the place of the whole value.
-fn sentence(text: &str, span: Span, known: &Known<'_>, findings: &mut Vec<Finding>) {
+fn sentence(text: &str, span: Span, table: &Table, known: &Known<'_>, findings: &mut Vec<Finding>) {
     let mut plain = String::new();
     for part in markdown::bindings(text) {
         match part {
             markdown::Part::Words(words) => plain.push_str(words),
             markdown::Part::Binding(path) => {
-                if let Err(help) = binding::resolve(known, path) {
-                    findings.push(unknown_binding(path, span, help));
-                }
+                findings.extend(unknown_binding(path, span, table, known));
             }
         }
     }
@@ -71,13 +88,52 @@ fn sentence(text: &str, span: Span, known: &Known<'_>, findings: &mut Vec<Findin
     }
 }
 
-fn unknown_binding(path: &str, span: Span, help: String) -> Finding {
-    Finding::at(
+fn unknown_binding(path: &str, span: Span, table: &Table, known: &Known<'_>) -> Option<Finding> {
+    let help = binding::resolve(known, path).err()?;
+    let help = match record_of(path, span) {
+        Some(reference) => {
+            let mut found = Vec::new();
+            match table.subject(&reference, &mut found) {
+                // what has no value may have it once its record can be read
+                Some(_) if table.in_doubt(reference.kind, &reference.id) => return None,
+                Some(_) => help,
+                // the record itself is unknown, or it cannot be read, which has been told
+                None => found.pop().map(|f| format!("{}; {}", f.message, f.help))?,
+            }
+        }
+        None => help,
+    };
+    Some(Finding::at(
         Code::UnknownBinding,
         span,
         format!("`{path}` names no value of the records"),
         help,
-    )
+    ))
+}
+
+/// The record that a path begins with.
+fn record_of(path: &str, span: Span) -> Option<Reference> {
+    let parts: Vec<&str> = path.split('.').collect();
+    let (kind, id) = match parts.as_slice() {
+        ["posts", district, post, _] => (RefKind::Post, format!("{district}/{post}")),
+        ["shared-posts", id, _] => (RefKind::SharedPost, (*id).to_owned()),
+        ["answers", inquiry, question, _] => (RefKind::Question, format!("{inquiry}/{question}")),
+        ["statements", "site", ..] => (RefKind::Site, String::new()),
+        ["statements", kind, id, _, _] => (RefKind::from_word(kind)?, (*id).to_owned()),
+        ["indicators", id, ..] => (RefKind::Indicator, (*id).to_owned()),
+        ["forums", id, _] => (RefKind::Forum, (*id).to_owned()),
+        ["commitments", id, _] => (RefKind::Commitment, (*id).to_owned()),
+        ["events", id, _] => (RefKind::Event, (*id).to_owned()),
+        ["sources", id, _] => (RefKind::Source, (*id).to_owned()),
+        ["inquiries", id, _] => (RefKind::Inquiry, (*id).to_owned()),
+        _ => return None,
+    };
+    Some(Reference {
+        kind,
+        id,
+        part: None,
+        span,
+    })
 }
 
 fn unbound(figure: &str, span: Span) -> Finding {
@@ -103,10 +159,17 @@ fn narrative(file: FileId, text: &str, table: &Table, known: &Known<'_>) -> Vec<
         start: range.start as u32,
         end: (range.start + text[range.clone()].trim_end().len()) as u32,
     };
+    // the words themselves where they stand so in the text, else the whole
+    let within = |range: &Range<usize>, words: &str| match text[range.clone()].rfind(words) {
+        Some(i) => span(&(range.start + i..range.start + i + words.len())),
+        None => span(range),
+    };
     let mut block: Option<Block> = None;
     // nothing is judged inside a table but the table, and nothing inside a footnote
     let mut in_table = false;
     let mut in_heading = false;
+    // a tag that closes another is told with it
+    let mut open_tags = 0usize;
     let mut footnote: Option<(String, Range<usize>)> = None;
     let close = |block: &mut Option<Block>, findings: &mut Vec<Finding>| {
         if let Some(Block {
@@ -124,7 +187,7 @@ fn narrative(file: FileId, text: &str, table: &Table, known: &Known<'_>) -> Vec<
                 if let Some((content, whole)) = footnote.take()
                     && let Some(cite) = content.trim().strip_prefix("source:")
                 {
-                    table.citation(&Cite::parse(cite, span(&whole)), None, &mut findings);
+                    table.citation(&Cite::parse(cite, within(&whole, cite)), None, &mut findings);
                 }
             }
             Event::Text(content) if footnote.is_some() => {
@@ -160,66 +223,88 @@ fn narrative(file: FileId, text: &str, table: &Table, known: &Known<'_>) -> Vec<
                     && let Some(figure) = first_figure(&content)
                 {
                     // entities and escapes make the text shorter than its source
-                    let exact = text.get(range.start + figure.start..range.start + figure.end) == Some(&content[figure.clone()]);
-                    let place = if exact { range.start + figure.start..range.start + figure.end } else { range };
+                    let exact = text.get(range.start + figure.start..range.start + figure.end)
+                        == Some(&content[figure.clone()]);
+                    let place = if exact {
+                        range.start + figure.start..range.start + figure.end
+                    } else {
+                        range
+                    };
                     block.figure = Some((place, content[figure].to_owned()));
                 }
             }
             Event::Code(code) => {
-                if let Some(path) = markdown::binding(&code)
-                    && let Err(help) = binding::resolve(known, path)
-                {
-                    findings.push(unknown_binding(path, span(&range), help));
+                if let Some(path) = markdown::binding(&code) {
+                    findings.extend(unknown_binding(path, span(&range), table, known));
                 }
             }
-            Event::Start(Tag::Link { dest_url, .. }) => match markdown::destination(&dest_url, span(&range)) {
-                Ok(Destination::Record(reference)) => {
-                    let cites = reference.kind == crate::written::RefKind::Source;
-                    if let Some(block) = block.as_mut().filter(|_| cites) {
-                        block.cited = true;
-                    }
-                    match &reference.part {
-                        Some(part) if cites => {
-                            let cite = Cite {
-                                source: reference.id.clone(),
-                                place: Some(part.clone()),
-                                span: reference.span,
-                            };
-                            table.citation(&cite, None, &mut findings);
+            Event::Start(Tag::Link { dest_url, .. }) => {
+                match markdown::destination(&dest_url, within(&range, &dest_url)) {
+                    Ok(Destination::Record(reference)) => {
+                        let cites = reference.kind == RefKind::Source;
+                        if let Some(block) = block.as_mut().filter(|_| cites) {
+                            block.cited = true;
                         }
-                        _ => {
-                            table.subject(&reference, &mut findings);
+                        match &reference.part {
+                            Some(part) if cites => {
+                                let cite = Cite {
+                                    source: reference.id.clone(),
+                                    place: Some(part.clone()),
+                                    span: reference.span,
+                                };
+                                table.citation(&cite, None, &mut findings);
+                            }
+                            _ => {
+                                table.subject(&reference, &mut findings);
+                            }
                         }
                     }
+                    Ok(Destination::Web(_) | Destination::Here(_)) => {}
+                    Err(finding) => findings.push(*finding),
                 }
-                Ok(Destination::Web(_) | Destination::Here(_)) => {}
-                Err(finding) => findings.push(*finding),
-            },
+            }
             Event::Start(Tag::Image { .. }) => findings.push(Finding::at(
                 Code::LinkScheme,
                 span(&range),
                 "a narrative holds no pictures",
                 "the site draws its pictures from the records; describe in words what this one shows",
             )),
-            Event::Html(_) | Event::InlineHtml(_) => findings.push(Finding::at(
-                Code::RawHtml,
-                span(&range),
-                "raw HTML stands in a narrative",
-                "write it in Markdown; put a backslash before `<` where the sign itself is meant",
-            )),
+            Event::Start(Tag::HtmlBlock) => findings.push(raw_html(text, span(&range))),
+            Event::InlineHtml(html) if html.starts_with("</") && open_tags > 0 => open_tags -= 1,
+            Event::InlineHtml(html) => {
+                let alone = html.starts_with("<br") || html.starts_with("<!") || html.ends_with("/>");
+                open_tags += usize::from(!alone);
+                findings.push(raw_html(text, span(&range)));
+            }
             _ => {}
         }
     }
     findings
 }
 
+fn raw_html(text: &str, span: Span) -> Finding {
+    let help = if text[span.range()].starts_with("<!--") {
+        "take the comment out; a record takes comments, after `#`"
+    } else {
+        "write it in Markdown; put a backslash before `<` where the sign itself is meant"
+    };
+    Finding::at(Code::RawHtml, span, "raw HTML stands in a narrative", help)
+}
+
 /// The first run of figures that is a number of its own, and no part of a word.
 fn first_figure(text: &str) -> Option<Range<usize>> {
     let bytes = text.as_bytes();
-    let start = bytes.iter().position(u8::is_ascii_digit)?;
-    let mut end = start;
-    while end < bytes.len() && (bytes[end].is_ascii_digit() || matches!(bytes[end], b'.' | b',' | b'-') && bytes.get(end + 1).is_some_and(u8::is_ascii_digit)) {
-        end += 1;
+    let digit = |i: usize| bytes.get(i).is_some_and(u8::is_ascii_digit);
+    let mut start = 0;
+    loop {
+        start += bytes[start..].iter().position(u8::is_ascii_digit)?;
+        let mut end = start;
+        while digit(end) || end < bytes.len() && matches!(bytes[end], b'.' | b',' | b'-') && digit(end + 1) {
+            end += 1;
+        }
+        if !text[..start].ends_with(char::is_alphabetic) {
+            return Some(start..end);
+        }
+        start = end;
     }
-    Some(start..end)
 }

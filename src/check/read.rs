@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 
-use crate::diagnostic::{Code, Finding, did_you_mean};
+use crate::diagnostic::{Code, Finding, did_you_mean, nearest};
 use crate::load::yaml;
 use crate::source::{File, FileId, Files, Span};
 use crate::written::{self, At, Cx, Decode};
@@ -31,6 +31,8 @@ pub struct Loose {
 #[derive(Default)]
 pub struct Written {
     pub site: Option<written::Site>,
+    /// The file of the site's record, whether it could be read or not.
+    pub site_file: Option<FileId>,
     pub districts: Vec<Read<written::District>>,
     pub shared_posts: Vec<Read<written::SharedPost>>,
     pub programmes: Vec<Read<written::Programme>>,
@@ -59,6 +61,8 @@ enum Any {
     Indicator(Read<written::Indicator>),
     Inquiry(Read<written::Inquiry>),
     Prose,
+    /// A record of this folder that nobody can use, which has been told, and the names that may be meant for it.
+    Unusable(&'static str, Vec<String>, Span),
     Nothing,
 }
 
@@ -89,10 +93,11 @@ pub fn read(files: &Files, findings: &mut Vec<Finding>) -> Written {
         })
         .collect();
     let mut written = Written::default();
-    let mut saw_site = false;
-    for ((any, found), (_, file)) in read.into_iter().zip(&list) {
+    for ((any, found), (id, file)) in read.into_iter().zip(&list) {
         findings.extend(found);
-        saw_site |= &*file.path == "site.yaml";
+        if &*file.path == "site.yaml" {
+            written.site_file = Some(*id);
+        }
         match any {
             Any::Site(r) => written.site = Some(r),
             Any::District(r) => written.districts.push(r),
@@ -105,20 +110,26 @@ pub fn read(files: &Files, findings: &mut Vec<Finding>) -> Written {
             Any::Commitment(r) => written.commitments.push(r),
             Any::Indicator(r) => written.indicators.push(r),
             Any::Inquiry(r) => written.inquiries.push(r),
+            Any::Unusable(folder, ids, span) => ids.into_iter().for_each(|id| unusable(&mut written, folder, id, span)),
             Any::Prose | Any::Nothing => {}
         }
     }
-    if !saw_site {
+    if written.site_file.is_none() {
         findings.push(Finding {
             code: Code::MissingKey,
             message: "the content folder holds no `site.yaml`".into(),
             labels: Vec::new(),
-            help: "point --content at the folder that holds `site.yaml`, or write one (docs/records.md, site.yaml)".into(),
+            help: "point --content at the folder that holds `site.yaml`, or write one (docs/records.md, site.yaml)"
+                .into(),
         });
     }
     // paths sort `a-b.yaml` before `a.yaml`, ids the other way; the model looks ids up by their own order
     macro_rules! by_id {
-        ($($list:ident)*) => { $( written.$list.sort_by(|a, b| a.id.cmp(&b.id)); )* };
+        ($($list:ident)*) => { $(
+            written.$list.sort_by(|a, b| (&a.id, a.record.is_none()).cmp(&(&b.id, b.record.is_none())));
+            // a readable record stands before one of the same name that nobody can use
+            written.$list.dedup_by(|b, a| a.id == b.id);
+        )* };
     }
     by_id!(districts shared_posts programmes events groups sources forums commitments indicators inquiries);
     for (id, file) in &list {
@@ -139,36 +150,34 @@ fn one(id: FileId, file: &File, findings: &mut Vec<Finding>) -> Any {
     if file.path.ends_with(".md") {
         return Any::Prose;
     }
-    let mut unknown = |help: String| {
-        findings.push(Finding::at(
-            Code::UnknownFile,
-            whole(id),
-            format!("`{}` is not a record: nothing reads it", file.path),
-            help,
-        ));
-        Any::Nothing
-    };
-    if file.path.ends_with(".yml") {
-        return unknown("give the file the ending `.yaml`".into());
-    }
     let (folder, name) = match parts.as_slice() {
-        ["site.yaml"] => ("", "site.yaml"),
+        ["site.yaml"] => ("", "site"),
         ["inquiries", inquiry, "inquiry.yaml"] => ("inquiries", *inquiry),
-        ["inquiries", ..] => return unknown("an inquiry stands in `inquiries/<id>/inquiry.yaml`".into()),
-        [folder, name] if FOLDERS.contains(folder) && *folder != "pages" => (*folder, *name),
-        [folder, ..] => return unknown(did_you_mean(folder, "folders", FOLDERS.iter().copied())),
-        [] => return Any::Nothing,
+        [folder, name] if name.ends_with(".yaml") && *folder != "inquiries" && *folder != "pages" => {
+            match FOLDERS.iter().find(|f| *f == folder) {
+                Some(folder) => (*folder, name.strip_suffix(".yaml").unwrap_or(name)),
+                None => return misplaced(id, file, findings),
+            }
+        }
+        _ => return misplaced(id, file, findings),
     };
-    let name = name.strip_suffix(".yaml").unwrap_or(name).to_owned();
-    let is_id = |s: &str| !s.is_empty() && s.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
-    if !is_id(&name) && !folder.is_empty() {
+    let name = name.to_owned();
+    if !is_id(&name) {
+        let better = ascii_id(&name);
+        let rename = match folder {
+            "inquiries" => format!("rename the folder to `inquiries/{better}`"),
+            _ => format!("rename the file to `{folder}/{better}.yaml`"),
+        };
         findings.push(Finding::at(
             Code::BadId,
             whole(id),
-            format!("the file name `{name}` is not an id"),
-            format!("rename the file to `{}.yaml`: lower-case ascii letters, digits and hyphens", ascii_id(&name)),
+            format!("the name `{name}` is not an id"),
+            format!("{rename}: lower-case ascii letters, digits and hyphens"),
         ));
-        return Any::Nothing;
+        return Any::Unusable(folder, vec![name, better], whole(id));
+    }
+    if !file.readable {
+        return Any::Unusable(folder, vec![name], whole(id));
     }
     let tree = yaml::parse(id, &file.text, findings);
     let mut cx = Cx { findings };
@@ -203,15 +212,79 @@ fn one(id: FileId, file: &File, findings: &mut Vec<Finding>) -> Any {
 fn first_line(tree: &yaml::Node<'_>) -> Span {
     match &tree.value {
         yaml::Value::Map(entries) => entries.first().map_or(tree.span, |(k, n)| match n.value {
-            yaml::Value::Scalar(..) => Span { end: n.span.end, ..k.span },
+            yaml::Value::Scalar(..) => Span {
+                end: n.span.end,
+                ..k.span
+            },
             _ => k.span,
         }),
         _ => tree.span,
     }
 }
 
+/// A file that no record is read from, and where it may have been meant to lie.
+fn misplaced(id: FileId, file: &File, findings: &mut Vec<Finding>) -> Any {
+    let parts: Vec<&str> = file.path.split('/').collect();
+    let name = parts.last().copied().unwrap_or_default();
+    let stem = name.trim_end_matches(".yaml").trim_end_matches(".yml");
+    let folder = nearest(parts[0], FOLDERS.iter().copied()).and_then(|near| FOLDERS.iter().find(|f| **f == near));
+    let help = match (folder, parts.len()) {
+        (_, 1) if nearest(stem, ["site"]).is_some() => "the site's own record is `site.yaml`".to_owned(),
+        (_, 1) => format!("move it into the folder of its kind: {}", FOLDERS.join(", ")),
+        (Some(&"pages"), _) => format!("a page is Markdown alone: `pages/{stem}.md`"),
+        (Some(&"inquiries"), 2) => format!("rename it to `inquiries/{stem}/inquiry.yaml`"),
+        (Some(&"inquiries"), _) => format!("rename it to `inquiries/{}/inquiry.yaml`", parts[1]),
+        (Some(folder), _) => format!("rename it to `{folder}/{stem}.yaml`"),
+        (None, _) => did_you_mean(parts[0], "folders", FOLDERS.iter().copied()),
+    };
+    findings.push(Finding::at(
+        Code::UnknownFile,
+        whole(id),
+        format!("`{}` is not where a record lies: nothing reads it", file.path),
+        help,
+    ));
+    match folder {
+        Some(&"inquiries") if parts.len() > 2 => Any::Unusable("inquiries", vec![parts[1].to_owned()], whole(id)),
+        Some(folder) => Any::Unusable(folder, vec![stem.to_owned()], whole(id)),
+        None => Any::Nothing,
+    }
+}
+
+/// Notes the id of a record that nobody can use, so that what refers to it is no mistake of its own.
+fn unusable(written: &mut Written, folder: &str, id: String, span: Span) {
+    fn push<T>(list: &mut Vec<Read<T>>, id: String, span: Span) {
+        list.push(Read {
+            id,
+            span,
+            record: None,
+            narrative: None,
+        });
+    }
+    match folder {
+        "districts" => push(&mut written.districts, id, span),
+        "shared-posts" => push(&mut written.shared_posts, id, span),
+        "programmes" => push(&mut written.programmes, id, span),
+        "events" => push(&mut written.events, id, span),
+        "groups" => push(&mut written.groups, id, span),
+        "sources" => push(&mut written.sources, id, span),
+        "forums" => push(&mut written.forums, id, span),
+        "commitments" => push(&mut written.commitments, id, span),
+        "indicators" => push(&mut written.indicators, id, span),
+        "inquiries" => push(&mut written.inquiries, id, span),
+        _ => {}
+    }
+}
+
+/// Whether a name is lower-case ascii letters, digits and hyphens.
+pub fn is_id(name: &str) -> bool {
+    !name.is_empty()
+        && name
+            .bytes()
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+}
+
 /// A file name as an id: Swedish letters lose their marks, everything else becomes a hyphen.
-fn ascii_id(name: &str) -> String {
+pub fn ascii_id(name: &str) -> String {
     let mut id = String::new();
     for c in name.to_lowercase().chars() {
         match c {
@@ -241,19 +314,26 @@ fn attach(written: &mut Written, file: FileId, text: &File, findings: &mut Vec<F
     }
     let placed = match parts.as_slice() {
         ["pages", id] => {
-            written.pages.push(Loose {
-                id: (*id).to_owned(),
-                file,
-            });
+            let better = ascii_id(id);
+            if !is_id(id) {
+                findings.push(Finding::at(
+                    Code::BadId,
+                    whole(file),
+                    format!("the name `{id}` is not an id"),
+                    format!("rename the file to `pages/{better}.md`: lower-case ascii letters, digits and hyphens"),
+                ));
+            }
+            written.pages.push(Loose { id: better, file });
             true
         }
         ["inquiries", inquiry, "inquiry"] => set(&mut written.inquiries, inquiry, file),
         ["inquiries", inquiry, question] => {
             let known = written.inquiries.binary_search_by(|r| r.id.as_str().cmp(inquiry)).ok();
             let asked = known.is_some_and(|i| {
-                written.inquiries[i].record.as_ref().is_none_or(|r| {
-                    r.questions.iter().any(|q| q.id.value == *question)
-                })
+                written.inquiries[i]
+                    .record
+                    .as_ref()
+                    .is_none_or(|r| r.flawed || r.questions.iter().any(|q| q.id.value == *question))
             });
             if asked {
                 written.answers.push((
@@ -282,7 +362,12 @@ fn attach(written: &mut Written, file: FileId, text: &File, findings: &mut Vec<F
             Code::UnknownFile,
             whole(file),
             format!("`{}` lies beside no record: nothing reads it", text.path),
-            "a narrative has its record's name, `districts/farsta.md` beside `districts/farsta.yaml`; a page lies in `pages/`",
+            match parts.as_slice() {
+                ["inquiries", inquiry, _] => format!(
+                    "a narrative beside an inquiry has the id of one of its questions, or is `inquiries/{inquiry}/inquiry.md`"
+                ),
+                _ => format!("a narrative lies beside its record, `{path}.yaml`; a page lies in `pages/`"),
+            },
         ));
     }
 }

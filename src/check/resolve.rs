@@ -8,12 +8,12 @@ mod statements;
 use rayon::prelude::*;
 
 use super::ids::{Broken, Table};
-use super::read::Written;
-use crate::diagnostic::{Code, Finding};
+use super::read::{Written, ascii_id, is_id};
+use crate::diagnostic::{Code, Finding, Severity};
 use crate::model::date::{Date, Day};
 use crate::model::{
-    Clock, Commitment, District, Event, Forum, Group, Indicator, Inquiry, Model, Noun, Nouns, Page, Post, PostIx, Programme,
-    Seat, Site, Source, SourceIx, Statement, Subject,
+    Clock, Commitment, District, Event, Forum, Group, Indicator, Inquiry, Model, Noun, Nouns, Page, Post, PostIx,
+    Programme, Seat, Site, Source, SourceIx, Statement, Subject,
 };
 use crate::source::Files;
 use crate::written::{self, At, RefKind};
@@ -42,6 +42,30 @@ impl<'a> Cx<'a> {
         self.findings.push(finding);
     }
 
+    /// True if something of the record may be missing because of an error that has been told.
+    fn doubts(&self, kind: RefKind, id: &str) -> bool {
+        let told = |file| {
+            let mut errors = self.findings.iter().filter(|f| f.severity() == Severity::Error);
+            errors.any(|f| f.labels.first().is_some_and(|l| l.span.file == file))
+        };
+        self.table.in_doubt(kind, id) || self.table.home(kind, id).is_some_and(told)
+    }
+
+    /// Reports an id inside a record that is not one.
+    fn check_id(&mut self, id: &At<String>) {
+        if !is_id(&id.value) {
+            self.report(Finding::at(
+                Code::BadId,
+                id.span,
+                format!("`{}` is not an id", id.value),
+                format!(
+                    "write `{}`: lower-case ascii letters, digits and hyphens",
+                    ascii_id(&id.value)
+                ),
+            ));
+        }
+    }
+
     /// Keeps a record that could be resolved and is among the usable; notes one that could not.
     fn keep<T>(&mut self, kind: RefKind, id: &str, record: Option<T>) -> Option<T> {
         if record.is_none() {
@@ -59,12 +83,14 @@ pub fn resolve(files: &Files, written: &Written, findings: &mut Vec<Finding>) ->
     let mut broken = Broken::new();
     loop {
         let mut found = Vec::new();
-        let table = Table::new(written, &broken, &mut found);
+        let mut table = Table::new(written, &broken, &mut found);
+        table.doubt(findings);
         let (model, failed) = attempt(files, written, &table, &broken, &mut found);
         let before = broken.len();
         broken.extend(failed);
         if broken.len() == before {
             findings.append(&mut found);
+            table.doubt(findings);
             return model.map(|model| (model, table));
         }
     }
@@ -100,7 +126,10 @@ fn attempt(
     all_posts.dedup_by(|b, a| a.id == b.id);
     sources.extend(others::sources(&mut cx, &written.sources));
     sources.sort_by(|a, b| a.id.cmp(&b.id));
-    let site_statements = written.site.as_ref().map(|s| statements::all(&mut cx, &s.statements, None));
+    let site_statements = written
+        .site
+        .as_ref()
+        .map(|s| statements::all(&mut cx, &s.statements, None));
     let parts = Parts {
         districts,
         posts: all_posts,
@@ -189,6 +218,14 @@ fn connect(model: &mut Model, cx: &mut Cx<'_>) {
 fn site(written: &Written, table: &Table, findings: &mut Vec<Finding>) -> Option<Site> {
     let site = written.site.as_ref()?;
     let newest = newest_source(written);
+    if newest.is_none() && (site.as_of.is_none() || site.known_by.is_none()) && !site.flawed {
+        findings.push(Finding::at(
+            Code::MissingKey,
+            site.span,
+            "the site does not say at which date its facts hold, and no source has a date",
+            "add `as_of: …` and `known_by: …`, each a day: `\"2024-03-19\"`",
+        ));
+    }
     let clock = Clock {
         as_of: pick(&site.as_of, newest, findings)?,
         known_by: pick(&site.known_by, newest, findings)?,
@@ -233,11 +270,7 @@ fn site(written: &Written, table: &Table, findings: &mut Vec<Finding>) -> Option
 }
 
 /// The date of the site's state pages: a day as written, or else the newest source's date.
-fn pick(
-    written: &Option<At<Date>>,
-    newest: Option<Day>,
-    findings: &mut Vec<Finding>,
-) -> Option<Day> {
+fn pick(written: &Option<At<Date>>, newest: Option<Day>, findings: &mut Vec<Finding>) -> Option<Day> {
     match written {
         Some(date) => day(date, findings),
         None => newest,
@@ -260,7 +293,11 @@ fn day(date: &At<Date>, findings: &mut Vec<Finding>) -> Option<Day> {
 
 fn newest_source(written: &Written) -> Option<Day> {
     let own = written.districts.iter().filter_map(|d| d.record.as_ref());
-    let own = own.flat_map(|d| d.sources.iter().flat_map(|s| s.0.iter().map(|(_, s)| s)));
+    let own = own.flat_map(|d| {
+        d.sources
+            .iter()
+            .flat_map(|s| s.0.iter().filter_map(|(_, s)| s.as_ref()))
+    });
     written
         .sources
         .iter()

@@ -4,18 +4,24 @@ mod change_differs;
 mod claim_differs;
 mod contradiction;
 mod date_after_source;
+mod place;
 mod remainder_too_large;
 mod shared_post_twice;
 mod unlike_definitions;
 
+pub use claim_differs::difference as claim_difference;
+
 use rayon::prelude::*;
 
-use crate::diagnostic::Finding;
+use crate::diagnostic::{self, Finding};
 use crate::model::date::Day;
 use crate::model::{Clock, Known, Model, PostIx};
+use crate::source::Files;
 
-/// Every rule over every record.
-pub fn check(model: &Model, findings: &mut Vec<Finding>) {
+/// Every rule over every record. What weighs many records against each other is left until all can be read: half
+/// of them would tell of differences that are none.
+pub fn check(files: &Files, model: &Model, findings: &mut Vec<Finding>) {
+    let whole = !diagnostic::any_error(findings);
     // rules look at everything that is written, whenever it became known
     let clock = Clock {
         as_of: Day::MAX,
@@ -28,16 +34,21 @@ pub fn check(model: &Model, findings: &mut Vec<Finding>) {
         .with_min_len(64)
         .flat_map_iter(|post| {
             let mut findings = Vec::new();
-            date_after_source::post(model, *post, &mut findings);
-            contradiction::check(&known, *post, &mut findings);
-            change_differs::check(&known, *post, &mut findings);
+            date_after_source::post(files, model, *post, &mut findings);
+            contradiction::check(files, &known, *post, &mut findings);
+            if whole {
+                change_differs::check(files, &known, *post, &mut findings);
+            }
             findings
         })
         .collect();
     findings.extend(of_posts);
-    date_after_source::rest(model, findings);
+    date_after_source::rest(files, model, findings);
+    date_after_source::once(findings);
     shared_post_twice::check(model, findings);
-    claim_differs::check(model, findings);
-    unlike_definitions::check(model, findings);
-    remainder_too_large::check(model, findings);
+    if whole {
+        claim_differs::check(files, model, findings);
+    }
+    unlike_definitions::check(files, model, findings);
+    remainder_too_large::check(files, model, findings);
 }

@@ -1,5 +1,7 @@
+use std::ops::Range;
+
 use annotate_snippets::renderer::DecorStyle;
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use super::{Finding, Severity};
 use crate::source::Files;
@@ -32,6 +34,16 @@ fn group<'a>(files: &'a Files, finding: &'a Finding) -> Group<'a> {
         }
         done.push(label.span.file);
         let file = files.get(label.span.file);
+        // a file as a whole: there is no line to show
+        if label.span.end == 0
+            && finding
+                .labels
+                .iter()
+                .all(|l| l.span.end == 0 || l.span.file != label.span.file)
+        {
+            group = group.element(Origin::path(&*file.path).line(1).char_column(1));
+            continue;
+        }
         let mut snippet = Snippet::source(&*file.text).path(&*file.path);
         for (i, label) in finding.labels.iter().enumerate() {
             if label.span.file != done[done.len() - 1] {
@@ -42,7 +54,7 @@ fn group<'a>(files: &'a Files, finding: &'a Finding) -> Group<'a> {
             } else {
                 AnnotationKind::Context
             };
-            let mut annotation = kind.span(label.span.range());
+            let mut annotation = kind.span(first_line(&file.text, label.span.range()));
             if !label.text.is_empty() {
                 annotation = annotation.label(label.text.as_str());
             }
@@ -54,4 +66,13 @@ fn group<'a>(files: &'a Files, finding: &'a Finding) -> Group<'a> {
         group = group.element(Level::HELP.message(finding.help.as_str()));
     }
     group
+}
+
+/// A span up to the end of its first line: a record's whole mapping is told by where it begins.
+fn first_line(text: &str, span: Range<usize>) -> Range<usize> {
+    let end = text
+        .get(span.clone())
+        .and_then(|t| t.find('\n'))
+        .map_or(span.end, |i| span.start + i);
+    span.start..end
 }

@@ -100,17 +100,13 @@ pub fn nearest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>)
 }
 
 /// A help line for a word that is not among those known.
-pub fn did_you_mean<'a>(
-    written: &str,
-    what: &str,
-    candidates: impl IntoIterator<Item = &'a str> + Clone,
-) -> String {
+pub fn did_you_mean<'a>(written: &str, what: &str, candidates: impl IntoIterator<Item = &'a str> + Clone) -> String {
     match nearest(written, candidates.clone()) {
         Some(best) => format!("did you mean `{best}`?"),
         None => {
             let all: Vec<&str> = candidates.into_iter().collect();
             match all.len() {
-                0 => format!("there is no {what} yet"),
+                0 => format!("{what}: none yet"),
                 1..=12 => format!("{what}: {}", all.join(", ")),
                 n => format!("none of the {n} known is like it ({what}: {}, …)", all[..6].join(", ")),
             }

@@ -70,7 +70,11 @@ pub fn definition_of(
     let mut seen: Vec<(Arc<Definition>, usize)> = Vec::new();
     for post in posts {
         let counts = known.counts(*post);
-        for definition in counts.iter().filter(|h| h.value.is_some()).filter_map(|h| h.statement.definition.as_ref()) {
+        for definition in counts
+            .iter()
+            .filter(|h| h.value.is_some())
+            .filter_map(|h| h.statement.definition.as_ref())
+        {
             match seen.iter_mut().find(|(d, _)| d == definition) {
                 Some((_, n)) => *n += 1,
                 None => seen.push((definition.clone(), 1)),
@@ -100,7 +104,9 @@ pub fn post_count(known: &Known<'_>, post: PostIx, definition: &Definition, day:
 pub(super) fn on(pieces: &[Piece], day: Day) -> Count {
     // a plan falls when somebody looked after its day and told something else
     let overtaken = |plan: &Piece| {
-        pieces.iter().any(|p| p.kind != PieceKind::Planned && p.begin.1 <= day && p.end >= plan.begin.1)
+        pieces
+            .iter()
+            .any(|p| p.kind != PieceKind::Planned && p.begin.1 <= day && p.end >= plan.begin.1)
     };
     let live: Vec<&Piece> = pieces
         .iter()
@@ -174,5 +180,9 @@ pub fn district_count(
             .collect();
         return Count::sum(before.iter());
     }
-    if own.is_empty() { Count::unknown() } else { Count::sum(own.iter()) }
+    if own.is_empty() {
+        Count::unknown()
+    } else {
+        Count::sum(own.iter())
+    }
 }

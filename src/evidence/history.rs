@@ -137,7 +137,10 @@ pub fn district_history(
         .filter(|p| model[**p].programme == programme && model[**p].organization.is_none())
         .map(|p| post_history(known, *p, definition, until))
         .collect();
-    let before = known.life(district).begin.filter(|(event, _)| model[*event].resulting.len() == 1);
+    let before = known
+        .life(district)
+        .begin
+        .filter(|(event, _)| model[*event].resulting.len() == 1);
     match before {
         Some((event, date)) => {
             let eve = date.earliest().and_then(|d| d.pred_opt()).filter(|eve| *eve < until);
@@ -178,15 +181,26 @@ pub fn regrouped_history(
         .filter_map(|d| district_since(known, *d, programme, StartSide::Introduced))
         .map(|s| s.date)
         .min_by_key(Date::earliest);
-    across(of(&record.original, eve), of(&record.resulting, until), start.as_ref(), eve, until)
+    across(
+        of(&record.original, eve),
+        of(&record.resulting, until),
+        start.as_ref(),
+        eve,
+        until,
+    )
 }
 
 /// Joins what was before a reorganisation to what came after it.
 fn across(before: Vec<History>, after: Vec<History>, start: Option<&Date>, eve: Day, until: Day) -> History {
-    let parts: Vec<Number> = before.iter().filter_map(|h| h.pieces.last().map(|p| p.value.clone())).collect();
+    let parts: Vec<Number> = before
+        .iter()
+        .filter_map(|h| h.pieces.last().map(|p| p.value.clone()))
+        .collect();
     let mut changes: Vec<Change> = before.iter().flat_map(|h| h.changes.clone()).collect();
     // one that is silent on its number leaves the sum unknown
-    let silent = before.iter().any(|h| matches!(h.state, State::NotEstablished | State::Nothing));
+    let silent = before
+        .iter()
+        .any(|h| matches!(h.state, State::NotEstablished | State::Nothing));
     let first = summed(&before, eve);
     let mut pieces: Vec<Piece> = first.into_iter().collect();
     let own = summed_pieces(&after);
@@ -257,10 +271,7 @@ fn sum_of_last(all: &[History]) -> Option<Piece> {
     let first = all.iter().filter_map(|h| h.pieces.first());
     let sources: Vec<Citation> = all.iter().flat_map(History::sources).collect();
     Some(Piece {
-        begin: (
-            first.clone().map(|p| p.begin.0).min()?,
-            first.map(|p| p.begin.1).max()?,
-        ),
+        begin: (first.clone().map(|p| p.begin.0).min()?, first.map(|p| p.begin.1).max()?),
         end: last.iter().map(|p| p.end).min()?,
         open: last.iter().all(|p| p.open),
         value: Number::sum(last.iter().map(|p| &p.value)),
@@ -294,7 +305,9 @@ fn judge(mut pieces: Vec<Piece>, start: Option<&Date>, until: Day) -> History {
         .collect();
     pieces.retain(|p| p.begin.1 <= until);
     pieces.sort_by_key(|p| (p.begin.1, p.begin.0, p.kind));
-    let Some(first) = pieces.first() else { return History::nothing() };
+    let Some(first) = pieces.first() else {
+        return History::nothing();
+    };
     let evidence = pieces
         .iter()
         .filter(|p| p.kind != PieceKind::Planned)
@@ -327,7 +340,12 @@ fn judge(mut pieces: Vec<Piece>, start: Option<&Date>, until: Day) -> History {
     if first.kind != PieceKind::Stated || first.begin.0 > start_day {
         gaps.push(Gap {
             from: start_day.min(first.begin.1),
-            to: first.begin.0.pred_opt().unwrap_or(first.begin.0).max(start_day.min(first.begin.1)),
+            to: first
+                .begin
+                .0
+                .pred_opt()
+                .unwrap_or(first.begin.0)
+                .max(start_day.min(first.begin.1)),
         });
     }
     let mut covered = first.end;

@@ -1,9 +1,9 @@
 //! One post's statements of one definition, in the order in which they begin.
 
 use crate::model::date::Day;
+use crate::model::date::Truth;
 use crate::model::number::Number;
 use crate::model::{Citation, Definition, Held, Known, PostIx, Time};
-use crate::model::date::Truth;
 
 /// What a statement is evidence of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -86,7 +86,11 @@ pub fn conflicts(a: &Piece, b: &Piece) -> bool {
         (PieceKind::Stated, PieceKind::Seen) => a.begin.1 <= b.begin.0 && b.begin.1 <= a.end,
         (PieceKind::Seen, PieceKind::Stated) => conflicts(b, a),
         _ => {
-            let (first, later) = if (a.begin.1, a.begin.0) <= (b.begin.1, b.begin.0) { (a, b) } else { (b, a) };
+            let (first, later) = if (a.begin.1, a.begin.0) <= (b.begin.1, b.begin.0) {
+                (a, b)
+            } else {
+                (b, a)
+            };
             if first.begin == later.begin {
                 return first.begin.1 <= first.end.min(later.end) || first.open && later.open;
             }

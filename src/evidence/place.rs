@@ -1,7 +1,7 @@
 //! Whether posts are in place on a day, and since when.
 
 use crate::model::date::{Date, Day, Truth};
-use crate::model::word::{StartSide, Standing};
+use crate::model::word::{Standing, StartSide};
 use crate::model::{Citation, Dated, DistrictIx, Known, Member, Post, PostIx, ProgrammeIx, Seat, Text, When};
 
 /// Whether a post is in place on a day.
@@ -150,7 +150,9 @@ pub fn district_presence(known: &Known<'_>, district: DistrictIx, programme: Pro
         better(post_presence(known, *post, day));
     }
     for post in record.shared.iter().filter(ours) {
-        let Seat::Shared { members, .. } = &model[*post].seat else { continue };
+        let Seat::Shared { members, .. } = &model[*post].seat else {
+            continue;
+        };
         for member in members.iter().filter(|m| m.district == district) {
             match member_on(known, member, day) {
                 Truth::Yes => better(post_presence(known, *post, day)),
@@ -202,7 +204,9 @@ pub fn post_since(known: &Known<'_>, post: PostIx, side: StartSide) -> Option<Si
         .find_map(|s| of(s).map(|d| (d.date.clone(), Some(s), d.source)));
     let told = told.or_else(|| {
         let counts = known.counts(post);
-        let first = counts.iter().find(|h| !h.is_seen() && !h.is_planned() && h.value.is_some())?;
+        let first = counts
+            .iter()
+            .find(|h| !h.is_seen() && !h.is_planned() && h.value.is_some())?;
         Some((first.time.begin()?.clone(), None, first.statement.source))
     });
     told.map(|(date, side, source)| Since {
@@ -249,9 +253,7 @@ fn earliest(all: Vec<Since>, from: Vec<DistrictIx>) -> Option<Since> {
     sources.sort();
     sources.dedup();
     let inherited: Vec<DistrictIx> = all.iter().flat_map(|s| s.from.clone()).collect();
-    let first = all
-        .into_iter()
-        .min_by_key(|s| (s.date.earliest(), s.date.latest()))?;
+    let first = all.into_iter().min_by_key(|s| (s.date.earliest(), s.date.latest()))?;
     Some(Since {
         from: if from.is_empty() { inherited } else { from },
         same,

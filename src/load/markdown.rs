@@ -7,8 +7,9 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Options, Parser};
 
 use crate::diagnostic::{Code, Finding};
+use crate::model::word::Word;
 use crate::source::Span;
-use crate::written::Reference;
+use crate::written::{RefKind, Reference};
 
 /// The events of a narrative, each with its bytes.
 pub fn events(text: &str) -> impl Iterator<Item = (Event<'_>, Range<usize>)> {
@@ -75,20 +76,24 @@ pub fn destination(url: &str, span: Span) -> Result<Destination, Box<Finding>> {
     if url.starts_with("https://") || url.starts_with("http://") {
         return Ok(Destination::Web(url.to_owned()));
     }
-    Reference::parse(url, span).map(Destination::Record).map_err(|dangling| {
-        // a scheme that is none of ours, or a bare path
-        let known_kind = url.split_once(':').is_some_and(|(kind, _)| {
-            crate::diagnostic::nearest(kind, ["district", "source", "question", "programme", "forum"]).is_some()
-        });
-        Box::new(if known_kind {
-            dangling
-        } else {
-            Finding::at(
-                Code::LinkScheme,
-                span,
-                format!("a link may not lead to `{url}`"),
-                "link to a record (`district:farsta`, `source:…`, `question:…`), to `https://…`, or to a heading (`#…`)",
-            )
+    Reference::parse(url, span)
+        .map(Destination::Record)
+        .map_err(|dangling| {
+            // a scheme that is none of ours, or a bare path
+            let known_kind = url.split_once(':').is_some_and(|(kind, _)| {
+                // the short kinds are like too many schemes: `data:` is near `page:`
+                let kinds = RefKind::ALL.iter().map(|k| k.word()).filter(|k| k.len() > 4);
+                crate::diagnostic::nearest(kind, kinds).is_some()
+            });
+            Box::new(if known_kind {
+                dangling
+            } else {
+                Finding::at(
+                    Code::LinkScheme,
+                    span,
+                    format!("a link may not lead to `{url}`"),
+                    "link to a record (`district:…`, `source:…`, `question:…`), to `https://…`, or to a heading (`#…`)",
+                )
+            })
         })
-    })
 }

@@ -33,7 +33,7 @@ impl std::error::Error for LoadError {}
 
 /// Reads every `.yaml` and `.md` file below a folder, in the order of their paths.
 ///
-/// A file that is not UTF-8 comes as an empty file and a finding.
+/// A file that is not UTF-8 comes marked as unreadable, with a finding.
 ///
 /// # Errors
 ///
@@ -43,9 +43,10 @@ pub fn files(content: &Path) -> Result<(Files, Vec<Finding>), LoadError> {
     for entry in WalkDir::new(content).follow_links(true) {
         let entry = entry.map_err(|e| LoadError {
             path: e.path().unwrap_or(content).to_path_buf(),
-            cause: e
-                .io_error()
-                .map_or_else(|| "a link that leads back to its own folder".into(), ToString::to_string),
+            cause: e.io_error().map_or_else(
+                || "a link that leads back to its own folder".into(),
+                ToString::to_string,
+            ),
         })?;
         let path = entry.path();
         let wanted = path.extension().is_some_and(|e| e == "yaml" || e == "md" || e == "yml");
@@ -82,19 +83,29 @@ pub fn files(content: &Path) -> Result<(Files, Vec<Finding>), LoadError> {
             }
             Err(e) => {
                 let valid = e.utf8_error().valid_up_to();
-                let text = String::from_utf8_lossy(&e.as_bytes()[..valid]).into_owned();
+                let bytes = e.into_bytes();
+                let byte = bytes.get(valid).copied().unwrap_or_default();
+                let told = match byte {
+                    _ if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) => {
+                        "it is UTF-16".to_owned()
+                    }
+                    0xA0.. => format!("the byte {byte:02X}, `{}` in Latin-1", char::from(byte)),
+                    _ => format!("the byte {byte:02X}"),
+                };
+                // each byte that is none is shown as U+FFFD, three bytes long; all before it stands as written
                 let span = Span {
                     file: FileId(files.len() as u32),
                     start: valid as u32,
-                    end: valid as u32,
+                    end: valid as u32 + 3,
                 };
-                findings.push(Finding::at(
+                let found = Finding::at(
                     Code::NotUtf8,
                     span,
-                    format!("the file is not UTF-8 from byte {valid} on"),
+                    "the file is not written in UTF-8",
                     "save the file again with the encoding UTF-8",
-                ));
-                files.push(File::new(name, text));
+                );
+                findings.push(found.saying(told));
+                files.push(File::unreadable(name, String::from_utf8_lossy(&bytes)));
             }
         }
     }

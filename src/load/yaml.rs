@@ -6,7 +6,7 @@
 
 use std::borrow::Cow;
 
-use granit_parser::{Event, Options, Parser, ScalarStyle, ScanError, Span as Mark, StrInput};
+use granit_parser::{ErrorKind, Event, Options, Parser, ScalarStyle, ScanError, Span as Mark, StrInput};
 
 use crate::diagnostic::{Code, Finding};
 use crate::source::{FileId, Span};
@@ -31,6 +31,8 @@ pub enum Value<'t> {
     List(Vec<Node<'t>>),
     /// A mapping in the order of its keys; keys are unique.
     Map(Vec<(Key<'t>, Node<'t>)>),
+    /// Something that cannot be used, which has been told.
+    Refused,
 }
 
 /// A key of a mapping and its place.
@@ -60,23 +62,115 @@ pub fn parse<'t>(file: FileId, text: &'t str, findings: &mut Vec<Finding>) -> Op
     };
     match tree.document() {
         Ok(node) => Some(node),
-        Err(error) => {
+        Err(Stop::TooDeep) => None,
+        Err(Stop::Scan(error)) => {
             let end = text.len();
             let at = error.marker().byte_offset().unwrap_or(end).min(end);
-            let span = tree.whole_line(at);
-            let message = error.info().to_owned();
-            tree.findings.push(
-                Finding::at(
-                    Code::YamlSyntax,
-                    span,
-                    "this is not YAML that can be read",
-                    "check the indentation, and put quotes around a value that holds `: `, `#`, or begins with a sign",
-                )
-                .saying(message),
-            );
+            let (message, help) = told(error.kind());
+            let span = tree.whole_line(at, error.kind());
+            tree.findings.push(Finding::at(Code::YamlSyntax, span, message, help));
             None
         }
     }
+}
+
+/// Why a file is not read to its end.
+enum Stop {
+    Scan(ScanError),
+    /// Told already.
+    TooDeep,
+}
+
+impl From<ScanError> for Stop {
+    fn from(error: ScanError) -> Self {
+        Stop::Scan(error)
+    }
+}
+
+/// What the parser stumbled over, and what to type, in words that need no knowledge of YAML's grammar.
+fn told(kind: &ErrorKind) -> (String, &'static str) {
+    use ErrorKind as E;
+    let (message, help) = match kind {
+        E::UnexpectedCharacter { character } => {
+            return (
+                format!("a value cannot begin with the sign {}", character.escape_debug()),
+                "put quotes around the value",
+            );
+        }
+        E::MappingValueNotAllowed | E::InvalidColonPlacement => (
+            "a colon stands where no key can end",
+            "put quotes around a value that holds `: `, indent the key like those beside it, or add the colon that the \
+             line before lacks",
+        ),
+        E::TabNotAllowed | E::TabInBlockIndentation | E::TabInIndentation | E::TabAtBlockScalarStart => (
+            "a tab stands where the line is indented",
+            "indent with blanks: YAML takes no tabs",
+        ),
+        E::UnclosedQuotedScalar | E::DocumentIndicatorInQuotedScalar | E::InvalidQuotedScalarIndent => (
+            "the quote that opens before this place is not closed",
+            "close the quote; inside single quotes write a quote twice, inside double ones after a backslash",
+        ),
+        E::InvalidTrailingSingleQuotedScalar | E::InvalidTrailingDoubleQuotedScalar => (
+            "something follows the quote that closes a value",
+            "put the whole value between the quotes",
+        ),
+        E::UnclosedFlowCollection { .. }
+        | E::MismatchedFlowCollectionEnd { .. }
+        | E::MisplacedFlowCollectionEnd
+        | E::ExpectedFlowSequenceSeparator
+        | E::ExpectedFlowMappingSeparator
+        | E::UnexpectedEofFlowSequence
+        | E::UnexpectedEofFlowMapping
+        | E::UnexpectedEofImplicitFlowMapping
+        | E::InvalidFlowScalarIndent
+        | E::BlockEntryInFlowCollection => (
+            "a bracket has no partner, or a comma is missing between brackets",
+            "close each `[` with `]` and each `{` with `}`, put commas between the items, and quotes around a text \
+             that holds a bracket or a comma",
+        ),
+        E::SimpleKeyExpected | E::InvalidSimpleKey => (
+            "a line lacks the colon after its key",
+            "write `key: value`, with a blank after the colon",
+        ),
+        E::InvalidIndentation
+        | E::ExpectedBlockMappingKey
+        | E::ExpectedBlockSequenceEntry
+        | E::BlockSequenceEntryNotAllowed
+        | E::MappingKeyNotAllowed
+        | E::InvalidBlockScalarIndent
+        | E::UnexpectedEofBlockMapping
+        | E::UnexpectedEofBlockSequence => (
+            "this line is not indented like those that it belongs to",
+            "give all keys of a mapping, and all `-` of a list, the same indentation",
+        ),
+        E::InvalidBlockScalarHeader | E::ZeroBlockScalarIndent => (
+            "a value cannot begin with `>` or `|`",
+            "put quotes around the value: `\">=7\"`",
+        ),
+        E::UnknownQuotedScalarEscape | E::InvalidQuotedScalarHexEscape | E::InvalidUnicodeEscape => (
+            "a backslash stands between double quotes",
+            "write the backslash twice, or use single quotes",
+        ),
+        E::UnknownAnchor | E::MissingAnchorOrAliasName => {
+            ("a value cannot begin with `*` or `&`", "put quotes around the value")
+        }
+        E::UndeclaredTagHandle | E::MissingTagUri | E::InvalidTagTerminator => {
+            ("a value cannot begin with `!`", "put quotes around the value")
+        }
+        E::CommentNotSeparated | E::CommentInterceptedScalar => (
+            "a `#` stands in the middle of a value",
+            "put quotes around a value that holds `#`",
+        ),
+        E::RecursionLimitExceeded => (
+            "brackets or lists nest deeper than any record",
+            "check the indentation and the brackets",
+        ),
+        _ => (
+            "this is not YAML that can be read",
+            "check the indentation, and put quotes around a value that holds `: ` or `#`, or begins with a sign",
+        ),
+    };
+    (message.into(), help)
 }
 
 struct Tree<'t, 'f> {
@@ -87,14 +181,13 @@ struct Tree<'t, 'f> {
 }
 
 impl<'t> Tree<'t, '_> {
-    fn next(&mut self) -> Result<(Event<'t>, Mark), ScanError> {
+    fn next(&mut self) -> Result<(Event<'t>, Mark), Stop> {
         // the parser ends with StreamEnd, and `document` never asks beyond it
-        self.parser
-            .next_event()
-            .unwrap_or(Ok((Event::StreamEnd, Mark::default())))
+        let event = self.parser.next_event();
+        Ok(event.unwrap_or(Ok((Event::StreamEnd, Mark::default())))?)
     }
 
-    fn document(&mut self) -> Result<Node<'t>, ScanError> {
+    fn document(&mut self) -> Result<Node<'t>, Stop> {
         let mut first = None;
         loop {
             let (event, mark) = self.next()?;
@@ -103,7 +196,11 @@ impl<'t> Tree<'t, '_> {
                 Event::DocumentStart(..) => {
                     if first.is_some() {
                         let span = self.span(&mark);
-                        self.feature(span, "a second document in one file", "give each record a file of its own");
+                        self.feature(
+                            span,
+                            "a second document in one file",
+                            "give each record a file of its own",
+                        );
                         break;
                     }
                 }
@@ -124,13 +221,21 @@ impl<'t> Tree<'t, '_> {
         }))
     }
 
-    fn node(&mut self, event: Event<'t>, mark: Mark, depth: usize) -> Result<Node<'t>, ScanError> {
+    fn node(&mut self, event: Event<'t>, mark: Mark, depth: usize) -> Result<Node<'t>, Stop> {
         let span = self.span(&mark);
         if event.anchor_id().is_some() && !matches!(event, Event::Alias(..)) {
-            self.feature(span, "an anchor", "write the value out where it is needed");
+            self.feature(
+                self.from(b'&', span),
+                "an anchor",
+                "leave the `&` word out, and write the value where it is needed",
+            );
         }
         if event.tag().is_some() {
-            self.feature(span, "a tag", "leave the `!` word out; put quotes around a text that begins with `!`");
+            self.feature(
+                self.from(b'!', span),
+                "a tag",
+                "leave the `!` word out; put quotes around a text that begins with `!`",
+            );
         }
         let value = match event {
             Event::Scalar(text, style, ..) => {
@@ -143,21 +248,24 @@ impl<'t> Tree<'t, '_> {
             }
             Event::SequenceStart(..) | Event::MappingStart(..) if depth == MAX_DEPTH => {
                 self.feature(span, "nesting this deep", "check the indentation and the brackets");
-                self.skip()?;
-                Value::Null
+                return Err(Stop::TooDeep);
             }
             Event::SequenceStart(..) => return self.list(span, depth),
             Event::MappingStart(..) => return self.map(span, depth),
             Event::Alias(..) => {
-                self.feature(span, "an alias", "write the value out where it is needed");
-                Value::Null
+                self.feature(
+                    span,
+                    "an alias",
+                    "write the value out; put quotes around a text that begins with `*`",
+                );
+                Value::Refused
             }
             _ => Value::Null,
         };
         Ok(Node { value, span })
     }
 
-    fn list(&mut self, start: Span, depth: usize) -> Result<Node<'t>, ScanError> {
+    fn list(&mut self, start: Span, depth: usize) -> Result<Node<'t>, Stop> {
         let mut items = Vec::new();
         let end = loop {
             let (event, mark) = self.next()?;
@@ -167,10 +275,13 @@ impl<'t> Tree<'t, '_> {
             items.push(self.node(event, mark, depth + 1)?);
         };
         let value = Value::List(items);
-        Ok(Node { span: self.enclosing(start, end, &value), value })
+        Ok(Node {
+            span: self.enclosing(start, end, &value),
+            value,
+        })
     }
 
-    fn map(&mut self, start: Span, depth: usize) -> Result<Node<'t>, ScanError> {
+    fn map(&mut self, start: Span, depth: usize) -> Result<Node<'t>, Stop> {
         let mut entries: Vec<(Key<'t>, Node<'t>)> = Vec::new();
         let end = loop {
             let (event, mark) = self.next()?;
@@ -183,6 +294,7 @@ impl<'t> Tree<'t, '_> {
             let text = match key.value {
                 Value::Scalar(text, _) => text,
                 Value::Null => Cow::Borrowed("null"),
+                Value::Refused => continue,
                 Value::List(_) | Value::Map(_) => {
                     self.feature(key.span, "a key that is not a word", "write `key: value`");
                     continue;
@@ -203,21 +315,10 @@ impl<'t> Tree<'t, '_> {
             entries.push((Key { text, span: key.span }, value));
         };
         let value = Value::Map(entries);
-        Ok(Node { span: self.enclosing(start, end, &value), value })
-    }
-
-    /// Passes over a collection whose start has been read.
-    fn skip(&mut self) -> Result<(), ScanError> {
-        let mut open = 1usize;
-        while open > 0 {
-            match self.next()?.0 {
-                Event::SequenceStart(..) | Event::MappingStart(..) => open += 1,
-                Event::SequenceEnd | Event::MappingEnd => open -= 1,
-                Event::StreamEnd => break,
-                _ => {}
-            }
-        }
-        Ok(())
+        Ok(Node {
+            span: self.enclosing(start, end, &value),
+            value,
+        })
     }
 
     /// Flow collections end at their bracket; block collections at their last child.
@@ -229,7 +330,10 @@ impl<'t> Tree<'t, '_> {
         };
         let flow = matches!(self.text.as_bytes().get(start.start as usize), Some(b'{' | b'['));
         let end = if flow { end.end } else { last.unwrap_or(start.end) };
-        Span { end: end.max(start.start), ..start }
+        Span {
+            end: end.max(start.start),
+            ..start
+        }
     }
 
     fn span(&self, mark: &Mark) -> Span {
@@ -246,9 +350,33 @@ impl<'t> Tree<'t, '_> {
         }
     }
 
-    fn whole_line(&self, at: usize) -> Span {
-        let at = (0..=at).rev().find(|i| self.text.is_char_boundary(*i)).unwrap_or(0);
-        let line_start = self.text[..at].rfind('\n').map_or(0, |i| i + 1);
+    /// A node's span together with the sign and word before it, which the parser leaves out.
+    fn from(&self, sign: u8, span: Span) -> Span {
+        let line = &self.text[..span.start as usize];
+        let line_start = line.rfind('\n').map_or(0, |i| i + 1);
+        let Some(mut start) = line.bytes().rposition(|b| b == sign).filter(|i| *i >= line_start) else {
+            return span;
+        };
+        while start > line_start && line.as_bytes()[start - 1] == sign {
+            start -= 1;
+        }
+        Span {
+            start: start as u32,
+            ..span
+        }
+    }
+
+    /// The line of a mistake, without the blanks around it; a key without a colon is noticed on the line after.
+    fn whole_line(&self, at: usize, kind: &ErrorKind) -> Span {
+        let mut at = (0..=at).rev().find(|i| self.text.is_char_boundary(*i)).unwrap_or(0);
+        let start_of = |at: usize| self.text[..at].rfind('\n').map_or(0, |i| i + 1);
+        let blank = |at: usize| self.text[start_of(at)..at].trim().is_empty();
+        if matches!(kind, ErrorKind::SimpleKeyExpected | ErrorKind::InvalidSimpleKey) || at == self.text.len() {
+            while at > 0 && blank(at) {
+                at = start_of(at).saturating_sub(1);
+            }
+        }
+        let line_start = start_of(at);
         let line = &self.text[line_start..];
         let line = &line[..line.find('\n').unwrap_or(line.len())];
         let start = line_start + (line.len() - line.trim_start().len());

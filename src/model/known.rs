@@ -82,10 +82,7 @@ impl Held<'_> {
     pub fn begins(&self) -> Option<(Day, Day)> {
         let begin = self.time.begin()?;
         // an open side of a beginning reaches as far as days go
-        Some((
-            begin.earliest().unwrap_or(Day::MIN),
-            begin.latest().unwrap_or(Day::MAX),
-        ))
+        Some((begin.earliest().unwrap_or(Day::MIN), begin.latest().unwrap_or(Day::MAX)))
     }
 
     /// True for what a source saw at one time only.
@@ -115,7 +112,11 @@ impl<'m> Known<'m> {
     pub fn new(model: &'m Model, clock: Clock) -> Self {
         let sources: Vec<bool> = model
             .sources()
-            .map(|(_, s)| s.known().and_then(Date::latest).is_some_and(|day| day <= clock.known_by))
+            .map(|(_, s)| {
+                s.known()
+                    .and_then(Date::latest)
+                    .is_some_and(|day| day <= clock.known_by)
+            })
             .collect();
         let mut known = Known {
             model,

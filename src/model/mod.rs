@@ -49,7 +49,7 @@ macro_rules! index {
             }
         )*
         /// All checked records of a site.
-        #[derive(Debug)]
+        #[derive(Clone, Debug)]
         pub struct Model {
             pub(crate) site: Site,
             $(pub(crate) $field: Vec<$record>,)*
@@ -96,6 +96,16 @@ impl Model {
     /// The site's own record.
     pub fn site(&self) -> &Site {
         &self.site
+    }
+
+    /// The same records with other pairs of clocks: the site's, and each inquiry's, as `clock` gives them for their own.
+    pub fn at(&self, clock: impl Fn(Clock) -> Clock) -> Model {
+        let mut model = self.clone();
+        model.site.clock = clock(model.site.clock);
+        for inquiry in &mut model.inquiries {
+            inquiry.clock = clock(inquiry.clock);
+        }
+        model
     }
 
     /// What is said of the whole site.
@@ -174,7 +184,10 @@ impl Model {
             Subject::Page(ix) => ("page", self[ix].id.clone()),
             Subject::Question(ix, n) => {
                 let inquiry = &self[ix];
-                ("question", format!("{}/{}", inquiry.id, inquiry.questions[n as usize].id))
+                (
+                    "question",
+                    format!("{}/{}", inquiry.id, inquiry.questions[n as usize].id),
+                )
             }
         }
     }

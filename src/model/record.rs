@@ -209,7 +209,10 @@ pub struct Source {
 impl Source {
     /// When its content was known: at its meeting, else signed, else published.
     pub fn known(&self) -> Option<&Date> {
-        self.meeting.as_ref().or(self.signed.as_ref()).or(self.published.as_ref())
+        self.meeting
+            .as_ref()
+            .or(self.signed.as_ref())
+            .or(self.published.as_ref())
     }
 }
 

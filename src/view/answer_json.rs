@@ -3,11 +3,12 @@
 use serde::Serialize;
 
 use super::words::Words;
-use crate::answer::{Answer, Row, RowOf, Side};
+use crate::answer::{Answer, Row, RowOf, Side, binding};
+use crate::load::markdown;
 use crate::model::date::Months;
 use crate::model::number::{Decimal, Number};
-use crate::model::word::Word;
-use crate::model::{Citation, DistrictIx, Model};
+use crate::model::word::{QuestionKind, Word};
+use crate::model::{Citation, DistrictIx, Known, Model};
 
 /// One answer. Districts are ids; months are complete calendar months; `min` and `max` are `null` where that side is
 /// not known. The verdicts of rows are listed at each kind in `docs/answers.md`.
@@ -135,9 +136,30 @@ pub fn label(words: &Words<'_>, row: &Row) -> String {
     }
 }
 
+/// The sentence of an answer; an account has its values filled in.
+pub fn sentence(words: &Words<'_>, known: &Known<'_>, answer: &Answer) -> String {
+    let said = words.say_all(&answer.sentence);
+    if answer.kind != QuestionKind::Statement {
+        return said;
+    }
+    let mut out = String::with_capacity(said.len());
+    for part in markdown::bindings(&said) {
+        match part {
+            markdown::Part::Words(words) => out.push_str(words),
+            markdown::Part::Binding(path) => {
+                if let Ok(bound) = binding::resolve(known, path) {
+                    out.push_str(&words.arg(&bound.value));
+                }
+            }
+        }
+    }
+    out
+}
+
 impl AnswerData {
-    /// The answer in a language.
-    pub fn new(model: &Model, words: &Words<'_>, answer: &Answer) -> Self {
+    /// The answer in a language, as it was known.
+    pub fn new(words: &Words<'_>, known: &Known<'_>, answer: &Answer) -> Self {
+        let model = known.model;
         let ids = |list: &[DistrictIx]| -> Vec<String> { list.iter().map(|d| model[*d].id.clone()).collect() };
         let question = answer.question(model);
         AnswerData {
@@ -149,7 +171,7 @@ impl AnswerData {
             known_by: answer.clock.known_by.to_string(),
             verdict: answer.verdict.word(),
             reason: (!answer.reasons.is_empty()).then(|| words.say_all(&answer.reasons)),
-            sentence: words.say_all(&answer.sentence),
+            sentence: sentence(words, known, answer),
             total: answer.total.as_ref().map(|t| {
                 let (min, max) = limits(&t.value);
                 TotalData {
@@ -185,10 +207,10 @@ impl AnswerData {
                     verdict: row.verdict.word(),
                     at: row.at.to_string(),
                     since: row.since.as_ref().map(|s| s.date.text().to_owned()),
-                    months: row.months.as_ref().map(|m: &Months| MonthsData {
-                        min: m.min,
-                        max: m.max,
-                    }),
+                    months: row
+                        .months
+                        .as_ref()
+                        .map(|m: &Months| MonthsData { min: m.min, max: m.max }),
                     value: row.value.as_ref().map(|v| {
                         let (min, max) = limits(v);
                         ValueData {

@@ -1,6 +1,6 @@
 //! From a YAML tree to typed values; every mistake becomes a finding and reading goes on.
 
-use crate::diagnostic::{Code, Finding, did_you_mean};
+use crate::diagnostic::{Code, Finding, did_you_mean, nearest};
 use crate::load::yaml::{Key, Node, Value};
 use crate::model::date::Date;
 use crate::model::number::{Change, Number};
@@ -36,6 +36,7 @@ impl Cx<'_> {
 
     fn wrong_type(&mut self, node: &Node<'_>, wanted: &str, help: &str) {
         let found = match &node.value {
+            Value::Refused => return,
             Value::Null => "nothing",
             Value::Scalar(..) => "a single value",
             Value::List(_) => "a list",
@@ -44,7 +45,7 @@ impl Cx<'_> {
         self.report(Finding::at(
             Code::WrongType,
             node.span,
-            format!("{wanted} is expected here, and this is {found}"),
+            format!("{wanted}, and this is {found}"),
             help,
         ));
     }
@@ -54,19 +55,18 @@ impl Cx<'_> {
         match &node.value {
             Value::Scalar(text, _) => Some(text),
             _ => {
-                self.wrong_type(node, wanted, "write one value after the colon");
+                self.wrong_type(
+                    node,
+                    &format!("{wanted} is expected here"),
+                    "write one value after the colon",
+                );
                 None
             }
         }
     }
 
     /// The entries of a mapping whose keys are all among `keys`.
-    pub fn map<'n, 't>(
-        &mut self,
-        node: &'n Node<'t>,
-        what: &str,
-        keys: &[&str],
-    ) -> Option<&'n [(Key<'t>, Node<'t>)]> {
+    pub fn map<'n, 't>(&mut self, node: &'n Node<'t>, what: &str, keys: &[&str]) -> Option<&'n [(Key<'t>, Node<'t>)]> {
         let entries = self.entries(node, what)?;
         for (key, _) in entries {
             if !keys.contains(&&*key.text) {
@@ -86,7 +86,8 @@ impl Cx<'_> {
         match &node.value {
             Value::Map(entries) => Some(entries),
             _ => {
-                self.wrong_type(node, &format!("{what}, a mapping,"), "write `key: value` pairs, indented alike");
+                let wanted = format!("{what} is written as keys and values");
+                self.wrong_type(node, &wanted, "write `key: value` pairs, indented alike");
                 None
             }
         }
@@ -98,21 +99,34 @@ impl Cx<'_> {
             Value::List(items) => items.iter().filter_map(|n| T::decode(n, self)).collect(),
             Value::Null => Vec::new(),
             _ => {
-                self.wrong_type(node, "a list", "write each item on a line of its own after `- `, or all between `[` and `]`");
+                self.wrong_type(
+                    node,
+                    "a list is expected here",
+                    "write each item on a line of its own after `- `, or all between `[` and `]`",
+                );
                 Vec::new()
             }
         }
     }
 
-    /// Reports a key that must be there, at the mapping's first entry.
-    pub fn missing(&mut self, node: &Node<'_>, what: &str, key: &str, code: Code) {
-        let span = match &node.value {
-            Value::Map(entries) => entries.first().map_or(node.span, |(k, n)| match n.value {
-                Value::Scalar(..) => Span { end: n.span.end.max(k.span.end), ..k.span },
-                _ => k.span,
-            }),
-            _ => node.span,
+    /// Reports a key that must be there, at the mapping's first entry; not where it is there misspelt, which
+    /// has been told. `keys` are all that the mapping can have.
+    pub fn missing(&mut self, node: &Node<'_>, what: &str, keys: &[&str], key: &str, code: Code) {
+        let entries: &[_] = match &node.value {
+            Value::Map(entries) => entries,
+            _ => &[],
         };
+        let misspelt = |text: &str| !keys.contains(&text) && nearest(text, keys.iter().copied()) == Some(key);
+        if entries.iter().any(|(k, _)| misspelt(&k.text)) {
+            return;
+        }
+        let span = entries.first().map_or(node.span, |(k, n)| match n.value {
+            Value::Scalar(..) => Span {
+                end: n.span.end.max(k.span.end),
+                ..k.span
+            },
+            _ => k.span,
+        });
         self.report(Finding::at(
             code,
             span,
@@ -165,6 +179,15 @@ impl Decode for bool {
 
 impl Decode for Date {
     fn decode(node: &Node<'_>, cx: &mut Cx<'_>) -> Option<Self> {
+        // a set without quotes is a list to YAML
+        if let Value::List(_) = &node.value {
+            cx.wrong_type(
+                node,
+                "a date is expected here",
+                "put quotes around a date that begins with `[`",
+            );
+            return None;
+        }
         let text = cx.scalar(node, "a date")?;
         Date::parse(text)
             .map_err(|e| cx.report(Finding::at(Code::BadDate, node.span, e.message(), e.help())))
@@ -224,6 +247,8 @@ macro_rules! record {
             $( $(#[$field_doc])* pub $field: record!(@type $kind $ty), )*
             /// The whole mapping.
             pub span: $crate::source::Span,
+            /// True if something in it could not be read, which has been told.
+            pub flawed: bool,
         }
 
         impl $crate::written::decode::Decode for $name {
@@ -232,11 +257,13 @@ macro_rules! record {
                 cx: &mut $crate::written::decode::Cx<'_>,
             ) -> Option<Self> {
                 const KEYS: &[&str] = &[$( record!(@key $field $($key)?), )*];
+                let told = cx.findings.len();
                 let entries = cx.map(node, $what, KEYS)?;
-                $( let $field = record!(@read $kind $ty, cx, entries, node, $what, record!(@key $field $($key)?)); )*
+                $( let $field = record!(@read $kind $ty, cx, entries, node, $what, KEYS, record!(@key $field $($key)?)); )*
                 Some($name {
                     $( $field: record!(@take $kind $field), )*
                     span: node.span,
+                    flawed: cx.findings.len() > told,
                 })
             }
         }
@@ -247,30 +274,30 @@ macro_rules! record {
     (@type list $ty:ty) => { Vec<$ty> };
     (@key $field:ident $key:literal) => { $key };
     (@key $field:ident) => { stringify!($field) };
-    (@read need $ty:ty, $cx:ident, $entries:ident, $node:ident, $what:literal, $key:expr) => {
+    (@read need $ty:ty, $cx:ident, $entries:ident, $node:ident, $what:literal, $keys:ident, $key:expr) => {
         match $crate::written::decode::get($entries, $key) {
             Some(node) => <$ty as $crate::written::decode::Decode>::decode(node, $cx),
             None => {
-                $cx.missing($node, $what, $key, $crate::diagnostic::Code::MissingKey);
+                $cx.missing($node, $what, $keys, $key, $crate::diagnostic::Code::MissingKey);
                 None
             }
         }
     };
     // a source that must be there: its lack has a code of its own
-    (@read cite $ty:ty, $cx:ident, $entries:ident, $node:ident, $what:literal, $key:expr) => {
+    (@read cite $ty:ty, $cx:ident, $entries:ident, $node:ident, $what:literal, $keys:ident, $key:expr) => {
         match $crate::written::decode::get($entries, $key) {
             Some(node) => <$ty as $crate::written::decode::Decode>::decode(node, $cx),
             None => {
-                $cx.missing($node, $what, $key, $crate::diagnostic::Code::StatementWithoutSource);
+                $cx.missing($node, $what, $keys, $key, $crate::diagnostic::Code::StatementWithoutSource);
                 None
             }
         }
     };
-    (@read may $ty:ty, $cx:ident, $entries:ident, $node:ident, $what:literal, $key:expr) => {
+    (@read may $ty:ty, $cx:ident, $entries:ident, $node:ident, $what:literal, $keys:ident, $key:expr) => {
         $crate::written::decode::get($entries, $key)
             .and_then(|node| <$ty as $crate::written::decode::Decode>::decode(node, $cx))
     };
-    (@read list $ty:ty, $cx:ident, $entries:ident, $node:ident, $what:literal, $key:expr) => {
+    (@read list $ty:ty, $cx:ident, $entries:ident, $node:ident, $what:literal, $keys:ident, $key:expr) => {
         $crate::written::decode::get($entries, $key).map_or_else(Vec::new, |node| $cx.list::<$ty>(node))
     };
     (@take need $field:ident) => { $field? };

@@ -1,7 +1,7 @@
 //! The small kinds of value that records are made of.
 
 use super::decode::{At, Cx, Decode, get};
-use crate::diagnostic::{Code, Finding, did_you_mean};
+use crate::diagnostic::{Code, Finding, did_you_mean, nearest};
 use crate::load::yaml::{Node, Value};
 use crate::model::date::Date;
 use crate::model::word::Word;
@@ -125,11 +125,20 @@ impl Reference {
     pub fn parse(text: &str, span: Span) -> Result<Reference, Finding> {
         let (kind, rest) = text.split_once(':').unwrap_or((text, ""));
         let Some(kind) = RefKind::from_word(kind) else {
+            let words = RefKind::ALL.iter().map(|k| k.word());
+            let help = match (nearest(kind, words.clone()), rest) {
+                (Some(best), "") => format!("did you mean `{best}`?"),
+                (Some(best), _) => format!("did you mean `{best}:{rest}`?"),
+                (None, _) => format!(
+                    "write `kind:id`; the kinds are {}",
+                    words.collect::<Vec<_>>().join(", ")
+                ),
+            };
             return Err(Finding::at(
                 Code::DanglingReference,
                 span,
                 format!("`{text}` does not name a record"),
-                did_you_mean(kind, "write `kind:id`, with one of the kinds", RefKind::ALL.iter().map(|k| k.word())),
+                help,
             ));
         };
         let (id, part) = match rest.split_once('#') {
@@ -173,13 +182,12 @@ impl Moment {
 
 impl Decode for Moment {
     fn decode(node: &Node<'_>, cx: &mut Cx<'_>) -> Option<Self> {
-        let text = cx.scalar(node, "a date")?;
-        match text.strip_prefix("event:") {
-            Some(id) => Some(Moment::Event(At {
-                value: id.to_owned(),
+        match &node.value {
+            Value::Scalar(text, _) if text.starts_with("event:") => Some(Moment::Event(At {
+                value: text["event:".len()..].to_owned(),
                 span: node.span,
             })),
-            None => At::decode(node, cx).map(Moment::Date),
+            _ => At::decode(node, cx).map(Moment::Date),
         }
     }
 }
@@ -197,11 +205,12 @@ impl Decode for Dated {
     fn decode(node: &Node<'_>, cx: &mut Cx<'_>) -> Option<Self> {
         match &node.value {
             Value::Map(_) => {
-                let entries = cx.map(node, "a start", &["date", "source"])?;
+                const KEYS: &[&str] = &["date", "source"];
+                let entries = cx.map(node, "a start", KEYS)?;
                 let date = match get(entries, "date") {
                     Some(n) => At::decode(n, cx),
                     None => {
-                        cx.missing(node, "a start", "date", Code::MissingKey);
+                        cx.missing(node, "a start", KEYS, "date", Code::MissingKey);
                         None
                     }
                 };

@@ -5,5 +5,5 @@ mod leaf;
 mod records;
 
 pub use decode::{At, Cx, Decode};
-pub use leaf::{Cite, Dated, Every, Moment, OneOf, Reference, RefKind, Text};
+pub use leaf::{Cite, Dated, Every, Moment, OneOf, RefKind, Reference, Text};
 pub use records::*;

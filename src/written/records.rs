@@ -601,9 +601,9 @@ record! {
 #[derive(Clone, Debug, Default)]
 pub struct Places(pub Vec<(At<String>, Text)>);
 
-/// Documents inside a record, by id.
+/// Documents inside a record, by id; `None` where one could not be read.
 #[derive(Clone, Debug, Default)]
-pub struct OwnSources(pub Vec<(At<String>, Source)>);
+pub struct OwnSources(pub Vec<(At<String>, Option<Source>)>);
 
 /// Units by id, with their nouns.
 #[derive(Clone, Debug, Default)]
@@ -641,7 +641,15 @@ mod tables {
 
     impl Decode for OwnSources {
         fn decode(node: &Node<'_>, cx: &mut Cx<'_>) -> Option<Self> {
-            pairs::<Source>(node, cx, "the sources of a record").map(OwnSources)
+            let entries = cx.entries(node, "the sources of a record")?;
+            let source = |(key, value): &(crate::load::yaml::Key<'_>, Node<'_>)| {
+                let key = At {
+                    value: key.text.clone().into_owned(),
+                    span: key.span,
+                };
+                (key, Source::decode(value, cx).filter(|s| !s.flawed))
+            };
+            Some(OwnSources(entries.iter().map(source).collect()))
         }
     }
 

@@ -31,6 +31,7 @@ pub fn inquiries(cx: &mut Cx<'_>, written: &Written) -> Vec<Inquiry> {
         }
         let mut questions: Vec<Question> = Vec::new();
         for q in &record.questions {
+            cx.check_id(&q.id);
             if let Some(first) = record.questions.iter().find(|o| o.id.value == q.id.value)
                 && first.id.span != q.id.span
             {
@@ -53,7 +54,8 @@ pub fn inquiries(cx: &mut Cx<'_>, written: &Written) -> Vec<Inquiry> {
             match question(cx, q, narrative) {
                 Some(question) => questions.push(question),
                 None => {
-                    cx.failed.insert((RefKind::Question, format!("{}/{}", read.id, q.id.value)));
+                    cx.failed
+                        .insert((RefKind::Question, format!("{}/{}", read.id, q.id.value)));
                 }
             }
         }
@@ -81,9 +83,16 @@ pub fn inquiries(cx: &mut Cx<'_>, written: &Written) -> Vec<Inquiry> {
 }
 
 fn question(cx: &mut Cx<'_>, q: &written::Question, narrative: Option<FileId>) -> Option<Question> {
-    let programme = q.programme.as_ref().and_then(|p| cx.table.programme(p, &mut cx.findings));
+    let programme = q
+        .programme
+        .as_ref()
+        .and_then(|p| cx.table.programme(p, &mut cx.findings));
     let unit = q.unit.as_ref().and_then(|u| cx.table.unit(u, &mut cx.findings));
     let needs = |cx: &mut Cx<'_>, key: &str| {
+        // a key that could not be read has been told
+        if q.flawed {
+            return;
+        }
         cx.report(Finding::at(
             Code::MissingKey,
             q.kind.span,
@@ -118,7 +127,10 @@ fn question(cx: &mut Cx<'_>, q: &written::Question, narrative: Option<FileId>) -
         QuestionKind::Coverage => programme.map(Asks::Coverage),
         QuestionKind::Remainder => match &q.of {
             // the statement's place is filled in by `remainders`
-            Some(of) => cx.table.subject(&of.subject, &mut cx.findings).map(|s| Asks::Remainder(s, u32::MAX)),
+            Some(of) => cx
+                .table
+                .subject(&of.subject, &mut cx.findings)
+                .map(|s| Asks::Remainder(s, u32::MAX)),
             None => {
                 needs(cx, "of");
                 None
@@ -158,8 +170,16 @@ fn question(cx: &mut Cx<'_>, q: &written::Question, narrative: Option<FileId>) -
         unit,
         category: q.category.as_deref().map(Into::into),
         measure: q.measure,
-        districts: q.districts.iter().filter_map(|d| cx.table.district(d, &mut cx.findings)).collect(),
-        about: q.about.iter().filter_map(|r| cx.table.subject(r, &mut cx.findings)).collect(),
+        districts: q
+            .districts
+            .iter()
+            .filter_map(|d| cx.table.district(d, &mut cx.findings))
+            .collect(),
+        about: q
+            .about
+            .iter()
+            .filter_map(|r| cx.table.subject(r, &mut cx.findings))
+            .collect(),
         caveats: q
             .caveats
             .iter()
@@ -177,13 +197,25 @@ fn question(cx: &mut Cx<'_>, q: &written::Question, narrative: Option<FileId>) -
 /// Finds the statement that each question of kind `remainder` names.
 pub fn remainders(cx: &mut Cx<'_>, model: &mut Model, written: &Written) {
     let mut found: Vec<(String, String, u32)> = Vec::new();
-    let records = written.inquiries.iter().filter_map(|r| Some((&r.id, r.record.as_ref()?)));
+    let records = written
+        .inquiries
+        .iter()
+        .filter_map(|r| Some((&r.id, r.record.as_ref()?)));
     for (inquiry, q) in records.flat_map(|(id, r)| r.questions.iter().map(move |q| (id, q))) {
         let Some(of) = &q.of else { continue };
-        let Some(subject) = model.find(of.subject.kind.word(), &of.subject.id) else { continue };
+        let Some(subject) = model.find(of.subject.kind.word(), &of.subject.id) else {
+            continue;
+        };
         let statements = model.statements(subject);
-        match statements.iter().position(|s| s.id.as_deref() == Some(of.statement.value.as_str())) {
+        match statements
+            .iter()
+            .position(|s| s.id.as_deref() == Some(of.statement.value.as_str()))
+        {
             Some(n) => found.push((inquiry.clone(), q.id.value.clone(), n as u32)),
+            None if cx.doubts(of.subject.kind, &of.subject.id) => {
+                cx.failed
+                    .insert((RefKind::Question, format!("{inquiry}/{}", q.id.value)));
+            }
             None => {
                 let ids = statements.iter().filter_map(|s| s.id.as_deref());
                 cx.report(Finding::at(
@@ -192,7 +224,8 @@ pub fn remainders(cx: &mut Cx<'_>, model: &mut Model, written: &Written) {
                     format!("the record has no statement with the id `{}`", of.statement.value),
                     did_you_mean(&of.statement.value, "its statements", ids),
                 ));
-                cx.failed.insert((RefKind::Question, format!("{inquiry}/{}", q.id.value)));
+                cx.failed
+                    .insert((RefKind::Question, format!("{inquiry}/{}", q.id.value)));
             }
         }
     }
@@ -204,6 +237,8 @@ pub fn remainders(cx: &mut Cx<'_>, model: &mut Model, written: &Written) {
             }
         }
         // an answer may count on the statement
-        inquiry.questions.retain(|q| !matches!(q.asks, Asks::Remainder(_, u32::MAX)));
+        inquiry
+            .questions
+            .retain(|q| !matches!(q.asks, Asks::Remainder(_, u32::MAX)));
     }
 }

@@ -4,8 +4,10 @@ use std::sync::Arc;
 
 use super::statements::{self, cite, origin};
 use super::{Cx, nouns};
+use crate::check::ids::no_place;
 use crate::check::read::{Loose, Read, Written};
 use crate::diagnostic::{Code, Finding, did_you_mean};
+use crate::model::Bound;
 use crate::model::date::Date;
 use crate::model::number::Number;
 use crate::model::word::{Basis, Word};
@@ -14,7 +16,6 @@ use crate::model::{
     Frequency, Group, Indicator, Model, Observation, Page, Participant, Programme, Remark, Source, SourceIx, Subject,
     When,
 };
-use crate::model::Bound;
 use crate::source::{FileId, Files, Span};
 use crate::written::{self, At, RefKind};
 
@@ -22,7 +23,9 @@ use crate::written::{self, At, RefKind};
 pub fn sources(cx: &mut Cx<'_>, list: &[Read<written::Source>]) -> Vec<Source> {
     let mut sources = Vec::new();
     for read in list {
-        let Some(record) = &read.record else { continue };
+        let Some(record) = read.record.as_ref().filter(|s| !s.flawed) else {
+            continue;
+        };
         let resolved = source(cx, &read.id, None, record, read.narrative, read.span);
         sources.extend(cx.keep(RefKind::Source, &read.id, resolved));
     }
@@ -94,7 +97,7 @@ fn place(cx: &mut Cx<'_>, places: &[(String, crate::model::Text)], key: Option<&
             Code::UnknownPlace,
             key.span,
             format!("this source has no place `{}`", key.value),
-            did_you_mean(&key.value, "its places", places.iter().map(|(k, _)| k.as_str())),
+            no_place(&key.value, places.iter().map(|(k, _)| k.as_str())),
         ));
     }
     found.map(|p| p as u32)
@@ -136,8 +139,18 @@ pub fn events(cx: &mut Cx<'_>, list: &[Read<written::Event>]) -> Vec<Event> {
                 "write `stated`, or `planned` where it lies after the source",
             ));
         }
+        if (e.original.is_empty() || e.resulting.is_empty()) && !e.flawed {
+            cx.report(Finding::at(
+                Code::ImpossibleEvent,
+                read.span,
+                "an event names no district on one of its sides",
+                "name the districts that ended under `original` and those that came into being under `resulting`",
+            ));
+        }
         let mut known = |ids: &[At<String>]| -> Vec<DistrictIx> {
-            ids.iter().filter_map(|id| cx.table.district(id, &mut cx.findings)).collect()
+            ids.iter()
+                .filter_map(|id| cx.table.district(id, &mut cx.findings))
+                .collect()
         };
         let (original, resulting) = (known(&e.original), known(&e.resulting));
         let complete = original.len() == e.original.len() && resulting.len() == e.resulting.len();
@@ -176,12 +189,9 @@ pub fn lives(cx: &mut Cx<'_>, model: &mut Model) {
             }
             cx.findings.push(finding);
         };
+        // told already
         if original.is_empty() || resulting.is_empty() {
-            wrong(
-                "an event names no district on one of its sides".into(),
-                "name the districts that ended under `original` and those that came into being under `resulting`",
-                None,
-            );
+            continue;
         }
         if let Some(both) = original.iter().find(|d| resulting.contains(d)) {
             wrong(
@@ -195,7 +205,11 @@ pub fn lives(cx: &mut Cx<'_>, model: &mut Model) {
             let slot = model.districts[district.position()].resulted_from;
             if let Some(other) = slot {
                 let message = format!("`{}` would come into being twice", name(model, district));
-                wrong(message, "a district results from one event; give a later one of the same name its own record", Some(model[other].span));
+                wrong(
+                    message,
+                    "a district results from one event; give a later one of the same name its own record",
+                    Some(model[other].span),
+                );
             } else {
                 model.districts[district.position()].resulted_from = Some(ix);
             }
@@ -211,7 +225,9 @@ pub fn lives(cx: &mut Cx<'_>, model: &mut Model) {
         }
     }
     for (ix, district) in model.districts() {
-        let (Some(born), Some(ended)) = (district.resulted_from, district.changed_by) else { continue };
+        let (Some(born), Some(ended)) = (district.resulted_from, district.changed_by) else {
+            continue;
+        };
         let (born, ended) = (&model[born], &model[ended]);
         if let (Some(begin), Some(end)) = (born.in_force.earliest(), ended.in_force.latest())
             && end <= begin
@@ -237,8 +253,15 @@ pub fn groups(cx: &mut Cx<'_>, list: &[Read<written::Group>]) -> Vec<Group> {
         let group = Group {
             id: read.id.clone(),
             name: g.name.clone(),
-            members: g.members.iter().filter_map(|d| cx.table.district(d, &mut cx.findings)).collect(),
-            size: g.size.as_ref().and_then(|s| Some((s.value.clone(), cite(cx, &s.source)?))),
+            members: g
+                .members
+                .iter()
+                .filter_map(|d| cx.table.district(d, &mut cx.findings))
+                .collect(),
+            size: g
+                .size
+                .as_ref()
+                .and_then(|s| Some((s.value.clone(), cite(cx, &s.source)?))),
             statements: statements::all(cx, &g.statements, None),
             narrative: read.narrative,
             span: read.span,
@@ -253,7 +276,11 @@ pub fn forums(cx: &mut Cx<'_>, list: &[Read<written::Forum>]) -> Vec<Forum> {
     let mut all = Vec::new();
     for read in list {
         let Some(f) = &read.record else { continue };
-        let districts = f.districts.iter().filter_map(|d| cx.table.district(d, &mut cx.findings)).collect();
+        let districts = f
+            .districts
+            .iter()
+            .filter_map(|d| cx.table.district(d, &mut cx.findings))
+            .collect();
         let origin = origin(cx, &f.source, &f.inferred, None, true);
         let forum = origin.map(|origin| Forum {
             id: read.id.clone(),
@@ -291,8 +318,14 @@ pub fn commitments(cx: &mut Cx<'_>, list: &[Read<written::Commitment>]) -> Vec<C
     for read in list {
         let Some(c) = &read.record else { continue };
         let (sites, districts): (Vec<_>, Vec<_>) = c.owners.iter().partition(|o| o.value == "site");
-        let owners = districts.into_iter().filter_map(|d| cx.table.district(d, &mut cx.findings)).collect();
-        let programme = c.programme.as_ref().and_then(|p| cx.table.programme(p, &mut cx.findings));
+        let owners = districts
+            .into_iter()
+            .filter_map(|d| cx.table.district(d, &mut cx.findings))
+            .collect();
+        let programme = c
+            .programme
+            .as_ref()
+            .and_then(|p| cx.table.programme(p, &mut cx.findings));
         let statuses = c
             .status
             .iter()
@@ -333,7 +366,7 @@ pub fn indicators(cx: &mut Cx<'_>, list: &[Read<written::Indicator>]) -> Vec<Ind
         let unit = cx.table.unit(&i.unit, &mut cx.findings);
         let mut observations = Vec::new();
         for o in &i.observations {
-            if o.value.is_none() && o.as_said.is_none() {
+            if o.value.is_none() && o.as_said.is_none() && !o.flawed {
                 cx.report(Finding::at(
                     Code::EmptyStatement,
                     o.span,
@@ -377,7 +410,10 @@ fn small_count(cx: &mut Cx<'_>, value: &At<Number>) {
         cx.report(Finding::at(
             Code::SmallCount,
             value.span,
-            format!("a count of {} individuals could reveal who they are", value.value.text()),
+            format!(
+                "a count of {} individuals could reveal who they are",
+                value.value.text()
+            ),
             "leave `value` out and write `as_said: enstaka`",
         ));
     }
@@ -400,13 +436,18 @@ pub fn pages(files: &Files, list: &[Loose]) -> Vec<Page> {
 
 /// Resolves all corrections and checks that the corrected records hold the right value.
 pub fn corrections(cx: &mut Cx<'_>, model: &mut Model, written: &Written) {
-    let global = written.sources.iter().filter_map(|r| Some((r.id.clone(), None, r.record.as_ref()?)));
+    let global = written
+        .sources
+        .iter()
+        .filter_map(|r| Some((r.id.clone(), None, r.record.as_ref()?)));
     let own = written.districts.iter().flat_map(|d| {
         let sources = d.record.iter().flat_map(|r| r.sources.iter().flat_map(|s| &s.0));
-        sources.map(|(id, s)| (format!("{}/{}", d.id, id.value), Some(d.id.as_str()), s))
+        sources.filter_map(|(id, s)| Some((format!("{}/{}", d.id, id.value), Some(d.id.as_str()), s.as_ref()?)))
     });
     for (id, owner, source) in global.chain(own).collect::<Vec<_>>() {
-        let Some(ix) = cx.table.usable(RefKind::Source, &id).map(SourceIx) else { continue };
+        let Some(ix) = cx.table.usable(RefKind::Source, &id).map(SourceIx) else {
+            continue;
+        };
         for c in &source.corrections {
             let rests_on = cx.table.citation(&c.source, owner, &mut cx.findings);
             let places = model[ix].places.clone();
@@ -446,11 +487,18 @@ fn correction(
         (Some(part), field @ ("value" | "from" | "to")) => {
             let statements = model.statements(subject);
             let Some(n) = statements.iter().position(|s| s.id.as_deref() == Some(part.as_str())) else {
+                if cx.doubts(c.subject.kind, &c.subject.id) {
+                    return None;
+                }
                 cx.report(Finding::at(
                     Code::DanglingReference,
                     c.subject.span,
                     format!("the record has no statement with the id `{part}`"),
-                    did_you_mean(part, "its statements", statements.iter().filter_map(|s| s.id.as_deref())),
+                    did_you_mean(
+                        part,
+                        "its statements",
+                        statements.iter().filter_map(|s| s.id.as_deref()),
+                    ),
                 ));
                 return None;
             };
@@ -466,9 +514,16 @@ fn correction(
             match field {
                 "value" => (
                     Corrected::Value(subject, n),
-                    statement.value.as_ref().map(|v| v.text().to_owned()).unwrap_or_default(),
+                    statement
+                        .value
+                        .as_ref()
+                        .map(|v| v.text().to_owned())
+                        .unwrap_or_default(),
                 ),
-                "from" => (Corrected::From(subject, n), since.map(|(f, _)| text(f)).unwrap_or_default()),
+                "from" => (
+                    Corrected::From(subject, n),
+                    since.map(|(f, _)| text(f)).unwrap_or_default(),
+                ),
                 _ => (
                     Corrected::To(subject, n),
                     since.and_then(|(_, t)| t.as_ref().map(text)).unwrap_or_default(),
@@ -490,7 +545,10 @@ fn correction(
             Finding::at(
                 Code::CorrectionNotHeld,
                 c.correct.span,
-                format!("the record holds `{held}` and the correction says that `{}` is right", c.correct.value),
+                format!(
+                    "the record holds `{held}` and the correction says that `{}` is right",
+                    c.correct.value
+                ),
                 "write the right value in the record, and the same under `correct`",
             )
             .and(c.subject.span, "this record"),

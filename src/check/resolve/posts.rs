@@ -36,6 +36,8 @@ pub fn district(table: &Table, read: &Read<written::District>) -> DistrictParts 
     };
     for (id, source) in record.sources.iter().flat_map(|s| &s.0) {
         let whole_id = format!("{}/{}", read.id, id.value);
+        cx.check_id(id);
+        let Some(source) = source else { continue };
         let source = others::source(&mut cx, &whole_id, Some(place), source, None, id.span);
         let kept = cx.keep(RefKind::Source, &whole_id, source);
         parts.sources.extend(kept);
@@ -47,11 +49,16 @@ pub fn district(table: &Table, read: &Read<written::District>) -> DistrictParts 
             continue;
         }
         seen.push(&id.value);
+        if let Some(own) = &written.id {
+            cx.check_id(own);
+        }
         let whole_id = format!("{}/{}", read.id, id.value);
         let dual_role = written.dual_role.as_ref().and_then(|other| {
-            let found = table.usable(RefKind::Post, &format!("{}/{}", read.id, other.value)).map(PostIx);
+            let found = table
+                .usable(RefKind::Post, &format!("{}/{}", read.id, other.value))
+                .map(PostIx);
             let known = record.posts.iter().any(|p| post_id(p).value == other.value);
-            if found.is_none() && !known {
+            if found.is_none() && !known && !record.flawed {
                 let ids = record.posts.iter().map(|p| post_id(p).value.as_str());
                 cx.report(Finding::at(
                     Code::DanglingReference,
@@ -72,7 +79,14 @@ pub fn district(table: &Table, read: &Read<written::District>) -> DistrictParts 
             span: id.span,
         };
         let programme = table.programme(&written.programme, &mut cx.findings);
-        let post = common.resolve(&mut cx, whole_id.clone(), Seat::District(place), programme, dual_role, None);
+        let post = common.resolve(
+            &mut cx,
+            whole_id.clone(),
+            Seat::District(place),
+            programme,
+            dual_role,
+            None,
+        );
         let kept = cx.keep(RefKind::Post, &whole_id, post);
         parts.posts.extend(kept);
     }
@@ -101,7 +115,7 @@ pub fn shared(cx: &mut Cx<'_>, list: &[Read<written::SharedPost>]) -> Vec<Post> 
     for read in list {
         let Some(record) = &read.record else { continue };
         let members: Vec<Member> = record.shared_by.iter().filter_map(|m| member(cx, m)).collect();
-        if record.shared_by.len() < 2 {
+        if record.shared_by.len() < 2 && !record.flawed {
             cx.report(Finding::at(
                 Code::MissingKey,
                 read.span,
@@ -131,12 +145,19 @@ pub fn shared(cx: &mut Cx<'_>, list: &[Read<written::SharedPost>]) -> Vec<Post> 
 }
 
 fn member(cx: &mut Cx<'_>, m: &written::Member) -> Option<Member> {
+    if m.flawed {
+        cite(cx, &m.source);
+        return None;
+    }
     let district = cx.table.district(&m.district, &mut cx.findings);
     let basis = if m.at.is_some() { Basis::Observed } else { Basis::Stated };
     let time = when(cx, &m.from, &None, &m.at, basis, m.span);
     let origin = origin(cx, &m.source, &m.inferred, None, m.at.is_some());
     let before = match &m.before {
-        Some(OneOf::Districts(list)) => list.iter().filter_map(|d| cx.table.district(d, &mut cx.findings)).collect(),
+        Some(OneOf::Districts(list)) => list
+            .iter()
+            .filter_map(|d| cx.table.district(d, &mut cx.findings))
+            .collect(),
         Some(OneOf::Unknown) | None => Vec::new(),
     };
     Some(Member {
@@ -218,6 +239,10 @@ fn start(cx: &mut Cx<'_>, s: &written::Start) -> Start {
 }
 
 fn placement(cx: &mut Cx<'_>, p: &written::Placement) -> Option<Placement> {
+    if p.flawed {
+        cite(cx, &p.source);
+        return None;
+    }
     let seen = p.at.is_some();
     let basis = p.basis.unwrap_or(if seen { Basis::Observed } else { Basis::Stated });
     let time = when(cx, &p.from, &p.to, &p.at, basis, p.span);
@@ -230,6 +255,10 @@ fn placement(cx: &mut Cx<'_>, p: &written::Placement) -> Option<Placement> {
 }
 
 fn status(cx: &mut Cx<'_>, s: &written::Status) -> Option<Status> {
+    if s.flawed {
+        cite(cx, &s.source);
+        return None;
+    }
     let basis = if s.at.is_some() { Basis::Observed } else { Basis::Stated };
     let time = when(cx, &s.from, &None, &s.at, basis, s.span);
     let source = cite(cx, &s.source);

@@ -13,7 +13,11 @@ use crate::written::{self, At, Cite, Moment};
 pub fn all(cx: &mut Cx<'_>, written: &[written::Statement], programme: Option<ProgrammeIx>) -> Vec<Statement> {
     for (i, statement) in written.iter().enumerate() {
         let Some(id) = &statement.id else { continue };
-        let first = written[..i].iter().filter_map(|s| s.id.as_ref()).find(|o| o.value == id.value);
+        cx.check_id(id);
+        let first = written[..i]
+            .iter()
+            .filter_map(|s| s.id.as_ref())
+            .find(|o| o.value == id.value);
         if let Some(first) = first {
             cx.report(
                 Finding::at(
@@ -30,6 +34,14 @@ pub fn all(cx: &mut Cx<'_>, written: &[written::Statement], programme: Option<Pr
 }
 
 fn one(cx: &mut Cx<'_>, s: &written::Statement, programme: Option<ProgrammeIx>) -> Option<Statement> {
+    if s.flawed {
+        // what could not be read has been told; what the rest refers to is looked up all the same
+        if let Some(unit) = &s.unit {
+            cx.table.unit(unit, &mut cx.findings);
+        }
+        cite(cx, &s.source);
+        return None;
+    }
     let says = s.value.is_some() || s.change.is_some() || s.as_said.is_some() || s.extent.is_some() || s.text.is_some();
     if !says {
         cx.report(Finding::at(
@@ -71,10 +83,17 @@ fn one(cx: &mut Cx<'_>, s: &written::Statement, programme: Option<ProgrammeIx>) 
         })
     });
     let when = when(cx, &s.from, &s.to, &s.at, s.basis.value, s.span);
-    let named = s.programme.as_ref().and_then(|p| cx.table.programme(p, &mut cx.findings));
+    let named = s
+        .programme
+        .as_ref()
+        .and_then(|p| cx.table.programme(p, &mut cx.findings));
     let claims = s.claims.as_ref().map(|kind| Scope {
         kind: kind.value,
-        except: s.except.iter().filter_map(|d| cx.table.district(d, &mut cx.findings)).collect(),
+        except: s
+            .except
+            .iter()
+            .filter_map(|d| cx.table.district(d, &mut cx.findings))
+            .collect(),
         tolerance: s.tolerance.as_ref().map(|t| t.value.clone()),
     });
     let source = cite(cx, &s.source)?;
@@ -127,33 +146,58 @@ pub fn when(
     match basis {
         Basis::Stated => {
             if let Some(at) = at {
-                wrong(at.span(), "`at` stands with the basis `stated`", "write `from`, or change the basis to `observed`");
+                wrong(
+                    at.span(),
+                    "`at` stands with the basis `stated`",
+                    "write `from`, or change the basis to `observed`",
+                );
                 return None;
             }
             if from.is_none() {
-                wrong(span, "a `stated` fact does not say since when", "add `from: …`, or change the basis to `observed` and add `at: …`");
+                wrong(
+                    span,
+                    "a `stated` fact does not say since when",
+                    "add `from: …`, or change the basis to `observed` and add `at: …`",
+                );
                 return None;
             }
         }
         Basis::Observed => {
-            if let Some(from) = from.as_ref().or(to.as_ref()) {
-                wrong(from.span(), "`from` or `to` stands with the basis `observed`", "write `at`, or change the basis to `stated`");
+            for (key, moment) in [("from", from), ("to", to)] {
+                let Some(moment) = moment else { continue };
+                wrong(
+                    moment.span(),
+                    &format!("`{key}` stands with the basis `observed`"),
+                    "write `at`, or change the basis to `stated`",
+                );
                 return None;
             }
             if at.is_none() {
-                wrong(span, "an `observed` fact does not say when it was seen", "add `at: …`, the date that the source's \"today\" means");
+                wrong(
+                    span,
+                    "an `observed` fact does not say when it was seen",
+                    "add `at: …`, the date that the source's \"today\" means",
+                );
                 return None;
             }
         }
         Basis::Planned => {
             if let Some(at) = at {
-                wrong(at.span(), "`at` stands with the basis `planned`", "write `from`, or leave the date out where the source gives none");
+                wrong(
+                    at.span(),
+                    "`at` stands with the basis `planned`",
+                    "write `from`, or leave the date out where the source gives none",
+                );
                 return None;
             }
         }
         Basis::Need => {
             if let Some(any) = from.as_ref().or(to.as_ref()).or(at.as_ref()) {
-                wrong(any.span(), "a `need` has no date, because nothing is decided", "leave the date out, or change the basis to `planned`");
+                wrong(
+                    any.span(),
+                    "a `need` has no date, because nothing is decided",
+                    "leave the date out, or change the basis to `planned`",
+                );
                 return None;
             }
         }

@@ -1,13 +1,15 @@
 //! `claim-differs`: a source makes a total or a universal claim that the rows contradict.
 
+use super::place;
 use crate::answer::lanes;
 use crate::diagnostic::{Code, Finding};
+use crate::evidence::Count;
 use crate::evidence::{self, Presence};
 use crate::model::date::{Date, Day};
 use crate::model::number::{Decimal, Number};
 use crate::model::word::{ClaimKind, Word};
 use crate::model::{Clock, Definition, DistrictIx, Held, Known, Model, ProgrammeIx, Subject};
-use crate::evidence::Count;
+use crate::source::Files;
 
 /// What the rows say against a claim.
 pub struct Difference {
@@ -19,28 +21,44 @@ pub struct Difference {
     pub contrary: Vec<DistrictIx>,
 }
 
-pub fn check(model: &Model, findings: &mut Vec<Finding>) {
+pub fn check(files: &Files, model: &Model, findings: &mut Vec<Finding>) {
     for subject in model.subjects().filter(|s| !matches!(s, Subject::Post(_))) {
         for statement in model.statements(subject) {
             let Some(scope) = &statement.claims else { continue };
             let source = &model[statement.source.source];
             // a claim is judged by what it speaks of, with all that is known since
-            let Some(as_of) = source.facts_at.as_ref().and_then(Date::latest) else { continue };
-            let known = Known::new(model, Clock { as_of, known_by: Day::MAX });
-            let Some(held) = known.held(subject, 0, statement) else { continue };
-            let Some(difference) = difference(&known, subject, &held, as_of) else { continue };
+            let Some(as_of) = source.facts_at.as_ref().and_then(Date::latest) else {
+                continue;
+            };
+            let known = Known::new(
+                model,
+                Clock {
+                    as_of,
+                    known_by: Day::MAX,
+                },
+            );
+            let Some(held) = known.held(subject, 0, statement) else {
+                continue;
+            };
+            let Some(difference) = difference(&known, subject, &held, as_of) else {
+                continue;
+            };
             let message = match (&difference.claimed, &difference.rows) {
                 (Some(claimed), Some(rows)) => {
                     format!("the source claims {claimed} in all, and the rows add up to {rows}")
                 }
                 _ => {
                     let names: Vec<&str> = difference.contrary.iter().map(|d| model[*d].id.as_str()).collect();
-                    format!("the source claims this of {}, and the records say the contrary of {}", scope.kind.word(), names.join(", "))
+                    format!(
+                        "the source claims this of {}, and the records say the contrary of {}",
+                        scope.kind.word(),
+                        names.join(", ")
+                    )
                 }
             };
             findings.push(Finding::at(
                 Code::ClaimDiffers,
-                statement.span,
+                place::figure(files, statement),
                 message,
                 "check the rows; where the source rounds, add `tolerance: 1`; a difference that is real is shown on the site",
             ));

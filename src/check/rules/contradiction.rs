@@ -3,11 +3,13 @@
 
 use std::collections::BTreeSet;
 
+use super::place;
 use crate::diagnostic::{Code, Finding};
 use crate::evidence::{conflicts, pieces};
 use crate::model::{Definition, Known, PostIx};
+use crate::source::Files;
 
-pub fn check(known: &Known<'_>, post: PostIx, findings: &mut Vec<Finding>) {
+pub fn check(files: &Files, known: &Known<'_>, post: PostIx, findings: &mut Vec<Finding>) {
     let model = known.model;
     let definitions: BTreeSet<&Definition> = model[post]
         .statements
@@ -20,12 +22,12 @@ pub fn check(known: &Known<'_>, post: PostIx, findings: &mut Vec<Finding>) {
         for (i, a) in pieces.iter().enumerate() {
             for b in pieces[i + 1..].iter().filter(|b| conflicts(a, b)) {
                 let (first, second) = (a.sources[0], b.sources[0]);
-                // the statement's source stands inside it, so the citation is place enough
                 let same = first.source == second.source;
                 let (code, help) = if same {
                     (
                         Code::Contradiction,
-                        "one of the two is wrong, or they count different things (`category`, `measure`, `unit`)".to_owned(),
+                        "one of the two is wrong, or they count different things (`category`, `measure`, `unit`)"
+                            .to_owned(),
                     )
                 } else {
                     (
@@ -39,7 +41,7 @@ pub fn check(known: &Known<'_>, post: PostIx, findings: &mut Vec<Finding>) {
                 findings.push(
                     Finding::at(
                         code,
-                        second.span,
+                        place::of_citation(files, model, post, second.span),
                         format!(
                             "{} and {} are told of `{}` for the same time",
                             a.value.text(),
@@ -49,7 +51,10 @@ pub fn check(known: &Known<'_>, post: PostIx, findings: &mut Vec<Finding>) {
                         help,
                     )
                     .saying(format!("says {}", b.value.text()))
-                    .and(first.span, format!("says {}", a.value.text())),
+                    .and(
+                        place::of_citation(files, model, post, first.span),
+                        format!("says {}", a.value.text()),
+                    ),
                 );
             }
         }

@@ -1,16 +1,18 @@
 //! `date-after-source` and `undated-source`: a source cannot tell as a fact what came after it.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::{Code, Finding};
 use crate::model::date::{Date, Day};
 use crate::model::word::Basis;
 use crate::model::{Bound, Citation, EventIx, Model, Placement, Post, PostIx, Seat, Statement, Subject, When};
-use crate::source::Span;
+use crate::source::{Files, Span};
 
 /// What stands in a post.
-pub fn post(model: &Model, ix: PostIx, findings: &mut Vec<Finding>) {
+pub fn post(files: &Files, model: &Model, ix: PostIx, findings: &mut Vec<Finding>) {
     let post: &Post = &model[ix];
     for statement in &post.statements {
-        one(model, statement, findings);
+        one(files, model, statement, findings);
     }
     for side in post.start.sides() {
         fact(model, Some(&side.date), side.source, side.source.span, findings);
@@ -23,16 +25,22 @@ pub fn post(model: &Model, ix: PostIx, findings: &mut Vec<Finding>) {
     }
     if let Seat::Shared { members, .. } = &post.seat {
         for member in members {
-            when(model, &member.when, member.origin.source, member.origin.source.span, findings);
+            when(
+                model,
+                &member.when,
+                member.origin.source,
+                member.origin.source.span,
+                findings,
+            );
         }
     }
 }
 
 /// What stands elsewhere: other subjects' statements, and events.
-pub fn rest(model: &Model, findings: &mut Vec<Finding>) {
+pub fn rest(files: &Files, model: &Model, findings: &mut Vec<Finding>) {
     for subject in model.subjects().filter(|s| !matches!(s, Subject::Post(_))) {
         for statement in model.statements(subject) {
-            one(model, statement, findings);
+            one(files, model, statement, findings);
         }
     }
     for (ix, record) in model.events() {
@@ -48,24 +56,38 @@ fn event(model: &Model, ix: EventIx, findings: &mut Vec<Finding>) {
     fact(model, Some(&event.in_force), event.source, event.span, &mut found);
     for finding in &mut found {
         if finding.code == Code::DateAfterSource {
-            finding.help = "correct `in_force`; or write `basis: planned` if the source announces it; where the source \
+            finding.help =
+                "correct `in_force`; or write `basis: planned` if the source announces it; where the source \
                             itself is wrong, write the right date here, cite the source that has it, and put a \
                             `corrections` entry on the source that is wrong"
-                .into();
+                    .into();
         }
     }
     findings.append(&mut found);
 }
 
-fn one(model: &Model, statement: &Statement, findings: &mut Vec<Finding>) {
+fn one(files: &Files, model: &Model, statement: &Statement, findings: &mut Vec<Finding>) {
     if matches!(statement.basis, Basis::Stated | Basis::Observed) {
-        when(model, &statement.when, statement.source, statement.span, findings);
+        let span = super::place::begins(files, statement);
+        when(model, &statement.when, statement.source, span, findings);
     }
+}
+
+/// An undated source is told once, however many facts rest on it.
+pub fn once(findings: &mut Vec<Finding>) {
+    let mut told: BTreeSet<Span> = BTreeSet::new();
+    findings.retain(|f| f.code != Code::UndatedSource || told.insert(f.labels[0].span));
 }
 
 fn place(model: &Model, placement: &Placement, findings: &mut Vec<Finding>) {
     if placement.origin.basis != Basis::Planned {
-        when(model, &placement.when, placement.origin.source, placement.origin.source.span, findings);
+        when(
+            model,
+            &placement.when,
+            placement.origin.source,
+            placement.origin.source.span,
+            findings,
+        );
     }
 }
 
@@ -88,16 +110,19 @@ fn fact(model: &Model, date: Option<&Date>, citation: Citation, span: Span, find
         findings.push(
             Finding::at(
                 Code::UndatedSource,
-                citation.span,
-                format!("a fact rests on `{}`, which has no date", source.id),
-                "add `meeting`, `signed` or `published` to the source; `published: \"[..2024-03-06]\"` where only the latest possible day is known",
+                source.span,
+                format!("facts rest on `{}`, which has no date", source.id),
+                "add `meeting`, `signed` or `published`; `published: \"[..2024-03-06]\"` where only the latest possible day is known",
             )
-            .and(source.span, "this source"),
+            .and(citation.span, "a fact that rests on it"),
         );
         return;
     };
     // the later of the day it was known and the day it speaks of
-    let last: Option<Day> = known.latest().zip(source.facts_at.as_ref().and_then(Date::latest)).map(|(a, b)| a.max(b));
+    let last: Option<Day> = known
+        .latest()
+        .zip(source.facts_at.as_ref().and_then(Date::latest))
+        .map(|(a, b)| a.max(b));
     if let (Some(last), Some(first)) = (last, date.and_then(Date::earliest))
         && first > last
     {
@@ -106,7 +131,7 @@ fn fact(model: &Model, date: Option<&Date>, citation: Citation, span: Span, find
             Finding::at(
                 Code::DateAfterSource,
                 span,
-                format!("a fact of {text} rests on a source of {last}: it lies after the source"),
+                format!("a fact of {text} rests on a source of {last}, which cannot know it"),
                 "correct the date; or write `basis: planned` if the source announces it",
             )
             .saying(format!("{text} is later than {last}"))

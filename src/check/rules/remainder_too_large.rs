@@ -1,16 +1,22 @@
 //! `remainder-too-large`: what became of a reinforcement certainly adds up to more than it was.
 
+use super::place;
 use crate::answer::belongs;
 use crate::diagnostic::{Code, Finding};
 use crate::model::number::Number;
 use crate::model::{Asks, Model, Statement};
+use crate::source::Files;
 
-pub fn check(model: &Model, findings: &mut Vec<Finding>) {
+pub fn check(files: &Files, model: &Model, findings: &mut Vec<Finding>) {
     for (_, inquiry) in model.inquiries() {
         for question in &inquiry.questions {
-            let Asks::Remainder(subject, place) = question.asks else { continue };
+            let Asks::Remainder(subject, place) = question.asks else {
+                continue;
+            };
             let whole = &model.statements(subject)[place as usize];
-            let (Some(value), Some(definition)) = (&whole.value, &whole.definition) else { continue };
+            let (Some(value), Some(definition)) = (&whole.value, &whole.definition) else {
+                continue;
+            };
             let parts: Vec<&Statement> = model
                 .subjects()
                 .flat_map(|s| model.statements(s))
@@ -24,12 +30,18 @@ pub fn check(model: &Model, findings: &mut Vec<Finding>) {
             {
                 let mut finding = Finding::at(
                     Code::RemainderTooLarge,
-                    whole.span,
-                    format!("the reinforcement was {value}, and what is told of it adds up to {}", sum.text()),
+                    place::figure(files, whole),
+                    format!(
+                        "the reinforcement was {value}, and what is told of it adds up to {}",
+                        sum.text()
+                    ),
                     "correct the reinforcement or one of its outcomes",
                 );
                 for part in parts {
-                    finding = finding.and(part.span, part.value.as_ref().map(|v| v.text()).unwrap_or_default());
+                    finding = finding.and(
+                        place::figure(files, part),
+                        part.value.as_ref().map(|v| v.text()).unwrap_or_default(),
+                    );
                 }
                 findings.push(finding);
             }

@@ -12,7 +12,9 @@ pub fn check(model: &Model, findings: &mut Vec<Finding>) {
     for (i, a) in shared.iter().enumerate() {
         for b in &shared[i + 1..] {
             let members = |p: &Post| -> Vec<_> {
-                let Seat::Shared { members, .. } = &p.seat else { return Vec::new() };
+                let Seat::Shared { members, .. } = &p.seat else {
+                    return Vec::new();
+                };
                 let mut all: Vec<_> = members.iter().map(|m| m.district).collect();
                 all.sort();
                 all
@@ -22,14 +24,19 @@ pub fn check(model: &Model, findings: &mut Vec<Finding>) {
                     Finding::at(
                         Code::SharedPostTwice,
                         b.span,
-                        format!("`{}` and `{}` are shared by the same districts in the same programme", a.id, b.id),
+                        format!(
+                            "`{}` and `{}` are shared by the same districts in the same programme",
+                            a.id, b.id
+                        ),
                         "keep one record and move the statements into it",
                     )
                     .and(a.span, "the same post"),
                 );
             }
         }
-        let Seat::Shared { members, .. } = &a.seat else { continue };
+        let Seat::Shared { members, .. } = &a.seat else {
+            continue;
+        };
         for member in members {
             for own in &model[member.district].posts {
                 let own = &model[*own];
@@ -38,7 +45,10 @@ pub fn check(model: &Model, findings: &mut Vec<Finding>) {
                         Finding::at(
                             Code::SharedPostTwice,
                             own.span,
-                            format!("`{}` rests on the same place of a source as the shared post `{}`", own.id, a.id),
+                            format!(
+                                "`{}` rests on the same place of a source as the shared post `{}`",
+                                own.id, a.id
+                            ),
                             "a shared post stands in `shared-posts/` alone: take it out of the district's record",
                         )
                         .and(a.span, "the shared post"),
@@ -51,7 +61,11 @@ pub fn check(model: &Model, findings: &mut Vec<Finding>) {
 
 fn same_place(a: &Post, b: &Post) -> bool {
     let places = |p: &Post| -> Vec<(SourceIx, Option<u32>)> {
-        let all = p.statements.iter().map(|s| s.source).chain(p.start.sides().map(|s| s.source));
+        let all = p
+            .statements
+            .iter()
+            .map(|s| s.source)
+            .chain(p.start.sides().map(|s| s.source));
         all.map(|c: Citation| (c.source, c.place)).collect()
     };
     let others = places(b);

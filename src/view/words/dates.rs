@@ -166,8 +166,12 @@ fn unit(language: Language, unit: Unit) -> String {
         (_, Unit::Month { year, month: m }) => format!("{} {year}", month(language, m.into())),
         (Language::Sv, Unit::SomeMonth { year }) => format!("en månad {year}"),
         (Language::En, Unit::SomeMonth { year }) => format!("a month in {year}"),
-        (Language::Sv, Unit::SomeDay { year, month: Some(m) }) => format!("en dag i {} {year}", month(language, m.into())),
-        (Language::En, Unit::SomeDay { year, month: Some(m) }) => format!("a day in {} {year}", month(language, m.into())),
+        (Language::Sv, Unit::SomeDay { year, month: Some(m) }) => {
+            format!("en dag i {} {year}", month(language, m.into()))
+        }
+        (Language::En, Unit::SomeDay { year, month: Some(m) }) => {
+            format!("a day in {} {year}", month(language, m.into()))
+        }
         (Language::Sv, Unit::SomeDay { year, month: None }) => format!("en dag {year}"),
         (Language::En, Unit::SomeDay { year, month: None }) => format!("a day in {year}"),
         (_, Unit::Day(d)) => day(language, d),
@@ -191,13 +195,15 @@ pub fn months(words: &Words<'_>, months: &Months, years_key: &str, months_key: &
     match months.max {
         Some(max) if max == months.min => length(max),
         // *1 år 2 till 3 månader* rather than *mellan 1 år 2 månader och 1 år 3 månader*
-        Some(max) if !short && max / 12 == months.min / 12 && max % 12 != 0 && months.min % 12 != 0 && max >= 12 => format!(
-            "{} {} {} {}",
-            words.count(years_key, (max / 12) as usize),
-            months.min % 12,
-            words.get("to"),
-            words.count(months_key, (max % 12) as usize)
-        ),
+        Some(max) if !short && max / 12 == months.min / 12 && max % 12 != 0 && months.min % 12 != 0 && max >= 12 => {
+            format!(
+                "{} {} {} {}",
+                words.count(years_key, (max / 12) as usize),
+                months.min % 12,
+                words.get("to"),
+                words.count(months_key, (max % 12) as usize)
+            )
+        }
         Some(max) if short => format!("{} – {}", length(months.min), length(max)),
         Some(max) => format!(
             "{} {} {} {}",

@@ -328,3 +328,241 @@ frequency = { $times } { $plural ->
        *[years] years
     }
 }
+
+# Words in the templates
+ui-skip = Skip to content
+ui-menu = Main menu
+ui-languages = Languages
+ui-crumbs = Breadcrumb
+ui-facts-hold = The facts hold at
+ui-known-until = known until
+ui-former = former
+ui-pages = Pages of the table
+ui-page = Page
+ui-of = of
+ui-key = Key
+ui-as-table = The same data as a table
+ui-sources = Sources
+ui-own-compilation = Own compilation
+ui-since-then = Since the answer was given
+ui-comment = The investigator's text
+ui-unknowns = What would have to be known
+ui-files = Files
+ui-questions = Questions in this inquiry
+ui-previous = Previous
+ui-next = Next
+ui-filter-rows = Search the table
+ui-rows-shown = {"{"}shown{"}"} of {"{"}all{"}"} rows shown
+ui-sort-by = Sort by {"{"}column{"}"}
+
+# Addresses: lower-case ascii, and they never change
+path-inquiries = inquiries
+path-districts = districts
+path-programmes = programmes
+path-forums = forums
+path-commitments = commitments
+path-indicators = indicators
+path-sources = sources
+path-changes = new
+path-data = data
+anchor-source = source
+
+nav-start = Start
+nav-inquiries = Inquiries
+nav-districts = Districts
+nav-programmes = Programmes
+nav-forums = Forums
+nav-commitments = Commitments
+nav-indicators = Indicators
+nav-sources = Sources
+nav-changes = New
+nav-data = Open data
+
+n-sources = { $n ->
+    [one] one source
+   *[other] { $n } sources
+}
+n-corrections = { $n ->
+    [one] one correction
+   *[other] { $n } corrections
+}
+n-commitments = { $n ->
+    [one] One commitment
+   *[other] { $n } commitments
+}
+n-answered = { $n-word } answered
+n-partly = { $n-word } partly answered
+n-unanswerable = { $n-word } cannot be answered
+caveats-title = { $n ->
+    [one] Caveat
+   *[other] Caveats
+}
+
+state-clock-same = As of { $day }, known by the same day
+state-clock = As of { $day }, known by { $known }
+state-coverage = { $in-place } of { $of } { $districts }
+state-total-unconfirmed = { $what }, partly not confirmed
+state-not-computed = an account, not computed
+stamp-districts = { $count ->
+    [one] one { $district }
+   *[other] { $count } { $districts }
+}
+
+start-answers = Inquiries
+start-changes = Latest sources
+inquiry-line = { $count ->
+    [0] As of { $day }; { $all ->
+        [one] one own compilation
+       *[other] { $all-word } own compilations
+    }
+    [one] One question, as of { $day }
+   *[other] { $count-Word } questions, as of { $day }
+}
+inquiries-lead = What committees have asked, and what the records answer.
+inquiries-caption = Inquiries, the newest first
+inquiry-questions = Questions and answers
+inquiry-own = Own compilations
+inquiry-text = About the inquiry
+inquiry-claims = What the asker says
+inquiry-claims-lead = What a question says is not a fact. It is given here in summary, with what the reply says of it.
+claim-title = Claim
+claim-disputed = Disputed claim
+claim-reply = Reply:
+asked-by-number = Question { $number } from { $who }, in summary.
+asked-by = Question from { $who }, in summary.
+asked-number = Question { $number }, in summary.
+
+fact-addressed-to = Put to
+fact-received = Received
+fact-asking-document = Question
+fact-reply = Reply
+fact-clock = The answers hold
+fact-begun = Came into being
+fact-ended = Ended
+fact-from = from
+fact-into = part of
+fact-original = Before
+fact-resulting = Became
+fact-decided = Decided
+fact-in-force = In force from
+fact-members = Members
+fact-size = Size
+fact-purpose = Purpose
+fact-told = Told
+fact-population = Of whom
+fact-publisher = Publisher
+fact-identifier = Case number
+fact-signed = Signed
+fact-meeting = Handled
+fact-published = Published
+fact-facts-at = The facts hold at
+fact-url = Address
+fact-note = On its date
+fact-attachments = Attachments
+fact-home = Home
+fact-duties = Duties beside
+
+col-inquiry = Inquiry
+col-asked-by = From
+col-as-of = As of
+col-history = Beginning and end
+col-programmes = Programmes
+col-home = Organisational home
+col-commitment = Commitment
+col-resting = Statements
+col-places = Places
+col-coverage = Coverage
+
+event-merger = Merger
+event-split = Split
+event-regrouping = Regrouping
+group-unresolved = The source does not tell which belong to it.
+districts-lead = { $count ->
+    [one] One { $district } exists { $day }.
+   *[other] { $count-Word } { $districts } exist { $day }.
+} The reorganisations between them and those before stand below.
+shared-with = shared with { $names }
+dual-role = the same people are also { $name }
+district-posts = Posts
+district-posts-caption = Posts and the evidence for them
+district-text = In short
+district-told = All statements
+district-more = More
+district-description = posts, statements and sources
+district-documents = Own documents
+district-documents-caption = Documents that only this record cites
+chart-one-line-mixed = One line is one person or post
+corrections-heading = Corrections
+
+programmes-lead = The forms of work that the records are about.
+programme-line = In place in { $in-place-word } of { $of-word } { $districts }.
+programme-posts = Where, since when and how many
+programme-text = About the programme
+programme-told = Statements about the programme
+forums-lead = Standing meetings: who takes part, how often and why.
+participant-sometimes = sometimes
+participant-planned = to be invited
+indicators-lead = Shares and numbers that the sources have measured. Those of different surveys cannot be compared.
+period-untold = time not told
+base = Number of respondents:
+base-untold = The number of respondents is not told.
+commitments-lead = { $count ->
+    [one] One commitment
+   *[other] { $count-Word } commitments
+} found in the documents, as of { $day }.
+commitments-overdue = The time has passed; nothing told of it being done
+commitments-due = Remaining
+commitments-undated = Without a date
+commitments-need = A need only
+commitments-done = Done
+commitments-abandoned = Abandoned
+owner-site = the whole
+undated = without a date
+progress-promised = promised
+progress-decided = decided
+progress-under-way = begun
+progress-recruiting = recruiting
+progress-waiting = waiting
+progress-done = done
+progress-abandoned = abandoned
+commitment-kind-promise = promised
+commitment-kind-plan = planned
+commitment-kind-need = need
+
+sources-lead = The documents that all statements rest on.
+source-not-supplied = not in our hands
+source-text = About the source
+source-whole = The document as a whole
+source-resting = What rests on this place
+source-nothing-rests = No statement rests on this place.
+remark-title = On the text
+start-introduced = introduced
+start-appointed = appointed
+start-on-site = on site
+inferred = Inferred
+changes-lead = The sources in the order in which they became known, the newest first, with the corrections that rest on them.
+changes-line = { $count ->
+    [one] one statement
+   *[other] { $count } statements
+}
+changes-see = See the source
+table-statements = Statements
+
+correction-title = Corrected
+correction-printed = The source says { $printed }.
+correction-correct = Right is { $correct }.
+later-title = Known { $day }
+later-lead = With what has become known since, the answer on { $day } is:
+
+data-lead = Everything that the site shows can be fetched as files.
+data-records = Records
+data-records-caption = Files with all records
+data-answers = Answers
+data-answers-caption = One file per answer
+data-terms = Terms
+data-terms-lead = Dates are written as EDTF (ISO 8601-2), so that “2022” means some time in that year. CSV files follow RFC 4180 and are encoded in UTF-8.
+data-statements = Every statement with value, time, basis and source
+data-sources = All sources with their dates
+data-districts = All districts with their beginning and end
+not-found-title = There is no such page
+not-found-lead = The address leads nowhere. Begin again from the start page.

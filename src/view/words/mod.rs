@@ -61,7 +61,8 @@ impl<'m> Words<'m> {
             let (key, _) = line.split_once(" =")?;
             key.starts_with(prefix).then_some(key)
         });
-        keys.map(|key| (key[prefix.len()..].replace('-', "_"), self.get(key))).collect()
+        keys.map(|key| (key[prefix.len()..].replace('-', "_"), self.get(key)))
+            .collect()
     }
 
     /// A message that takes nothing but the site's nouns.
@@ -100,7 +101,9 @@ impl<'m> Words<'m> {
             return key.to_owned();
         };
         let mut errors = Vec::new();
-        self.bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned()
+        self.bundle
+            .format_pattern(pattern, Some(&args), &mut errors)
+            .into_owned()
     }
 
     fn set(&self, args: &mut FluentArgs<'_>, name: &str, arg: &Arg) {

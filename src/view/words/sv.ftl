@@ -346,3 +346,250 @@ frequency = { $times } { $plural ->
        *[years] år
     }
 }
+
+# Ord i mallarna
+ui-skip = Till innehållet
+ui-menu = Huvudmeny
+ui-languages = Språk
+ui-crumbs = Sökväg
+ui-facts-hold = Uppgifterna gäller
+ui-known-until = kända till och med
+ui-former = tidigare
+ui-pages = Tabellens sidor
+ui-page = Sida
+ui-of = av
+ui-key = Teckenförklaring
+ui-as-table = Samma uppgifter som tabell
+ui-sources = Källor
+ui-own-compilation = Egen sammanställning
+ui-since-then = Sedan svaret lämnades
+ui-comment = Utredarens text
+ui-unknowns = Vad som skulle behöva vara känt
+ui-files = Filer
+ui-questions = Frågorna i ärendet
+ui-previous = Föregående
+ui-next = Nästa
+ui-filter-rows = Sök i tabellen
+ui-rows-shown = {"{"}shown{"}"} av {"{"}all{"}"} rader visas
+ui-sort-by = Sortera efter {"{"}column{"}"}
+
+# Adresser: bara små bokstäver utan prickar, och de ändras aldrig
+path-inquiries = arenden
+path-districts = forvaltningar
+path-programmes = insatser
+path-forums = samverkansforum
+path-commitments = ataganden
+path-indicators = nyckeltal
+path-sources = kallor
+path-changes = nytt
+path-data = data
+anchor-source = kalla
+
+nav-start = Start
+nav-inquiries = Ärenden
+nav-districts = Förvaltningar
+nav-programmes = Insatser
+nav-forums = Samverkansforum
+nav-commitments = Åtaganden
+nav-indicators = Nyckeltal
+nav-sources = Källor
+nav-changes = Nytt
+nav-data = Öppna data
+
+n-sources = { $n ->
+    [one] en källa
+   *[other] { $n } källor
+}
+n-corrections = { $n ->
+    [one] en rättelse
+   *[other] { $n } rättelser
+}
+n-commitments = { $n ->
+    [one] Ett åtagande
+   *[other] { $n } åtaganden
+}
+n-answered = { $n ->
+    [one] en besvarad
+   *[other] { $n-word } besvarade
+}
+n-partly = { $n ->
+    [one] en delvis besvarad
+   *[other] { $n-word } delvis besvarade
+}
+n-unanswerable = { $n ->
+    [one] en kan inte besvaras
+   *[other] { $n-word } kan inte besvaras
+}
+caveats-title = { $n ->
+    [one] Förbehåll
+   *[other] Förbehåll
+}
+
+state-clock-same = Läget { $day }, känt till och med samma dag
+state-clock = Läget { $day }, känt till och med { $known }
+state-coverage = { $in-place } av { $of } { $districts }
+state-total-unconfirmed = { $what }, delvis inte bekräftat
+state-not-computed = redogörelse, inte beräknad
+stamp-districts = { $count ->
+    [one] en { $district }
+   *[other] { $count } { $districts }
+}
+
+start-answers = Ärenden
+start-changes = Senaste källor
+inquiry-line = { $count ->
+    [0] Läget { $day }; { $all ->
+        [one] en egen sammanställning
+       *[other] { $all-word } egna sammanställningar
+    }
+    [one] En fråga, läget { $day }
+   *[other] { $count-Word } frågor, läget { $day }
+}
+inquiries-lead = Vad nämnderna har frågat, och vad uppgifterna svarar.
+inquiries-caption = Ärenden, det senaste först
+inquiry-questions = Frågor och svar
+inquiry-own = Egna sammanställningar
+inquiry-text = Om ärendet
+inquiry-claims = Vad frågeställaren säger
+inquiry-claims-lead = Det som står i en fråga är inte en uppgift. Här återges det i sammandrag, med vad svaret säger om det.
+claim-title = Påstående
+claim-disputed = Påstående med invändning
+claim-reply = Invändning:
+asked-by-number = Fråga { $number } från { $who }, i sammandrag.
+asked-by = Fråga från { $who }, i sammandrag.
+asked-number = Fråga { $number }, i sammandrag.
+
+fact-addressed-to = Ställd till
+fact-received = Inkom
+fact-asking-document = Fråga
+fact-reply = Svar i handling
+fact-clock = Svaren gäller
+fact-begun = Bildades
+fact-ended = Upphörde
+fact-from = av
+fact-into = ingår i
+fact-original = Tidigare
+fact-resulting = Blev
+fact-decided = Beslutades
+fact-in-force = Gäller från
+fact-members = Ingår
+fact-size = Antal
+fact-purpose = Syfte
+fact-told = Uppgift
+fact-population = Gäller
+fact-publisher = Utgivare
+fact-identifier = Diarienummer
+fact-signed = Undertecknad
+fact-meeting = Behandlad
+fact-published = Publicerad
+fact-facts-at = Uppgifterna avser
+fact-url = Adress
+fact-note = Om dateringen
+fact-attachments = Bilagor
+fact-home = Hemvist
+fact-duties = Uppgifter vid sidan av
+
+col-inquiry = Ärende
+col-asked-by = Från
+col-as-of = Läget
+col-history = Tillkomst och slut
+col-programmes = Insatser
+col-home = Organisatorisk hemvist
+col-commitment = Åtagande
+col-resting = Uppgifter
+col-places = Ställen
+col-coverage = Täckning
+
+event-merger = Sammanläggning
+event-split = Delning
+event-regrouping = Omgruppering
+group-unresolved = Vilka som ingår framgår inte av källan.
+districts-lead = { $count ->
+    [one] En { $district } finns { $day }.
+   *[other] { $count-Word } { $districts } finns { $day }.
+} Omorganisationerna mellan dem och tidigare indelningar står längre ned.
+shared-with = delas med { $names }
+dual-role = samma personer är också { $name }
+district-posts = Tjänster
+district-posts-caption = Tjänster och hur de är belagda
+district-text = Läget i korthet
+district-told = Alla uppgifter
+district-more = Mer om förvaltningen
+district-description = tjänster, uppgifter och källor
+district-documents = Egna handlingar
+district-documents-caption = Handlingar som bara den här förvaltningen citerar
+chart-one-line-mixed = Ett streck är en person eller tjänst
+corrections-heading = Rättelser
+
+programmes-lead = De arbetsformer som uppgifterna gäller.
+programme-line = På plats i { $in-place-word } av { $of-word } { $districts }.
+programme-posts = Var, sedan när och hur många
+programme-text = Om insatsen
+programme-told = Uppgifter om insatsen
+forums-lead = Stående möten: vilka som deltar, hur ofta och varför.
+participant-sometimes = ibland
+participant-planned = ska bjudas in
+indicators-lead = Andelar och tal som källorna har mätt. Mätningar ur olika undersökningar kan inte jämföras.
+period-untold = tidpunkt ej angiven
+base = Antal svarande:
+base-untold = Antal svarande är inte angivet.
+commitments-lead = { $count ->
+    [one] Ett åtagande
+   *[other] { $count-Word } åtaganden
+} som handlingarna innehåller, läget { $day }.
+commitments-overdue = Tiden har gått ut; ingen uppgift om utförande
+commitments-due = Återstår
+commitments-undated = Utan angiven tid
+commitments-need = Enbart behov
+commitments-done = Utfört
+commitments-abandoned = Övergivet
+owner-site = hela staden
+undated = utan angiven tid
+progress-promised = utlovat
+progress-decided = beslutat
+progress-under-way = påbörjat
+progress-recruiting = rekrytering pågår
+progress-waiting = väntar
+progress-done = utfört
+progress-abandoned = övergivet
+commitment-kind-promise = utlovat
+commitment-kind-plan = planerat
+commitment-kind-need = behov
+
+sources-lead = Handlingarna som alla uppgifter vilar på.
+source-not-supplied = ingår inte i underlaget
+source-text = Om källan
+source-whole = Handlingen som helhet
+source-resting = Vad som vilar på stället
+source-nothing-rests = Ingen uppgift vilar på stället.
+remark-title = Om texten
+start-introduced = införd
+start-appointed = tillsatt
+start-on-site = på plats
+inferred = Slutsats
+changes-lead = Källorna i den ordning de blev kända, den senaste först, med de rättelser som vilar på dem.
+changes-line = { $count ->
+    [one] en uppgift
+   *[other] { $count } uppgifter
+}
+changes-see = Se källan
+table-statements = Uppgifter
+
+correction-title = Rättad uppgift
+correction-printed = Källan anger { $printed }.
+correction-correct = Rätt är { $correct }.
+later-title = Känt den { $day }
+later-lead = Med det som har blivit känt sedan dess är svaret den { $day }:
+
+data-lead = Allt som webbplatsen visar finns som filer att hämta och räkna vidare på.
+data-records = Uppgifter
+data-records-caption = Filer med alla uppgifter
+data-answers = Svar
+data-answers-caption = Ett svar per fil
+data-terms = Villkor
+data-terms-lead = Fälten har engelska namn. Datum är skrivna enligt EDTF (ISO 8601-2), så att ”2022” betyder någon gång under året. CSV-filerna följer RFC 4180 och är kodade i UTF-8.
+data-statements = Varje uppgift med värde, tid, grund och källa
+data-sources = Alla källor med sina datum
+data-districts = Alla enheter med tillkomst och slut
+not-found-title = Sidan finns inte
+not-found-lead = Adressen leder ingenstans. Börja om från startsidan.

@@ -1,0 +1,67 @@
+//! Lanes under an axis: one line per person, its pattern telling how sure it is.
+
+use plotters::coord::cartesian::Cartesian2d;
+use plotters::coord::ranged1d::Ranged;
+
+use super::axis::{Axis, Level, grid, upright};
+use super::lane::{Row, draw_marks, draw_spans};
+use super::palette::Class;
+use super::picture::Timeline;
+use super::span::Field;
+use super::{Frame, Size, Texts, as_of_label, picture, stroke};
+
+/// The year labels stand on this line, the grid and the lanes begin below it. In tenths.
+const YEARS: i32 = 140;
+const GRID: i32 = 200;
+const LANES: i32 = 220;
+
+/// Draws a time line.
+pub fn timeline(t: &Timeline, size: Size) -> String {
+    let axis = Axis::new(t.from, t.to);
+    let plot = match size {
+        Size::Wide => (2460, 9360),
+        Size::Narrow => (10, 3320),
+    };
+    let as_of = axis.side(t.as_of, |day| axis.map(&day, plot));
+    let field = Field {
+        axis,
+        size,
+        plot,
+        as_of: as_of.ok(),
+    };
+    let mut bottom = LANES;
+    let mut rows = Vec::with_capacity(t.lanes.len());
+    for lane in &t.lanes {
+        let row = Row::new(lane, &field, bottom);
+        bottom = row.bottom;
+        rows.push(row);
+    }
+    let foot = bottom + 40;
+    let frame = Frame {
+        id: &t.id,
+        title: &t.title,
+        description: &t.description,
+        size,
+        height: foot + 230,
+        hatch: false,
+    };
+    picture(&frame, |sheet| {
+        let gaps: Vec<_> = rows.iter().filter_map(Row::gap).collect();
+        let mesh = Cartesian2d::<Axis, Level>::new(axis, Level, (plot.0..plot.1, GRID..foot));
+        let mut texts = Texts::default();
+        grid(&sheet.apply_coord_spec(mesh), &mut texts, YEARS, size, &gaps)?;
+        for row in &rows {
+            stroke(sheet, Class::Rule, vec![(0, row.bottom), (size.width(), row.bottom)])?;
+            row.write(&mut texts);
+        }
+        draw_spans(&rows, sheet)?;
+        if let Ok(x) = as_of {
+            for (top, bottom) in upright(x, (GRID, foot), &gaps) {
+                stroke(sheet, Class::AsOf, vec![(x, top), (x, bottom)])?;
+            }
+        }
+        draw_marks(&rows, sheet)?;
+        as_of_label(&mut texts, &t.as_of_label, as_of, foot + 160, size);
+        texts.draw(sheet)
+    })
+}

@@ -1,0 +1,75 @@
+//! Pages to HTML by tera.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use include_dir::{Dir, include_dir};
+use tera::{Context, Tera};
+
+use crate::view::Page;
+use crate::view::words::Words;
+
+static TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
+
+/// The templates, before they know a language.
+#[derive(Clone, Debug)]
+pub struct Templates(BTreeMap<String, String>);
+
+/// What is wrong with a template, with its name, line and column as tera tells them.
+#[derive(Debug)]
+pub struct TemplateError(String);
+
+impl fmt::Display for TemplateError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "a template cannot be used: {}", self.0)
+    }
+}
+
+impl From<tera::Error> for TemplateError {
+    fn from(error: tera::Error) -> Self {
+        let mut text = error.to_string();
+        let mut cause: Option<&(dyn std::error::Error + 'static)> = std::error::Error::source(&error);
+        while let Some(inner) = cause {
+            text.push_str(": ");
+            text.push_str(&inner.to_string());
+            cause = inner.source();
+        }
+        TemplateError(text)
+    }
+}
+
+impl Templates {
+    /// Those that come with the program, each replaced by the site's own of the same name.
+    pub fn new(own: impl IntoIterator<Item = (String, String)>) -> Self {
+        let mut all: BTreeMap<String, String> = TEMPLATES
+            .files()
+            .filter_map(|f| Some((f.path().to_string_lossy().into_owned(), f.contents_utf8()?.to_owned())))
+            .collect();
+        all.extend(own);
+        Templates(all)
+    }
+
+    /// The templates with the words of a language.
+    pub(super) fn engine(&self, words: &Words<'_>) -> Result<Engine, TemplateError> {
+        let mut tera = Tera::new();
+        tera.autoescape_on(vec![".html", ".xml", ".svg"]);
+        tera.add_raw_templates(self.0.iter().map(|(name, text)| (name.as_str(), text.as_str())))?;
+        let ui: BTreeMap<String, String> = words.all("ui-").into_iter().collect();
+        tera.global_context().insert("ui", &ui);
+        Ok(Engine(tera))
+    }
+}
+
+/// Templates in one language.
+pub(super) struct Engine(Tera);
+
+impl Engine {
+    /// A page, whole.
+    pub fn page(&self, page: &Page) -> Result<Vec<u8>, TemplateError> {
+        let context = Context::from_serialize(page)?;
+        let mut out = Vec::with_capacity(16 * 1024);
+        self.0
+            .render_to(&format!("{}.html", page.page.kind), &context, &mut out)?;
+        Ok(out)
+    }
+}

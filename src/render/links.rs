@@ -1,0 +1,97 @@
+//! Every internal link and anchor leads somewhere, or the build fails.
+
+use rayon::prelude::*;
+
+use crate::bundle::Bundle;
+use crate::diagnostic::{Code, Finding};
+
+/// Findings for links and anchors of the finished pages that lead nowhere.
+pub fn check(bundle: &Bundle) -> Vec<Finding> {
+    let pages: Vec<(&str, &str)> = bundle
+        .iter()
+        .filter(|(path, _)| path.ends_with(".html"))
+        .filter_map(|(path, bytes)| Some((path, std::str::from_utf8(bytes).ok()?)))
+        .collect();
+    let ids: Vec<Vec<&str>> = pages
+        .par_iter()
+        .map(|(_, html)| {
+            let mut ids: Vec<&str> = attributes(html, " id=\"").collect();
+            ids.sort_unstable();
+            ids
+        })
+        .collect();
+    let anchors = |path: &str| pages.binary_search_by(|(p, _)| (*p).cmp(path)).ok().map(|i| &ids[i]);
+    let mut found: Vec<Finding> = pages
+        .par_iter()
+        .enumerate()
+        .flat_map_iter(|(i, (path, html))| {
+            let mut found = Vec::new();
+            for pair in ids[i].windows(2).filter(|pair| pair[0] == pair[1]) {
+                found.push(broken(
+                    path,
+                    format!("two things on one page have the anchor `{}`", pair[0]),
+                    "give one of the records another id",
+                ));
+            }
+            for href in attributes(html, "href=\"").chain(attributes(html, "src=\"")) {
+                if href.contains(':') {
+                    continue;
+                }
+                let (target, anchor) = href.split_once('#').unwrap_or((href, ""));
+                let target = if target.is_empty() {
+                    (*path).to_owned()
+                } else {
+                    resolve(path, target)
+                };
+                if bundle.get(&target).is_none() {
+                    found.push(broken(
+                        path,
+                        format!("`{href}` leads to `{target}`, which is not there"),
+                        "correct the link, or the record that it names",
+                    ));
+                } else if !anchor.is_empty() && anchors(&target).is_none_or(|ids| ids.binary_search(&anchor).is_err()) {
+                    found.push(broken(
+                        path,
+                        format!("`{href}` leads to the anchor `{anchor}`, which `{target}` does not have"),
+                        "correct the link, or the heading or record that it names",
+                    ));
+                }
+            }
+            found
+        })
+        .collect();
+    found.dedup();
+    found
+}
+
+fn broken(path: &str, message: String, help: &str) -> Finding {
+    Finding {
+        code: Code::BrokenLink,
+        message: format!("{path}: {message}"),
+        labels: Vec::new(),
+        help: help.into(),
+    }
+}
+
+/// The values of an attribute, as they are written; addresses and ids of ours hold nothing that is escaped.
+fn attributes<'h>(html: &'h str, opening: &'h str) -> impl Iterator<Item = &'h str> {
+    html.split(opening)
+        .skip(1)
+        .filter_map(|rest| rest.split_once('"').map(|(value, _)| value))
+}
+
+/// A relative address from a page, from the root of the site.
+fn resolve(from: &str, to: &str) -> String {
+    let mut parts: Vec<&str> = from.split('/').collect();
+    parts.pop();
+    for part in to.split('/') {
+        match part {
+            ".." => {
+                parts.pop();
+            }
+            "." | "" => {}
+            part => parts.push(part),
+        }
+    }
+    parts.join("/")
+}

@@ -1,0 +1,180 @@
+//! Where everything stands on the site: stable, lower-case ascii, in the language of the tree.
+
+use super::words::Words;
+use crate::model::word::Word;
+use crate::model::{Language, Model, Seat, SourceIx, Subject};
+
+/// The parts of the site that have a page of their own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "each is the page of its name")]
+pub enum Place {
+    Start,
+    Inquiries,
+    Districts,
+    Programmes,
+    Forums,
+    Commitments,
+    Indicators,
+    Sources,
+    Changes,
+    Data,
+}
+
+impl Place {
+    /// The key of its name and its address in the messages.
+    pub fn key(self) -> &'static str {
+        match self {
+            Place::Start => "start",
+            Place::Inquiries => "inquiries",
+            Place::Districts => "districts",
+            Place::Programmes => "programmes",
+            Place::Forums => "forums",
+            Place::Commitments => "commitments",
+            Place::Indicators => "indicators",
+            Place::Sources => "sources",
+            Place::Changes => "changes",
+            Place::Data => "data",
+        }
+    }
+}
+
+/// The addresses of one language's tree; the first language has the root, each other a folder of its name.
+pub struct Addresses {
+    prefix: String,
+    names: Vec<(&'static str, String)>,
+}
+
+impl Addresses {
+    /// The addresses in a language.
+    pub fn new(words: &Words<'_>, first: Language) -> Self {
+        let prefix = if words.language == first {
+            String::new()
+        } else {
+            format!("{}/", words.language.word())
+        };
+        let keys = [
+            "inquiries",
+            "districts",
+            "programmes",
+            "forums",
+            "commitments",
+            "indicators",
+            "sources",
+            "changes",
+            "data",
+        ];
+        let names = keys.iter().map(|k| (*k, words.get(&format!("path-{k}")))).collect();
+        Addresses { prefix, names }
+    }
+
+    fn name(&self, key: &str) -> &str {
+        self.names.iter().find(|(k, _)| *k == key).map_or("", |(_, n)| n)
+    }
+
+    /// The page of a part of the site.
+    pub fn place(&self, place: Place) -> String {
+        match place {
+            Place::Start => format!("{}index.html", self.prefix),
+            other => format!("{}{}.html", self.prefix, self.name(other.key())),
+        }
+    }
+
+    /// A further page of a list or an answer: `ataganden-2.html`; the first is the page itself.
+    pub fn nth(path: &str, n: usize) -> String {
+        if n <= 1 {
+            return path.to_owned();
+        }
+        match path.strip_suffix(".html") {
+            Some(stem) => format!("{stem}-{n}.html"),
+            None => path.to_owned(),
+        }
+    }
+
+    /// A file of this name in the language's tree.
+    pub fn file(&self, name: &str) -> String {
+        format!("{}{name}", self.prefix)
+    }
+
+    /// The page of a record, with an anchor where it has no page of its own.
+    pub fn record(&self, model: &Model, of: Subject) -> String {
+        let below = |key: &str, id: &str| format!("{}{}/{id}.html", self.prefix, self.name(key));
+        let anchor = |key: &str, anchor: String| format!("{}{}.html#{anchor}", self.prefix, self.name(key));
+        match of {
+            Subject::Site => self.place(Place::Start),
+            Subject::District(ix) => below("districts", &model[ix].id),
+            Subject::Post(ix) => match &model[ix].seat {
+                Seat::District(district) => {
+                    let id = model[ix].id.split_once('/').map_or(model[ix].id.as_str(), |(_, id)| id);
+                    format!("{}#post-{id}", below("districts", &model[*district].id))
+                }
+                Seat::Shared { .. } => {
+                    let programme = &model[model[ix].programme];
+                    format!("{}#post-{}", below("programmes", &programme.id), model[ix].id)
+                }
+            },
+            Subject::Programme(ix) => below("programmes", &model[ix].id),
+            Subject::Event(ix) => anchor("districts", format!("event-{}", model[ix].id)),
+            Subject::Group(ix) => anchor("districts", format!("group-{}", model[ix].id)),
+            Subject::Source(ix) => self.source(model, ix, None),
+            Subject::Forum(ix) => anchor("forums", model[ix].id.clone()),
+            Subject::Commitment(ix) => anchor("commitments", model[ix].id.clone()),
+            Subject::Indicator(ix) => anchor("indicators", model[ix].id.clone()),
+            Subject::Inquiry(ix) => below("inquiries", &model[ix].id),
+            Subject::Question(ix, n) => {
+                let inquiry = &model[ix];
+                below(
+                    "inquiries",
+                    &format!("{}/{}", inquiry.id, inquiry.questions[n as usize].id),
+                )
+            }
+            Subject::Page(ix) => format!("{}{}.html", self.prefix, model[ix].id),
+        }
+    }
+
+    /// The page of a source, at a place in it. One that stands in a district's record has its place on that page.
+    pub fn source(&self, model: &Model, ix: SourceIx, place: Option<u32>) -> String {
+        let source = &model[ix];
+        if let Some(owner) = source.owner {
+            let id = source.id.split_once('/').map_or(source.id.as_str(), |(_, id)| id);
+            return format!("{}#source-{id}", self.record(model, Subject::District(owner)));
+        }
+        let page = format!("{}{}/{}.html", self.prefix, self.name("sources"), source.id);
+        match place {
+            Some(n) => format!("{page}#{}", source.places[n as usize].0),
+            None => page,
+        }
+    }
+}
+
+/// The way from one page to another; both from the root of the site. A link to the page itself is its anchor.
+pub fn relative(from: &str, to: &str) -> String {
+    let (page, anchor) = match to.split_once('#') {
+        Some((page, anchor)) => (page, Some(anchor)),
+        None => (to, None),
+    };
+    if page == from
+        && let Some(anchor) = anchor
+    {
+        return format!("#{anchor}");
+    }
+    let here: Vec<&str> = from.split('/').collect();
+    let there: Vec<&str> = page.split('/').collect();
+    let folders = here.len() - 1;
+    let common = here[..folders]
+        .iter()
+        .zip(&there[..there.len() - 1])
+        .take_while(|(a, b)| a == b)
+        .count();
+    let mut way = "../".repeat(folders - common);
+    way.push_str(&there[common..].join("/"));
+    if let Some(anchor) = anchor {
+        way.push('#');
+        way.push_str(anchor);
+    }
+    way
+}
+
+/// The way from a page up to the root: empty, `../`, `../../`.
+pub fn root(path: &str) -> String {
+    "../".repeat(path.matches('/').count())
+}

@@ -1,0 +1,476 @@
+//! A page while it is put together: its links, its numbered sources, its dates.
+
+use super::address::{Addresses, Place, relative, root};
+use super::parts::{
+    Alternate, Badge, Content, Fact, Head, NavLink, Note, Page, Pager, Run, SiteHead, SourceRef, Stamp,
+};
+use super::words::Words;
+use crate::answer::{Answer, Message};
+use crate::model::date::Date;
+use crate::model::word::Word;
+use crate::model::{Citation, Corrected, Correction, EventIx, Known, Language, Model, Source, SourceIx, Subject, Text};
+use crate::source::Files;
+use crate::written::{Cite, RefKind, Reference};
+
+/// A page of the site, by what it is of; lists and answers may go on over several.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// A part of the site, and which page of it.
+    Place(Place, usize),
+    /// A record, and which page of it.
+    Record(Subject, usize),
+    /// The page for addresses that lead nowhere.
+    NotFound,
+}
+
+/// One language's site.
+pub struct Site<'m> {
+    /// The records.
+    pub model: &'m Model,
+    /// The files that they were read from, for narratives.
+    pub files: &'m Files,
+    /// The words.
+    pub words: Words<'m>,
+    /// The addresses.
+    pub addresses: Addresses,
+    /// The records as the state pages know them.
+    pub state: Known<'m>,
+    /// The records as each inquiry knows them, in the order of the inquiries.
+    pub inquiries: Vec<Known<'m>>,
+    /// Every answer at its inquiry's pair, in the order of the inquiries and their questions.
+    pub answers: &'m [Vec<Answer>],
+    /// The answers at the site's pair, in the same order.
+    pub later: &'m [Vec<Answer>],
+    languages: Vec<(Language, Addresses)>,
+}
+
+impl<'m> Site<'m> {
+    /// The site in a language.
+    pub fn new(
+        model: &'m Model,
+        files: &'m Files,
+        language: Language,
+        answers: &'m [Vec<Answer>],
+        later: &'m [Vec<Answer>],
+    ) -> Self {
+        let first = model.site().language;
+        let words = Words::new(model, language);
+        let languages = model
+            .site()
+            .languages
+            .iter()
+            .map(|l| (*l, Addresses::new(&Words::new(model, *l), first)));
+        Site {
+            addresses: Addresses::new(&words, first),
+            languages: languages.collect(),
+            words,
+            model,
+            files,
+            state: Known::new(model, model.site().clock),
+            inquiries: model.inquiries().map(|(_, i)| Known::new(model, i.clock)).collect(),
+            answers,
+            later,
+        }
+    }
+
+    fn path(&self, addresses: &Addresses, target: Target) -> String {
+        match target {
+            Target::Place(place, n) => Addresses::nth(&addresses.place(place), n),
+            Target::Record(of, n) => Addresses::nth(&addresses.record(self.model, of), n),
+            Target::NotFound => addresses.file("404.html"),
+        }
+    }
+}
+
+/// A page while it is put together.
+pub struct PageBuilder<'s, 'm> {
+    /// The site.
+    pub site: &'s Site<'m>,
+    /// The records as the page knows them.
+    pub known: &'s Known<'m>,
+    /// Where it is written.
+    pub path: String,
+    target: Target,
+    refs: Vec<(SourceIx, Vec<u32>)>,
+}
+
+impl<'s, 'm> PageBuilder<'s, 'm> {
+    /// An empty page.
+    pub fn new(site: &'s Site<'m>, known: &'s Known<'m>, target: Target) -> Self {
+        PageBuilder {
+            path: site.path(&site.addresses, target),
+            site,
+            known,
+            target,
+            refs: Vec::new(),
+        }
+    }
+
+    /// The way to a record.
+    pub fn href(&self, of: Subject) -> String {
+        relative(&self.path, &self.site.addresses.record(self.site.model, of))
+    }
+
+    /// The way to a part of the site.
+    pub fn way(&self, place: Place) -> String {
+        relative(&self.path, &self.site.addresses.place(place))
+    }
+
+    /// A record's name as a link to it.
+    pub fn link(&self, of: Subject, text: impl Into<String>) -> Run {
+        Run::link(text, self.href(of))
+    }
+
+    /// A text of a record.
+    pub fn text(&self, text: &Text) -> Run {
+        Run::text(self.site.words.text(text)).in_language(self.site.words.foreign(text))
+    }
+
+    /// The number of a source on this page, as a link to the place that is cited.
+    pub fn cite(&mut self, citation: Citation) -> Run {
+        let at = match self.refs.iter().position(|(s, _)| *s == citation.source) {
+            Some(at) => at,
+            None => {
+                self.refs.push((citation.source, Vec::new()));
+                self.refs.len() - 1
+            }
+        };
+        if let Some(place) = citation.place {
+            let places = &mut self.refs[at].1;
+            if !places.contains(&place) {
+                places.push(place);
+            }
+        }
+        let to = self
+            .site
+            .addresses
+            .source(self.site.model, citation.source, citation.place);
+        Run {
+            text: format!("[{}]", at + 1),
+            href: Some(relative(&self.path, &to)),
+            kind: Some("source"),
+            lang: None,
+        }
+    }
+
+    /// The numbers of several sources; two places of one source lead to the first.
+    pub fn cites(&mut self, citations: &[Citation]) -> Vec<Run> {
+        let mut seen: Vec<SourceIx> = Vec::new();
+        let mut runs = Vec::new();
+        for citation in citations {
+            let run = self.cite(*citation);
+            if seen.contains(&citation.source) {
+                continue;
+            }
+            seen.push(citation.source);
+            if !runs.is_empty() {
+                runs.push(Run::text(" "));
+            }
+            runs.push(run);
+        }
+        runs
+    }
+
+    /// A message with its source.
+    pub fn message(&mut self, message: &Message) -> Vec<Run> {
+        let mut runs = vec![Run::text(self.site.words.say(message))];
+        if let Some(source) = message.source {
+            runs.push(Run::text(" "));
+            runs.push(self.cite(source));
+        }
+        runs
+    }
+
+    /// A citation of the narrative, which the check has found to lead somewhere.
+    pub fn find(&self, cite: &Cite) -> Option<Citation> {
+        let model = self.site.model;
+        let Some(Subject::Source(source)) = model.find("source", &cite.source) else {
+            return None;
+        };
+        let place = cite.place.as_ref().and_then(|key| {
+            let places = &model[source].places;
+            places.iter().position(|(k, _)| k == key).map(|p| p as u32)
+        });
+        Some(Citation {
+            source,
+            place,
+            span: cite.span,
+        })
+    }
+
+    /// The way to what a reference of the narrative names.
+    pub fn reference(&mut self, reference: &Reference) -> Option<String> {
+        if reference.kind == RefKind::Source {
+            let cite = Cite {
+                source: reference.id.clone(),
+                place: reference.part.clone(),
+                span: reference.span,
+            };
+            let citation = self.find(&cite)?;
+            return self.cite(citation).href;
+        }
+        let subject = self.site.model.find(reference.kind.word(), &reference.id)?;
+        Some(self.href(subject))
+    }
+
+    /// The page's sources, in the order in which they were cited.
+    pub fn sources(&self) -> Vec<SourceRef> {
+        let model = self.site.model;
+        let words = &self.site.words;
+        self.refs
+            .iter()
+            .enumerate()
+            .map(|(i, (ix, places))| {
+                let source = &model[*ix];
+                let to = relative(&self.path, &self.site.addresses.source(model, *ix, None));
+                let mut runs = vec![
+                    Run::link(words.text(&source.title), to).in_language(words.foreign(&source.title)),
+                    Run::text(format!(", {}", source_kind(words, source))),
+                ];
+                if !places.is_empty() && source.owner.is_none() {
+                    runs.push(Run::text(": "));
+                    for (n, place) in places.iter().enumerate() {
+                        if n > 0 {
+                            runs.push(Run::text("; "));
+                        }
+                        let to = self.site.addresses.source(model, *ix, Some(*place));
+                        let name = &source.places[*place as usize].1;
+                        runs.push(
+                            Run::link(words.text(name), relative(&self.path, &to)).in_language(words.foreign(name)),
+                        );
+                    }
+                }
+                SourceRef {
+                    number: i + 1,
+                    anchor: format!("{}-{}", words.get("anchor-source"), i + 1),
+                    runs,
+                }
+            })
+            .collect()
+    }
+
+    /// A date as a fact, if it is told.
+    pub fn date_fact(&self, label: &str, date: Option<&Date>) -> Option<Fact> {
+        date.map(|date| Fact {
+            label: self.site.words.get(label),
+            runs: vec![Run::text(self.site.words.date(date))],
+        })
+    }
+
+    /// A correction as a note, wherever what it corrects appears.
+    pub fn correction(&mut self, correction: &Correction) -> Note {
+        let words = &self.site.words;
+        let say = |text: &str, date: &Option<Date>| match date {
+            Some(date) => words.date(date),
+            None => text.to_owned(),
+        };
+        let model = self.site.model;
+        let correct = match correction.of {
+            Corrected::InForce(event) => words.date(&model[event].in_force),
+            _ => Date::parse(&correction.correct)
+                .ok()
+                .filter(|_| correction.printed_date.is_some())
+                .map_or_else(|| correction.correct.clone(), |d| words.date(&d)),
+        };
+        let printed = say(&correction.printed, &correction.printed_date);
+        let first =
+            crate::answer::Message::new("correction-printed").with("printed", crate::answer::Arg::Verbatim(printed));
+        let second =
+            crate::answer::Message::new("correction-correct").with("correct", crate::answer::Arg::Verbatim(correct));
+        let (first, second) = (words.say(&first), words.say(&second));
+        let title = words.get("correction-title");
+        let mut runs = vec![Run::text(format!("{first} "))];
+        runs.push(self.cite(correction.printed_in));
+        runs.push(Run::text(format!(" {second} ")));
+        runs.push(self.cite(correction.source));
+        runs.push(Run::text(" "));
+        runs.push(self.text(&correction.why));
+        Note {
+            kind: "correction",
+            title,
+            paragraphs: vec![runs],
+        }
+    }
+
+    /// Corrections of these events that were known, and those that were not.
+    pub fn corrections_of(&self, events: &[EventIx]) -> (Vec<&'m Correction>, Vec<&'m Correction>) {
+        let model = self.site.model;
+        model
+            .sources()
+            .flat_map(|(_, s)| &s.corrections)
+            .filter(|c| matches!(c.of, Corrected::InForce(e) if events.contains(&e)))
+            .filter(|c| self.known.knows(c.printed_in) || self.known.knows(c.source))
+            .partition(|c| self.known.knows(c.source))
+    }
+
+    /// The page, whole.
+    pub fn finish(self, about: About, content: Content) -> Page {
+        let site = self.site;
+        let words = &site.words;
+        let model = site.model;
+        let menu = [
+            Place::Inquiries,
+            Place::Districts,
+            Place::Programmes,
+            Place::Forums,
+            Place::Commitments,
+            Place::Indicators,
+            Place::Sources,
+        ];
+        let nav = |place: Place| NavLink {
+            label: words.get(&format!("nav-{}", place.key())),
+            href: Some(self.way(place)),
+            current: about.section == Some(place),
+        };
+        let mut footer = vec![nav(Place::Changes), nav(Place::Data)];
+        footer.extend(model.pages().map(|(ix, page)| NavLink {
+            label: page.title.clone(),
+            href: Some(self.href(Subject::Page(ix))),
+            current: self.target == Target::Record(Subject::Page(ix), 1),
+        }));
+        let mut crumbs = vec![NavLink {
+            label: words.get("nav-start"),
+            href: Some(self.way(Place::Start)),
+            current: false,
+        }];
+        crumbs.extend(about.crumbs);
+        crumbs.push(NavLink {
+            label: about.title.clone(),
+            href: None,
+            current: true,
+        });
+        let corrections: usize = self
+            .refs
+            .iter()
+            .map(|(s, _)| {
+                model[*s]
+                    .corrections
+                    .iter()
+                    .filter(|c| self.known.knows(c.source))
+                    .count()
+            })
+            .sum();
+        let clock = self.known.clock;
+        let languages = if site.languages.len() < 2 {
+            Vec::new()
+        } else {
+            site.languages
+                .iter()
+                .map(|(language, addresses)| Alternate {
+                    code: language.word(),
+                    label: match language {
+                        Language::Sv => "Svenska",
+                        Language::En => "English",
+                    },
+                    href: relative(&self.path, &site.path(addresses, self.target)),
+                    current: *language == words.language,
+                })
+                .collect()
+        };
+        Page {
+            page: Head {
+                kind: about.kind,
+                lang: words.language.word(),
+                title: about.title,
+                description: about.description,
+                root: root(&self.path),
+                home: self.way(Place::Start),
+                crumbs: if about.kind == "start" { Vec::new() } else { crumbs },
+                nav: menu.into_iter().map(nav).collect(),
+                footer,
+                stamp: Stamp {
+                    holds: words.day(clock.as_of),
+                    known: words.day(clock.known_by),
+                    coverage: about.coverage,
+                    sources: (!self.refs.is_empty()).then(|| words.count("n-sources", self.refs.len())),
+                    corrections: (corrections > 0).then(|| words.count("n-corrections", corrections)),
+                },
+                scripts: about.scripts,
+            },
+            site: SiteHead {
+                title: words.text(&model.site().title).to_owned(),
+                subtitle: model.site().subtitle.as_ref().map(|t| words.text(t).to_owned()),
+                notice: model.site().notice.as_ref().map(|t| words.text(t).to_owned()),
+                languages,
+            },
+            path: self.path,
+            content,
+        }
+    }
+}
+
+/// What a page says of itself.
+pub struct About {
+    /// Its kind.
+    pub kind: &'static str,
+    /// Its title.
+    pub title: String,
+    /// A sentence on what it holds.
+    pub description: String,
+    /// Which entry of the menu it belongs to.
+    pub section: Option<Place>,
+    /// The pages between the start page and this one.
+    pub crumbs: Vec<NavLink>,
+    /// How many districts it covers.
+    pub coverage: Option<String>,
+    /// True where a script helps with a long table.
+    pub scripts: bool,
+}
+
+impl About {
+    /// A page of a part of the site.
+    pub fn new(kind: &'static str, title: impl Into<String>, section: Option<Place>) -> Self {
+        let title = title.into();
+        About {
+            kind,
+            description: title.clone(),
+            title,
+            section,
+            crumbs: Vec::new(),
+            coverage: None,
+            scripts: false,
+        }
+    }
+}
+
+/// The verdict of an answer.
+pub fn badge(words: &Words<'_>, answer: &Answer) -> Badge {
+    Badge {
+        code: answer.verdict.word(),
+        label: words.get(&format!("verdict-{}", answer.verdict.word())),
+    }
+}
+
+/// Type and date of a source: *tjänsteutlåtande, 19 mars 2024*.
+pub fn source_kind(words: &Words<'_>, source: &Source) -> String {
+    let kind = super::words::lower(words.text(&source.kind));
+    match source.known() {
+        Some(date) => format!("{kind}, {}", words.date(date)),
+        None => kind,
+    }
+}
+
+/// A pager over pages at `path`, or none where there is one page.
+pub fn pager(path: &str, current: usize, total: usize) -> Option<Pager> {
+    if total < 2 {
+        return None;
+    }
+    let first = Addresses::nth(path, 1);
+    // all of a few, else the ends and those nearest
+    let near = |n: &usize| total <= 12 || *n == 1 || *n == total || n.abs_diff(current) <= 2;
+    let links = (1..=total).filter(near).map(|n| NavLink {
+        label: n.to_string(),
+        href: Some(relative(&Addresses::nth(&first, current), &Addresses::nth(&first, n))),
+        current: n == current,
+    });
+    Some(Pager {
+        current,
+        total,
+        links: links.collect(),
+    })
+}
+
+/// The sentence of an answer, with the values that an account takes filled in.
+pub fn sentence(page: &PageBuilder<'_, '_>, answer: &Answer) -> String {
+    super::answer_json::sentence(&page.site.words, page.known, answer)
+}

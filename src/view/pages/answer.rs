@@ -1,0 +1,586 @@
+//! One question: the sentence, the picture, the rows, and what they rest on.
+
+use super::facts::{change, columns, crumb, notes, place_crumb, row_name};
+use super::{pages, slice};
+use crate::answer::{Answer, Arg, LaneOf, Message, Row, RowOf, RowVerdict};
+use crate::model::word::{QuestionKind, Word};
+use crate::model::{Asks, EventIx, InquiryIx, Known, ProgrammeIx, Question, Subject};
+use crate::view::address::{Place, relative};
+use crate::view::page::{About, PageBuilder, Site, Target, badge, pager, sentence};
+use crate::view::parts::{AnswerPage, Cell, Content, Figure, Link, Note, Page, Run, Table, TableRow};
+use crate::view::words::Words;
+use crate::view::{prose, timelines};
+
+/// The page of a question; `n` counts the pages of its rows.
+pub fn page(site: &Site<'_>, inquiry: InquiryIx, question: u32, n: usize) -> Page {
+    let model = site.model;
+    let subject = Subject::Question(inquiry, question);
+    let known = &site.inquiries[inquiry.position()];
+    let mut page = PageBuilder::new(site, known, Target::Record(subject, n));
+    let record = &model[inquiry];
+    let asked = &record.questions[question as usize];
+    let answer = &site.answers[inquiry.position()][question as usize];
+    let words = &site.words;
+
+    let shown: Vec<&Row> = slice(&answer.rows.iter().collect::<Vec<_>>(), n).to_vec();
+    let table = table(&mut page, answer, &shown);
+    let figures: Vec<Figure> = figure(&page, answer, &shown).into_iter().collect();
+    let (mut notes, mut later) = corrections(&mut page, answer);
+    notes.extend(caveats(&mut page, answer, asked));
+    later.extend(since_then(
+        &mut page,
+        answer,
+        &site.later[inquiry.position()][question as usize],
+    ));
+    let prose = asked
+        .narrative
+        .filter(|_| n == 1)
+        .and_then(|file| prose::html(&mut page, file, false));
+    let unknowns = answer.unknowns.iter().map(|u| page.message(u)).collect();
+    if answer.kind == QuestionKind::Statement {
+        for source in &answer.sources {
+            page.cite(*source);
+        }
+    }
+
+    let mut asked_by = Vec::new();
+    if asked.asked {
+        let who = record.asked_by.as_ref().map(|t| words.text(t).to_owned());
+        let message = Message::new(match (&who, &asked.number) {
+            (Some(_), Some(_)) => "asked-by-number",
+            (Some(_), None) => "asked-by",
+            (None, _) => "asked-number",
+        });
+        let message = message
+            .with("who", Arg::Verbatim(who.unwrap_or_default()))
+            .with("number", Arg::Verbatim(asked.number.clone().unwrap_or_default()));
+        asked_by.push(Run::text(words.say(&message)));
+        if let Some(source) = asked.source {
+            asked_by.push(Run::text(" "));
+            asked_by.push(page.cite(source));
+        }
+    }
+    let said = sentence(&page, answer);
+    let coverage = answer
+        .coverage
+        .as_ref()
+        .map(|c| coverage_words(words, c.in_place.len(), c.of));
+    let total_pages = pages(answer.rows.len());
+    let path = site.addresses.record(model, subject);
+    let neighbour = |offset: i64| -> Option<Link> {
+        let at = u32::try_from(i64::from(question) + offset).ok()?;
+        let other = record.questions.get(at as usize)?;
+        Some(Link {
+            label: words.text(&other.summary).to_owned(),
+            href: page.href(Subject::Question(inquiry, at)),
+            detail: None,
+            badge: None,
+        })
+    };
+    let file = |ending: &str| Link {
+        label: ending.to_uppercase(),
+        href: relative(&page.path, &data_path(site, inquiry, question, ending)),
+        detail: None,
+        badge: None,
+    };
+    let content = AnswerPage {
+        asked: asked.asked,
+        question: words.text(&asked.summary).to_owned(),
+        asked_by_runs: asked_by,
+        verdict: badge(words, answer),
+        reason: (!answer.reasons.is_empty() && answer.kind != QuestionKind::ByDefinition)
+            .then(|| words.say_all(&answer.reasons)),
+        state: state(words, known, answer),
+        figures,
+        table,
+        pages: pager(&path, n, total_pages),
+        notes,
+        later,
+        prose,
+        unknowns,
+        files: vec![file("csv"), file("json")],
+        previous: neighbour(-1),
+        next: neighbour(1),
+        sources: page.sources(),
+        sentence: said.clone(),
+    };
+    let mut about = About::new("answer", words.text(&asked.summary), Some(Place::Inquiries));
+    about.description = said;
+    about.coverage = coverage;
+    about.scripts = answer.rows.len() > 5;
+    about.crumbs = vec![
+        place_crumb(&page, Place::Inquiries),
+        crumb(words.text(&record.title), page.href(Subject::Inquiry(inquiry))),
+    ];
+    page.finish(about, Content::Answer(content))
+}
+
+/// *10 av 11 stadsdelsförvaltningar*
+pub fn coverage_words(words: &Words<'_>, in_place: usize, of: usize) -> String {
+    words.say(
+        &Message::new("state-coverage")
+            .with("in-place", Arg::Count(in_place))
+            .with("of", Arg::Count(of)),
+    )
+}
+
+/// The dates, the coverage and the total, in a line.
+pub fn state(words: &Words<'_>, known: &Known<'_>, answer: &Answer) -> Vec<String> {
+    let clock = known.clock;
+    let key = if clock.as_of == clock.known_by {
+        "state-clock-same"
+    } else {
+        "state-clock"
+    };
+    let mut state = vec![
+        words.say(
+            &Message::new(key)
+                .with("day", Arg::Day(clock.as_of))
+                .with("known", Arg::Day(clock.known_by)),
+        ),
+    ];
+    if let Some(coverage) = &answer.coverage {
+        state.push(coverage_words(words, coverage.in_place.len(), coverage.of));
+    }
+    if let Some(total) = &answer.total {
+        let figure = format!(
+            "{} {}",
+            words.number(&total.value),
+            words.unit(&total.unit, Some(&total.value))
+        );
+        state.push(if total.confirmed {
+            figure
+        } else {
+            words.say(&Message::new("state-total-unconfirmed").with("what", Arg::Verbatim(figure)))
+        });
+    }
+    if answer.kind == QuestionKind::Statement {
+        state.push(words.get("state-not-computed"));
+    }
+    state
+}
+
+fn table(page: &mut PageBuilder<'_, '_>, answer: &Answer, rows: &[&Row]) -> Option<Table> {
+    if rows.is_empty() {
+        return None;
+    }
+    let several = rows.iter().any(|r| r.at != rows[0].at);
+    let mut heads: Vec<(&'static str, Option<&'static str>)> = match answer.kind {
+        QuestionKind::Duration => vec![
+            ("col-district", None),
+            ("col-since", None),
+            ("col-time", None),
+            ("col-note", None),
+        ],
+        QuestionKind::Constancy => vec![
+            ("col-district", None),
+            ("col-since", None),
+            ("col-count", Some("num")),
+            ("col-change", None),
+        ],
+        QuestionKind::Headcount => vec![
+            ("col-district", None),
+            ("col-count", Some("num")),
+            ("col-state", None),
+            ("col-note", None),
+        ],
+        QuestionKind::Coverage => vec![
+            ("col-district", None),
+            ("col-state", None),
+            ("col-since", None),
+            ("col-note", None),
+        ],
+        QuestionKind::Remainder => vec![("col-outcome", None), ("col-count", Some("num")), ("col-told", None)],
+        QuestionKind::ByDefinition => vec![("col-reading", None), ("col-count", Some("num")), ("col-told", None)],
+        QuestionKind::Statement => return None,
+    };
+    if several {
+        heads.insert(1, ("col-date", None));
+    }
+    heads.push(("col-source", None));
+    let rows: Vec<TableRow> = rows
+        .iter()
+        .map(|row| table_row(page, answer.kind, row, several))
+        .collect();
+    let words = &page.site.words;
+    let drawn = matches!(
+        answer.kind,
+        QuestionKind::Duration | QuestionKind::Constancy | QuestionKind::Headcount | QuestionKind::Coverage
+    );
+    Some(Table {
+        id: "rows".into(),
+        caption: words.get(if drawn { "table-caption" } else { "table-rows" }),
+        columns: columns(words, &heads),
+        rows,
+    })
+}
+
+fn table_row(page: &mut PageBuilder<'_, '_>, kind: QuestionKind, row: &Row, several: bool) -> TableRow {
+    let words = &page.site.words;
+    let dash = words.get("dash");
+    let warn = matches!(
+        row.verdict,
+        RowVerdict::NotEstablished
+            | RowVerdict::NotInPlace
+            | RowVerdict::Unknown
+            | RowVerdict::CannotTell
+            | RowVerdict::Planned
+            | RowVerdict::Verbal
+    );
+    let verdict = words.get(&format!("row-{}", row.verdict.word()));
+    let since = row.since.as_ref().map_or(dash.clone(), |s| words.date(&s.date));
+    let sort_since = row
+        .since
+        .as_ref()
+        .and_then(|s| s.date.earliest())
+        .map(|d| d.to_string())
+        .unwrap_or_default();
+    let since = Cell::text(since).sort(sort_since);
+    let months = row.months.as_ref().map_or(dash.clone(), |m| {
+        words
+            .months_short(m)
+            .replace(' ', "\u{a0}")
+            .replace("\u{a0}–\u{a0}", " – ")
+    });
+    let time = Cell::text(months).class("nowrap");
+    let count = match &row.value {
+        Some(value) => Cell::text(words.number(value)).sort(
+            value
+                .min()
+                .map(|d| format!("{:012}", d.thousandths()))
+                .unwrap_or_default(),
+        ),
+        None => Cell::text(dash.clone()),
+    }
+    .class("num");
+    let labelled = |cell: Cell, warn: bool| if warn { cell.class("warn") } else { cell };
+    let note_runs = notes(page, row);
+    let words = &page.site.words;
+    let mut cells = vec![Cell::runs(match row.of {
+        RowOf::Outcome(_) => vec![Run::text(verdict.clone())],
+        _ => row_name(page, row),
+    })];
+    if several {
+        cells.push(Cell::text(words.day(row.at)).class("nowrap"));
+    }
+    match kind {
+        QuestionKind::Duration => {
+            let told = if note_runs.is_empty() && warn {
+                vec![Run::text(verdict)]
+            } else {
+                note_runs
+            };
+            cells.extend([since, time, labelled(Cell::runs(told), warn)]);
+        }
+        QuestionKind::Constancy => {
+            let mut told = Vec::new();
+            let changed: Vec<String> = row.changes.iter().map(|c| change(words, c)).collect();
+            let count_told = row.changes.iter().any(|c| c.of == crate::answer::ChangeOf::Count);
+            if !count_told && row.verdict != RowVerdict::NotInPlace {
+                told.push(Run::text(verdict));
+            }
+            for text in changed {
+                if !told.is_empty() {
+                    told.push(Run::text("; "));
+                }
+                told.push(Run::text(text));
+            }
+            if !note_runs.is_empty() {
+                if !told.is_empty() {
+                    told.push(Run::text("; "));
+                }
+                told.extend(note_runs);
+            }
+            cells.extend([since, count, labelled(Cell::runs(told), warn)]);
+        }
+        QuestionKind::Headcount => {
+            cells.extend([count, labelled(Cell::text(verdict), warn), Cell::runs(note_runs)]);
+        }
+        QuestionKind::Coverage => {
+            cells.extend([labelled(Cell::text(verdict), warn), since, Cell::runs(note_runs)]);
+        }
+        QuestionKind::Remainder => {
+            let mut told = match &row.of {
+                RowOf::Outcome(Some(text)) => vec![page.text(text)],
+                _ => Vec::new(),
+            };
+            if !note_runs.is_empty() {
+                if !told.is_empty() {
+                    told.push(Run::text(" "));
+                }
+                told.extend(note_runs);
+            }
+            cells.extend([count, Cell::runs(told)]);
+        }
+        QuestionKind::ByDefinition | QuestionKind::Statement => {
+            cells.extend([count, Cell::runs(note_runs)]);
+        }
+    }
+    cells.push(Cell::runs(page.cites(&row.sources)));
+    TableRow {
+        id: Some(format!("row-{}", row.id.replace(['@', '/'], "-"))),
+        former: row.verdict == RowVerdict::Ended,
+        cells,
+    }
+}
+
+fn programme_of(question: &Question) -> Option<ProgrammeIx> {
+    match question.asks {
+        Asks::Duration { programme, .. }
+        | Asks::Constancy(programme)
+        | Asks::Headcount(programme, _)
+        | Asks::Coverage(programme) => Some(programme),
+        _ => None,
+    }
+}
+
+/// The time line of the page's rows.
+fn figure(page: &PageBuilder<'_, '_>, answer: &Answer, rows: &[&Row]) -> Option<Figure> {
+    let words = &page.site.words;
+    let model = page.site.model;
+    let question = answer.question(model);
+    let programme = programme_of(question)?;
+    let last = rows.last()?.at;
+    let lanes: Vec<_> = rows
+        .iter()
+        .filter(|r| r.at == last)
+        .filter_map(|r| match &r.of {
+            RowOf::Lane(lane) => Some(lane),
+            _ => None,
+        })
+        .collect();
+    let posts: Vec<_> = lanes.iter().flat_map(|l| l.posts(page.known, programme)).collect();
+    let unit = question.unit.clone().or_else(|| model[programme].unit.clone());
+    let definition = crate::evidence::definition_of(
+        page.known,
+        &posts,
+        unit.as_deref(),
+        question.category.as_deref(),
+        question.measure,
+    );
+    // a headcount at a later date is drawn up to that date
+    let later = (last > page.known.clock.as_of).then(|| {
+        Known::new(
+            model,
+            crate::model::Clock {
+                as_of: last,
+                ..page.known.clock
+            },
+        )
+    });
+    let known = later.as_ref().unwrap_or(page.known);
+    let drawn = timelines::rows(known, words, programme, definition.as_deref(), &lanes);
+    let name = model[programme].name.clone();
+    let title = words.say(&Message::new("chart-duration").with("programme", Arg::Text(name)));
+    let said = words.say_all(&answer.sentence);
+    let description = describe(words, &said, &drawn, last);
+    let timeline = timelines::timeline(words, "timeline", title, description, drawn, last)?;
+    let subtitle = definition.map(|d| one_line(words, &d.unit));
+    Some(timelines::figure(words, &timeline, subtitle))
+}
+
+/// *Ett streck är en person*
+pub fn one_line(words: &Words<'_>, unit: &str) -> String {
+    let one = crate::model::number::Number::parse("1").ok();
+    words.say(&Message::new("chart-one-line").with("unit", Arg::Verbatim(words.unit(unit, one.as_ref()))))
+}
+
+/// The main finding, and what the picture spans.
+pub fn describe(
+    words: &Words<'_>,
+    said: &str,
+    lanes: &[crate::chart::picture::Lane],
+    until: crate::model::date::Day,
+) -> String {
+    use chrono::Datelike;
+    let first = lanes
+        .iter()
+        .flat_map(|l| l.segments.iter().map(|s| s.from.year()))
+        .filter(|y| *y > 1000)
+        .min();
+    words.say(
+        &Message::new("chart-description")
+            .with("sentence", Arg::Verbatim(said.to_owned()))
+            .with("lanes", Arg::Count(lanes.len()))
+            .with("from", Arg::Verbatim(first.unwrap_or(until.year()).to_string()))
+            .with("to", Arg::Verbatim(until.year().to_string())),
+    )
+}
+
+/// Reorganisations that the rows lean on.
+pub fn events_of(known: &Known<'_>, rows: &[Row]) -> Vec<EventIx> {
+    let mut events = Vec::new();
+    for row in rows {
+        if let RowOf::Lane(lane) = &row.of {
+            if let LaneOf::Regrouped(event) = lane.of {
+                events.push(event);
+            }
+            for district in &lane.districts {
+                let record = &known.model[*district];
+                events.extend(record.resulted_from);
+                events.extend(record.changed_by);
+            }
+        }
+    }
+    events.sort();
+    events.dedup();
+    events
+}
+
+/// Corrections of what the answer leans on: those known then stand with it, the others below.
+fn corrections(page: &mut PageBuilder<'_, '_>, answer: &Answer) -> (Vec<Note>, Vec<Note>) {
+    let events = events_of(page.known, &answer.rows);
+    let (mut then, mut later) = page.corrections_of(&events);
+    let model = page.site.model;
+    // of statements: those of the posts that the rows are of
+    let posts: Vec<Subject> = answer
+        .rows
+        .iter()
+        .filter_map(|r| match &r.of {
+            RowOf::Lane(lane) => Some(lane),
+            _ => None,
+        })
+        .filter_map(|lane| Some(lane.posts(page.known, programme_of(answer.question(model))?)))
+        .flatten()
+        .map(Subject::Post)
+        .collect();
+    for correction in model.sources().flat_map(|(_, s)| &s.corrections) {
+        use crate::model::Corrected::{From, InForce, To, Value};
+        let (Value(of, _) | From(of, _) | To(of, _)) = correction.of else {
+            debug_assert!(matches!(correction.of, InForce(_)));
+            continue;
+        };
+        if posts.contains(&of) && page.known.knows(correction.printed_in) {
+            if page.known.knows(correction.source) {
+                then.push(correction);
+            } else {
+                later.push(correction);
+            }
+        }
+    }
+    let site_knows: Vec<_> = later.into_iter().filter(|c| page.site.state.knows(c.source)).collect();
+    (
+        then.into_iter().map(|c| page.correction(c)).collect(),
+        site_knows.into_iter().map(|c| page.correction(c)).collect(),
+    )
+}
+
+fn caveats(page: &mut PageBuilder<'_, '_>, answer: &Answer, asked: &Question) -> Vec<Note> {
+    let mut paragraphs: Vec<Vec<Run>> = answer.caveats.iter().map(|c| page.message(c)).collect();
+    for caveat in &asked.caveats {
+        let mut runs = vec![page.text(&caveat.text)];
+        if let Some(source) = caveat.source {
+            runs.push(Run::text(" "));
+            runs.push(page.cite(source));
+        }
+        paragraphs.push(runs);
+    }
+    paragraphs.extend(claims(page, asked));
+    if paragraphs.is_empty() {
+        return Vec::new();
+    }
+    vec![Note {
+        kind: "caveat",
+        title: page.site.words.count("caveats-title", paragraphs.len()),
+        paragraphs,
+    }]
+}
+
+/// Claims of sources over many rows that the rows contradict.
+fn claims(page: &mut PageBuilder<'_, '_>, asked: &Question) -> Vec<Vec<Run>> {
+    let Some(programme) = programme_of(asked) else {
+        return Vec::new();
+    };
+    let known = page.known;
+    let mut said = Vec::new();
+    for kind in crate::model::word::ClaimKind::ALL {
+        for (subject, held) in known.claims(*kind) {
+            let about = match subject {
+                Subject::Programme(p) => Some(p),
+                _ => held.statement.programme,
+            };
+            if about != Some(programme) {
+                continue;
+            }
+            let Some(difference) = crate::check::claim_difference(known, subject, &held, known.clock.as_of) else {
+                continue;
+            };
+            let message = match (difference.claimed, difference.rows) {
+                (Some(claimed), Some(rows)) => Message::new("caveat-claim-total")
+                    .with("claimed", Arg::Number(claimed))
+                    .with("rows", Arg::Number(rows)),
+                _ => Message::new("caveat-claim-all").with("names", Arg::Districts(difference.contrary)),
+            };
+            said.push(page.message(&message.citing(held.statement.source)));
+        }
+    }
+    said
+}
+
+/// What the site's own pair changes in the answer, in words.
+fn since_then(page: &mut PageBuilder<'_, '_>, answer: &Answer, later: &Answer) -> Vec<Note> {
+    let model = page.site.model;
+    let site = model.site().clock;
+    if site.known_by <= answer.clock.known_by || answer.kind == QuestionKind::Statement {
+        return Vec::new();
+    }
+    let words = &page.site.words;
+    let key = |r: &Row| r.id.split('@').next().unwrap_or("").to_owned();
+    let said = |r: &Row| -> String {
+        let verdict = words.get(&format!("row-{}", r.verdict.word()));
+        match &r.value {
+            Some(value) => format!("{} ({verdict})", words.number(value)),
+            None => verdict,
+        }
+    };
+    let mut paragraphs = Vec::new();
+    let mut new_sources = Vec::new();
+    for row in &later.rows {
+        let before = answer.rows.iter().rfind(|r| key(r) == key(row));
+        let changed = before.is_none_or(|b| b.value != row.value || b.verdict != row.verdict);
+        if !changed {
+            continue;
+        }
+        let label = crate::view::answer_json::label(words, row);
+        let now = said(row);
+        let text = match before {
+            Some(before) => format!("{label}: {} → {now} ", said(before)),
+            None => format!("{label}: {now} "),
+        };
+        new_sources.push((text, row.sources.clone()));
+    }
+    if new_sources.is_empty() {
+        return Vec::new();
+    }
+    let lead = match later.sentence.as_slice() {
+        [] => words.day(site.as_of),
+        all => {
+            let mut lead = words.say(&Message::new("later-lead").with("day", Arg::Day(site.as_of)));
+            lead.push(' ');
+            lead.push_str(&words.say_all(all));
+            lead
+        }
+    };
+    paragraphs.push(vec![Run::text(lead)]);
+    for (text, sources) in new_sources {
+        let mut runs = vec![Run::text(text)];
+        let fresh: Vec<_> = sources.iter().copied().filter(|c| !page.known.knows(*c)).collect();
+        runs.extend(page.cites(if fresh.is_empty() { &sources } else { &fresh }));
+        paragraphs.push(runs);
+    }
+    vec![Note {
+        kind: "later",
+        title: page
+            .site
+            .words
+            .say(&Message::new("later-title").with("day", Arg::Day(site.known_by))),
+        paragraphs,
+    }]
+}
+
+/// Where the file with an answer's rows stands.
+pub fn data_path(site: &Site<'_>, inquiry: InquiryIx, question: u32, ending: &str) -> String {
+    let path = site.addresses.record(site.model, Subject::Question(inquiry, question));
+    let stem = path.strip_suffix(".html").unwrap_or(&path);
+    format!("{stem}.{ending}")
+}

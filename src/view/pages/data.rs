@@ -1,0 +1,75 @@
+//! Open data: which files there are, and what they hold.
+
+use super::facts::columns;
+use crate::model::{Known, Subject};
+use crate::view::address::{Place, relative};
+use crate::view::data::DATA_FILES;
+use crate::view::page::{About, PageBuilder, Site, Target};
+use crate::view::parts::{Body, Cell, Content, Page, Run, Section, Table, TableRow};
+
+/// The page of open data.
+pub fn page(site: &Site<'_>, known: &Known<'_>) -> Page {
+    let model = site.model;
+    let words = &site.words;
+    let page = PageBuilder::new(site, known, Target::Place(Place::Data, 1));
+    let mut rows: Vec<TableRow> = DATA_FILES
+        .iter()
+        .map(|(name, key)| TableRow {
+            cells: vec![
+                Cell::runs(vec![Run::link(*name, relative(&page.path, name))]),
+                Cell::text(words.get(key)),
+            ],
+            ..TableRow::default()
+        })
+        .collect();
+    let mut whole = Section::new("records", words.get("data-records"));
+    let heads = [("col-file", None), ("col-content", None)];
+    whole.table = Some(Table {
+        id: "records-table".into(),
+        caption: words.get("data-records-caption"),
+        columns: columns(words, &heads),
+        rows: std::mem::take(&mut rows),
+    });
+    let mut answers = Section::new("answers", words.get("data-answers"));
+    for (ix, inquiry) in model.inquiries() {
+        for (n, question) in inquiry.questions.iter().enumerate() {
+            let file = |ending: &str| {
+                let path = super::answer::data_path(site, ix, n as u32, ending);
+                Run::link(ending.to_uppercase(), relative(&page.path, &path))
+            };
+            rows.push(TableRow {
+                cells: vec![
+                    Cell::runs(vec![
+                        page.link(Subject::Question(ix, n as u32), words.text(&question.summary)),
+                    ]),
+                    Cell::runs(vec![file("csv"), Run::text(" "), file("json")]),
+                ],
+                ..TableRow::default()
+            });
+        }
+    }
+    if !rows.is_empty() {
+        answers.table = Some(Table {
+            id: "answers-table".into(),
+            caption: words.get("data-answers-caption"),
+            columns: columns(words, &[("col-question", None), ("col-file", None)]),
+            rows,
+        });
+    }
+    let mut terms = Section::new("terms", words.get("data-terms"));
+    terms.lead = Some(words.get("data-terms-lead"));
+    let title = words.get("nav-data");
+    let mut about = About::new("data", title.clone(), Some(Place::Data));
+    about.description = words.get("data-lead");
+    let sections = [whole, answers, terms]
+        .into_iter()
+        .filter(|s| s.table.is_some() || s.lead.is_some())
+        .collect();
+    let body = Body {
+        heading: title,
+        lead: Some(words.get("data-lead")),
+        sections,
+        ..Body::default()
+    };
+    page.finish(about, Content::Body(body))
+}

@@ -1,0 +1,375 @@
+//! One district: its posts over time, what is told of it, and where.
+
+use super::answer::one_line;
+use super::facts::{columns, place_crumb, statements};
+use crate::answer::{Arg, Message};
+use crate::evidence::{self, Presence};
+use crate::model::date::Truth;
+use crate::model::word::{StartSide, Word};
+use crate::model::{DistrictIx, Known, PostIx, Seat, Subject};
+use crate::view::address::Place;
+use crate::view::page::{About, PageBuilder, Site, Target, source_kind};
+use crate::view::parts::{Badge, Body, Cell, Content, Fact, Link, Page, Run, Section, Table, TableRow};
+use crate::view::words::capital;
+use crate::view::{prose, timelines};
+
+/// The page of a district.
+pub fn page(site: &Site<'_>, known: &Known<'_>, ix: DistrictIx) -> Page {
+    let model = site.model;
+    let words = &site.words;
+    let record = &model[ix];
+    let day = known.clock.as_of;
+    let mut page = PageBuilder::new(site, known, Target::Record(Subject::District(ix), 1));
+    let name = words.text(&record.name).to_owned();
+    let exists = known.exists(ix, day);
+    let life = known.life(ix);
+
+    let mut facts = Vec::new();
+    let kind = record
+        .classification
+        .as_ref()
+        .map_or_else(|| words.noun().one.clone(), |t| words.text(t).to_owned());
+    facts.push(Fact {
+        label: words.get("col-type"),
+        runs: vec![Run::text(capital(&kind))],
+    });
+    for (label, side, others) in [("fact-begun", &life.begin, true), ("fact-ended", &life.end, false)] {
+        let Some((event, date)) = side else { continue };
+        let list = if others {
+            &model[*event].original
+        } else {
+            &model[*event].resulting
+        };
+        let key = if others { "fact-from" } else { "fact-into" };
+        let mut runs = vec![Run::text(words.date(date))];
+        if !known.confirmed(*event) {
+            runs.push(Run::of("warn", format!(" ({})", words.get("note-planned"))));
+        }
+        runs.push(Run::text(format!(", {} ", words.get(key))));
+        for (i, district) in list.iter().enumerate() {
+            if i > 0 {
+                runs.push(Run::text(format!(" {} ", words.get("and"))));
+            }
+            runs.push(page.link(Subject::District(*district), words.district(*district)));
+        }
+        runs.push(Run::text(" "));
+        runs.push(page.cite(model[*event].source));
+        facts.push(Fact {
+            label: words.get(label),
+            runs,
+        });
+    }
+
+    let mut sections = Vec::new();
+    if let Some(section) = posts(&mut page, ix) {
+        sections.push(section);
+    }
+    if let Some(prose) = record.narrative.and_then(|file| prose::html(&mut page, file, false)) {
+        let mut section = Section::new("text", words.get("district-text"));
+        section.prose = Some(prose);
+        sections.push(section);
+    }
+    sections.extend(details(&mut page, ix));
+    let events: Vec<_> = record.resulted_from.iter().chain(&record.changed_by).copied().collect();
+    let (then, _) = page.corrections_of(&events);
+    let notes: Vec<_> = then.into_iter().map(|c| page.correction(c)).collect();
+    if !notes.is_empty() {
+        let mut section = Section::new("corrections", words.get("corrections-heading"));
+        section.notes = notes;
+        sections.push(section);
+    }
+    sections.extend(own_sources(&page, ix));
+
+    let mut about = About::new("district", name.clone(), Some(Place::Districts));
+    about.crumbs = vec![place_crumb(&page, Place::Districts)];
+    about.description = format!("{name}: {}", words.get("district-description"));
+    about.coverage = Some(name.clone());
+    let badge = (exists == Truth::No).then(|| Badge {
+        code: "unknown",
+        label: words.get("row-ended"),
+    });
+    let body = Body {
+        heading: name,
+        lead: None,
+        badge,
+        facts,
+        sections,
+        sources: page.sources(),
+        ..Body::default()
+    };
+    page.finish(about, Content::Body(body))
+}
+
+/// The posts, drawn and as a table.
+fn posts(page: &mut PageBuilder<'_, '_>, ix: DistrictIx) -> Option<Section> {
+    let model = page.site.model;
+    let words = &page.site.words;
+    let record = &model[ix];
+    let known = page.known;
+    let name = words.text(&record.name).to_owned();
+    let lanes = timelines::district(known, words, ix);
+    let posts: Vec<PostIx> = record.posts.iter().chain(&record.shared).copied().collect();
+    if lanes.is_empty() && posts.is_empty() {
+        return None;
+    }
+    let mut section = Section::new("posts", words.get("district-posts"));
+    let title = words.say(&Message::new("chart-district").with("name", Arg::Verbatim(name)));
+    let day = known.clock.as_of;
+    let mut units: Vec<_> = posts
+        .iter()
+        .filter_map(|p| model[model[*p].programme].unit.clone())
+        .collect();
+    units.sort();
+    units.dedup();
+    let description = super::answer::describe(words, &title, &lanes, day);
+    if let Some(timeline) = timelines::timeline(words, "timeline", title, description, lanes, day) {
+        let subtitle = match units.as_slice() {
+            [one] => Some(one_line(words, one)),
+            _ => Some(words.get("chart-one-line-mixed")),
+        };
+        section.figure = Some(timelines::figure(words, &timeline, subtitle));
+    }
+    let rows: Vec<TableRow> = posts.iter().map(|post| row(page, ix, *post)).collect();
+    if !rows.is_empty() {
+        let words = &page.site.words;
+        let heads = [
+            ("col-programme", None),
+            ("col-since", None),
+            ("col-count", Some("num")),
+            ("col-state", None),
+            ("col-home", None),
+            ("col-source", None),
+        ];
+        section.table = Some(Table {
+            id: "posts-table".into(),
+            caption: words.get("district-posts-caption"),
+            columns: columns(words, &heads),
+            rows,
+        });
+    }
+    Some(section)
+}
+
+fn row(page: &mut PageBuilder<'_, '_>, ix: DistrictIx, post: PostIx) -> TableRow {
+    let model = page.site.model;
+    let words = &page.site.words;
+    let known = page.known;
+    let day = known.clock.as_of;
+    let record = &model[post];
+    let programme = &model[record.programme];
+    let dash = words.get("dash");
+    let definition = evidence::definition_of(known, &[post], programme.unit.as_deref(), None, None);
+    let count = definition.as_ref().map(|d| evidence::post_count(known, post, d, day));
+    let own = evidence::post_since(known, post, StartSide::OnSite);
+    let shared = matches!(record.seat, Seat::Shared { .. });
+    let since =
+        own.or_else(|| evidence::district_since(known, ix, record.programme, StartSide::OnSite).filter(|_| !shared));
+    let presence = evidence::post_presence(known, post, day);
+    let mut sources = count.iter().flat_map(|c| c.sources.clone()).collect::<Vec<_>>();
+    sources.extend(since.iter().flat_map(|s| s.sources.clone()));
+
+    let mut name = vec![page.link(Subject::Programme(record.programme), words.text(&programme.name))];
+    if let Some(organization) = &record.organization {
+        name.push(Run::of("soft", format!(" ({})", words.text(organization))));
+    }
+    if let Seat::Shared { members, .. } = &record.seat {
+        let others: Vec<_> = members.iter().map(|m| m.district).filter(|d| *d != ix).collect();
+        let message = Message::new("shared-with").with("names", Arg::Districts(others));
+        name.push(Run::of("soft", format!(" ({})", words.say(&message))));
+    }
+    if let Some(dual) = record.dual_role {
+        let other = words.text(&model[model[dual].programme].name).to_owned();
+        let message = Message::new("dual-role").with("name", Arg::Verbatim(other));
+        name.push(Run::of("soft", format!(" ({})", words.say(&message))));
+    }
+    let number = match (&count, &definition) {
+        (Some(count), Some(d)) if !count.value.is_unknown() => {
+            format!(
+                "{} {}",
+                words.number(&count.value),
+                words.unit(&d.unit, Some(&count.value))
+            )
+        }
+        _ => dash.clone(),
+    };
+    let (state, warn) = match &presence {
+        Presence::InPlace { planned: true } => (words.get("row-planned"), true),
+        Presence::InPlace { planned: false } => match count.as_ref() {
+            Some(c) if c.planned => (words.get("row-planned"), true),
+            Some(c) if c.disputed => (words.get("note-disputed"), true),
+            Some(c) if c.evidence.is_some_and(|e| e < day) => {
+                let evidence = c.evidence.unwrap_or(day);
+                (
+                    words.say(&Message::new("note-last-evidence").with("day", Arg::Day(evidence))),
+                    false,
+                )
+            }
+            _ => (words.get("row-in-place"), false),
+        },
+        Presence::Absent {
+            standing,
+            reason,
+            source,
+        } => {
+            sources.push(*source);
+            let message = match reason {
+                Some(reason) => Message::new("note-absent-reason").with("reason", Arg::Text(reason.clone())),
+                None => Message::new("note-absent"),
+            };
+            (words.say(&message.with("standing", Arg::Select(standing.word()))), true)
+        }
+        Presence::NotYet => (words.get("note-not-yet"), true),
+        Presence::Unknown => (words.get("row-cannot-tell"), true),
+    };
+    let mut homes = Vec::new();
+    for home in record.homes.iter().filter(|h| known.knows(h.origin.source)) {
+        if !homes.is_empty() {
+            homes.push(Run::text("; "));
+        }
+        homes.push(page.text(&home.name));
+        let when = super::facts::time(words, &known.time(&home.when), home.origin.basis);
+        homes.push(Run::of("soft", format!(" ({when})")));
+        sources.push(home.origin.source);
+    }
+    if homes.is_empty() {
+        homes.push(Run::text(dash.clone()));
+    }
+    let since = since.map_or(dash, |s| words.date(&s.date));
+    let state = Cell::text(state);
+    let id = record
+        .id
+        .split_once('/')
+        .map_or(record.id.as_str(), |(_, id)| id)
+        .to_owned();
+    TableRow {
+        id: (!shared).then(|| format!("post-{id}")),
+        former: false,
+        cells: vec![
+            Cell::runs(name),
+            Cell::text(since),
+            Cell::text(number).class("num"),
+            if warn { state.class("warn") } else { state },
+            Cell::runs(homes),
+            Cell::runs(page.cites(&sources)),
+        ],
+    }
+}
+
+/// Everything told of the district and its posts; its forums, commitments and observations.
+fn details(page: &mut PageBuilder<'_, '_>, ix: DistrictIx) -> Vec<Section> {
+    let model = page.site.model;
+    let record = &model[ix];
+    let mut sections = Vec::new();
+    let mut of: Vec<Subject> = record
+        .posts
+        .iter()
+        .chain(&record.shared)
+        .map(|p| Subject::Post(*p))
+        .collect();
+    of.push(Subject::District(ix));
+    if let Some(table) = statements(page, "statements", &of) {
+        let mut section = Section::new("told", page.site.words.get("district-told"));
+        section.table = Some(table);
+        sections.push(section);
+    }
+    let words = &page.site.words;
+    let mut links = Vec::new();
+    for (f, forum) in model.forums().filter(|(_, f)| f.districts.contains(&ix)) {
+        links.push(link(page, Subject::Forum(f), words.text(&forum.name), "nav-forums"));
+    }
+    for (c, commitment) in model.commitments().filter(|(_, c)| c.owners.contains(&ix)) {
+        links.push(link(
+            page,
+            Subject::Commitment(c),
+            words.text(&commitment.title),
+            "nav-commitments",
+        ));
+    }
+    let measured = |i: &crate::model::Indicator| i.observations.iter().any(|o| o.subject == Subject::District(ix));
+    for (i, indicator) in model.indicators().filter(|(_, i)| measured(i)) {
+        links.push(link(
+            page,
+            Subject::Indicator(i),
+            words.text(&indicator.name),
+            "nav-indicators",
+        ));
+    }
+    for (i, inquiry) in model.inquiries() {
+        let about = inquiry
+            .questions
+            .iter()
+            .any(|q| q.about.contains(&Subject::District(ix)) || q.districts.contains(&ix));
+        if about {
+            links.push(link(
+                page,
+                Subject::Inquiry(i),
+                words.text(&inquiry.title),
+                "nav-inquiries",
+            ));
+        }
+    }
+    if !links.is_empty() {
+        let mut section = Section::new("more", words.get("district-more"));
+        section.links = links;
+        sections.push(section);
+    }
+    sections
+}
+
+fn link(page: &PageBuilder<'_, '_>, of: Subject, label: &str, kind: &str) -> Link {
+    Link {
+        label: label.to_owned(),
+        href: page.href(of),
+        detail: Some(page.site.words.get(kind)),
+        badge: None,
+    }
+}
+
+/// Documents that stand in the district's own record have their place here.
+fn own_sources(page: &PageBuilder<'_, '_>, ix: DistrictIx) -> Option<Section> {
+    let model = page.site.model;
+    let words = &page.site.words;
+    let record = &model[ix];
+    if record.own_sources.is_empty() {
+        return None;
+    }
+    let rows = record
+        .own_sources
+        .iter()
+        .map(|s| {
+            let source = &model[*s];
+            let id = source.id.split_once('/').map_or(source.id.as_str(), |(_, id)| id);
+            let mut title = vec![page.text(&source.title)];
+            if let Some(url) = &source.url {
+                title = vec![Run::link(words.text(&source.title), web(url))];
+            }
+            let places: Vec<&str> = source.places.iter().map(|(_, t)| words.text(t)).collect();
+            TableRow {
+                id: Some(format!("source-{id}")),
+                former: false,
+                cells: vec![
+                    Cell::runs(title),
+                    Cell::text(source_kind(words, source)),
+                    Cell::text(places.join("; ")),
+                ],
+            }
+        })
+        .collect();
+    let mut section = Section::new("documents", words.get("district-documents"));
+    section.table = Some(Table {
+        id: "documents-table".into(),
+        caption: words.get("district-documents-caption"),
+        columns: columns(words, &[("col-title", None), ("col-type", None), ("col-places", None)]),
+        rows,
+    });
+    Some(section)
+}
+
+/// An address as records write it, with the scheme that a link needs.
+pub fn web(url: &str) -> String {
+    if url.contains("://") {
+        url.to_owned()
+    } else {
+        format!("https://{url}")
+    }
+}

@@ -1,0 +1,231 @@
+//! All districts: those of today, those before them, the reorganisations between, and named groups.
+
+use super::facts::columns;
+use super::{pages, slice};
+use crate::answer::{Arg, Message};
+use crate::evidence;
+use crate::model::date::Truth;
+use crate::model::{DistrictIx, Known, Subject};
+use crate::view::address::Place;
+use crate::view::page::{About, PageBuilder, Site, Target, pager};
+use crate::view::parts::{Body, Cell, Content, Fact, Page, Run, Section, Table, TableRow};
+use crate::view::prose;
+
+/// How many rows the list has.
+pub fn rows(site: &Site<'_>) -> usize {
+    site.model.districts().len()
+}
+
+/// Those that exist first, then those that have ended; each in the order of their ids.
+fn ordered(site: &Site<'_>, known: &Known<'_>) -> Vec<DistrictIx> {
+    let day = known.clock.as_of;
+    let mut all: Vec<_> = site
+        .model
+        .districts()
+        .map(|(ix, _)| (known.exists(ix, day) == Truth::No, ix))
+        .collect();
+    all.sort();
+    all.into_iter().map(|(_, ix)| ix).collect()
+}
+
+/// One page of the list.
+pub fn page(site: &Site<'_>, known: &Known<'_>, n: usize) -> Page {
+    let model = site.model;
+    let words = &site.words;
+    let day = known.clock.as_of;
+    let mut page = PageBuilder::new(site, known, Target::Place(Place::Districts, n));
+    let all = ordered(site, known);
+    let existing = all.iter().filter(|d| known.exists(**d, day) != Truth::No).count();
+    let mut rows = Vec::new();
+    for district in slice(&all, n) {
+        let record = &model[*district];
+        let former = known.exists(*district, day) == Truth::No;
+        let life = known.life(*district);
+        let mut history = Vec::new();
+        for (key, side, others) in [
+            ("note-resulted-from", &life.begin, true),
+            ("note-changed-into", &life.end, false),
+        ] {
+            let Some((event, date)) = side else { continue };
+            let names = if others {
+                &model[*event].original
+            } else {
+                &model[*event].resulting
+            };
+            if !history.is_empty() {
+                history.push(Run::text("; "));
+            }
+            let message = Message::new(key)
+                .with("names", Arg::Districts(names.clone()))
+                .with("day", Arg::Date(date.clone()));
+            history.push(Run::text(words.say(&message)));
+            history.push(Run::text(" "));
+            history.push(page.cite(model[*event].source));
+        }
+        let mut programmes: Vec<_> = Vec::new();
+        if !former {
+            for post in record.posts.iter().chain(&record.shared) {
+                let programme = model[*post].programme;
+                let ours = model[*post].organization.is_none();
+                let in_place = evidence::district_presence(known, *district, programme, day).is_in_place();
+                if ours && in_place && !programmes.contains(&programme) {
+                    programmes.push(programme);
+                }
+            }
+        }
+        let mut linked = Vec::new();
+        for programme in programmes {
+            if !linked.is_empty() {
+                linked.push(Run::text(", "));
+            }
+            let record = &model[programme];
+            let name = record
+                .abbreviation
+                .clone()
+                .unwrap_or_else(|| words.text(&record.name).to_owned());
+            linked.push(page.link(Subject::Programme(programme), name));
+        }
+        let state = words.get(if former { "row-ended" } else { "row-exists" });
+        rows.push(TableRow {
+            id: None,
+            former,
+            cells: vec![
+                Cell::runs(vec![page.link(Subject::District(*district), words.text(&record.name))]),
+                Cell::text(state),
+                Cell::runs(history),
+                Cell::runs(linked),
+            ],
+        });
+    }
+    let heads = [
+        ("col-district", None),
+        ("col-state", None),
+        ("col-history", None),
+        ("col-programmes", None),
+    ];
+    let table = Table {
+        id: "districts".into(),
+        caption: crate::view::words::capital(&words.noun().many),
+        columns: columns(words, &heads),
+        rows,
+    };
+    let mut first = Section::plain("list");
+    first.table = Some(table);
+    let mut sections = vec![first];
+    if n == 1 {
+        sections.extend(events(&mut page));
+        sections.extend(groups(&mut page));
+    }
+    let lead = words.say(
+        &Message::new("districts-lead")
+            .with("count", Arg::Count(existing))
+            .with("day", Arg::Day(day)),
+    );
+    let title = words.get("nav-districts");
+    let path = site.addresses.place(Place::Districts);
+    let mut about = About::new("districts", title.clone(), Some(Place::Districts));
+    about.description.clone_from(&lead);
+    about.coverage = Some(words.say(&Message::new("stamp-districts").with("count", Arg::Count(existing))));
+    about.scripts = true;
+    let body = Body {
+        heading: title,
+        lead: Some(lead),
+        sections,
+        pages: pager(&path, n, pages(all.len())),
+        sources: page.sources(),
+        ..Body::default()
+    };
+    page.finish(about, Content::Body(body))
+}
+
+fn events(page: &mut PageBuilder<'_, '_>) -> Vec<Section> {
+    let model = page.site.model;
+    let mut sections = Vec::new();
+    for (ix, event) in model.events() {
+        if !page.known.knows(event.source) {
+            continue;
+        }
+        let words = &page.site.words;
+        let mut section = Section::new(format!("event-{}", event.id), words.text(&event.name));
+        let named = |page: &PageBuilder<'_, '_>, list: &[DistrictIx]| -> Vec<Run> {
+            let mut runs = Vec::new();
+            for district in list {
+                if !runs.is_empty() {
+                    runs.push(Run::text(", "));
+                }
+                runs.push(page.link(Subject::District(*district), page.site.words.district(*district)));
+            }
+            runs
+        };
+        let kind = crate::model::word::Word::word(event.kind);
+        section.facts.push(Fact {
+            label: words.get("col-type"),
+            runs: vec![Run::text(words.get(&format!("event-{kind}")))],
+        });
+        section.facts.push(Fact {
+            label: words.get("fact-original"),
+            runs: named(page, &event.original),
+        });
+        section.facts.push(Fact {
+            label: words.get("fact-resulting"),
+            runs: named(page, &event.resulting),
+        });
+        section
+            .facts
+            .extend(page.date_fact("fact-decided", event.decided.as_ref()));
+        if let Some(date) = page.known.in_force(ix) {
+            let mut text = words.date(date);
+            if !page.known.confirmed(ix) {
+                text.push_str(&format!(" ({})", words.get("note-planned")));
+            }
+            let cite = page.cite(event.source);
+            section.facts.push(Fact {
+                label: page.site.words.get("fact-in-force"),
+                runs: vec![Run::text(text), Run::text(" "), cite],
+            });
+        }
+        let (then, _) = page.corrections_of(&[ix]);
+        section.notes = then.into_iter().map(|c| page.correction(c)).collect();
+        section.table =
+            super::facts::statements(page, &format!("event-{}-statements", event.id), &[Subject::Event(ix)]);
+        section.prose = event.narrative.and_then(|file| prose::html(page, file, false));
+        sections.push(section);
+    }
+    sections
+}
+
+fn groups(page: &mut PageBuilder<'_, '_>) -> Vec<Section> {
+    let model = page.site.model;
+    let mut sections = Vec::new();
+    for (ix, group) in model.groups() {
+        let words = &page.site.words;
+        let mut section = Section::new(format!("group-{}", group.id), words.text(&group.name));
+        let mut members = Vec::new();
+        for district in &group.members {
+            if !members.is_empty() {
+                members.push(Run::text(", "));
+            }
+            members.push(page.link(Subject::District(*district), words.district(*district)));
+        }
+        if members.is_empty() {
+            members.push(Run::of("warn", words.get("group-unresolved")));
+        }
+        section.facts.push(Fact {
+            label: words.get("fact-members"),
+            runs: members,
+        });
+        if let Some((size, source)) = &group.size {
+            let mut runs = vec![Run::text(words.number(size)), Run::text(" ")];
+            runs.push(page.cite(*source));
+            section.facts.push(Fact {
+                label: page.site.words.get("fact-size"),
+                runs,
+            });
+        }
+        section.table =
+            super::facts::statements(page, &format!("group-{}-statements", group.id), &[Subject::Group(ix)]);
+        section.prose = group.narrative.and_then(|file| prose::html(page, file, false));
+        sections.push(section);
+    }
+    sections
+}

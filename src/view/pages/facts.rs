@@ -1,0 +1,200 @@
+//! Statements, times and values as cells: what several kinds of page share.
+
+use crate::answer::binding::how_much;
+use crate::answer::{ChangeOf, Row, RowChange, Side};
+use crate::model::word::{Basis, Word};
+use crate::model::{Held, Known, Statement, Subject, Time};
+use crate::view::address::Place;
+use crate::view::page::PageBuilder;
+use crate::view::parts::{Cell, Column, NavLink, Run, Table, TableRow};
+use crate::view::words::Words;
+
+/// Columns by the keys of their heads.
+pub fn columns(words: &Words<'_>, keys: &[(&'static str, Option<&'static str>)]) -> Vec<Column> {
+    keys.iter()
+        .map(|(key, class)| Column {
+            label: crate::view::words::capital(&words.get(key)),
+            class: *class,
+        })
+        .collect()
+}
+
+/// A crumb.
+pub fn crumb(label: impl Into<String>, href: String) -> NavLink {
+    NavLink {
+        label: label.into(),
+        href: Some(href),
+        current: false,
+    }
+}
+
+/// The crumb of a part of the site.
+pub fn place_crumb(page: &PageBuilder<'_, '_>, place: Place) -> NavLink {
+    crumb(page.site.words.get(&format!("nav-{}", place.key())), page.way(place))
+}
+
+/// When a statement holds, in words.
+pub fn time(words: &Words<'_>, time: &Time, basis: Basis) -> String {
+    match time {
+        Time::Since { from, to: Some(to) } => {
+            format!("{} {} {}", words.date(from), words.get("to"), words.date(to))
+        }
+        Time::Since { from, to: None } => {
+            words.say(&crate::answer::Message::new("since-words").with("date", crate::answer::Arg::Date(from.clone())))
+        }
+        Time::At(at) => words.date(at),
+        Time::Never if basis == Basis::Planned => words.get("undated"),
+        Time::Never => words.get("dash"),
+    }
+}
+
+/// What a statement says, as it was known.
+pub fn said(page: &PageBuilder<'_, '_>, held: &Held<'_>) -> Vec<Run> {
+    let words = &page.site.words;
+    let statement = held.statement;
+    let mut runs: Vec<Run> = Vec::new();
+    let mut add = |run: Run| {
+        if !runs.is_empty() {
+            runs.push(Run::text(". "));
+        }
+        runs.push(run);
+    };
+    if let Some(figure) = figure(words, held) {
+        add(Run::text(figure));
+    }
+    if let Some(extent) = &statement.extent {
+        add(Run::text(words.say(&how_much(extent))));
+    }
+    if let Some(as_said) = &statement.as_said {
+        add(Run::text(words.say(
+            &crate::answer::Message::new("note-as-said").with("said", crate::answer::Arg::Verbatim(as_said.clone())),
+        )));
+    }
+    if let Some(text) = &statement.text {
+        add(page.text(text));
+    }
+    if let Some(reason) = &statement.inferred {
+        let label = words.get("inferred");
+        add(Run::of("soft", format!("{label}: {reason}")));
+    }
+    runs
+}
+
+/// A statement's number and what it counts.
+pub fn figure(words: &Words<'_>, held: &Held<'_>) -> Option<String> {
+    let statement: &Statement = held.statement;
+    let definition = statement.definition.as_ref()?;
+    let number = match (&held.value, &statement.change) {
+        (Some(value), _) => words.number(value),
+        (None, Some(change)) => change.to_string(),
+        (None, None) => return None,
+    };
+    let mut said = format!("{number} {}", words.unit(&definition.unit, held.value.as_ref()));
+    if let Some(category) = &definition.category {
+        said.push_str(&format!(" ({category})"));
+    }
+    if let Some(measure) = definition.measure {
+        said.push_str(&format!(", {}", words.get(&format!("measure-{}", measure.word()))));
+    }
+    Some(said)
+}
+
+/// Statements as a table, or none where there are none.
+pub fn statements(page: &mut PageBuilder<'_, '_>, id: &str, of: &[Subject]) -> Option<Table> {
+    let known: &Known<'_> = page.known;
+    let held: Vec<Held<'_>> = of.iter().flat_map(|s| known.statements(*s)).collect();
+    statement_table(page, id, &held)
+}
+
+/// Known statements as a table.
+pub fn statement_table(page: &mut PageBuilder<'_, '_>, id: &str, held: &[Held<'_>]) -> Option<Table> {
+    if held.is_empty() {
+        return None;
+    }
+    let rows = held
+        .iter()
+        .map(|held| {
+            let words = &page.site.words;
+            let basis = words.get(&format!("basis-{}", held.statement.basis.word()));
+            let when = time(words, &held.time, held.statement.basis);
+            let cells = vec![
+                Cell::runs(said(page, held)),
+                Cell::text(when),
+                Cell::text(basis),
+                Cell::runs(vec![page.cite(held.statement.source)]),
+            ];
+            TableRow {
+                cells,
+                ..TableRow::default()
+            }
+        })
+        .collect();
+    let words = &page.site.words;
+    Some(Table {
+        id: id.to_owned(),
+        caption: words.get("table-statements"),
+        columns: columns(
+            words,
+            &[
+                ("col-what", None),
+                ("col-when", None),
+                ("col-basis", None),
+                ("col-source", None),
+            ],
+        ),
+        rows,
+    })
+}
+
+/// A change in words.
+pub fn change(words: &Words<'_>, change: &RowChange) -> String {
+    use crate::answer::{Arg, Message};
+    let side = |s: &Option<Side>| match s {
+        Some(Side::Number(n)) => words.number(n),
+        Some(Side::Name(t)) => words.text(t).to_owned(),
+        None => String::new(),
+    };
+    let key = match (change.of, &change.by) {
+        (ChangeOf::Home, _) => "change-home",
+        (ChangeOf::Duties, _) => "change-duties",
+        (ChangeOf::Count, Some(_)) => "change-count-by",
+        (ChangeOf::Count, None) if change.planned => "change-count-planned",
+        (ChangeOf::Count, None) => "change-count",
+    };
+    let message = Message::new(key)
+        .with("from", Arg::Verbatim(side(&change.from)))
+        .with("to", Arg::Verbatim(side(&change.to)))
+        .with("by", Arg::Verbatim(change.by.clone().unwrap_or_default()))
+        .with("when", Arg::When(change.when.clone()));
+    words.say(&message)
+}
+
+/// What a row says of itself beside its figures, joined.
+pub fn notes(page: &mut PageBuilder<'_, '_>, row: &Row) -> Vec<Run> {
+    let mut runs: Vec<Run> = Vec::new();
+    for note in &row.notes {
+        if !runs.is_empty() {
+            runs.push(Run::text("; "));
+        }
+        runs.extend(page.message(note));
+    }
+    runs
+}
+
+/// The row's name, each district a link to its page.
+pub fn row_name(page: &PageBuilder<'_, '_>, row: &Row) -> Vec<Run> {
+    let words = &page.site.words;
+    if !matches!(row.of, crate::answer::RowOf::Lane(_)) {
+        return vec![Run::text(crate::view::answer_json::label(words, row))];
+    }
+    let and = words.get("and");
+    let last = row.districts.len().saturating_sub(1);
+    let mut runs = Vec::new();
+    for (i, district) in row.districts.iter().enumerate() {
+        if i > 0 {
+            runs.push(Run::text(if i == last { format!(" {and} ") } else { ", ".into() }));
+        }
+        runs.push(page.link(Subject::District(*district), words.district(*district)));
+    }
+    runs
+}

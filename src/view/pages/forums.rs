@@ -1,0 +1,84 @@
+//! Forums: who meets, how often, and what for.
+
+use super::{pages, slice};
+use crate::answer::binding::how_often;
+use crate::model::{Known, Subject};
+use crate::view::address::Place;
+use crate::view::page::{About, PageBuilder, Site, Target, pager};
+use crate::view::parts::{Body, Content, Fact, Page, Run, Section};
+use crate::view::prose;
+
+/// One page of the forums.
+pub fn page(site: &Site<'_>, known: &Known<'_>, n: usize) -> Page {
+    let model = site.model;
+    let words = &site.words;
+    let mut page = PageBuilder::new(site, known, Target::Place(Place::Forums, n));
+    let all: Vec<_> = model.forums().filter(|(_, f)| known.knows(f.origin.source)).collect();
+    let mut sections = Vec::new();
+    for (_, forum) in slice(&all, n) {
+        let mut section = Section::new(forum.id.clone(), words.text(&forum.name));
+        let mut fact = |label: &str, runs: Vec<Run>| {
+            if !runs.is_empty() {
+                section.facts.push(Fact {
+                    label: words.get(label),
+                    runs,
+                });
+            }
+        };
+        fact("col-type", forum.classification.iter().map(Run::text).collect());
+        let mut districts = Vec::new();
+        for district in &forum.districts {
+            if !districts.is_empty() {
+                districts.push(Run::text(", "));
+            }
+            districts.push(page.link(Subject::District(*district), words.district(*district)));
+        }
+        fact("col-owner", districts);
+        fact("fact-purpose", forum.purpose.iter().map(|p| page.text(p)).collect());
+        let mut participants = Vec::new();
+        for participant in &forum.participants {
+            if !participants.is_empty() {
+                participants.push(Run::text("; "));
+            }
+            participants.push(page.text(&participant.name));
+            let mut beside: Vec<String> = participant.role.iter().map(|r| words.text(r).to_owned()).collect();
+            beside.extend(participant.sometimes.then(|| words.get("participant-sometimes")));
+            beside.extend(participant.planned.then(|| words.get("participant-planned")));
+            if !beside.is_empty() {
+                participants.push(Run::of("soft", format!(" ({})", beside.join(", "))));
+            }
+        }
+        fact("col-participants", participants);
+        if let Some(frequency) = &forum.frequency {
+            let mut runs = vec![Run::text(words.say(&how_often(frequency)))];
+            if let Some(said) = &frequency.as_said {
+                runs.push(Run::of("soft", format!(" (”{said}”)")));
+            }
+            fact("col-frequency", runs);
+        }
+        let mut told = Vec::new();
+        if let Some(at) = &forum.at {
+            told.push(Run::text(format!("{} ", words.date(at))));
+        }
+        told.push(page.cite(forum.origin.source));
+        if let Some(reason) = &forum.origin.inferred {
+            told.push(Run::of("soft", format!(" {}: {reason}", words.get("inferred"))));
+        }
+        fact("fact-told", told);
+        section.prose = forum.narrative.and_then(|file| prose::html(&mut page, file, false));
+        sections.push(section);
+    }
+    let title = words.get("nav-forums");
+    let mut about = About::new("forums", title.clone(), Some(Place::Forums));
+    about.description = words.get("forums-lead");
+    let path = site.addresses.place(Place::Forums);
+    let body = Body {
+        heading: title,
+        lead: Some(words.get("forums-lead")),
+        sections,
+        pages: pager(&path, n, pages(model.forums().len())),
+        sources: page.sources(),
+        ..Body::default()
+    };
+    page.finish(about, Content::Body(body))
+}

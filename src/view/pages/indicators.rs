@@ -1,0 +1,116 @@
+//! Indicators: what was measured, of whom, and when.
+
+use super::facts::columns;
+use super::{pages, slice};
+use crate::model::{Known, Observation, Subject};
+use crate::view::address::Place;
+use crate::view::page::{About, PageBuilder, Site, Target, pager};
+use crate::view::parts::{Body, Cell, Content, Fact, Page, Run, Section, Table, TableRow};
+use crate::view::prose;
+
+/// One page of the indicators.
+pub fn page(site: &Site<'_>, known: &Known<'_>, n: usize) -> Page {
+    let model = site.model;
+    let words = &site.words;
+    let mut page = PageBuilder::new(site, known, Target::Place(Place::Indicators, n));
+    let all: Vec<_> = model.indicators().collect();
+    let mut sections = Vec::new();
+    for (_, indicator) in slice(&all, n) {
+        let told: Vec<&Observation> = indicator
+            .observations
+            .iter()
+            .filter(|o| known.knows(o.origin.source))
+            .collect();
+        if told.is_empty() {
+            continue;
+        }
+        let mut section = Section::new(indicator.id.clone(), words.text(&indicator.name));
+        section.lead = indicator.description.as_ref().map(|d| words.text(d).to_owned());
+        if let Some(population) = &indicator.population {
+            section.facts.push(Fact {
+                label: words.get("fact-population"),
+                runs: vec![page.text(population)],
+            });
+        }
+        let rows = told.into_iter().map(|o| row(&mut page, o, &indicator.unit)).collect();
+        let heads = [
+            ("col-subject", None),
+            ("col-value", Some("num")),
+            ("col-measured", None),
+            ("col-note", None),
+            ("col-source", None),
+        ];
+        section.table = Some(Table {
+            id: format!("{}-table", indicator.id),
+            caption: words.text(&indicator.name).to_owned(),
+            columns: columns(words, &heads),
+            rows,
+        });
+        section.prose = indicator.narrative.and_then(|file| prose::html(&mut page, file, false));
+        sections.push(section);
+    }
+    let title = words.get("nav-indicators");
+    let mut about = About::new("indicators", title.clone(), Some(Place::Indicators));
+    about.description = words.get("indicators-lead");
+    let path = site.addresses.place(Place::Indicators);
+    let body = Body {
+        heading: title,
+        lead: Some(words.get("indicators-lead")),
+        sections,
+        pages: pager(&path, n, pages(all.len())),
+        sources: page.sources(),
+        ..Body::default()
+    };
+    page.finish(about, Content::Body(body))
+}
+
+fn row(page: &mut PageBuilder<'_, '_>, observation: &Observation, unit: &str) -> TableRow {
+    let words = &page.site.words;
+    let model = page.site.model;
+    let subject = match observation.subject {
+        Subject::District(d) => page.link(observation.subject, words.district(d)),
+        Subject::Group(g) => page.link(observation.subject, words.text(&model[g].name)),
+        Subject::Programme(p) => page.link(observation.subject, words.text(&model[p].name)),
+        _ => Run::text(words.get("owner-site")),
+    };
+    let value = match (&observation.value, &observation.as_said) {
+        (Some(value), _) => {
+            Cell::text(format!("{} {}", words.number(value), words.unit(unit, Some(value)))).class("num")
+        }
+        (None, Some(said)) => Cell::text(format!("”{said}”")),
+        (None, None) => Cell::text(words.get("dash")),
+    };
+    let when = observation
+        .at
+        .as_ref()
+        .map_or_else(|| words.get("period-untold"), |d| words.date(d));
+    let mut note = Vec::new();
+    if let Some(text) = &observation.text {
+        note.push(page.text(text));
+    }
+    if let Some(base) = &observation.base {
+        if !note.is_empty() {
+            note.push(Run::text(" "));
+        }
+        let base = if base.is_unknown() {
+            words.get("base-untold")
+        } else {
+            format!("{} {}", words.get("base"), words.number(base))
+        };
+        note.push(Run::of("soft", base));
+    }
+    if let Some(reason) = &observation.origin.inferred {
+        note.push(Run::of("soft", format!(" {}: {reason}", words.get("inferred"))));
+    }
+    TableRow {
+        id: None,
+        former: false,
+        cells: vec![
+            Cell::runs(vec![subject]),
+            value,
+            Cell::text(when),
+            Cell::runs(note),
+            Cell::runs(vec![page.cite(observation.origin.source)]),
+        ],
+    }
+}

@@ -1,0 +1,194 @@
+//! Inquiries: the list, and one with its questions and what the asker claims.
+
+use super::facts::{columns, place_crumb};
+use crate::answer::{Arg, Message, Verdict};
+use crate::model::word::QuestionKind;
+use crate::model::{InquiryIx, Known, Subject};
+use crate::view::address::Place;
+use crate::view::page::{About, PageBuilder, Site, Target, badge, sentence};
+use crate::view::parts::{Body, Cell, Content, Fact, Link, Note, Page, Run, Section, Table, TableRow};
+use crate::view::prose;
+
+/// The list of inquiries, the newest first.
+pub fn list(site: &Site<'_>, known: &Known<'_>) -> Page {
+    let page = PageBuilder::new(site, known, Target::Place(Place::Inquiries, 1));
+    let words = &site.words;
+    let mut inquiries: Vec<_> = site.model.inquiries().collect();
+    inquiries.sort_by_key(|(_, i)| std::cmp::Reverse(i.clock));
+    let rows = inquiries
+        .iter()
+        .map(|(ix, inquiry)| {
+            let count = |v: Verdict| site.answers[ix.position()].iter().filter(|a| a.verdict == v).count();
+            let mut verdicts: Vec<String> = Vec::new();
+            for (verdict, key) in [
+                (Verdict::Answered, "n-answered"),
+                (Verdict::Partly, "n-partly"),
+                (Verdict::Unanswerable, "n-unanswerable"),
+            ] {
+                let n = count(verdict);
+                if n > 0 {
+                    verdicts.push(words.count(key, n));
+                }
+            }
+            let cells = vec![
+                Cell::runs(vec![page.link(Subject::Inquiry(*ix), words.text(&inquiry.title))]),
+                Cell::runs(vec![page.text(&inquiry.kind)]),
+                Cell::runs(inquiry.asked_by.iter().map(|t| page.text(t)).collect()),
+                Cell::text(words.day(inquiry.clock.as_of))
+                    .class("nowrap")
+                    .sort(inquiry.clock.as_of.to_string()),
+                Cell::text(verdicts.join(", ")),
+            ];
+            TableRow {
+                cells,
+                ..TableRow::default()
+            }
+        })
+        .collect();
+    let heads = [
+        ("col-inquiry", None),
+        ("col-type", None),
+        ("col-asked-by", None),
+        ("col-as-of", None),
+        ("col-answer", None),
+    ];
+    let table = Table {
+        id: "inquiries".into(),
+        caption: words.get("inquiries-caption"),
+        columns: columns(words, &heads),
+        rows,
+    };
+    let mut section = Section::plain("list");
+    section.table = Some(table);
+    let title = words.get("nav-inquiries");
+    let mut about = About::new("inquiries", title.clone(), Some(Place::Inquiries));
+    about.description = words.get("inquiries-lead");
+    let body = Body {
+        heading: title,
+        lead: Some(words.get("inquiries-lead")),
+        sections: vec![section],
+        ..Body::default()
+    };
+    page.finish(about, Content::Body(body))
+}
+
+/// One inquiry.
+pub fn page(site: &Site<'_>, ix: InquiryIx) -> Page {
+    let model = site.model;
+    let known = &site.inquiries[ix.position()];
+    let mut page = PageBuilder::new(site, known, Target::Record(Subject::Inquiry(ix), 1));
+    let inquiry = &model[ix];
+    let words = &site.words;
+    let mut facts = Vec::new();
+    let mut fact = |label: &str, runs: Vec<Run>| {
+        facts.push(Fact {
+            label: words.get(label),
+            runs,
+        });
+    };
+    fact("col-type", vec![page.text(&inquiry.kind)]);
+    if let Some(who) = &inquiry.asked_by {
+        fact("col-asked-by", vec![page.text(who)]);
+    }
+    if let Some(whom) = &inquiry.addressed_to {
+        fact("fact-addressed-to", vec![page.text(whom)]);
+    }
+    if let Some(received) = &inquiry.received {
+        fact("fact-received", vec![Run::text(words.date(received))]);
+    }
+    for (label, cited) in [("fact-asking-document", inquiry.source), ("fact-reply", inquiry.reply)] {
+        if let Some(citation) = cited {
+            let source = &model[citation.source];
+            let mut runs = vec![
+                page.link(Subject::Source(citation.source), words.text(&source.title)),
+                Run::text(" "),
+            ];
+            runs.push(page.cite(citation));
+            fact(label, runs);
+        }
+    }
+    let clock = inquiry.clock;
+    let key = if clock.as_of == clock.known_by {
+        "state-clock-same"
+    } else {
+        "state-clock"
+    };
+    let dates = Message::new(key)
+        .with("day", Arg::Day(clock.as_of))
+        .with("known", Arg::Day(clock.known_by));
+    fact("fact-clock", vec![Run::text(words.say(&dates))]);
+
+    let mut sections = Vec::new();
+    for (asked, id, title) in [(true, "questions", "inquiry-questions"), (false, "own", "inquiry-own")] {
+        let mut section = Section::new(id, words.get(title));
+        for (n, question) in inquiry.questions.iter().enumerate().filter(|(_, q)| q.asked == asked) {
+            let answer = &site.answers[ix.position()][n];
+            let number = question.number.as_ref().map(|n| format!("{n}. ")).unwrap_or_default();
+            section.links.push(Link {
+                label: format!("{number}{}", words.text(&question.summary)),
+                href: page.href(Subject::Question(ix, n as u32)),
+                detail: Some(sentence(&page, answer)),
+                badge: Some(badge(words, answer)),
+            });
+            if answer.kind != QuestionKind::Statement {
+                for source in &answer.sources {
+                    page.cite(*source);
+                }
+            }
+        }
+        if !section.links.is_empty() {
+            sections.push(section);
+        }
+    }
+    if let Some(prose) = inquiry.narrative.and_then(|file| prose::html(&mut page, file, false)) {
+        let mut section = Section::new("text", words.get("inquiry-text"));
+        section.prose = Some(prose);
+        sections.push(section);
+    }
+    if !inquiry.claims.is_empty() {
+        let mut section = Section::new("claims", words.get("inquiry-claims"));
+        section.lead = Some(words.get("inquiry-claims-lead"));
+        for claim in &inquiry.claims {
+            let mut first = vec![page.text(&claim.text), Run::text(" ")];
+            first.push(page.cite(claim.source));
+            let mut paragraphs = vec![first];
+            if let Some((text, source)) = &claim.disputed {
+                let label = words.get("claim-reply");
+                let mut reply = vec![
+                    Run::of("strong", label),
+                    Run::text(" "),
+                    page.text(text),
+                    Run::text(" "),
+                ];
+                reply.push(page.cite(*source));
+                paragraphs.push(reply);
+            }
+            section.notes.push(Note {
+                kind: "claim",
+                title: words.get(if claim.disputed.is_some() {
+                    "claim-disputed"
+                } else {
+                    "claim-title"
+                }),
+                paragraphs,
+            });
+        }
+        sections.push(section);
+    }
+    let title = words.text(&inquiry.title).to_owned();
+    let mut about = About::new("inquiry", title.clone(), Some(Place::Inquiries));
+    about.crumbs = vec![place_crumb(&page, Place::Inquiries)];
+    about.coverage = site.answers[ix.position()]
+        .iter()
+        .find_map(|a| a.coverage.as_ref())
+        .map(|c| super::answer::coverage_words(words, c.in_place.len(), c.of));
+    let body = Body {
+        heading: title,
+        lead: inquiry.note.as_ref().map(|n| words.text(n).to_owned()),
+        facts,
+        sections,
+        sources: page.sources(),
+        ..Body::default()
+    };
+    page.finish(about, Content::Body(body))
+}

@@ -1,0 +1,105 @@
+//! One file per kind of page. Each takes the site and what the page is of, and gives a [`Page`].
+
+mod answer;
+mod commitments;
+mod data;
+mod district;
+mod districts;
+mod facts;
+mod forums;
+mod indicators;
+mod inquiry;
+mod programme;
+mod prose;
+mod source;
+mod start;
+
+pub use answer::data_path;
+
+use super::address::Place;
+use super::page::{Site, Target};
+use super::parts::Page;
+use crate::model::{Known, Subject};
+
+/// Rows of one table on one page; what is longer goes on over more pages.
+pub const ROWS: usize = 100;
+
+/// Every page of a site, in the order of their addresses' kinds.
+pub fn targets(site: &Site<'_>) -> Vec<Target> {
+    let model = site.model;
+    let nth = |of: Place, rows: usize| (1..=pages(rows)).map(move |n| Target::Place(of, n));
+    let mut all = vec![
+        Target::Place(Place::Start, 1),
+        Target::Place(Place::Inquiries, 1),
+        Target::Place(Place::Changes, 1),
+        Target::Place(Place::Data, 1),
+        Target::NotFound,
+    ];
+    all.extend(nth(Place::Districts, districts::rows(site)));
+    all.push(Target::Place(Place::Programmes, 1));
+    all.extend(nth(Place::Forums, model.forums().len()));
+    all.extend(nth(Place::Commitments, model.commitments().len()));
+    all.extend(nth(Place::Indicators, model.indicators().len()));
+    all.extend(nth(Place::Sources, source::listed(model).count()));
+    for (ix, inquiry) in model.inquiries() {
+        all.push(Target::Record(Subject::Inquiry(ix), 1));
+        for n in 0..inquiry.questions.len() {
+            let rows = site.answers[ix.position()][n].rows.len();
+            let subject = Subject::Question(ix, n as u32);
+            all.extend((1..=pages(rows)).map(|n| Target::Record(subject, n)));
+        }
+    }
+    all.extend(
+        model
+            .districts()
+            .map(|(ix, _)| Target::Record(Subject::District(ix), 1)),
+    );
+    for (ix, _) in model.programmes() {
+        let rows = programme::rows(site, ix);
+        all.extend((1..=pages(rows)).map(|n| Target::Record(Subject::Programme(ix), n)));
+    }
+    all.extend(source::listed(model).map(|ix| Target::Record(Subject::Source(ix), 1)));
+    all.extend(model.pages().map(|(ix, _)| Target::Record(Subject::Page(ix), 1)));
+    all
+}
+
+/// How many pages so many rows take; one where there are none.
+fn pages(rows: usize) -> usize {
+    rows.div_ceil(ROWS).max(1)
+}
+
+/// The rows of one page of a list.
+fn slice<T>(all: &[T], n: usize) -> &[T] {
+    let start = ((n - 1) * ROWS).min(all.len());
+    &all[start..(start + ROWS).min(all.len())]
+}
+
+/// Puts a page together.
+pub fn page(site: &Site<'_>, target: Target) -> Page {
+    let state: &Known<'_> = &site.state;
+    match target {
+        Target::NotFound => prose::not_found(site, state),
+        Target::Place(place, n) => match place {
+            Place::Start => start::page(site, state),
+            Place::Inquiries => inquiry::list(site, state),
+            Place::Districts => districts::page(site, state, n),
+            Place::Programmes => programme::list(site, state),
+            Place::Forums => forums::page(site, state, n),
+            Place::Commitments => commitments::page(site, state, n),
+            Place::Indicators => indicators::page(site, state, n),
+            Place::Sources => source::list(site, state, n),
+            Place::Changes => source::changes(site, state),
+            Place::Data => data::page(site, state),
+        },
+        Target::Record(of, n) => match of {
+            Subject::Inquiry(ix) => inquiry::page(site, ix),
+            Subject::Question(ix, question) => answer::page(site, ix, question, n),
+            Subject::District(ix) => district::page(site, state, ix),
+            Subject::Programme(ix) => programme::page(site, state, ix, n),
+            Subject::Source(ix) => source::page(site, state, ix),
+            Subject::Page(ix) => prose::page(site, state, ix),
+            // no other record has a page of its own, and `targets` names none
+            _ => prose::not_found(site, state),
+        },
+    }
+}

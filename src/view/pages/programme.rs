@@ -1,0 +1,279 @@
+//! Programmes: the list, and one with the time line of all its posts.
+
+use super::answer::{coverage_words, describe, one_line};
+use super::facts::{columns, place_crumb, row_name};
+use super::{pages, slice};
+use crate::answer::{Arg, LaneOf, Message, Row, RowOf, RowVerdict, lanes};
+use crate::evidence::{self, Presence};
+use crate::model::word::StartSide;
+use crate::model::{Known, ProgrammeIx, Subject};
+use crate::view::address::Place;
+use crate::view::page::{About, PageBuilder, Site, Target, pager};
+use crate::view::parts::{Body, Cell, Content, Link, Page, Section, Table, TableRow};
+use crate::view::{prose, timelines};
+
+/// How many rows a programme's page has: its posts, one row each.
+pub fn rows(site: &Site<'_>, ix: ProgrammeIx) -> usize {
+    let known = &site.state;
+    if site.model[ix].posts.is_empty() {
+        return 0;
+    }
+    let scope = known.existing(known.clock.as_of);
+    lanes(known, ix, &scope, known.clock.as_of)
+        .iter()
+        .filter(|l| !matches!(l.of, LaneOf::Bare(_)))
+        .count()
+}
+
+/// The list of programmes.
+pub fn list(site: &Site<'_>, known: &Known<'_>) -> Page {
+    let page = PageBuilder::new(site, known, Target::Place(Place::Programmes, 1));
+    let words = &site.words;
+    let mut section = Section::plain("list");
+    let day = known.clock.as_of;
+    for (ix, programme) in site.model.programmes() {
+        let mut detail = programme
+            .description
+            .as_ref()
+            .map(|d| words.text(d).to_owned())
+            .unwrap_or_default();
+        if !programme.posts.is_empty() {
+            let scope = known.existing(day);
+            let coverage = evidence_coverage(known, ix, &scope);
+            let line = words.say(
+                &Message::new("programme-line")
+                    .with("in-place", Arg::Count(coverage))
+                    .with("of", Arg::Count(scope.len())),
+            );
+            detail = format!("{detail} {line}").trim().to_owned();
+        }
+        section.links.push(Link {
+            label: words.text(&programme.name).to_owned(),
+            href: page.href(Subject::Programme(ix)),
+            detail: Some(detail).filter(|d| !d.is_empty()),
+            badge: None,
+        });
+    }
+    let title = words.get("nav-programmes");
+    let mut about = About::new("programmes", title.clone(), Some(Place::Programmes));
+    about.description = words.get("programmes-lead");
+    let body = Body {
+        heading: title,
+        lead: Some(words.get("programmes-lead")),
+        sections: vec![section],
+        ..Body::default()
+    };
+    page.finish(about, Content::Body(body))
+}
+
+fn evidence_coverage(known: &Known<'_>, ix: ProgrammeIx, scope: &[crate::model::DistrictIx]) -> usize {
+    let day = known.clock.as_of;
+    let has = |d: &&crate::model::DistrictIx| evidence::district_presence(known, **d, ix, day).is_in_place();
+    scope.iter().filter(has).count()
+}
+
+/// One programme.
+pub fn page(site: &Site<'_>, known: &Known<'_>, ix: ProgrammeIx, n: usize) -> Page {
+    let model = site.model;
+    let words = &site.words;
+    let record = &model[ix];
+    let day = known.clock.as_of;
+    let subject = Subject::Programme(ix);
+    let mut page = PageBuilder::new(site, known, Target::Record(subject, n));
+    let name = words.text(&record.name).to_owned();
+    let mut sections = Vec::new();
+    let mut coverage = None;
+    let mut total_pages = 1;
+    if !record.posts.is_empty() {
+        let scope = known.existing(day);
+        let in_place = evidence_coverage(known, ix, &scope);
+        coverage = Some(coverage_words(words, in_place, scope.len()));
+        let mut all = lanes(known, ix, &scope, day);
+        all.retain(|l| !matches!(l.of, LaneOf::Bare(_)));
+        all.sort_by_key(|l| {
+            let since = l
+                .since(known, ix, StartSide::Introduced)
+                .map(|s| (s.date.earliest(), s.date.latest()));
+            (since.is_none(), since)
+        });
+        total_pages = pages(all.len());
+        let definition = evidence::definition_of(known, &record.posts, record.unit.as_deref(), None, None);
+        let shown: Vec<&crate::answer::Lane> = slice(&all, n).iter().collect();
+        let mut section = Section::new("posts", words.get("programme-posts"));
+        section.lead = Some(
+            words.say(
+                &Message::new("programme-line")
+                    .with("in-place", Arg::Count(in_place))
+                    .with("of", Arg::Count(scope.len())),
+            ),
+        );
+        let drawn = timelines::rows(known, words, ix, definition.as_deref(), &shown);
+        let title = words.say(&Message::new("chart-duration").with("programme", Arg::Text(record.name.clone())));
+        let said = section.lead.clone().unwrap_or_default();
+        let description = describe(words, &said, &drawn, day);
+        if let Some(timeline) = timelines::timeline(words, "timeline", title, description, drawn, day) {
+            let subtitle = definition.as_ref().map(|d| one_line(words, &d.unit));
+            section.figure = Some(timelines::figure(words, &timeline, subtitle));
+        }
+        let rows = shown
+            .iter()
+            .map(|lane| row(&mut page, ix, lane, definition.as_deref()))
+            .collect();
+        let heads = [
+            ("col-district", None),
+            ("col-since", None),
+            ("col-count", Some("num")),
+            ("col-state", None),
+            ("col-source", None),
+        ];
+        section.table = Some(Table {
+            id: "posts-table".into(),
+            caption: words.get("table-caption"),
+            columns: columns(words, &heads),
+            rows,
+        });
+        sections.push(section);
+    }
+    if n == 1 {
+        if let Some(prose) = record.narrative.and_then(|file| prose::html(&mut page, file, false)) {
+            let mut section = Section::new("text", words.get("programme-text"));
+            section.prose = Some(prose);
+            sections.push(section);
+        }
+        let mut held: Vec<_> = known.statements(subject).collect();
+        for other in model
+            .subjects()
+            .filter(|s| !matches!(s, Subject::Post(_) | Subject::Programme(_)))
+        {
+            held.extend(known.statements(other).filter(|h| h.statement.programme == Some(ix)));
+        }
+        if let Some(table) = super::facts::statement_table(&mut page, "statements", &held) {
+            let mut section = Section::new("told", words.get("programme-told"));
+            section.table = Some(table);
+            sections.push(section);
+        }
+        for post in record
+            .posts
+            .iter()
+            .filter(|p| matches!(model[**p].seat, crate::model::Seat::Shared { .. }))
+        {
+            if let Some(prose) = model[*post]
+                .narrative
+                .and_then(|file| prose::html(&mut page, file, false))
+            {
+                let mut section = Section::new(format!("text-{}", model[*post].id), words.get("note-shared"));
+                section.prose = Some(prose);
+                sections.push(section);
+            }
+        }
+    }
+    let events: Vec<_> = scope_events(known, ix);
+    let (then, _) = page.corrections_of(&events);
+    let notes: Vec<_> = then.into_iter().map(|c| page.correction(c)).collect();
+    if !notes.is_empty() && n == 1 {
+        let mut section = Section::new("corrections", words.get("corrections-heading"));
+        section.notes = notes;
+        sections.push(section);
+    }
+    let mut about = About::new("programme", name.clone(), Some(Place::Programmes));
+    about.crumbs = vec![place_crumb(&page, Place::Programmes)];
+    about.coverage = coverage;
+    about.scripts = record.posts.len() > 5;
+    if let Some(description) = &record.description {
+        about.description = words.text(description).to_owned();
+    }
+    let path = site.addresses.record(model, subject);
+    let body = Body {
+        heading: name,
+        lead: record.description.as_ref().map(|d| words.text(d).to_owned()),
+        sections,
+        pages: pager(&path, n, total_pages),
+        sources: page.sources(),
+        ..Body::default()
+    };
+    page.finish(about, Content::Body(body))
+}
+
+/// Reorganisations of districts that have had posts in a programme.
+fn scope_events(known: &Known<'_>, ix: ProgrammeIx) -> Vec<crate::model::EventIx> {
+    let model = known.model;
+    let mut events: Vec<_> = model[ix]
+        .posts
+        .iter()
+        .filter_map(|p| match &model[*p].seat {
+            crate::model::Seat::District(d) => Some(*d),
+            crate::model::Seat::Shared { .. } => None,
+        })
+        .flat_map(|d| model[d].resulted_from.into_iter().chain(model[d].changed_by))
+        .collect();
+    events.sort();
+    events.dedup();
+    events
+}
+
+fn row(
+    page: &mut PageBuilder<'_, '_>,
+    ix: ProgrammeIx,
+    lane: &crate::answer::Lane,
+    definition: Option<&crate::model::Definition>,
+) -> TableRow {
+    let known = page.known;
+    let words = &page.site.words;
+    let day = known.clock.as_of;
+    let dash = words.get("dash");
+    let presence = lane.presence(known, ix, day);
+    let since = lane.since(known, ix, StartSide::OnSite);
+    let count = definition.map(|d| lane.count(known, ix, d, day));
+    let (verdict, warn) = match &presence {
+        Presence::InPlace { planned: true } => (RowVerdict::Planned, true),
+        Presence::InPlace { planned: false } if count.as_ref().is_some_and(|c| c.planned) => {
+            (RowVerdict::Planned, true)
+        }
+        Presence::InPlace { planned: false } => (RowVerdict::InPlace, false),
+        Presence::Absent { .. } | Presence::NotYet => (RowVerdict::NotInPlace, true),
+        Presence::Unknown => (RowVerdict::CannotTell, true),
+    };
+    let mut sources: Vec<_> = count.iter().flat_map(|c| c.sources.clone()).collect();
+    sources.extend(since.iter().flat_map(|s| s.sources.clone()));
+    let mut state = words.get(&format!("row-{}", verdict.word()));
+    if let Presence::Absent { source, reason, .. } = &presence {
+        sources.push(*source);
+        if let Some(reason) = reason {
+            state = words.text(reason).to_owned();
+        }
+    }
+    let number = count
+        .as_ref()
+        .filter(|c| !c.value.is_unknown())
+        .map_or(dash.clone(), |c| words.number(&c.value));
+    let row = Row {
+        id: lane.id(known),
+        of: RowOf::Lane(lane.clone()),
+        districts: lane.districts.clone(),
+        verdict,
+        since: None,
+        months: None,
+        value: None,
+        unit: None,
+        evidence: None,
+        basis: None,
+        confirmed: true,
+        changes: Vec::new(),
+        notes: Vec::new(),
+        sources: Vec::new(),
+        at: day,
+    };
+    let name = row_name(page, &row);
+    let state = Cell::text(state);
+    TableRow {
+        id: matches!(lane.of, LaneOf::Shared(_)).then(|| format!("post-{}", row.id)),
+        former: false,
+        cells: vec![
+            Cell::runs(name),
+            Cell::text(since.map_or(dash, |s| words.date(&s.date))),
+            Cell::text(number).class("num"),
+            if warn { state.class("warn") } else { state },
+            Cell::runs(page.cites(&sources)),
+        ],
+    }
+}

@@ -1,0 +1,45 @@
+//! Pages of prose, and the one for addresses that lead nowhere.
+
+use crate::model::{Known, PageIx, Subject};
+use crate::view::address::Place;
+use crate::view::page::{About, PageBuilder, Site, Target};
+use crate::view::parts::{Body, Content, Link, Page, Section};
+use crate::view::prose;
+
+/// A page of prose.
+pub fn page(site: &Site<'_>, known: &Known<'_>, ix: PageIx) -> Page {
+    let mut page = PageBuilder::new(site, known, Target::Record(Subject::Page(ix), 1));
+    let record = &site.model[ix];
+    let mut section = Section::plain("text");
+    section.prose = prose::html(&mut page, record.narrative, true);
+    let about = About::new("page", record.title.clone(), None);
+    let body = Body {
+        heading: record.title.clone(),
+        sections: vec![section],
+        sources: page.sources(),
+        ..Body::default()
+    };
+    page.finish(about, Content::Body(body))
+}
+
+/// Where an address leads nowhere. Servers show it at any depth, so it names no date and few links.
+pub fn not_found(site: &Site<'_>, known: &Known<'_>) -> Page {
+    let page = PageBuilder::new(site, known, Target::NotFound);
+    let words = &site.words;
+    let title = words.get("not-found-title");
+    let about = About::new("not-found", title.clone(), None);
+    let mut section = Section::plain("ways");
+    section.links.push(Link {
+        label: words.get("nav-start"),
+        href: page.way(Place::Start),
+        detail: None,
+        badge: None,
+    });
+    let body = Body {
+        heading: title,
+        lead: Some(words.get("not-found-lead")),
+        sections: vec![section],
+        ..Body::default()
+    };
+    page.finish(about, Content::Body(body))
+}

@@ -1,0 +1,461 @@
+//! Sources: the list, one with all that rests on it, and what became known when.
+
+use super::district::web;
+use super::facts::{columns, place_crumb, said, time};
+use super::{pages, slice};
+use crate::answer::{Arg, Message};
+use crate::model::date::Date;
+use crate::model::word::Word;
+use crate::model::{Clock, Held, Known, Model, Source, SourceIx, Subject};
+use crate::view::address::Place;
+use crate::view::page::{About, PageBuilder, Site, Target, pager, source_kind};
+use crate::view::parts::{Body, Cell, Content, Fact, Note, Page, Run, Section, Table, TableRow};
+use crate::view::prose;
+
+/// The sources that have pages: all but those inside a district's record.
+pub fn listed(model: &Model) -> impl Iterator<Item = SourceIx> + '_ {
+    model.sources().filter(|(_, s)| s.owner.is_none()).map(|(ix, _)| ix)
+}
+
+/// Known sources in our hands, the newest first.
+pub fn newest(known: &Known<'_>) -> Vec<SourceIx> {
+    let model = known.model;
+    let date = |s: &Source| s.known().and_then(Date::latest);
+    let mut all: Vec<SourceIx> = listed(model)
+        .filter(|ix| model[*ix].supplied && date(&model[*ix]).is_some_and(|d| d <= known.clock.known_by))
+        .collect();
+    all.sort_by_key(|ix| (std::cmp::Reverse(date(&model[*ix])), *ix));
+    all
+}
+
+/// One page of the list.
+pub fn list(site: &Site<'_>, known: &Known<'_>, n: usize) -> Page {
+    let model = site.model;
+    let words = &site.words;
+    let page = PageBuilder::new(site, known, Target::Place(Place::Sources, n));
+    let mut all: Vec<SourceIx> = listed(model).collect();
+    all.sort_by_key(|ix| {
+        let source = &model[*ix];
+        (
+            !source.supplied,
+            std::cmp::Reverse(source.known().and_then(Date::latest)),
+            *ix,
+        )
+    });
+    let rests = resting(model);
+    let rows = slice(&all, n)
+        .iter()
+        .map(|ix| {
+            let source = &model[*ix];
+            let date = source.known().map_or_else(|| words.get("undated"), |d| words.date(d));
+            let mut state = Vec::new();
+            if !source.supplied {
+                state.push(words.get("source-not-supplied"));
+            }
+            if !source.corrections.is_empty() {
+                state.push(words.count("n-corrections", source.corrections.len()));
+            }
+            TableRow {
+                id: None,
+                former: false,
+                cells: vec![
+                    Cell::runs(vec![
+                        page.link(Subject::Source(*ix), words.text(&source.title))
+                            .in_language(words.foreign(&source.title)),
+                    ]),
+                    Cell::runs(vec![page.text(&source.kind)]),
+                    Cell::text(date).sort(
+                        source
+                            .known()
+                            .and_then(Date::latest)
+                            .map(|d| d.to_string())
+                            .unwrap_or_default(),
+                    ),
+                    Cell::text(words.figure(rests[ix.position()] as i64)).class("num"),
+                    Cell::text(state.join("; ")),
+                ],
+            }
+        })
+        .collect();
+    let heads = [
+        ("col-title", None),
+        ("col-type", None),
+        ("col-known", None),
+        ("col-resting", Some("num")),
+        ("col-note", None),
+    ];
+    let mut section = Section::plain("list");
+    let title = words.get("nav-sources");
+    section.table = Some(Table {
+        id: "sources-table".into(),
+        caption: title.clone(),
+        columns: columns(words, &heads),
+        rows,
+    });
+    let mut about = About::new("sources", title.clone(), Some(Place::Sources));
+    about.description = words.get("sources-lead");
+    about.scripts = true;
+    let path = site.addresses.place(Place::Sources);
+    let body = Body {
+        heading: title,
+        lead: Some(words.get("sources-lead")),
+        sections: vec![section],
+        pages: pager(&path, n, pages(all.len())),
+        ..Body::default()
+    };
+    page.finish(about, Content::Body(body))
+}
+
+/// How many statements rest on each source.
+fn resting(model: &Model) -> Vec<usize> {
+    let mut counts = vec![0; model.sources().len()];
+    for statement in model.subjects().flat_map(|s| model.statements(s)) {
+        counts[statement.source.source.position()] += 1;
+    }
+    counts
+}
+
+/// One source.
+pub fn page(site: &Site<'_>, state: &Known<'_>, ix: SourceIx) -> Page {
+    let model = site.model;
+    let words = &site.words;
+    let source = &model[ix];
+    let mut page = PageBuilder::new(site, state, Target::Record(Subject::Source(ix), 1));
+    let mut facts = Vec::new();
+    let mut fact = |label: &str, runs: Vec<Run>| {
+        if !runs.is_empty() {
+            facts.push(Fact {
+                label: words.get(label),
+                runs,
+            });
+        }
+    };
+    fact("col-type", vec![page.text(&source.kind)]);
+    fact(
+        "fact-publisher",
+        source.publisher.iter().map(|p| page.text(p)).collect(),
+    );
+    fact("fact-identifier", source.identifier.iter().map(Run::text).collect());
+    for (label, date) in [
+        ("fact-signed", &source.signed),
+        ("fact-meeting", &source.meeting),
+        ("fact-published", &source.published),
+        ("fact-facts-at", &source.facts_at),
+    ] {
+        fact(label, date.iter().map(|d| Run::text(words.date(d))).collect());
+    }
+    fact(
+        "fact-url",
+        source.url.iter().map(|u| Run::link(u.clone(), web(u))).collect(),
+    );
+    if !source.supplied {
+        fact("col-state", vec![Run::of("warn", words.get("source-not-supplied"))]);
+    }
+    fact("fact-note", source.note.iter().map(|n| page.text(n)).collect());
+    let mut attachments = Vec::new();
+    for attachment in &source.attachments {
+        if !attachments.is_empty() {
+            attachments.push(Run::text("; "));
+        }
+        attachments.push(match attachment.source {
+            Some(citation) => page.link(Subject::Source(citation.source), words.text(&attachment.title)),
+            None => page.text(&attachment.title),
+        });
+    }
+    fact("fact-attachments", attachments);
+
+    let mut sections = Vec::new();
+    let corrections: Vec<Note> = source.corrections.iter().map(|c| page.correction(c)).collect();
+    if !corrections.is_empty() {
+        let mut section = Section::new("corrections", words.get("corrections-heading"));
+        section.notes = corrections;
+        sections.push(section);
+    }
+    if let Some(prose) = source.narrative.and_then(|file| prose::html(&mut page, file, false)) {
+        let mut section = Section::new("text", words.get("source-text"));
+        section.prose = Some(prose);
+        sections.push(section);
+    }
+    sections.extend(places(&mut page, ix));
+    let title = words.text(&source.title).to_owned();
+    let mut about = About::new("source", title.clone(), Some(Place::Sources));
+    about.crumbs = vec![place_crumb(&page, Place::Sources)];
+    about.description = format!("{title}, {}", source_kind(words, source));
+    // the page lists itself nowhere: its own places are above
+    let sources = page
+        .sources()
+        .into_iter()
+        .filter(|_| source.corrections.iter().any(|c| c.source.source != ix))
+        .collect();
+    let body = Body {
+        heading: title,
+        facts,
+        sections,
+        sources,
+        ..Body::default()
+    };
+    page.finish(about, Content::Body(body))
+}
+
+/// What rests on each place, with the anchor that citations lead to.
+fn places(page: &mut PageBuilder<'_, '_>, ix: SourceIx) -> Vec<Section> {
+    let model = page.site.model;
+    let words = &page.site.words;
+    let source = &model[ix];
+    // everything that was ever written, whatever the site's pair: this is the evidence itself
+    let all = Known::new(
+        model,
+        Clock {
+            as_of: page.known.clock.as_of,
+            known_by: crate::model::date::Day::MAX,
+        },
+    );
+    let mut resting: Vec<(Option<u32>, Subject, Held<'_>)> = Vec::new();
+    for subject in model.subjects() {
+        for (n, statement) in model.statements(subject).iter().enumerate() {
+            if statement.source.source != ix {
+                continue;
+            }
+            resting.extend(
+                all.held(subject, n as u32, statement)
+                    .map(|h| (statement.source.place, subject, h)),
+            );
+        }
+    }
+    let mut sections = Vec::new();
+    let keys: Vec<Option<u32>> = std::iter::once(None)
+        .chain((0..source.places.len()).map(|n| Some(n as u32)))
+        .collect();
+    for key in keys {
+        let here: Vec<_> = resting.iter().filter(|(place, _, _)| *place == key).collect();
+        let remarks: Vec<_> = source.remarks.iter().filter(|r| r.place == key).collect();
+        if key.is_none() && here.is_empty() && remarks.is_empty() {
+            continue;
+        }
+        let (id, title) = match key {
+            Some(n) => {
+                let (id, name) = &source.places[n as usize];
+                (id.clone(), words.text(name).to_owned())
+            }
+            None => ("whole".to_owned(), words.get("source-whole")),
+        };
+        let mut section = Section::new(id.clone(), title);
+        for remark in remarks {
+            section.notes.push(Note {
+                kind: "caveat",
+                title: words.get("remark-title"),
+                paragraphs: vec![vec![page.text(&remark.text)]],
+            });
+        }
+        let mut rows: Vec<TableRow> = here
+            .iter()
+            .map(|(_, subject, held)| TableRow {
+                id: None,
+                former: false,
+                cells: vec![
+                    Cell::runs(vec![subject_run(page, *subject)]),
+                    Cell::runs(said(page, held)),
+                    Cell::text(time(words, &held.time, held.statement.basis)),
+                    Cell::text(words.get(&format!("basis-{}", held.statement.basis.word()))),
+                ],
+            })
+            .collect();
+        rows.extend(other_facts(page, ix, key));
+        if !rows.is_empty() {
+            let heads = [
+                ("col-subject", None),
+                ("col-what", None),
+                ("col-when", None),
+                ("col-basis", None),
+            ];
+            section.table = Some(Table {
+                id: format!("{id}-table"),
+                caption: words.get("source-resting"),
+                columns: columns(words, &heads),
+                rows,
+            });
+        } else if section.notes.is_empty() {
+            section.lead = Some(words.get("source-nothing-rests"));
+        }
+        sections.push(section);
+    }
+    sections
+}
+
+/// Starts, homes, duties, statuses, events, forums, commitments and observations that rest on a place.
+fn other_facts(page: &PageBuilder<'_, '_>, ix: SourceIx, place: Option<u32>) -> Vec<TableRow> {
+    let model = page.site.model;
+    let words = &page.site.words;
+    let here = |c: crate::model::Citation| c.source == ix && c.place == place;
+    let mut rows = Vec::new();
+    let mut add = |subject: Subject, what: String, when: String, basis: &str| {
+        rows.push(TableRow {
+            id: None,
+            former: false,
+            cells: vec![
+                Cell::runs(vec![subject_run(page, subject)]),
+                Cell::text(what),
+                Cell::text(when),
+                Cell::text(basis.to_owned()),
+            ],
+        });
+    };
+    for (post, record) in model.posts() {
+        let subject = Subject::Post(post);
+        for (key, side) in [
+            ("start-introduced", &record.start.introduced),
+            ("start-appointed", &record.start.appointed),
+            ("start-on-site", &record.start.on_site),
+        ] {
+            if let Some(dated) = side.as_ref().filter(|d| here(d.source)) {
+                add(
+                    subject,
+                    words.get(key),
+                    words.date(&dated.date),
+                    &words.get("basis-stated"),
+                );
+            }
+        }
+        for (key, list) in [("fact-home", &record.homes), ("fact-duties", &record.duties)] {
+            for placement in list.iter().filter(|p| here(p.origin.source)) {
+                let what = format!("{}: {}", words.get(key), words.text(&placement.name));
+                let when = time(words, &page.known.time(&placement.when), placement.origin.basis);
+                add(
+                    subject,
+                    what,
+                    when,
+                    &words.get(&format!("basis-{}", placement.origin.basis.word())),
+                );
+            }
+        }
+        for status in record.statuses.iter().filter(|s| here(s.source)) {
+            let message = match &status.reason {
+                Some(reason) => Message::new("note-absent-reason").with("reason", Arg::Text(reason.clone())),
+                None => Message::new("note-absent"),
+            };
+            let what = words.say(&message.with("standing", Arg::Select(status.standing.word())));
+            let when = time(
+                words,
+                &page.known.time(&status.when),
+                crate::model::word::Basis::Observed,
+            );
+            add(subject, what, when, &words.get("basis-observed"));
+        }
+    }
+    for (event, record) in model.events().filter(|(_, e)| here(e.source)) {
+        let basis = words.get(&format!("basis-{}", record.basis.word()));
+        add(
+            Subject::Event(event),
+            words.get("fact-in-force"),
+            words.date(&record.in_force),
+            &basis,
+        );
+    }
+    for (forum, record) in model.forums().filter(|(_, f)| here(f.origin.source)) {
+        let when = record.at.as_ref().map(|d| words.date(d)).unwrap_or_default();
+        add(
+            Subject::Forum(forum),
+            words.text(&record.name).to_owned(),
+            when,
+            &words.get("basis-observed"),
+        );
+    }
+    for (commitment, record) in model.commitments().filter(|(_, c)| here(c.source)) {
+        let when = record
+            .due
+            .as_ref()
+            .map_or_else(|| words.get("undated"), |d| words.date(d));
+        let kind = words.get(&format!("commitment-kind-{}", record.kind.word()));
+        add(
+            Subject::Commitment(commitment),
+            words.text(&record.title).to_owned(),
+            when,
+            &kind,
+        );
+    }
+    for (indicator, record) in model.indicators() {
+        for observation in record.observations.iter().filter(|o| here(o.origin.source)) {
+            let value = observation
+                .value
+                .as_ref()
+                .map(|v| words.number(v))
+                .or(observation.as_said.clone())
+                .unwrap_or_default();
+            let when = observation
+                .at
+                .as_ref()
+                .map_or_else(|| words.get("period-untold"), |d| words.date(d));
+            add(Subject::Indicator(indicator), value, when, &words.get("basis-observed"));
+        }
+    }
+    rows
+}
+
+/// A subject's name as a link to it.
+fn subject_run(page: &PageBuilder<'_, '_>, subject: Subject) -> Run {
+    let model = page.site.model;
+    let words = &page.site.words;
+    let name = match subject {
+        Subject::Site => words.get("owner-site"),
+        Subject::District(ix) => words.text(&model[ix].name).to_owned(),
+        Subject::Post(ix) => {
+            let programme = words.text(&model[model[ix].programme].name);
+            let of = match &model[ix].seat {
+                crate::model::Seat::District(d) => words.district(*d).to_owned(),
+                crate::model::Seat::Shared { members, .. } => {
+                    words.districts(&members.iter().map(|m| m.district).collect::<Vec<_>>())
+                }
+            };
+            format!("{of}: {programme}")
+        }
+        Subject::Programme(ix) => words.text(&model[ix].name).to_owned(),
+        Subject::Event(ix) => words.text(&model[ix].name).to_owned(),
+        Subject::Group(ix) => words.text(&model[ix].name).to_owned(),
+        Subject::Forum(_) => words.get("nav-forums"),
+        Subject::Commitment(_) => words.get("nav-commitments"),
+        Subject::Indicator(ix) => words.text(&model[ix].name).to_owned(),
+        _ => String::new(),
+    };
+    page.link(subject, name)
+}
+
+/// What became known when: documents and corrections by date, the newest first.
+pub fn changes(site: &Site<'_>, known: &Known<'_>) -> Page {
+    const MOST: usize = 200;
+    let model = site.model;
+    let words = &site.words;
+    let mut page = PageBuilder::new(site, known, Target::Place(Place::Changes, 1));
+    let rests = resting(model);
+    let mut sections = Vec::new();
+    for ix in newest(known).into_iter().take(MOST) {
+        let source = &model[ix];
+        let mut section = Section::new(source.id.clone(), words.text(&source.title));
+        section.lead = Some(source_kind(words, source));
+        let line = Message::new("changes-line").with("count", Arg::Count(rests[ix.position()]));
+        section.facts.push(Fact {
+            label: words.get("col-resting"),
+            runs: vec![
+                Run::text(words.say(&line)),
+                Run::text(" "),
+                page.link(Subject::Source(ix), words.get("changes-see")),
+            ],
+        });
+        let settled = model
+            .sources()
+            .flat_map(|(_, s)| &s.corrections)
+            .filter(|c| c.source.source == ix);
+        section.notes = settled.map(|c| page.correction(c)).collect();
+        sections.push(section);
+    }
+    let title = words.get("nav-changes");
+    let mut about = About::new("changes", title.clone(), Some(Place::Changes));
+    about.description = words.get("changes-lead");
+    let body = Body {
+        heading: title,
+        lead: Some(words.get("changes-lead")),
+        sections,
+        sources: page.sources(),
+        ..Body::default()
+    };
+    page.finish(about, Content::Body(body))
+}

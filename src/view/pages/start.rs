@@ -1,0 +1,185 @@
+//! The start page: the state today, the city's time line, the latest answers, what is new.
+
+use super::answer::{coverage_words, state};
+use super::facts::columns;
+use crate::answer::{Answer, Arg, Message};
+use crate::model::number::Number;
+use crate::model::{Asks, Known, Subject};
+use crate::view::address::Place;
+use crate::view::page::{About, PageBuilder, Site, Target, badge, sentence, source_kind};
+use crate::view::parts::{Body, Cell, Content, Figure, Link, Page, Section, StartPage, Table, TableRow};
+use crate::view::timelines;
+
+/// The start page.
+pub fn page(site: &Site<'_>, known: &Known<'_>) -> Page {
+    let model = site.model;
+    let mut page = PageBuilder::new(site, known, Target::Place(Place::Start, 1));
+    let words = &site.words;
+    let title = words.text(&model.site().title).to_owned();
+    let mut about = About::new("start", title.clone(), Some(Place::Start));
+    if let Some(subtitle) = &model.site().subtitle {
+        about.description = words.text(subtitle).to_owned();
+    }
+    let mut sections = vec![latest_answers(&page), news(&page)];
+    sections.retain(|s| !s.links.is_empty());
+    let Some((inquiry, n)) = model.site().headline else {
+        return page.finish(
+            about,
+            Content::Body(Body {
+                heading: title,
+                sections,
+                ..Body::default()
+            }),
+        );
+    };
+    let answer = &site.later[inquiry.position()][n as usize];
+    let said = sentence(&page, answer);
+    let figures = total(&mut page, answer, &said).into_iter().collect();
+    for source in &answer.sources {
+        page.cite(*source);
+    }
+    about.coverage = answer
+        .coverage
+        .as_ref()
+        .map(|c| coverage_words(words, c.in_place.len(), c.of));
+    about.description.clone_from(&said);
+    let content = StartPage {
+        question: Link {
+            label: words.text(&answer.question(model).summary).to_owned(),
+            href: page.href(Subject::Question(inquiry, n)),
+            detail: None,
+            badge: None,
+        },
+        sentence: said,
+        verdict: badge(words, answer),
+        state: state(words, known, answer),
+        figures,
+        sections,
+        sources: page.sources(),
+    };
+    page.finish(about, Content::Start(content))
+}
+
+fn total(page: &mut PageBuilder<'_, '_>, answer: &Answer, said: &str) -> Option<Figure> {
+    let model = page.site.model;
+    let question = answer.question(model);
+    let (Asks::Headcount(programme, _) | Asks::Constancy(programme) | Asks::Coverage(programme)) = question.asks else {
+        return None;
+    };
+    let posts = model[programme].posts.clone();
+    let unit = question.unit.clone().or_else(|| model[programme].unit.clone());
+    let definition = crate::evidence::definition_of(
+        page.known,
+        &posts,
+        unit.as_deref(),
+        question.category.as_deref(),
+        question.measure,
+    )?;
+    let points = timelines::totals(page.known, programme, &definition);
+    let words = &page.site.words;
+    let name = Arg::Text(model[programme].name.clone());
+    let title = words.say(&Message::new("chart-total").with("programme", name));
+    let subtitle = words
+        .say(&Message::new("chart-total-subtitle").with("unit", Arg::Verbatim(words.unit(&definition.unit, None))));
+    use chrono::Datelike;
+    let first = points.first().map(|p| p.from.year()).unwrap_or_default();
+    let description = words.say(
+        &Message::new("chart-description-total")
+            .with("sentence", Arg::Verbatim(said.to_owned()))
+            .with("from", Arg::Verbatim(first.to_string()))
+            .with("to", Arg::Verbatim(page.known.clock.as_of.year().to_string())),
+    );
+    let rows = points
+        .iter()
+        .map(|p| TableRow {
+            id: None,
+            former: false,
+            cells: vec![
+                Cell::text(words.day(p.from)).class("nowrap").sort(p.from.to_string()),
+                Cell::text(limit(page, p.value.min())).class("num"),
+                Cell::text(
+                    p.value
+                        .max()
+                        .map_or_else(|| words.get("number-unknown"), |d| limit(page, Some(d))),
+                )
+                .class("num"),
+                Cell::text(coverage_words(words, p.in_place, p.of)),
+                Cell::text(if p.planned {
+                    words.get("note-planned")
+                } else {
+                    String::new()
+                }),
+            ],
+        })
+        .collect();
+    let heads = [
+        ("col-period", None),
+        ("col-min", Some("num")),
+        ("col-max", Some("num")),
+        ("col-coverage", None),
+        ("col-note", None),
+    ];
+    let table = Table {
+        id: "total-table".into(),
+        caption: title.clone(),
+        columns: columns(words, &heads),
+        rows,
+    };
+    timelines::total_figure(
+        page.known,
+        words,
+        "total",
+        title,
+        subtitle,
+        description,
+        &definition.unit,
+        &points,
+        Some(table),
+    )
+}
+
+fn limit(page: &PageBuilder<'_, '_>, d: Option<crate::model::number::Decimal>) -> String {
+    let number = d.and_then(|d| Number::parse(&d.to_string()).ok());
+    number.map_or_else(|| page.site.words.get("dash"), |n| page.site.words.number(&n))
+}
+
+/// Inquiries, the newest first, each with its questions' verdicts in a line.
+fn latest_answers(page: &PageBuilder<'_, '_>) -> Section {
+    const MOST: usize = 6;
+    let model = page.site.model;
+    let words = &page.site.words;
+    let mut section = Section::new("answers", words.get("start-answers"));
+    let mut inquiries: Vec<_> = model.inquiries().collect();
+    inquiries.sort_by_key(|(_, i)| std::cmp::Reverse(i.clock));
+    for (ix, inquiry) in inquiries.into_iter().take(MOST) {
+        let asked = inquiry.questions.iter().filter(|q| q.asked).count();
+        let message = Message::new("inquiry-line")
+            .with("count", Arg::Count(asked))
+            .with("all", Arg::Count(inquiry.questions.len()))
+            .with("day", Arg::Day(inquiry.clock.as_of));
+        section.links.push(Link {
+            label: words.text(&inquiry.title).to_owned(),
+            href: page.href(Subject::Inquiry(ix)),
+            detail: Some(words.say(&message)),
+            badge: None,
+        });
+    }
+    section
+}
+
+/// The newest documents.
+fn news(page: &PageBuilder<'_, '_>) -> Section {
+    const MOST: usize = 5;
+    let words = &page.site.words;
+    let mut section = Section::new("changes", words.get("start-changes"));
+    for ix in super::source::newest(page.known).into_iter().take(MOST) {
+        let source = &page.site.model[ix];
+        section.links.push(Link {
+            label: words.text(&source.title).to_owned(),
+            href: page.href(Subject::Source(ix)),
+            detail: Some(source_kind(words, source)),
+            badge: None,
+        });
+    }
+    section
+}

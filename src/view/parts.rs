@@ -1,0 +1,479 @@
+//! What templates see. The only serialisable types beside the data files; `templates/` names their fields.
+//!
+//! All text is final: in the page's language, with every address relative to the page.
+
+use serde::Serialize;
+
+/// A piece of a line of text.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Run {
+    /// The text; runs stand directly after one another, so spaces are part of it.
+    pub text: String,
+    /// Where it leads.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub href: Option<String>,
+    /// `source`, `strong`, `soft` or `warn`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kind: Option<&'static str>,
+    /// Its language, where that is not the page's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lang: Option<&'static str>,
+}
+
+impl Run {
+    /// Plain text.
+    pub fn text(text: impl Into<String>) -> Self {
+        Run {
+            text: text.into(),
+            ..Run::default()
+        }
+    }
+
+    /// Text of a kind.
+    pub fn of(kind: &'static str, text: impl Into<String>) -> Self {
+        Run {
+            text: text.into(),
+            kind: Some(kind),
+            ..Run::default()
+        }
+    }
+
+    /// A link.
+    pub fn link(text: impl Into<String>, href: impl Into<String>) -> Self {
+        Run {
+            text: text.into(),
+            href: Some(href.into()),
+            ..Run::default()
+        }
+    }
+
+    /// The same in another language than the page's.
+    pub fn in_language(mut self, lang: Option<&'static str>) -> Self {
+        self.lang = lang;
+        self
+    }
+}
+
+/// A cell of a table: `text` for a plain one, `runs` for one with links.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Cell {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    runs: Option<Vec<Run>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    class: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sort: Option<String>,
+}
+
+impl Cell {
+    /// A plain cell.
+    pub fn text(text: impl Into<String>) -> Self {
+        let text: String = text.into();
+        Cell {
+            // templates read an empty text as none
+            runs: text.is_empty().then(Vec::new),
+            text: Some(text),
+            ..Cell::default()
+        }
+    }
+
+    /// A cell of runs.
+    pub fn runs(runs: Vec<Run>) -> Self {
+        Cell {
+            runs: Some(runs),
+            ..Cell::default()
+        }
+    }
+
+    /// The same with a class: `num`, `nowrap`, `warn` or `soft`.
+    pub fn class(mut self, class: &'static str) -> Self {
+        self.class = Some(class);
+        self
+    }
+
+    /// The same with what a script sorts it by.
+    pub fn sort(mut self, sort: impl Into<String>) -> Self {
+        self.sort = Some(sort.into());
+        self
+    }
+}
+
+/// A column's head.
+#[derive(Clone, Debug, Serialize)]
+pub struct Column {
+    /// Its words.
+    pub label: String,
+    /// As that of its cells.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub class: Option<&'static str>,
+}
+
+/// A row; its first cell is its head.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct TableRow {
+    /// An anchor.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    /// True for a district that has ended.
+    pub former: bool,
+    /// As many as there are columns.
+    pub cells: Vec<Cell>,
+}
+
+/// A table.
+#[derive(Clone, Debug, Serialize)]
+pub struct Table {
+    /// An anchor, unique on the page.
+    pub id: String,
+    /// Its caption.
+    pub caption: String,
+    /// Its columns.
+    pub columns: Vec<Column>,
+    /// Its rows.
+    pub rows: Vec<TableRow>,
+}
+
+/// One sign of a picture's key.
+#[derive(Clone, Debug, Serialize)]
+pub struct KeyItem {
+    /// The class of the sign.
+    pub mark: &'static str,
+    /// What it means.
+    pub label: String,
+}
+
+/// A picture in both sizes, and the data as a table where no table beside it has them.
+#[derive(Clone, Debug, Serialize)]
+pub struct Figure {
+    /// An anchor, unique on the page.
+    pub id: String,
+    /// What it shows.
+    pub title: String,
+    /// How to read it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub subtitle: Option<String>,
+    /// SVG.
+    pub wide: String,
+    /// SVG.
+    pub narrow: String,
+    /// The signs that it uses.
+    pub key: Vec<KeyItem>,
+    /// The same data.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub table: Option<Table>,
+}
+
+/// Something said beside.
+#[derive(Clone, Debug, Serialize)]
+pub struct Note {
+    /// `correction`, `caveat`, `later`, `claim` or `plan`.
+    pub kind: &'static str,
+    /// Its heading.
+    pub title: String,
+    /// Its paragraphs.
+    pub paragraphs: Vec<Vec<Run>>,
+}
+
+/// One source in a page's list.
+#[derive(Clone, Debug, Serialize)]
+pub struct SourceRef {
+    /// Its number on the page.
+    pub number: usize,
+    /// Its anchor.
+    pub anchor: String,
+    /// What it is.
+    pub runs: Vec<Run>,
+}
+
+/// A term and what holds.
+#[derive(Clone, Debug, Serialize)]
+pub struct Fact {
+    /// The term.
+    pub label: String,
+    /// What holds.
+    pub runs: Vec<Run>,
+}
+
+/// A verdict or a state.
+#[derive(Clone, Debug, Serialize)]
+pub struct Badge {
+    /// Selects the sign.
+    pub code: &'static str,
+    /// In words.
+    pub label: String,
+}
+
+/// A link in a list.
+#[derive(Clone, Debug, Serialize)]
+pub struct Link {
+    /// Its words.
+    pub label: String,
+    /// Where it leads.
+    pub href: String,
+    /// A line below it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub detail: Option<String>,
+    /// A state beside it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub badge: Option<Badge>,
+}
+
+/// A link of the menu, the crumbs or the foot; the place where we are has no `href` in crumbs.
+#[derive(Clone, Debug, Serialize)]
+pub struct NavLink {
+    /// Its words.
+    pub label: String,
+    /// Where it leads.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub href: Option<String>,
+    /// True for the page or its section.
+    pub current: bool,
+}
+
+/// A section of a page.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Section {
+    /// Its anchor.
+    pub id: String,
+    /// Its heading.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// What it says first.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lead: Option<String>,
+    /// HTML of a narrative.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub prose: Option<String>,
+    /// Terms and what holds.
+    pub facts: Vec<Fact>,
+    /// A picture.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub figure: Option<Figure>,
+    /// A table.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub table: Option<Table>,
+    /// What is said beside.
+    pub notes: Vec<Note>,
+    /// Links.
+    pub links: Vec<Link>,
+}
+
+impl Section {
+    /// A section with a heading.
+    pub fn new(id: impl Into<String>, title: impl Into<String>) -> Self {
+        Section {
+            id: id.into(),
+            title: Some(title.into()),
+            ..Section::default()
+        }
+    }
+
+    /// A section without one, on a page whose heading says it all.
+    pub fn plain(id: impl Into<String>) -> Self {
+        Section {
+            id: id.into(),
+            ..Section::default()
+        }
+    }
+}
+
+/// Pages that a long table is split over.
+#[derive(Clone, Debug, Serialize)]
+pub struct Pager {
+    /// Which one this is, from 1.
+    pub current: usize,
+    /// How many there are.
+    pub total: usize,
+    /// To each of them, or to those nearest, first and last.
+    pub links: Vec<NavLink>,
+}
+
+/// The dates that a page's facts hold at.
+#[derive(Clone, Debug, Serialize)]
+pub struct Stamp {
+    /// As it was on this day.
+    pub holds: String,
+    /// As it was known on this day.
+    pub known: String,
+    /// How many districts it covers.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub coverage: Option<String>,
+    /// How many sources it rests on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sources: Option<String>,
+    /// How many corrections they have.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub corrections: Option<String>,
+}
+
+/// What every page has.
+#[derive(Clone, Debug, Serialize)]
+pub struct Head {
+    /// Its kind; the template of that name.
+    pub kind: &'static str,
+    /// Its language.
+    pub lang: &'static str,
+    /// Its title.
+    pub title: String,
+    /// A sentence on what it holds.
+    pub description: String,
+    /// The way up to the root of the site.
+    pub root: String,
+    /// The start page in its language.
+    pub home: String,
+    /// The way down to it.
+    pub crumbs: Vec<NavLink>,
+    /// The menu.
+    pub nav: Vec<NavLink>,
+    /// The links at the foot.
+    pub footer: Vec<NavLink>,
+    /// The dates that its facts hold at.
+    pub stamp: Stamp,
+    /// True where a script helps with a long table.
+    pub scripts: bool,
+}
+
+/// Another language of the same page.
+#[derive(Clone, Debug, Serialize)]
+pub struct Alternate {
+    /// The language.
+    pub code: &'static str,
+    /// Its own name for itself.
+    pub label: &'static str,
+    /// The page.
+    pub href: String,
+    /// True for this page's own.
+    pub current: bool,
+}
+
+/// The site as every page has it.
+#[derive(Clone, Debug, Serialize)]
+pub struct SiteHead {
+    /// Its title.
+    pub title: String,
+    /// What it is about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub subtitle: Option<String>,
+    /// A line on every page.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub notice: Option<String>,
+    /// Its languages; none where it has one.
+    pub languages: Vec<Alternate>,
+}
+
+/// One question.
+#[derive(Clone, Debug, Serialize)]
+pub struct AnswerPage {
+    /// False for an own compilation.
+    pub asked: bool,
+    /// The question in summary.
+    pub question: String,
+    /// Who asked, and where.
+    pub asked_by_runs: Vec<Run>,
+    /// The answer.
+    pub sentence: String,
+    /// How far it is answered.
+    pub verdict: Badge,
+    /// Why not wholly.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+    /// Day, coverage, total.
+    pub state: Vec<String>,
+    /// Pictures.
+    pub figures: Vec<Figure>,
+    /// Rows.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub table: Option<Table>,
+    /// Pages of the table.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pages: Option<Pager>,
+    /// Corrections, caveats, claims.
+    pub notes: Vec<Note>,
+    /// What became known later.
+    pub later: Vec<Note>,
+    /// The investigator's text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub prose: Option<String>,
+    /// What would have to be known.
+    pub unknowns: Vec<Vec<Run>>,
+    /// The sources.
+    pub sources: Vec<SourceRef>,
+    /// The same as files.
+    pub files: Vec<Link>,
+    /// The question before.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub previous: Option<Link>,
+    /// The question after.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub next: Option<Link>,
+}
+
+/// The start page.
+#[derive(Clone, Debug, Serialize)]
+pub struct StartPage {
+    /// The question that it answers.
+    pub question: Link,
+    /// The answer today.
+    pub sentence: String,
+    /// How far it is answered.
+    pub verdict: Badge,
+    /// Day, coverage, total.
+    pub state: Vec<String>,
+    /// Pictures.
+    pub figures: Vec<Figure>,
+    /// The ways in.
+    pub sections: Vec<Section>,
+    /// The sources.
+    pub sources: Vec<SourceRef>,
+}
+
+/// Any other page.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Body {
+    /// Its heading.
+    pub heading: String,
+    /// What it says first.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lead: Option<String>,
+    /// A state.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub badge: Option<Badge>,
+    /// Terms and what holds.
+    pub facts: Vec<Fact>,
+    /// Its sections.
+    pub sections: Vec<Section>,
+    /// The sources.
+    pub sources: Vec<SourceRef>,
+    /// Pages of its table.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pages: Option<Pager>,
+}
+
+/// What differs between kinds of page.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Content {
+    /// One question.
+    Answer(AnswerPage),
+    /// The start page.
+    Start(StartPage),
+    /// Any other.
+    Body(Body),
+}
+
+/// A page, ready for its template.
+#[derive(Clone, Debug, Serialize)]
+pub struct Page {
+    /// Where it is written, from the root of the site.
+    #[serde(skip)]
+    pub path: String,
+    /// What every page has.
+    pub page: Head,
+    /// The site as every page has it.
+    pub site: SiteHead,
+    /// What differs.
+    #[serde(flatten)]
+    pub content: Content,
+}

@@ -1,0 +1,143 @@
+//! From a bundle to a folder: the whole new site, or the old one untouched.
+//!
+//! The only station, beside `load`, that touches the disk. The way of one run:
+//!
+//! 1. [`examine`] the output. A folder that this tool did not make is refused, and so is whatever else should not
+//!    be replaced; nothing has been touched yet.
+//! 2. Take the lock, `.NAME.lagesbild-lock` beside the output. Of two runs the second waits.
+//! 3. Tidy up after runs that were killed: put back an old site that was set aside, remove left-over folders.
+//! 4. Fill a fresh folder beside the output, `.NAME.lagesbild-new-PID-N`. Its first file is the marker
+//!    `.lagesbild`, by which later runs know it.
+//! 5. Make it durable, with one `syncfs`. Without it a power loss shortly after the run could leave a folder of
+//!    empty files: the file system may put the exchange on the disk before the bytes.
+//! 6. Exchange it with the output, in one step of the kernel (`renameat2` with `RENAME_EXCHANGE`). Whoever is
+//!    killed, whenever, leaves the one site or the other.
+//! 7. Remove the old site, its marker last.
+//!
+//! Where the kernel or the file system cannot exchange, step 6 is two renames: the old site aside, to
+//! `.NAME.lagesbild-old-PID-N`, and the new one in its place, with no other work between them. In that gap there is
+//! no output; a run killed in it leaves the old site aside, and the next run puts it back in step 3, whatever then
+//! becomes of the new one.
+//!
+//! An error on the way removes the fresh folder and leaves the old site as it was. Modes are those of the umask;
+//! owner and mode of an old output folder are not carried over to the new one. The output and its parent folder
+//! must lie on one file system, which no mount point does.
+
+#![expect(clippy::disallowed_methods, reason = "this is where output goes out")]
+
+mod error;
+mod fresh;
+mod lock;
+mod place;
+mod remove;
+mod swap;
+#[cfg(test)]
+mod tests;
+mod tidy;
+
+pub use error::{Doing, WriteError};
+
+use std::ffi::OsStr;
+use std::io;
+use std::os::fd::BorrowedFd;
+use std::path::{Path, PathBuf};
+
+use crate::bundle::Bundle;
+use fresh::Fresh;
+use lock::Lock;
+use place::{Old, Place};
+
+/// The file by which the tool knows a folder as its own; no site may have a file of this path.
+pub const MARKER: &str = ".lagesbild";
+
+/// What a run did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Written {
+    /// How many files, the marker not counted.
+    pub files: usize,
+    /// Their size in bytes.
+    pub bytes: u64,
+    /// Whether an old site was there and was exchanged in one step. False where there was none, and where the file
+    /// system cannot exchange.
+    pub exchanged: bool,
+    /// Folders of this tool, beside the output, that could not be removed: the old site, or what killed runs left.
+    /// The next run tries again; a caller should tell.
+    pub left: Vec<PathBuf>,
+}
+
+/// Makes the output a folder of exactly the bundle's files, or leaves it as it is.
+///
+/// The parent folders are made where they are missing. Nothing at or above a path of `protect` is replaced: the
+/// caller names the content folder. Another run on the same output is waited for, half a minute at the most.
+///
+/// # Errors
+///
+/// Where the output is refused (as [`examine`] tells), the system fails (no space, no permission), another run holds
+/// on to the output, or the bundle has a file of the marker's name. The old site is whole after each of them.
+pub fn write(bundle: &Bundle, output: &Path, protect: &[&Path]) -> Result<Written, WriteError> {
+    write_with(&System::REAL, bundle, output, protect)
+}
+
+/// Tells whether [`write`] would refuse the output, without touching anything: to be asked before long work.
+///
+/// The output may be missing, an empty folder, or a folder that this tool made. A symbolic link is refused, since the
+/// exchange would replace the link and leave what it points to.
+///
+/// # Errors
+///
+/// Where the output has no name of its own (`/`, `..`), is a file or a link, is at or above a path of `protect`, is a
+/// folder of somebody else's files, or may not be replaced by this user.
+pub fn examine(output: &Path, protect: &[&Path]) -> Result<(), WriteError> {
+    place::examine(output, protect).map(|_| ())
+}
+
+/// The steps that depend on kernel and file system; tests put failing ones in their place.
+struct System {
+    exchange: fn(BorrowedFd<'_>, &OsStr, &OsStr) -> io::Result<()>,
+    make_durable: fn(BorrowedFd<'_>) -> io::Result<()>,
+    /// How often the lock is asked for, twenty milliseconds apart.
+    patience: u32,
+}
+
+impl System {
+    const REAL: System = System {
+        exchange: swap::exchange,
+        make_durable: fresh::make_durable,
+        patience: 1500,
+    };
+}
+
+fn write_with(system: &System, bundle: &Bundle, output: &Path, protect: &[&Path]) -> Result<Written, WriteError> {
+    if bundle.get(MARKER).is_some() {
+        return Err(WriteError::Reserved);
+    }
+    let old = place::examine(output, protect)?;
+    let fail = |error: WriteError| error.with(old, bundle.total_bytes());
+
+    let place = Place::open(output).map_err(fail)?;
+    let lock = Lock::take(&place, system.patience).map_err(fail)?;
+    tidy::put_back(&place, &lock).map_err(fail)?;
+    let mut left = tidy::sweep(&place, &lock);
+
+    // again, now that no other run can change it
+    let old = place::examine(output, protect)?;
+    let fail = |error: WriteError| error.with(old, bundle.total_bytes());
+    let mut fresh = Fresh::make(&place).map_err(fail)?;
+    fresh.fill(bundle).map_err(fail)?;
+    (system.make_durable)(fresh.root()).map_err(|cause| fail(WriteError::system(Doing::MakeDurable, output, cause)))?;
+    let exchanged = swap::swap(system, &place, &mut fresh, old).map_err(fail)?;
+    left.extend(fresh.remove_old());
+    Ok(Written {
+        files: bundle.len(),
+        bytes: bundle.total_bytes(),
+        exchanged,
+        left,
+    })
+}
+
+impl Old {
+    /// Whether there is an old site, which an error must tell to be untouched.
+    fn is_site(self) -> bool {
+        self == Old::Ours
+    }
+}

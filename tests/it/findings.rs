@@ -1,0 +1,613 @@
+//! Findings: each code by a fixture of its own, and what holds of all of them.
+#![allow(clippy::disallowed_methods, reason = "tests read and write files")]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use lagesbild::diagnostic::{self, Code, Finding, Severity};
+use lagesbild::source::{File, Files};
+use lagesbild::{check, load};
+use proptest::prelude::*;
+
+/// Codes about the finished site: no content folder shows them.
+const OF_THE_SITE: &[Code] = &[Code::BrokenLink, Code::BrokenTemplate];
+
+/// Findings of other codes that a fixture cannot do without, and why.
+const ALSO: &[(Code, &[Code], &str)] = &[
+    // nothing: a mistake is told once
+];
+
+#[test]
+fn each_fixture_prints_what_is_expected() {
+    let update = std::env::var_os("UPDATE").is_some();
+    let mut differences = String::new();
+    for code in with_fixture() {
+        let dir = fixture(code);
+        let (printed, path) = (run(&dir).human(), dir.join("expected.txt"));
+        if update {
+            fs::write(&path, &printed).unwrap();
+        }
+        let expected = fs::read_to_string(&path).unwrap_or_default();
+        if printed != expected {
+            differences += &format!("\n{}\n{}", path.display(), difference(&expected, &printed));
+        }
+    }
+    assert!(
+        differences.is_empty(),
+        "UPDATE=1 writes what is printed now\n{differences}"
+    );
+}
+
+#[test]
+fn each_fixture_shows_its_code_and_no_other() {
+    for code in with_fixture() {
+        let run = run(&fixture(code));
+        let codes: BTreeSet<Code> = run.findings.iter().map(|f| f.code).collect();
+        let also = ALSO
+            .iter()
+            .find(|(of, ..)| *of == code)
+            .map_or(&[][..], |(_, also, _)| also);
+        let wanted: BTreeSet<Code> = also.iter().copied().chain([code]).collect();
+        assert_eq!(codes, wanted, "{code}");
+        let severity = run.findings.iter().find(|f| f.code == code).map(Finding::severity);
+        assert_eq!(severity, Some(code.severity()), "{code}");
+    }
+}
+
+#[test]
+fn only_doubts_about_sound_records_are_warnings() {
+    let warnings: Vec<&str> = Code::ALL
+        .iter()
+        .filter(|c| c.severity() == Severity::Warning)
+        .map(|c| c.as_str())
+        .collect();
+    assert_eq!(
+        warnings,
+        [
+            "unknown-file",
+            "sources-disagree",
+            "change-differs",
+            "claim-differs",
+            "unbound-figure"
+        ]
+    );
+}
+
+#[test]
+fn every_code_has_its_own_text_an_explanation_and_a_fixture() {
+    let texts: BTreeSet<&str> = Code::ALL.iter().map(|c| c.as_str()).collect();
+    assert_eq!(texts.len(), Code::ALL.len(), "two codes have one text");
+    for code in Code::ALL {
+        assert_eq!(Code::parse(code.as_str()), Some(*code));
+        let text = code.explanation();
+        assert!(text.starts_with(&format!("# {code}\n")), "{code}: the heading");
+        assert!(
+            text.contains(&format!("\nSeverity: {}\n", code.severity())),
+            "{code}: the severity"
+        );
+        assert!(
+            text.contains("\n## Wrong\n") && text.contains("\n## Right\n"),
+            "{code}: the examples"
+        );
+        let lines = text.lines().count();
+        assert!((6..=40).contains(&lines), "{code}: {lines} lines");
+    }
+    let folders = |path: PathBuf| -> BTreeSet<String> {
+        let entries = fs::read_dir(path).unwrap().map(|e| e.unwrap().file_name());
+        entries
+            .map(|name| name.to_string_lossy().trim_end_matches(".md").to_owned())
+            .collect()
+    };
+    let with_fixture: BTreeSet<String> = with_fixture().map(|c| c.to_string()).collect();
+    assert_eq!(folders(root().join("tests/fixtures/findings")), with_fixture);
+    let codes: BTreeSet<String> = Code::ALL.iter().map(ToString::to_string).collect();
+    assert_eq!(folders(root().join("src/diagnostic/codes")), codes);
+}
+
+#[test]
+fn examples_in_explanations_name_the_code_they_are_wrong_by() {
+    for code in Code::ALL {
+        let (wrong, right) = examples(code.explanation());
+        assert!(!wrong.is_empty() && !right.is_empty() && wrong != right, "{code}");
+    }
+}
+
+#[test]
+fn mistakes_of_all_kinds_in_several_files_are_told_in_one_run() {
+    let site = Content::sound()
+        .with("groups/alla.yaml", "name: Alla\nmembers: [norby]\n")
+        .with(
+            "groups/andra.yaml",
+            "name: Andra\nsize: { value: många, source: svar }\n",
+        )
+        .with(
+            "districts/osterby.yaml",
+            "name: Österby\nstatements:\n  - { text: Den finns., from: \"2030\", basis: stated, source: svar }\n",
+        )
+        .with("sources/svar.md", "Ring 08-123 456 78.\n")
+        .with("pages/om.md", "# Om\n\nDe är <b>flera</b>, nämligen 14.\n");
+    let told: Vec<(String, Code)> = site.run().places();
+    for (file, code) in [
+        ("groups/alla.yaml", Code::DanglingReference),
+        ("groups/andra.yaml", Code::BadNumber),
+        ("districts/osterby.yaml", Code::DateAfterSource),
+        ("sources/svar.md", Code::PhoneNumber),
+        ("pages/om.md", Code::RawHtml),
+        ("pages/om.md", Code::UnboundFigure),
+    ] {
+        assert!(
+            told.contains(&(file.to_owned(), code)),
+            "{code} of {file} is missing: {told:?}"
+        );
+    }
+    assert_eq!(told.len(), 6, "{told:?}");
+}
+
+#[test]
+fn a_source_that_cannot_be_read_is_told_once_however_often_it_is_cited() {
+    let fact =
+        |day: u32| format!("  - {{ text: Den finns., at: \"2024-03-0{day}\", basis: observed, source: svar }}\n");
+    let cited = format!("name: Norrby\nstatements:\n{}{}{}", fact(1), fact(2), fact(3));
+    for source in [
+        "title: Svar\ntype: brev\nmeeting: 19/3 2024\n",
+        "title: Svar\ntype: brev\nmeetin: \"2024-03-19\"\n",
+        "title: Svar\ntype: brev\n\tmeeting: \"2024-03-19\"\n",
+        "title: Svar\nmeeting: \"2024-03-19\"\n",
+        "",
+    ] {
+        let site = Content::sound()
+            .with("districts/norrby.yaml", &cited)
+            .with("sources/svar.yaml", source);
+        let run = site.run();
+        let files: BTreeSet<String> = run.places().into_iter().map(|(file, _)| file).collect();
+        assert_eq!(
+            files,
+            BTreeSet::from(["sources/svar.yaml".to_owned()]),
+            "{}",
+            run.human()
+        );
+    }
+}
+
+#[test]
+fn what_is_broken_is_told_where_it_is_and_not_where_it_is_used() {
+    let used = "# Om\n\nI [Norrby](district:norrby) är de `= posts.norrby.skolteam.value`, se [tjänsten](post:norrby/skolteam).\n";
+    for (path, text) in [
+        ("districts/norrby.yaml", "naem: Norrby\n"),
+        ("districts/norrby.yaml", "name: [Norrby\n"),
+        (
+            "districts/norrby.yaml",
+            "name: Norrby\nposts:\n  - { programme: [skolteam] }\n",
+        ),
+        (
+            "districts/norrby.yaml",
+            "name: Norrby\nposts:\n  - { programme: skoltam }\n",
+        ),
+        (
+            "districts/norrby.yaml",
+            "name: Norrby\nposts:\n  - programme: skolteam\n    statements:\n      - { value: två, unit: posts, at: \"2024\", basis: observed, source: svar }\n",
+        ),
+        ("programmes/skolteam.yaml", "nmae: Skolteam\n"),
+    ] {
+        let run = Content::sound().with("pages/om.md", used).with(path, text).run();
+        let places: Vec<String> = run.places().into_iter().map(|(file, _)| file).collect();
+        assert_eq!(places, [path], "{}", run.human());
+    }
+}
+
+#[test]
+fn a_site_without_a_record_or_a_date_says_so() {
+    let none = check::check(&Files::new(Vec::new()));
+    assert_eq!(
+        none.findings.iter().map(|f| f.code).collect::<Vec<_>>(),
+        [Code::MissingKey]
+    );
+    let undated = SITE
+        .lines()
+        .filter(|l| !l.starts_with("as_of") && !l.starts_with("known_by"));
+    let run = Content::empty()
+        .with("site.yaml", &undated.collect::<Vec<_>>().join("\n"))
+        .run();
+    assert_eq!(run.places(), [("site.yaml".to_owned(), Code::MissingKey)]);
+}
+
+#[test]
+fn the_date_that_a_paper_printed_wrong_is_found_at_its_line() {
+    let temp = tempfile::tempdir().unwrap();
+    copy(&root().join("content"), temp.path());
+    let event = temp.path().join("events/jarva.yaml");
+    let text = fs::read_to_string(&event).unwrap();
+    let text = text.replace("in_force: \"2023-07-01\"", "in_force: \"2024-07-01\"");
+    let text = text.replace(
+        "\nsource: jarva-motessida-2023-08-24",
+        "\nsource: tju-2024-nyckeltjanster#jarva",
+    );
+    let line = 1 + text.lines().position(|l| l == "in_force: \"2024-07-01\"").unwrap();
+    fs::write(&event, text).unwrap();
+    let run = run(temp.path());
+    let found = run
+        .findings
+        .iter()
+        .find(|f| f.code == Code::DateAfterSource && run.place(f).0 == "events/jarva.yaml");
+    assert_eq!(
+        run.place(found.unwrap()),
+        ("events/jarva.yaml".to_owned(), line, 11),
+        "{}",
+        run.human()
+    );
+    assert!(run.findings.iter().any(|f| f.code == Code::CorrectionNotHeld));
+    assert!(diagnostic::any_error(&run.findings));
+}
+
+#[test]
+fn our_own_content_has_no_errors() {
+    let run = run(&root().join("content"));
+    assert!(!diagnostic::any_error(&run.findings), "{}", run.human());
+}
+
+#[test]
+fn json_has_the_places_that_are_printed() {
+    for code in with_fixture() {
+        let run = run(&fixture(code));
+        let rows: Vec<serde_json::Value> = serde_json::from_str(&diagnostic::json(&run.files, &run.findings)).unwrap();
+        let rows: Vec<String> = rows
+            .iter()
+            .map(|r| {
+                format!(
+                    "{}[{}] {}:{}:{}",
+                    text(&r["severity"]),
+                    text(&r["code"]),
+                    text(&r["file"]),
+                    r["line"],
+                    r["column"]
+                )
+            })
+            .collect();
+        assert_eq!(rows, printed_places(&run.human()), "{code}");
+    }
+}
+
+#[test]
+fn line_ends_and_a_byte_order_mark_change_nothing() {
+    let temp = tempfile::tempdir().unwrap();
+    let content = Content::sound().with("groups/alla.yaml", "name: Alla\nmembers:\n  - norby\n");
+    for (path, text) in &content.files {
+        let path = temp.path().join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, format!("\u{feff}{}", text.replace('\n', "\r\n"))).unwrap();
+    }
+    let (plain, windows) = (content.run(), run(temp.path()));
+    let places = |run: &Run| run.findings.iter().map(|f| (f.code, run.place(f))).collect::<Vec<_>>();
+    assert_eq!(places(&plain), places(&windows));
+    assert_eq!(plain.findings.len(), 1);
+}
+
+#[test]
+fn hostile_files_give_findings_and_no_panic() {
+    let deep = "[".repeat(100_000);
+    let indented: String = (0..2_000).map(|i| format!("{}a:\n", " ".repeat(i))).collect();
+    let bomb: String = (1..20)
+        .map(|i| format!("a{i}: &a{i} [*a{0}, *a{0}, *a{0}]\n", i - 1))
+        .collect();
+    let records = [
+        deep.clone(),
+        format!("name: {deep}"),
+        "{".repeat(100_000),
+        "- ".repeat(100_000),
+        "? ".repeat(100_000),
+        "&a ".repeat(10_000),
+        "!".repeat(100_000),
+        indented,
+        format!("a0: &a0 x\n{bomb}"),
+        "a: &a [*a]\n".to_owned(),
+        "-".repeat(1 << 20),
+        "\0".repeat(1_000),
+        "name: \0\n".to_owned(),
+        format!("name: {}\n", "å".repeat(1 << 20)),
+        format!("{}: 1\n", "k".repeat(1 << 20)),
+        "? {a: b}\n: c\n".to_owned(),
+        "? [a, b]\n: c\n? |\n  x\n: y\n".to_owned(),
+        "name: a\n---\nname: b\n...\n---\n".to_owned(),
+        "%YAML 9.9\n---\nname: a\n".to_owned(),
+        "\u{feff}name: \u{feff}a\r\nposts:\r\r\n".to_owned(),
+        "name: \"\\ud800\"\n".to_owned(),
+        "name: |\n  a\n b\n".to_owned(),
+        "name: >-\n\n\n".to_owned(),
+        "statements: [{ value: 99999999999999999999, at: \"9999-99-99\" }]\n".to_owned(),
+        "posts:\n  - programme: a\n    statements: [{from: \"[..\", basis: stated, source: \"#\"}]\n".to_owned(),
+    ];
+    for text in records {
+        for path in ["site.yaml", "districts/norrby.yaml", "inquiries/brev/inquiry.yaml"] {
+            let told = Content::sound().with(path, &text).run();
+            assert!(
+                !told.findings.is_empty(),
+                "{path}: {:?}",
+                text.chars().take(40).collect::<String>()
+            );
+            told.print();
+        }
+    }
+}
+
+#[test]
+fn hostile_narratives_give_findings_or_none_and_no_panic() {
+    for text in [
+        "[".repeat(50_000),
+        "> ".repeat(5_000),
+        "![".repeat(20_000),
+        "*a ".repeat(50_000),
+        "`".repeat(100_000),
+        "-".repeat(1 << 20),
+        "\0".repeat(1_000),
+        "<".repeat(50_000),
+        "<!-- ".repeat(10_000),
+        "1".repeat(1 << 20),
+        "0@a.".repeat(50_000),
+        "å1 ".repeat(100_000),
+        "[^1]\n\n[^1]: source:\n".to_owned(),
+        "[a](district:)[b](site:x)[c](:)[d](#)[e]()[f](question:a/b/c)\n".to_owned(),
+        "`=` `= ` `=.` `= statements.....value` `= posts.é.x.y`\n".to_owned(),
+        "| a |\n|---|\n| `= x` | 1\r\n\r\n- 1\n  - 2\n\n    3\r".to_owned(),
+        "<p\n\n</p> </b> <a\0b>\n&#0; &#x1F; 1&nbsp;2\n".to_owned(),
+    ] {
+        Content::sound()
+            .with("pages/om.md", &text)
+            .with("districts/norrby.md", &text)
+            .run()
+            .print();
+    }
+}
+
+#[test]
+fn bytes_that_are_no_text_are_told() {
+    let temp = tempfile::tempdir().unwrap();
+    fs::create_dir_all(temp.path().join("pages")).unwrap();
+    let utf16: Vec<u8> = "\u{feff}title: x\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    for bytes in [
+        &utf16[..],
+        &[0xFF; 100],
+        b"title: \xE5",
+        b"\xE5",
+        b"a\xF0\x9F",
+        &[0xC3],
+        b"\x80\x00",
+    ] {
+        fs::write(temp.path().join("site.yaml"), bytes).unwrap();
+        fs::write(temp.path().join("pages/om.md"), bytes).unwrap();
+        let told = run(temp.path());
+        let codes: Vec<Code> = told.findings.iter().map(|f| f.code).collect();
+        assert_eq!(codes, [Code::NotUtf8, Code::NotUtf8], "{}", told.human());
+        told.print();
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_text_is_read_without_a_panic(yaml in yaml_like(), prose in any::<String>()) {
+        let content = Content::sound().with("districts/norrby.yaml", &yaml).with("pages/om.md", &prose);
+        content.run().print();
+    }
+
+    #[test]
+    fn a_record_cut_off_anywhere_is_read_without_a_panic(end in 0usize..WHOLE.len()) {
+        let cut = String::from_utf8_lossy(&WHOLE.as_bytes()[..end]).into_owned();
+        Content::sound().with("districts/norrby.yaml", &cut).run().print();
+    }
+}
+
+/// A site's record with nothing wrong in it.
+const SITE: &str = r#"title: Exempel
+language: sv
+publisher: { name: Exempelutgivaren }
+as_of: "2024-04-01"
+known_by: "2024-04-01"
+nouns: { district: { sv: { one: kommundel, many: kommundelar } } }
+"#;
+
+/// A district's record with nothing wrong in it.
+const WHOLE: &str = r#"name: { sv: Norrby }
+posts:
+  - programme: skolteam
+    start: { introduced: "2022", source: svar#bilaga }
+    home: [{ from: "2022", name: "enhet \"ett\"", source: svar#bilaga }]
+    statements:
+      - id: antal
+        value: 2
+        unit: posts
+        at: "2024-03-19"   # när svaret lämnades
+        basis: observed
+        text: >-
+          Två tjänster på heltid.
+        source: svar#bilaga
+"#;
+
+/// Files in memory.
+struct Content {
+    files: Vec<(String, String)>,
+}
+
+impl Content {
+    fn empty() -> Self {
+        Content { files: Vec::new() }
+    }
+
+    /// A small site with nothing wrong in it.
+    fn sound() -> Self {
+        Content::empty()
+            .with("site.yaml", SITE)
+            .with("districts/norrby.yaml", WHOLE)
+            .with("programmes/skolteam.yaml", "name: Skolteam\n")
+            .with(
+                "sources/svar.yaml",
+                "title: Svar\ntype: brev\nmeeting: \"2024-03-19\"\nplaces: { bilaga: Bilagan }\n",
+            )
+    }
+
+    fn with(mut self, path: &str, text: &str) -> Self {
+        self.files.retain(|(p, _)| p != path);
+        self.files.push((path.to_owned(), text.to_owned()));
+        self.files.sort();
+        self
+    }
+
+    fn run(&self) -> Run {
+        let files = Files::new(
+            self.files
+                .iter()
+                .map(|(p, t)| File::new(p.as_str(), t.as_str()))
+                .collect(),
+        );
+        let findings = check::check(&files).findings;
+        Run { files, findings }
+    }
+}
+
+struct Run {
+    files: Files,
+    findings: Vec<Finding>,
+}
+
+impl Run {
+    fn human(&self) -> String {
+        diagnostic::human(&self.files, &self.findings, false)
+    }
+
+    /// Both forms, for what they may panic at.
+    fn print(&self) {
+        let printed = (self.human(), diagnostic::json(&self.files, &self.findings));
+        assert_eq!(self.findings.is_empty(), printed.0.is_empty());
+    }
+
+    /// File, line and column of a finding.
+    fn place(&self, finding: &Finding) -> (String, usize, usize) {
+        let span = finding.labels[0].span;
+        let file = self.files.get(span.file);
+        let (line, column) = file.position(span.start);
+        (file.path.to_string(), line, column)
+    }
+
+    fn places(&self) -> Vec<(String, Code)> {
+        self.findings.iter().map(|f| (self.place(f).0, f.code)).collect()
+    }
+}
+
+/// Everything that is found in a folder.
+fn run(content: &Path) -> Run {
+    let (files, mut findings) = load::files(content).unwrap();
+    findings.extend(check::check(&files).findings);
+    Run { files, findings }
+}
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn with_fixture() -> impl Iterator<Item = Code> {
+    Code::ALL.iter().copied().filter(|c| !OF_THE_SITE.contains(c))
+}
+
+fn fixture(code: Code) -> PathBuf {
+    root().join("tests/fixtures/findings").join(code.as_str())
+}
+
+fn text(value: &serde_json::Value) -> &str {
+    value.as_str().unwrap_or_default()
+}
+
+/// The example under `## Wrong` and that under `## Right`.
+fn examples(explanation: &str) -> (&str, &str) {
+    let after = |heading: &str| explanation.split_once(heading).map_or("", |(_, rest)| rest);
+    let block = |part: &'static str| after(part).split("\n## ").next().unwrap_or_default().trim();
+    (block("\n## Wrong\n"), block("\n## Right\n"))
+}
+
+/// `error[code] file:line:column` of each finding in what a person reads.
+fn printed_places(human: &str) -> Vec<String> {
+    let mut places = Vec::new();
+    let mut head = "";
+    for line in human.lines() {
+        if let Some((level, _)) = line
+            .split_once("]: ")
+            .filter(|(l, _)| l.starts_with("error[") || l.starts_with("warning["))
+        {
+            head = level;
+        } else if let Some(place) = line.trim_start().strip_prefix("╭▸ ") {
+            places.push(format!("{head}] {place}"));
+        }
+    }
+    places
+}
+
+/// What is only in one of two texts, between the lines that both begin and end with.
+fn difference(expected: &str, printed: &str) -> String {
+    let (old, new): (Vec<&str>, Vec<&str>) = (expected.lines().collect(), printed.lines().collect());
+    let same = |a: &mut dyn Iterator<Item = (&&str, &&str)>| a.take_while(|(a, b)| a == b).count();
+    let head = same(&mut old.iter().zip(&new));
+    let most = old.len().min(new.len()) - head;
+    let tail = same(&mut old.iter().rev().zip(new.iter().rev())).min(most);
+    let lines = |sign: &str, lines: &[&str]| lines.iter().map(|l| format!("{sign} {l}\n")).collect::<String>();
+    let context = lines(" ", &old[head.saturating_sub(3)..head]);
+    context + &lines("-", &old[head..old.len() - tail]) + &lines("+", &new[head..new.len() - tail])
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let (path, to) = entry.map(|e| (e.path(), to.join(e.file_name()))).unwrap();
+        if path.is_dir() {
+            copy(&path, &to);
+        } else {
+            fs::copy(&path, &to).unwrap();
+        }
+    }
+}
+
+/// Text that looks like a record now and then.
+fn yaml_like() -> impl Strategy<Value = String> {
+    let word = prop::sample::select(vec![
+        "name: ",
+        "posts:",
+        "programme: skolteam",
+        "statements:",
+        "value: ",
+        "\"",
+        "'",
+        "[",
+        "]",
+        "{",
+        "}",
+        ", ",
+        "- ",
+        ": ",
+        "\n",
+        "\n  ",
+        "\n    ",
+        "\n      ",
+        "\t",
+        "#",
+        "&a ",
+        "*a",
+        "!!x ",
+        "|\n",
+        ">=",
+        "? ",
+        "~",
+        "å",
+        "\u{feff}",
+        "\r\n",
+        "\0",
+        "---\n",
+        "source: svar",
+        "#bilaga",
+        "2024",
+        "-03",
+        "event:",
+        "basis: stated",
+        "unit: posts",
+        "id: x",
+    ]);
+    prop::collection::vec(word, 0..60).prop_map(|words| words.concat())
+}
