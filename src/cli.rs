@@ -302,7 +302,8 @@ fn build(args: &Build) -> Outcome {
         return Outcome::Findings;
     };
     let clocks = args.clocks.clocks();
-    let model = &model.at(|own| clocks.over(own));
+    let replaced = clocks.any().then(|| model.at(|own| clocks.over(own)));
+    let model = replaced.as_ref().unwrap_or(model);
     let bundle = match lagesbild::make(model, &read.files, &Templates::new([]), &progress) {
         Ok(bundle) => bundle,
         Err(findings) => {

@@ -50,6 +50,11 @@ pub struct Clocks {
 }
 
 impl Clocks {
+    /// True if one of the two replaces anything.
+    pub fn any(self) -> bool {
+        self.as_of.is_some() || self.known_by.is_some()
+    }
+
     /// The pair of a record, with these in place of its own.
     pub fn over(self, own: Clock) -> Clock {
         Clock {

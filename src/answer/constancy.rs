@@ -41,7 +41,7 @@ pub(super) fn answer(known: &Known<'_>, mut answer: Answer, programme: Programme
         };
         let since = lane.since(known, programme, StartSide::Introduced);
         let verdict = match (history.state, &presence) {
-            (State::Nothing, Presence::Absent { .. } | Presence::NotYet) => RowVerdict::NotInPlace,
+            (_, Presence::Absent { .. }) | (State::Nothing, Presence::NotYet) => RowVerdict::NotInPlace,
             (State::Constant, _) => RowVerdict::Constant,
             (State::Changed, _) => RowVerdict::Changed,
             _ => RowVerdict::NotEstablished,
@@ -59,6 +59,12 @@ pub(super) fn answer(known: &Known<'_>, mut answer: Answer, programme: Programme
             sources.push(source);
         }
         notes.extend(row_notes(&history, verdict, &lane.of, day));
+        // in place, and never told how many
+        if let (State::Nothing, true, Some(since)) = (history.state, presence.is_in_place(), &since)
+            && let Some(from) = since.date.latest().filter(|from| *from <= day)
+        {
+            notes.push(Message::new("note-gap").with("span", Arg::Span(from, day)));
+        }
         let planned = history.changes.iter().any(|c| c.planned);
         answer.rows.push(Row {
             id: lane.id(known),
@@ -67,7 +73,7 @@ pub(super) fn answer(known: &Known<'_>, mut answer: Answer, programme: Programme
             verdict,
             since,
             months: None,
-            value: Some(count.value).filter(|v| !v.is_unknown()),
+            value: Some(count.value).filter(|v| !v.is_unknown() && verdict != RowVerdict::NotInPlace),
             unit: Some(definition.unit.clone()),
             evidence: count.evidence,
             basis: history.pieces.last().map(basis),
@@ -157,6 +163,9 @@ fn row_notes(history: &History, verdict: RowVerdict, of: &LaneOf, day: Day) -> V
     }
     if matches!(of, LaneOf::Shared(_)) {
         notes.push(Message::new("note-shared"));
+    }
+    if history.disputed {
+        notes.push(Message::new("note-disputed"));
     }
     if verdict == RowVerdict::NotEstablished {
         for gap in &history.gaps {

@@ -98,6 +98,7 @@ pub(super) fn existence(known: &Known<'_>, mut answer: Answer) -> Answer {
             continue;
         }
         let by_plan = life.begin.as_ref().is_some_and(|(event, _)| !known.confirmed(*event));
+        let ends_by_plan = life.end.as_ref().is_some_and(|(event, _)| !known.confirmed(*event));
         let verdict = match exists {
             Truth::Yes if by_plan => RowVerdict::Planned,
             Truth::Yes => RowVerdict::Exists,
@@ -117,6 +118,9 @@ pub(super) fn existence(known: &Known<'_>, mut answer: Answer) -> Answer {
                     .with("names", Arg::Districts(model[*event].resulting.clone()))
                     .with("day", Arg::Date(date.clone())),
             );
+            if ends_by_plan {
+                notes.push(Message::new("note-planned"));
+            }
             sources.push(model[*event].source);
         }
         match exists {
@@ -145,7 +149,7 @@ pub(super) fn existence(known: &Known<'_>, mut answer: Answer) -> Answer {
             unit: None,
             evidence: None,
             basis: None,
-            confirmed: verdict != RowVerdict::Planned,
+            confirmed: verdict != RowVerdict::Planned && !(ends_by_plan && verdict == RowVerdict::Ended),
             changes: Vec::new(),
             notes,
             sources,

@@ -42,16 +42,19 @@ pub(super) fn answer(known: &Known<'_>, mut answer: Answer, programme: Programme
             let presence = lane.presence(known, programme, *day);
             let count = lane.count(known, programme, definition, *day);
             let row = row(known, lane, presence, &count, programme, definition, *day, several);
-            if row.verdict != RowVerdict::NotInPlace
-                && !matches!(row.of, RowOf::Lane(ref l) if matches!(l.of, LaneOf::Bare(_)))
-            {
+            // one of which nothing is told may have some: the sum has no upper limit then
+            if row.verdict != RowVerdict::NotInPlace {
                 counts.push(count);
             }
             answer.rows.push(row);
         }
-        answer.total = Some(total(&counts, definition.unit.clone()));
+        let total = total(&counts, definition.unit.clone());
+        answer.totals.push((*day, total.clone()));
+        answer.total = Some(total);
         answer.coverage = Some(coverage(known, programme, &scope, *day));
-        plans_to_come(known, &mut answer, programme, &scope, *day);
+        if Some(day) == days.last() {
+            plans_to_come(known, &mut answer, programme, &scope, *day);
+        }
     }
     let Some(definition) = definition else {
         answer.verdict = Verdict::Unanswerable;
@@ -80,7 +83,8 @@ fn row(
     several: bool,
 ) -> Row {
     let verdict = match &presence {
-        Presence::Absent { .. } | Presence::NotYet if count.value.is_unknown() => RowVerdict::NotInPlace,
+        Presence::Absent { .. } => RowVerdict::NotInPlace,
+        Presence::NotYet if count.value.is_unknown() => RowVerdict::NotInPlace,
         _ if count.value.is_unknown() => RowVerdict::Unknown,
         _ if count.planned => RowVerdict::Planned,
         _ => RowVerdict::Counted,
@@ -119,7 +123,7 @@ fn row(
         of: RowOf::Lane(lane),
         verdict,
         months: None,
-        value: Some(count.value.clone()).filter(|v| !v.is_unknown()),
+        value: Some(count.value.clone()).filter(|v| !v.is_unknown() && verdict != RowVerdict::NotInPlace),
         unit: Some(definition.unit.clone()),
         evidence: count.evidence,
         basis: (verdict == RowVerdict::Planned).then_some(Basis::Planned),
@@ -149,6 +153,7 @@ fn plans_to_come(
     scope: &[crate::model::DistrictIx],
     day: Day,
 ) {
+    let mut told: Vec<crate::source::Span> = Vec::new();
     for district in scope {
         let record = &known.model[*district];
         for post in record.posts.iter().chain(&record.shared) {
@@ -157,6 +162,11 @@ fn plans_to_come(
             }
             let to_come = |h: &Held<'_>| h.is_planned() && h.begins().is_none_or(|(_, last)| last > day);
             for held in known.statements(Subject::Post(*post)).filter(to_come) {
+                // a shared post's plan is told once
+                if told.contains(&held.statement.span) {
+                    continue;
+                }
+                told.push(held.statement.span);
                 let Some(message) = plan(&held) else { continue };
                 let message = message
                     .with("names", Arg::Districts(vec![*district]))

@@ -47,7 +47,10 @@ pub fn lanes(known: &Known<'_>, programme: ProgrammeIx, scope: &[DistrictIx], da
         let born = known.life(*district).begin;
         let regrouped = born.as_ref().map(|(event, _)| *event).filter(|event| {
             let event = &model[*event];
-            event.resulting.len() > 1 && event.original.iter().any(|d| had(known, *d, programme))
+            // a question about some of the districts alone has nothing to compare a sum with
+            event.resulting.len() > 1
+                && event.resulting.iter().all(|d| scope.contains(d))
+                && event.original.iter().any(|d| had(known, *d, programme))
         });
         let own = record.posts.iter().any(ours);
         let merged = born.is_some_and(|(event, _)| {
@@ -157,12 +160,19 @@ impl Lane {
         match self.of {
             LaneOf::Own(d) | LaneOf::Bare(d) => evidence::district_presence(known, d, programme, day),
             LaneOf::Shared(p) => evidence::post_presence(known, p, day),
-            LaneOf::Regrouped(_) => self
-                .districts
-                .iter()
-                .map(|d| evidence::district_presence(known, *d, programme, day))
-                .find(Presence::is_in_place)
-                .unwrap_or(Presence::Unknown),
+            LaneOf::Regrouped(_) => {
+                let all: Vec<Presence> = self
+                    .districts
+                    .iter()
+                    .map(|d| evidence::district_presence(known, *d, programme, day))
+                    .collect();
+                let in_place = all.iter().find(|p| p.is_in_place()).cloned();
+                let known_absent = all
+                    .iter()
+                    .all(|p| matches!(p, Presence::Absent { .. } | Presence::NotYet));
+                let absent = all.into_iter().next().filter(|_| known_absent);
+                in_place.or(absent).unwrap_or(Presence::Unknown)
+            }
         }
     }
 
@@ -187,7 +197,7 @@ impl Lane {
             LaneOf::Shared(p) => evidence::post_count(known, p, definition, day),
             LaneOf::Regrouped(event) => {
                 let after: Vec<Count> = self.districts.iter().map(|d| district(*d, day)).collect();
-                if after.iter().all(|c| !c.value.is_unknown()) {
+                if after.iter().any(|c| !c.value.is_unknown()) {
                     return Count::sum(after.iter());
                 }
                 // until each new district is told by itself, what all had before carries over as a sum

@@ -264,6 +264,8 @@ pub struct Answer {
     pub sentence: Vec<Message>,
     /// The sum, where one may be formed.
     pub total: Option<Total>,
+    /// The sum at each date, where several are asked about; [`Answer::total`] is the last.
+    pub totals: Vec<(Day, Total)>,
     /// How many districts have it.
     pub coverage: Option<Coverage>,
     /// The rows.
@@ -288,6 +290,7 @@ impl Answer {
             reasons: Vec::new(),
             sentence: Vec::new(),
             total: None,
+            totals: Vec::new(),
             coverage: None,
             rows: Vec::new(),
             caveats: Vec::new(),

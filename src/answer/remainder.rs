@@ -112,11 +112,13 @@ pub(super) fn answer(known: &Known<'_>, mut answer: Answer, subject: Subject, pl
                 .with("left", Arg::Quantity(sum.clone(), definition.unit.clone())),
         ];
         let all = Number::sum(answer.rows.iter().filter_map(|r| r.value.as_ref()));
-        if all.max() < whole.min() {
+        // some of a rest of which nothing is told may be left too
+        let rest_untold = all.max() < whole.min();
+        if rest_untold {
             answer.partly(Message::new("reason-rest-unknown"));
         }
         answer.total = Some(Total {
-            at_least: sum.max().is_none(),
+            at_least: rest_untold || sum.max().is_none(),
             confirmed: true,
             unit: definition.unit.clone(),
             value: sum,

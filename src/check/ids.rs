@@ -89,6 +89,8 @@ pub struct Table {
     homes: BTreeMap<(RefKind, String), FileId>,
     /// Files with errors, from which something may be missing.
     doubtful: BTreeSet<FileId>,
+    /// True where a source without a date leaves open what is known when.
+    timeless: bool,
 }
 
 impl Table {
@@ -182,19 +184,32 @@ impl Table {
             broken: broken.clone(),
             homes: homes(written),
             doubtful: BTreeSet::new(),
+            timeless: false,
         }
     }
 
     /// Notes the files with errors: what is not found in their records may be there and unreadable.
     pub fn doubt(&mut self, findings: &[Finding]) {
+        // what rests on a source without a date is known at none
+        self.timeless |= findings.iter().any(|f| f.code == Code::UndatedSource);
         let errors = findings.iter().filter(|f| f.severity() == Severity::Error);
         self.doubtful
             .extend(errors.filter_map(|f| f.labels.first()).map(|l| l.span.file));
     }
 
+    /// Notes files of which something was left out.
+    pub fn doubt_files(&mut self, files: impl IntoIterator<Item = FileId>) {
+        self.doubtful.extend(files);
+    }
+
+    /// True if anything at all may be missing.
+    pub fn any_doubt(&self) -> bool {
+        !self.doubtful.is_empty()
+    }
+
     /// True if something of the record may be missing because its file has errors, which have been told.
     pub fn in_doubt(&self, kind: RefKind, id: &str) -> bool {
-        self.home(kind, id).is_some_and(|file| self.doubtful.contains(&file))
+        self.timeless || self.home(kind, id).is_some_and(|file| self.doubtful.contains(&file))
     }
 
     /// The file in which a record stands.
@@ -349,10 +364,15 @@ impl Table {
             RefKind::Site => false,
             RefKind::District => self.districts.is_broken(id),
             RefKind::Post | RefKind::SharedPost => {
+                // a post of the district that cannot be used may be the one that is meant
+                let may_be = |district: &str| {
+                    let of = |(k, id): &(RefKind, String)| {
+                        *k == RefKind::Post && id.split_once('/').is_some_and(|(d, _)| d == district)
+                    };
+                    self.districts.is_broken(district) || self.broken.iter().any(of)
+                };
                 let district = id.split_once('/').map(|(district, _)| district);
-                self.posts.is_broken(id)
-                    || district.is_some_and(|d| self.districts.is_broken(d))
-                    || self.in_doubt(kind, id)
+                self.posts.is_broken(id) || district.is_some_and(may_be) || self.in_doubt(kind, id)
             }
             RefKind::Programme => self.programmes.is_broken(id),
             RefKind::Event => self.events.is_broken(id),

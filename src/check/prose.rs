@@ -96,6 +96,8 @@ fn unknown_binding(path: &str, span: Span, table: &Table, known: &Known<'_>) -> 
             match table.subject(&reference, &mut found) {
                 // what has no value may have it once its record can be read
                 Some(_) if table.in_doubt(reference.kind, &reference.id) => return None,
+                // an answer rests on all records
+                Some(_) if reference.kind == RefKind::Question && table.any_doubt() => return None,
                 Some(_) => help,
                 // the record itself is unknown, or it cannot be read, which has been told
                 None => found.pop().map(|f| format!("{}; {}", f.message, f.help))?,

@@ -5,6 +5,8 @@ mod others;
 mod posts;
 mod statements;
 
+use std::collections::BTreeSet;
+
 use rayon::prelude::*;
 
 use super::ids::{Broken, Table};
@@ -15,7 +17,7 @@ use crate::model::{
     Clock, Commitment, District, Event, Forum, Group, Indicator, Inquiry, Model, Noun, Nouns, Page, Post, PostIx,
     Programme, Seat, Site, Source, SourceIx, Statement, Subject,
 };
-use crate::source::Files;
+use crate::source::{FileId, Files};
 use crate::written::{self, At, RefKind};
 
 /// What resolving one record needs: the ids, whose record it is, and where findings go.
@@ -26,6 +28,8 @@ struct Cx<'a> {
     findings: Vec<Finding>,
     /// Records that turned out to be unusable.
     failed: Broken,
+    /// Files of which something was left out, because it leans on what is unusable.
+    incomplete: BTreeSet<FileId>,
 }
 
 impl<'a> Cx<'a> {
@@ -35,6 +39,7 @@ impl<'a> Cx<'a> {
             owner,
             findings: Vec::new(),
             failed: Broken::new(),
+            incomplete: BTreeSet::new(),
         }
     }
 
@@ -48,7 +53,8 @@ impl<'a> Cx<'a> {
             let mut errors = self.findings.iter().filter(|f| f.severity() == Severity::Error);
             errors.any(|f| f.labels.first().is_some_and(|l| l.span.file == file))
         };
-        self.table.in_doubt(kind, id) || self.table.home(kind, id).is_some_and(told)
+        let home = self.table.home(kind, id);
+        self.table.in_doubt(kind, id) || home.is_some_and(|file| self.incomplete.contains(&file) || told(file))
     }
 
     /// Reports an id inside a record that is not one.
@@ -85,12 +91,13 @@ pub fn resolve(files: &Files, written: &Written, findings: &mut Vec<Finding>) ->
         let mut found = Vec::new();
         let mut table = Table::new(written, &broken, &mut found);
         table.doubt(findings);
-        let (model, failed) = attempt(files, written, &table, &broken, &mut found);
+        let (model, failed, incomplete) = attempt(files, written, &table, &broken, &mut found);
         let before = broken.len();
         broken.extend(failed);
         if broken.len() == before {
             findings.append(&mut found);
             table.doubt(findings);
+            table.doubt_files(incomplete);
             return model.map(|model| (model, table));
         }
     }
@@ -102,7 +109,7 @@ fn attempt(
     table: &Table,
     broken: &Broken,
     findings: &mut Vec<Finding>,
-) -> (Option<Model>, Broken) {
+) -> (Option<Model>, Broken, BTreeSet<FileId>) {
     // districts and their posts are nearly all of a large site
     let resolved: Vec<posts::DistrictParts> = written
         .districts
@@ -117,6 +124,7 @@ fn attempt(
     for mut parts in resolved {
         cx.findings.append(&mut parts.findings);
         cx.failed.append(&mut parts.failed);
+        cx.incomplete.append(&mut parts.incomplete);
         districts.extend(parts.district);
         all_posts.append(&mut parts.posts);
         sources.append(&mut parts.sources);
@@ -154,7 +162,7 @@ fn attempt(
         model
     });
     findings.append(&mut cx.findings);
-    (model, cx.failed)
+    (model, cx.failed, cx.incomplete)
 }
 
 /// The lists of a model before the site's own record is there.

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::piece::{Piece, PieceKind, conflicts, pieces};
+use super::place::{Presence, post_presence};
 use crate::model::date::{Day, Truth};
 use crate::model::number::Number;
 use crate::model::word::Measure;
@@ -96,8 +97,23 @@ pub fn definition_of(
 }
 
 /// How many a post had on a day.
+///
+/// A post that is vacant, pending or ended counts none, whatever it had before; one that is counted as established or
+/// funded exists whether anybody holds it or not.
 pub fn post_count(known: &Known<'_>, post: PostIx, definition: &Definition, day: Day) -> Count {
-    on(&pieces(known, post, definition), day)
+    let pieces = pieces(known, post, definition);
+    let needs_holder = !matches!(definition.measure, Some(Measure::Established | Measure::Funded));
+    if needs_holder
+        && !pieces.is_empty()
+        && let Presence::Absent { source, .. } = post_presence(known, post, day)
+    {
+        return Count {
+            value: Number::zero(),
+            sources: vec![source],
+            ..Count::unknown()
+        };
+    }
+    on(&pieces, day)
 }
 
 /// The value that a post's pieces give for a day.

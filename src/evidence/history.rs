@@ -1,6 +1,6 @@
 //! Whether a number has been constant.
 
-use super::piece::{Piece, PieceKind, pieces};
+use super::piece::{Piece, PieceKind, conflicts, pieces};
 use crate::model::date::{Date, Day, Truth};
 use crate::model::number::Number;
 use crate::model::word::StartSide;
@@ -58,6 +58,8 @@ pub struct History {
     pub gaps: Vec<Gap>,
     /// True where the number was told before and after a time of which nobody speaks, and was the same.
     pub before_and_after: bool,
+    /// True where sources disagree on the number at one time.
+    pub disputed: bool,
     /// The numbers that were added, where districts were merged.
     pub parts: Vec<Number>,
     /// The pieces that it rests on.
@@ -73,6 +75,7 @@ impl History {
             changes: Vec::new(),
             gaps: Vec::new(),
             before_and_after: false,
+            disputed: false,
             parts: Vec::new(),
             pieces: Vec::new(),
             evidence: None,
@@ -145,6 +148,10 @@ pub fn district_history(
         Some((event, date)) => {
             let eve = date.earliest().and_then(|d| d.pred_opt()).filter(|eve| *eve < until);
             let Some(eve) = eve else { return together(own, until) };
+            if !model[event].original.iter().any(|d| had(known, *d, programme)) {
+                return together(own, until);
+            }
+            // one that has no record of the programme leaves the sum before the merger unknown
             let originals: Vec<History> = model[event]
                 .original
                 .iter()
@@ -155,6 +162,16 @@ pub fn district_history(
         }
         None => together(own, until),
     }
+}
+
+/// Whether a district, or one before it, has posts in a programme.
+fn had(known: &Known<'_>, district: DistrictIx, programme: ProgrammeIx) -> bool {
+    let model = known.model;
+    model[district].posts.iter().any(|p| model[*p].programme == programme)
+        || known
+            .life(district)
+            .begin
+            .is_some_and(|(event, _)| model[event].original.iter().any(|d| had(known, *d, programme)))
 }
 
 /// The history of all districts that a split or a regrouping made, taken together with those before it.
@@ -315,9 +332,17 @@ fn judge(mut pieces: Vec<Piece>, start: Option<&Date>, until: Day) -> History {
         .max();
 
     let mut changes = Vec::new();
+    let mut gaps = Vec::new();
+    let mut disputed = false;
     for pair in pieces.windows(2) {
         let (a, b) = (&pair[0], &pair[1]);
-        if a.value.agrees(&b.value) == Truth::No {
+        if conflicts(a, b) {
+            disputed = true;
+            gaps.push(Gap {
+                from: b.begin.0,
+                to: b.begin.1.max(b.end.min(until)),
+            });
+        } else if a.value.agrees(&b.value) == Truth::No {
             // it came after the last day on which the old number is sure, and not after the new one is
             let earliest = match (a.kind, b.kind) {
                 (_, PieceKind::Stated | PieceKind::Planned) => b.begin.0,
@@ -334,18 +359,16 @@ fn judge(mut pieces: Vec<Piece>, start: Option<&Date>, until: Day) -> History {
         }
     }
 
-    let mut gaps = Vec::new();
     let mut before_and_after = false;
     let start_day = start.and_then(Date::latest).unwrap_or(first.begin.1);
     if first.kind != PieceKind::Stated || first.begin.0 > start_day {
+        // seen once or several times, and never said to have held all through: nothing tells of the time between
+        let from = start_day.min(first.begin.1);
+        let stated = pieces.iter().find(|p| p.kind == PieceKind::Stated);
+        let told = stated.or(pieces.iter().rfind(|p| p.kind == PieceKind::Seen)).unwrap_or(first);
         gaps.push(Gap {
-            from: start_day.min(first.begin.1),
-            to: first
-                .begin
-                .0
-                .pred_opt()
-                .unwrap_or(first.begin.0)
-                .max(start_day.min(first.begin.1)),
+            from,
+            to: told.begin.0.pred_opt().unwrap_or(told.begin.0).max(from),
         });
     }
     let mut covered = first.end;
@@ -385,6 +408,7 @@ fn judge(mut pieces: Vec<Piece>, start: Option<&Date>, until: Day) -> History {
         changes,
         gaps,
         before_and_after,
+        disputed,
         parts: Vec::new(),
         evidence,
         pieces,

@@ -232,10 +232,8 @@ pub fn district_since(
         .filter(|p| model[**p].programme == programme && model[**p].organization.is_none())
         .filter_map(|p| post_since(known, *p, side))
         .collect();
-    if !own.is_empty() {
-        return earliest(own, Vec::new());
-    }
-    let (event, _) = known.life(district).begin?;
+    let own = earliest(own, Vec::new());
+    let Some((event, in_force)) = known.life(district).begin else { return own };
     let mut from = Vec::new();
     let mut before = Vec::new();
     for original in &model[event].original {
@@ -244,7 +242,12 @@ pub fn district_since(
             before.push(since);
         }
     }
-    earliest(before, from)
+    // a post that goes on under a new name began when it began before
+    let before = earliest(before, from);
+    let restarted = own
+        .as_ref()
+        .is_some_and(|own| own.side.is_some() && own.date.on_or_before_date(&in_force) == Truth::No);
+    if restarted || before.is_none() { own } else { before }
 }
 
 fn earliest(all: Vec<Since>, from: Vec<DistrictIx>) -> Option<Since> {

@@ -133,6 +133,7 @@ fn told(kind: &ErrorKind) -> (String, &'static str) {
             "write `key: value`, with a blank after the colon",
         ),
         E::InvalidIndentation
+        | E::ExpectedDocumentStart
         | E::ExpectedBlockMappingKey
         | E::ExpectedBlockSequenceEntry
         | E::BlockSequenceEntryNotAllowed
@@ -283,6 +284,8 @@ impl<'t> Tree<'t, '_> {
 
     fn map(&mut self, start: Span, depth: usize) -> Result<Node<'t>, Stop> {
         let mut entries: Vec<(Key<'t>, Node<'t>)> = Vec::new();
+        let mut twice: Vec<(Span, Span, Cow<'t, str>)> = Vec::new();
+        let mut reach = start.end;
         let end = loop {
             let (event, mark) = self.next()?;
             if matches!(event, Event::MappingEnd | Event::StreamEnd) {
@@ -291,6 +294,7 @@ impl<'t> Tree<'t, '_> {
             let key = self.node(event, mark, depth + 1)?;
             let (event, mark) = self.next()?;
             let value = self.node(event, mark, depth + 1)?;
+            reach = reach.max(key.span.end).max(value.span.end);
             let text = match key.value {
                 Value::Scalar(text, _) => text,
                 Value::Null => Cow::Borrowed("null"),
@@ -300,25 +304,36 @@ impl<'t> Tree<'t, '_> {
                     continue;
                 }
             };
-            if let Some((first, _)) = entries.iter().find(|(k, _)| k.text == text) {
-                self.findings.push(
-                    Finding::at(
-                        Code::DuplicateKey,
-                        key.span,
-                        format!("the key `{text}` stands twice in one mapping"),
-                        "keep one of the two, or rename it if another key was meant",
-                    )
-                    .and(first.span, "first written here"),
-                );
-                continue;
+            match entries.iter().find(|(k, _)| k.text == text) {
+                Some((first, _)) => twice.push((key.span, first.span, text)),
+                None => entries.push((Key { text, span: key.span }, value)),
             }
-            entries.push((Key { text, span: key.span }, value));
         };
+        self.report_twice(&twice);
         let value = Value::Map(entries);
-        Ok(Node {
-            span: self.enclosing(start, end, &value),
-            value,
-        })
+        let mut span = self.enclosing(start, end, &value);
+        span.end = span.end.max(reach);
+        Ok(Node { span, value })
+    }
+
+    /// Keys that stand twice in one mapping; where they are many, two items of a list have run together.
+    fn report_twice(&mut self, twice: &[(Span, Span, Cow<'t, str>)]) {
+        let Some(((second, first, text), rest)) = twice.split_first() else { return };
+        let (message, help) = match rest.len() {
+            0 => (
+                format!("the key `{text}` stands twice in one mapping"),
+                "keep one of the two, or rename it if another key was meant",
+            ),
+            _ => {
+                let keys: Vec<String> = twice.iter().map(|(.., text)| format!("`{text}`")).collect();
+                (
+                    format!("the keys {} stand twice in one mapping", keys.join(", ")),
+                    "begin each item of a list with `- `; if it is one item, keep one of each key",
+                )
+            }
+        };
+        let found = Finding::at(Code::DuplicateKey, *second, message, help).and(*first, "first written here");
+        self.findings.push(found);
     }
 
     /// Flow collections end at their bracket; block collections at their last child.

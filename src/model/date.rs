@@ -83,6 +83,16 @@ impl Date {
         }
     }
 
+    /// Whether this date certainly lies on or before the first day of another; `No` where it certainly lies after its
+    /// last.
+    pub fn on_or_before_date(&self, other: &Date) -> Truth {
+        match (other.earliest(), other.latest()) {
+            (Some(first), _) if self.on_or_before(first) == Truth::Yes => Truth::Yes,
+            (_, Some(last)) if self.on_or_before(last) == Truth::No => Truth::No,
+            _ => Truth::Unknown,
+        }
+    }
+
     /// Some time from one day to another: the day, month or year that this is, else the set `[a..b]`.
     ///
     /// A beginning or an end beyond four-digit years leaves that side open.

@@ -128,6 +128,11 @@ impl Number {
         }
     }
 
+    /// None at all.
+    pub fn zero() -> Number {
+        Number::sum([])
+    }
+
     /// The sum: limits are added to limits, and what is not known adds at least 0 and has no upper limit.
     ///
     /// The sum always has a `min`, is approximate when a part is, and is 0 of no parts. Its text is as a record would

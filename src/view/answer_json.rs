@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::words::Words;
-use crate::answer::{Answer, Row, RowOf, Side, binding};
+use crate::answer::{Answer, Row, RowOf, Side, Total, binding};
 use crate::load::markdown;
 use crate::model::date::Months;
 use crate::model::number::{Decimal, Number};
@@ -24,6 +24,7 @@ pub struct AnswerData {
     reason: Option<String>,
     sentence: String,
     total: Option<TotalData>,
+    totals: Vec<TotalAt>,
     coverage: Option<CoverageData>,
     rows: Vec<RowData>,
     caveats: Vec<String>,
@@ -38,6 +39,14 @@ struct TotalData {
     unit: String,
     at_least: bool,
     confirmed: bool,
+}
+
+/// The sum at one of several dates.
+#[derive(Serialize)]
+struct TotalAt {
+    at: String,
+    #[serde(flatten)]
+    total: TotalData,
 }
 
 #[derive(Serialize)]
@@ -156,6 +165,18 @@ pub fn sentence(words: &Words<'_>, known: &Known<'_>, answer: &Answer) -> String
     out
 }
 
+fn total(words: &Words<'_>, t: &Total) -> TotalData {
+    let (min, max) = limits(&t.value);
+    TotalData {
+        text: words.number(&t.value),
+        min,
+        max,
+        unit: t.unit.to_string(),
+        at_least: t.at_least,
+        confirmed: t.confirmed,
+    }
+}
+
 impl AnswerData {
     /// The answer in a language, as it was known.
     pub fn new(words: &Words<'_>, known: &Known<'_>, answer: &Answer) -> Self {
@@ -172,17 +193,15 @@ impl AnswerData {
             verdict: answer.verdict.word(),
             reason: (!answer.reasons.is_empty()).then(|| words.say_all(&answer.reasons)),
             sentence: sentence(words, known, answer),
-            total: answer.total.as_ref().map(|t| {
-                let (min, max) = limits(&t.value);
-                TotalData {
-                    text: words.number(&t.value),
-                    min,
-                    max,
-                    unit: t.unit.to_string(),
-                    at_least: t.at_least,
-                    confirmed: t.confirmed,
-                }
-            }),
+            total: answer.total.as_ref().map(|t| total(words, t)),
+            totals: answer
+                .totals
+                .iter()
+                .map(|(at, t)| TotalAt {
+                    at: at.to_string(),
+                    total: total(words, t),
+                })
+                .collect(),
             coverage: answer.coverage.as_ref().map(|c| CoverageData {
                 in_place: c.in_place.len(),
                 of: c.of,

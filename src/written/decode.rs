@@ -34,6 +34,12 @@ impl Cx<'_> {
         self.findings.push(finding);
     }
 
+    /// True if something inside the place was found wrong, if only when the file was parsed.
+    pub fn told_within(&self, place: Span) -> bool {
+        let mut spans = self.findings.iter().filter_map(|f| f.labels.first()).map(|l| l.span);
+        spans.any(|s| place.start <= s.start && s.end <= place.end)
+    }
+
     fn wrong_type(&mut self, node: &Node<'_>, wanted: &str, help: &str) {
         let found = match &node.value {
             Value::Refused => return,
@@ -68,15 +74,30 @@ impl Cx<'_> {
     /// The entries of a mapping whose keys are all among `keys`.
     pub fn map<'n, 't>(&mut self, node: &'n Node<'t>, what: &str, keys: &[&str]) -> Option<&'n [(Key<'t>, Node<'t>)]> {
         let entries = self.entries(node, what)?;
-        for (key, _) in entries {
-            if !keys.contains(&&*key.text) {
+        let mut strangers = Vec::new();
+        for (key, _) in entries.iter().filter(|(k, _)| !keys.contains(&&*k.text)) {
+            if nearest(&key.text, keys.iter().copied()).is_some() {
+                let help = did_you_mean(&key.text, "its keys", keys.iter().copied());
                 self.report(Finding::at(
                     Code::UnknownKey,
                     key.span,
                     format!("{what} has no key `{}`", key.text),
-                    did_you_mean(&key.text, "its keys", keys.iter().copied()),
+                    help,
                 ));
+            } else {
+                strangers.push(key);
             }
+        }
+        // many keys that are like none: one mistake, a mapping in the wrong place
+        if let Some((first, rest)) = strangers.split_first() {
+            let texts: Vec<String> = strangers.iter().map(|k| format!("`{}`", k.text)).collect();
+            let message = match rest.len() {
+                0 => format!("{what} has no key {}", texts[0]),
+                _ => format!("{what} has none of the keys {}", texts.join(", ")),
+            };
+            let help = did_you_mean(&first.text, "its keys", keys.iter().copied());
+            let found = Finding::at(Code::UnknownKey, first.span, message, help);
+            self.report(rest.iter().fold(found, |f, key| f.and(key.span, "")));
         }
         Some(entries)
     }
@@ -109,13 +130,17 @@ impl Cx<'_> {
         }
     }
 
-    /// Reports a key that must be there, at the mapping's first entry; not where it is there misspelt, which
-    /// has been told. `keys` are all that the mapping can have.
+    /// Reports a key that must be there, at the mapping's first entry; not where it is there misspelt, or
+    /// where the mapping is of another kind altogether, which has been told. `keys` are all that the mapping can have.
     pub fn missing(&mut self, node: &Node<'_>, what: &str, keys: &[&str], key: &str, code: Code) {
         let entries: &[_] = match &node.value {
             Value::Map(entries) => entries,
             _ => &[],
         };
+        let strange = |text: &str| !keys.contains(&text) && nearest(text, keys.iter().copied()).is_none();
+        if entries.iter().filter(|(k, _)| strange(&k.text)).count() > 1 {
+            return;
+        }
         let misspelt = |text: &str| !keys.contains(&text) && nearest(text, keys.iter().copied()) == Some(key);
         if entries.iter().any(|(k, _)| misspelt(&k.text)) {
             return;
@@ -263,7 +288,7 @@ macro_rules! record {
                 Some($name {
                     $( $field: record!(@take $kind $field), )*
                     span: node.span,
-                    flawed: cx.findings.len() > told,
+                    flawed: cx.findings.len() > told || cx.told_within(node.span),
                 })
             }
         }

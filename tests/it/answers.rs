@@ -75,8 +75,9 @@ fn answered(question: &str, pair: Pair) -> Value {
         as_of: pair.0.parse().unwrap(),
         known_by: pair.1.parse().unwrap(),
     };
-    let answer = answer::answer(&Known::new(model, clock), inquiry, n);
-    let data = serde_json::to_value(AnswerData::new(model, &Words::new(model, Language::Sv), &answer)).unwrap();
+    let known = Known::new(model, clock);
+    let answer = answer::answer(&known, inquiry, n);
+    let data = serde_json::to_value(AnswerData::new(&Words::new(model, Language::Sv), &known, &answer)).unwrap();
     assert_eq!(at(&data, "/as_of"), pair.0);
     assert_eq!(at(&data, "/known_by"), pair.1);
     data

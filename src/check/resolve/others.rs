@@ -378,6 +378,9 @@ pub fn indicators(cx: &mut Cx<'_>, list: &[Read<written::Indicator>]) -> Vec<Ind
                 small_count(cx, value);
             }
             let subject = cx.table.subject(&o.subject, &mut cx.findings);
+            if subject.is_none() {
+                cx.incomplete.insert(o.span.file);
+            }
             let origin = origin(cx, &o.source, &o.inferred, None, true);
             observations.extend(subject.zip(origin).map(|(subject, origin)| Observation {
                 subject,

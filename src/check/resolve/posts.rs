@@ -1,5 +1,7 @@
 //! Districts, their posts and documents; shared posts.
 
+use std::collections::BTreeSet;
+
 use super::statements::{self, cite, origin, when};
 use super::{Cx, others};
 use crate::check::ids::{Broken, Table};
@@ -18,6 +20,7 @@ pub struct DistrictParts {
     pub sources: Vec<Source>,
     pub findings: Vec<Finding>,
     pub failed: Broken,
+    pub incomplete: BTreeSet<FileId>,
 }
 
 /// Resolves one district's record.
@@ -30,6 +33,7 @@ pub fn district(table: &Table, read: &Read<written::District>) -> DistrictParts 
         sources: Vec::new(),
         findings: Vec::new(),
         failed: Broken::new(),
+        incomplete: BTreeSet::new(),
     };
     let (Some(record), Some(place)) = (&read.record, place) else {
         return parts;
@@ -105,6 +109,7 @@ pub fn district(table: &Table, read: &Read<written::District>) -> DistrictParts 
     });
     parts.findings = cx.findings;
     parts.failed = cx.failed;
+    parts.incomplete = cx.incomplete;
     parts
 }
 

@@ -121,13 +121,23 @@ fn one(cx: &mut Cx<'_>, s: &written::Statement, programme: Option<ProgrammeIx>) 
 
 /// A citation with its ids resolved.
 pub fn cite(cx: &mut Cx<'_>, cite: &Cite) -> Option<Citation> {
-    cx.table.citation(cite, cx.owner, &mut cx.findings)
+    let found = cx.table.citation(cite, cx.owner, &mut cx.findings);
+    if found.is_none() {
+        cx.incomplete.insert(cite.span.file);
+    }
+    found
 }
 
 fn bound(cx: &mut Cx<'_>, moment: &Moment) -> Option<Bound> {
     match moment {
         Moment::Date(date) => Some(Bound::Date(date.value.clone())),
-        Moment::Event(id) => cx.table.event(id, &mut cx.findings).map(Bound::Event),
+        Moment::Event(id) => {
+            let found = cx.table.event(id, &mut cx.findings);
+            if found.is_none() {
+                cx.incomplete.insert(id.span.file);
+            }
+            found.map(Bound::Event)
+        }
     }
 }
 

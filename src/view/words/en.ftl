@@ -69,14 +69,14 @@ constancy-all = The number is unchanged in { $of ->
 }
 constancy-some = The number is unchanged in { $count-word } of the { $of-word } { $districts } that have it.
 constancy-no-constant = In none of the { $of-word } { $districts } that have it is it shown that the number is unchanged.
-constancy-changed = { $names } went from { $from } to { $to }, { $when }.
-constancy-changed-planned = { $names } goes by plan from { $from } to { $to }, { $when }; this is not confirmed.
+constancy-changed = { $names } went from { $from } to { $to } { $when }.
+constancy-changed-planned = { $names } goes by plan from { $from } to { $to } { $when }, which is not confirmed.
 constancy-changed-by = In { $names } the number changed by { $by }, { $when }.
 constancy-changed-many = In { $count-word } { $districts } the number has changed.
 constancy-untold = For { $count ->
-    [one] one, { $names },
+    [one] { $names }
    *[other] { $count-word }, { $names },
-} the sources do not tell.
+} the sources do not tell whether the number has changed.
 constancy-none = The sources give no number, so it cannot be told whether it is unchanged.
 
 headcount-sentence = { $what-unit ->
@@ -103,12 +103,12 @@ existence-sentence = { $count ->
     [one] There is one { $district }.
    *[other] There are { $count-word } { $districts }.
 }
-sentence-missing-one = { $names } does not have it: { $why }.
+sentence-missing-one = { $names } does not have it ({ $why }).
 sentence-missing = { $count-Word } do not have it: { $names }.
-sentence-cannot-tell = { $count ->
-    [one] For { $names } it cannot be told.
-   *[other] For { $count-word } it cannot be told: { $names }.
-}
+sentence-cannot-tell = Whether { $names } { $count ->
+    [one] has
+   *[other] have
+} it cannot be told.
 
 remainder-sentence = Of the reinforcement of { $whole }, { $left } are left.
 remainder-verbal = The reinforcement of { $whole } is “{ $said }” kept in ordinary work; the source does not tell how many remain.
@@ -320,7 +320,7 @@ frequency = { $times } { $plural ->
         [terms] a term
        *[years] a year
     }
-   *[other] in { $count } { $unit ->
+   *[other] in { $count-word } { $unit ->
         [days] days
         [weeks] weeks
         [months] months

@@ -68,14 +68,14 @@ constancy-all = Antalet är oförändrat i { $of ->
 } som har insatsen.
 constancy-some = Antalet är oförändrat i { $count-word } av de { $of-word } { $districts } som har insatsen.
 constancy-no-constant = För ingen av de { $of-word } { $districts } som har insatsen är det belagt att antalet är oförändrat.
-constancy-changed = { $names } gick från { $from } till { $to }, { $when }.
-constancy-changed-planned = { $names } går enligt plan från { $from } till { $to }, { $when }; det är inte bekräftat.
-constancy-changed-by = I { $names } ändrades antalet med { $by }, { $when }.
+constancy-changed = { $names } gick från { $from } till { $to } { $when }.
+constancy-changed-planned = { $names } går enligt plan från { $from } till { $to } { $when }, vilket inte är bekräftat.
+constancy-changed-by = I { $names } ändrades antalet med { $by } { $when }.
 constancy-changed-many = I { $count-word } { $districts } har antalet ändrats.
 constancy-untold = För { $count ->
-    [one] en, { $names },
+    [one] { $names }
    *[other] { $count-word }, { $names },
-} framgår det inte av källorna.
+} säger källorna inte om antalet har ändrats.
 constancy-none = Källorna anger inget antal, och därför kan det inte sägas om det är oförändrat.
 
 # Svar: antal
@@ -104,12 +104,9 @@ existence-sentence = { $count ->
     [one] Det finns en { $district }.
    *[other] Det finns { $count-word } { $districts }.
 }
-sentence-missing-one = { $names } har inte insatsen: { $why }.
-sentence-missing = { $count-Word } har inte insatsen: { $names }.
-sentence-cannot-tell = { $count ->
-    [one] För { $names } framgår det inte.
-   *[other] För { $count-word } framgår det inte: { $names }.
-}
+sentence-missing-one = { $names } saknar insatsen ({ $why }).
+sentence-missing = { $count-Word } saknar insatsen: { $names }.
+sentence-cannot-tell = Om { $names } har insatsen framgår inte.
 
 # Svar: vad som är kvar
 remainder-sentence = Av förstärkningen på { $whole } är { $left } kvar.
@@ -338,7 +335,7 @@ frequency = { $times } { $plural ->
         [terms] varannan termin
        *[years] vartannat år
     }
-   *[other] på { $count } { $unit ->
+   *[other] på { $count-word } { $unit ->
         [days] dagar
         [weeks] veckor
         [months] månader
