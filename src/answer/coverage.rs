@@ -73,7 +73,7 @@ pub(super) fn answer(known: &Known<'_>, mut answer: Answer, programme: Programme
             .with("in-place", Arg::Count(coverage.in_place.len()))
             .with("of", Arg::Count(coverage.of)),
     ];
-    answer.sentence.extend(not_in_place(known, &coverage));
+    answer.sentence.extend(not_in_place(&coverage));
     answer.coverage = Some(coverage);
     answer
 }

@@ -29,7 +29,7 @@ pub(super) fn answer(known: &Known<'_>, mut answer: Answer, programme: Programme
             sources.push(source);
         }
         if let Some(since) = &since {
-            notes.extend(start_notes(known, since, side));
+            notes.extend(start_notes(since));
         }
         notes.extend(younger_members(known, &lane, since.as_ref()));
         answer.rows.push(Row {
@@ -69,7 +69,7 @@ pub(super) fn answer(known: &Known<'_>, mut answer: Answer, programme: Programme
             .unknowns
             .push(Message::new("unknown-start").with("names", Arg::Districts(untold)));
     }
-    answer.sentence = sentence(known, &answer, &coverage, programme);
+    answer.sentence = sentence(&answer, &coverage, programme);
     if answer
         .rows
         .iter()
@@ -100,7 +100,7 @@ pub(super) fn absence(presence: &Presence) -> Option<Message> {
     }
 }
 
-fn start_notes(known: &Known<'_>, since: &Since, asked: StartSide) -> Vec<Message> {
+fn start_notes(since: &Since) -> Vec<Message> {
     let mut notes = Vec::new();
     if !since.from.is_empty() {
         let key = if since.same {
@@ -113,7 +113,6 @@ fn start_notes(known: &Known<'_>, since: &Since, asked: StartSide) -> Vec<Messag
     if since.side.is_none() {
         notes.push(Message::new("note-start-from-statement"));
     }
-    let _ = (known, asked);
     notes
 }
 
@@ -157,7 +156,7 @@ pub(super) fn by_start(rows: &mut [Row]) {
     rows.sort_by_key(key);
 }
 
-fn sentence(known: &Known<'_>, answer: &Answer, coverage: &super::Coverage, programme: ProgrammeIx) -> Vec<Message> {
+fn sentence(answer: &Answer, coverage: &super::Coverage, programme: ProgrammeIx) -> Vec<Message> {
     let rows: Vec<&Row> = answer.rows.iter().filter(|r| r.since.is_some()).collect();
     let mut sentence = vec![
         Message::new("duration-sentence")
@@ -188,34 +187,40 @@ fn sentence(known: &Known<'_>, answer: &Answer, coverage: &super::Coverage, prog
                 .with("months", Arg::Months(months)),
         );
     }
-    sentence.extend(not_in_place(known, coverage));
     sentence
 }
 
+fn why(missing: &super::Missing) -> Arg {
+    let presence = match (missing.standing, missing.source) {
+        (Some(standing), Some(source)) => Presence::Absent {
+            standing,
+            reason: missing.reason.clone(),
+            source,
+        },
+        _ => Presence::NotYet,
+    };
+    Arg::Messages(absence(&presence).into_iter().collect())
+}
+
+/// Each district that has it not, and why, shortly.
+pub fn missing(coverage: &super::Coverage) -> Vec<Message> {
+    let each = |m: &super::Missing| {
+        Message::new("missing-short")
+            .with("names", Arg::Districts(vec![m.district]))
+            .with("why", why(m))
+    };
+    coverage.missing.iter().map(each).collect()
+}
+
 /// The districts that have it not, and those of which nothing is told.
-pub(super) fn not_in_place(known: &Known<'_>, coverage: &super::Coverage) -> Vec<Message> {
-    let _ = known;
+pub(super) fn not_in_place(coverage: &super::Coverage) -> Vec<Message> {
     let mut said = Vec::new();
     match coverage.missing.as_slice() {
         [] => {}
         [one] => said.push(
             Message::new("sentence-missing-one")
                 .with("names", Arg::Districts(vec![one.district]))
-                .with(
-                    "why",
-                    Arg::Messages(
-                        absence(&match (one.standing, one.source) {
-                            (Some(standing), Some(source)) => Presence::Absent {
-                                standing,
-                                reason: one.reason.clone(),
-                                source,
-                            },
-                            _ => Presence::NotYet,
-                        })
-                        .into_iter()
-                        .collect(),
-                    ),
-                ),
+                .with("why", why(one)),
         ),
         many => said.push(
             Message::new("sentence-missing")

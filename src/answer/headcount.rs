@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use super::constancy::other_unit;
-use super::duration::{absence, not_in_place};
+use super::duration::absence;
 use super::lanes::{self, coverage, lanes};
 use super::{Answer, Arg, LaneOf, Message, Row, RowOf, RowVerdict, Total, Verdict};
 use crate::evidence::{self, Count, Presence};
@@ -64,7 +64,9 @@ pub(super) fn answer(known: &Known<'_>, mut answer: Answer, programme: Programme
         return answer;
     };
     judge(known, &mut answer, &definition);
-    answer.sentence = sentence(known, &answer, programme, &days);
+    let (said, aside) = sentence(known, &answer, programme, &days);
+    answer.sentence = said;
+    answer.caveats.splice(0..0, aside);
     answer
 }
 
@@ -230,13 +232,15 @@ fn judge(known: &Known<'_>, answer: &mut Answer, definition: &Definition) {
     }
 }
 
-fn sentence(known: &Known<'_>, answer: &Answer, programme: ProgrammeIx, days: &[Day]) -> Vec<Message> {
+/// The sentence, and what to know beside it.
+fn sentence(known: &Known<'_>, answer: &Answer, programme: ProgrammeIx, days: &[Day]) -> (Vec<Message>, Vec<Message>) {
     let Some(total) = &answer.total else {
-        return vec![Message::new("headcount-none")];
+        return (vec![Message::new("headcount-none")], Vec::new());
     };
     let Some(coverage) = &answer.coverage else {
-        return Vec::new();
+        return (Vec::new(), Vec::new());
     };
+    let mut aside = Vec::new();
     let asked_of_some = !answer.question(known.model).districts.is_empty();
     let mut said = Vec::new();
     if asked_of_some {
@@ -260,7 +264,7 @@ fn sentence(known: &Known<'_>, answer: &Answer, programme: ProgrammeIx, days: &[
                 );
             }
         }
-        return said;
+        return (said, aside);
     }
     let key = if total.at_least {
         "headcount-at-least"
@@ -292,8 +296,7 @@ fn sentence(known: &Known<'_>, answer: &Answer, programme: ProgrammeIx, days: &[
         .filter(|r| matches!(&r.of, RowOf::Lane(l) if matches!(l.of, LaneOf::Shared(_))) && r.value.is_some())
         .count();
     if shared > 0 {
-        said.push(Message::new("headcount-shared").with("count", Arg::Count(shared)));
+        aside.push(Message::new("headcount-shared").with("count", Arg::Count(shared)));
     }
-    said.extend(not_in_place(known, coverage));
-    said
+    (said, aside)
 }

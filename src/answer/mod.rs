@@ -14,6 +14,7 @@ mod message;
 mod remainder;
 mod statement;
 
+pub use duration::missing;
 pub use lanes::{Lane, LaneOf, lanes};
 pub use message::{Arg, Message};
 pub use remainder::belongs;

@@ -190,11 +190,14 @@ impl Table {
 
     /// Notes the files with errors: what is not found in their records may be there and unreadable.
     pub fn doubt(&mut self, findings: &[Finding]) {
-        // what rests on a source without a date is known at none
-        self.timeless |= findings.iter().any(|f| f.code == Code::UndatedSource);
         let errors = findings.iter().filter(|f| f.severity() == Severity::Error);
         self.doubtful
             .extend(errors.filter_map(|f| f.labels.first()).map(|l| l.span.file));
+    }
+
+    /// Notes whether a source lacks its date: what rests on it is known at none, and has no value.
+    pub fn note_undated(&mut self, findings: &[Finding]) {
+        self.timeless = findings.iter().any(|f| f.code == Code::UndatedSource);
     }
 
     /// Notes files of which something was left out.

@@ -29,10 +29,11 @@ pub struct Checked {
 pub fn check(files: &Files) -> Checked {
     let mut findings = Vec::new();
     let written = read::read(files, &mut findings);
-    let resolved = resolve::resolve(files, &written, &mut findings);
+    let mut resolved = resolve::resolve(files, &written, &mut findings);
     privacy::check(files, &mut findings);
-    if let Some((model, table)) = &resolved {
+    if let Some((model, table)) = &mut resolved {
         rules::check(files, model, &mut findings);
+        table.note_undated(&findings);
         prose::check(files, table, model, &mut findings);
     }
     let model = resolved.map(|(model, _)| model);

@@ -365,7 +365,9 @@ fn judge(mut pieces: Vec<Piece>, start: Option<&Date>, until: Day) -> History {
         // seen once or several times, and never said to have held all through: nothing tells of the time between
         let from = start_day.min(first.begin.1);
         let stated = pieces.iter().find(|p| p.kind == PieceKind::Stated);
-        let told = stated.or(pieces.iter().rfind(|p| p.kind == PieceKind::Seen)).unwrap_or(first);
+        let told = stated
+            .or(pieces.iter().rfind(|p| p.kind == PieceKind::Seen))
+            .unwrap_or(first);
         gaps.push(Gap {
             from,
             to: told.begin.0.pred_opt().unwrap_or(told.begin.0).max(from),

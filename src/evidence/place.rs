@@ -233,7 +233,9 @@ pub fn district_since(
         .filter_map(|p| post_since(known, *p, side))
         .collect();
     let own = earliest(own, Vec::new());
-    let Some((event, in_force)) = known.life(district).begin else { return own };
+    let Some((event, in_force)) = known.life(district).begin else {
+        return own;
+    };
     let mut from = Vec::new();
     let mut before = Vec::new();
     for original in &model[event].original {

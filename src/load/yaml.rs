@@ -318,7 +318,9 @@ impl<'t> Tree<'t, '_> {
 
     /// Keys that stand twice in one mapping; where they are many, two items of a list have run together.
     fn report_twice(&mut self, twice: &[(Span, Span, Cow<'t, str>)]) {
-        let Some(((second, first, text), rest)) = twice.split_first() else { return };
+        let Some(((second, first, text), rest)) = twice.split_first() else {
+            return;
+        };
         let (message, help) = match rest.len() {
             0 => (
                 format!("the key `{text}` stands twice in one mapping"),

@@ -138,10 +138,8 @@ impl<'m> Known<'m> {
                 }
                 let printed = (&correction.printed_date, &correction.printed_value);
                 match (correction.of, printed) {
-                    (Corrected::InForce(event), (Some(date), _)) => {
-                        if known.knows(correction.printed_in) {
-                            known.in_force[event.position()] = Some(date.clone());
-                        }
+                    (Corrected::InForce(event), (Some(date), _)) if known.knows(correction.printed_in) => {
+                        known.in_force[event.position()] = Some(date.clone());
                     }
                     (Corrected::Value(of, n), (_, Some(value))) => {
                         known.values.insert((of, n), value.clone());

@@ -227,6 +227,8 @@ impl<'s, 'm> PageBuilder<'s, 'm> {
                     Run::link(words.text(&source.title), to).in_language(words.foreign(&source.title)),
                     Run::text(format!(", {}", source_kind(words, source))),
                 ];
+                let mut places = places.clone();
+                places.sort_unstable();
                 if !places.is_empty() && source.owner.is_none() {
                     runs.push(Run::text(": "));
                     for (n, place) in places.iter().enumerate() {

@@ -456,9 +456,9 @@ pub struct Body {
 #[serde(rename_all = "lowercase")]
 pub enum Content {
     /// One question.
-    Answer(AnswerPage),
+    Answer(Box<AnswerPage>),
     /// The start page.
-    Start(StartPage),
+    Start(Box<StartPage>),
     /// Any other.
     Body(Body),
 }

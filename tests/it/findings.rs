@@ -1,5 +1,9 @@
 //! Findings: each code by a fixture of its own, and what holds of all of them.
-#![allow(clippy::disallowed_methods, reason = "tests read and write files")]
+#![allow(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    reason = "tests read and write files, and fail where that fails"
+)]
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -196,6 +200,38 @@ fn what_is_broken_is_told_where_it_is_and_not_where_it_is_used() {
         let run = Content::sound().with("pages/om.md", used).with(path, text).run();
         let places: Vec<String> = run.places().into_iter().map(|(file, _)| file).collect();
         assert_eq!(places, [path], "{}", run.human());
+    }
+}
+
+#[test]
+fn a_slip_in_any_line_of_a_record_is_told_in_that_file_alone() {
+    let used = "# Om\n\n`= posts.norrby.skolteam.value`, `= posts.norrby.skolteam.home`, \
+                `= statements.post.norrby/skolteam.antal.value`, [tjänsten](post:norrby/skolteam)\n";
+    let slips: [fn(&str) -> String; 3] = [
+        |line| line.replacen(':', "q:", 1),
+        |line| format!(" {line}"),
+        |line| line.replacen(": ", ": [", 1),
+    ];
+    for (n, line) in WHOLE.lines().enumerate() {
+        for slip in slips {
+            let slipped: Vec<String> = WHOLE
+                .lines()
+                .enumerate()
+                .map(|(i, l)| if i == n { slip(l) } else { l.to_owned() })
+                .collect();
+            let text = slipped.join("\n") + "\n";
+            let run = Content::sound()
+                .with("pages/om.md", used)
+                .with("districts/norrby.yaml", &text)
+                .run();
+            let files: BTreeSet<String> = run.places().into_iter().map(|(file, _)| file).collect();
+            assert!(
+                files.iter().all(|f| f == "districts/norrby.yaml"),
+                "{line}\n{}",
+                run.human()
+            );
+            assert!(run.findings.len() <= 2, "{line}\n{}", run.human());
+        }
     }
 }
 

@@ -29,7 +29,8 @@ fn expected_results_hold() {
         let record = record.unwrap();
         let (question, what, key, expected) = (&record[0], &record[3], &record[4], &record[5]);
         let found = if what == "finding" {
-            let of_code = |f: &&lagesbild::diagnostic::Finding| f.code.as_str() == key && f.severity() == Severity::Warning;
+            let of_code =
+                |f: &&lagesbild::diagnostic::Finding| f.code.as_str() == key && f.severity() == Severity::Warning;
             site.findings.iter().filter(of_code).count().to_string()
         } else {
             let Some(Subject::Question(inquiry, n)) = model.find("question", question) else {
@@ -45,11 +46,19 @@ fn expected_results_hold() {
         };
         checked += 1;
         if found != expected {
-            wrong.push(format!("{question} as of {} known by {}: {what} {key}: expected `{expected}`, found `{found}`", &record[1], &record[2]));
+            wrong.push(format!(
+                "{question} as of {} known by {}: {what} {key}: expected `{expected}`, found `{found}`",
+                &record[1], &record[2]
+            ));
         }
     }
     assert!(checked > 300, "only {checked} rows were read");
-    assert!(wrong.is_empty(), "{} of {checked} differ:\n{}", wrong.len(), wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "{} of {checked} differ:\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
 }
 
 /// A field of an answer as the list writes it; an empty text is none.
@@ -74,7 +83,11 @@ fn field(answer: &Value, what: &str, key: &str, expected: &str) -> String {
         "verdict" => text(&answer["verdict"]),
         "sentence-contains" => {
             let sentence = text(&answer["sentence"]);
-            if sentence.contains(expected) { expected.to_owned() } else { sentence }
+            if sentence.contains(expected) {
+                expected.to_owned()
+            } else {
+                sentence
+            }
         }
         "total" => text(&answer["total"]["text"]),
         "total-min" => text(&answer["total"]["min"]),

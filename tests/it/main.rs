@@ -1,5 +1,12 @@
 //! End-to-end tests, one module per promise.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::disallowed_methods,
+    reason = "a test fails by panicking, and makes the files that it reads"
+)]
+
 mod answers;
 mod findings;
 mod halvenia;

@@ -218,16 +218,22 @@ impl Common<'_> {
 
 fn start(cx: &mut Cx<'_>, s: &written::Start) -> Start {
     let common = s.source.as_ref();
+    // told once for all its sides, and not where the key is there and cannot be read
+    let mut told = s.flawed;
     let mut side = |dated: &Option<written::Dated>| -> Option<Dated> {
         let dated = dated.as_ref()?;
         let source: Option<&Cite> = dated.source.as_ref().or(common);
         let Some(source) = source else {
-            cx.report(Finding::at(
-                Code::StatementWithoutSource,
-                dated.date.span,
-                "a start has no source",
-                "add `source: …` beside it",
-            ));
+            cx.incomplete.insert(dated.date.span.file);
+            if !told {
+                cx.report(Finding::at(
+                    Code::StatementWithoutSource,
+                    dated.date.span,
+                    "a start has no source",
+                    "add `source: …` beside it",
+                ));
+            }
+            told = true;
             return None;
         };
         Some(Dated {

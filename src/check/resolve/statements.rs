@@ -104,7 +104,7 @@ fn one(cx: &mut Cx<'_>, s: &written::Statement, programme: Option<ProgrammeIx>) 
         id: s.id.as_ref().map(|i| i.value.clone()),
         definition,
         value: s.value.as_ref().map(|v| v.value.clone()),
-        change: s.change.as_ref().map(|c| c.value.clone()),
+        change: s.change.as_ref().map(|c| c.value),
         as_said: s.as_said.clone(),
         extent: s.extent.clone(),
         text: s.text.as_ref().map(|t: &At<Text>| t.value.clone()),

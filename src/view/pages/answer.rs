@@ -88,8 +88,13 @@ pub fn page(site: &Site<'_>, inquiry: InquiryIx, question: u32, n: usize) -> Pag
         question: words.text(&asked.summary).to_owned(),
         asked_by_runs: asked_by,
         verdict: badge(words, answer),
-        reason: (!answer.reasons.is_empty() && answer.kind != QuestionKind::ByDefinition)
-            .then(|| words.say_all(&answer.reasons)),
+        // where the sentence or a caveat says why, it is not said twice
+        reason: (!answer.reasons.is_empty()
+            && matches!(
+                answer.kind,
+                QuestionKind::Duration | QuestionKind::Coverage | QuestionKind::Statement
+            ))
+        .then(|| words.say_all(&answer.reasons)),
         state: state(words, known, answer),
         figures,
         table,
@@ -112,7 +117,7 @@ pub fn page(site: &Site<'_>, inquiry: InquiryIx, question: u32, n: usize) -> Pag
         place_crumb(&page, Place::Inquiries),
         crumb(words.text(&record.title), page.href(Subject::Inquiry(inquiry))),
     ];
-    page.finish(about, Content::Answer(content))
+    page.finish(about, Content::Answer(Box::new(content)))
 }
 
 /// *10 av 11 stadsdelsförvaltningar*
@@ -140,7 +145,15 @@ pub fn state(words: &Words<'_>, known: &Known<'_>, answer: &Answer) -> Vec<Strin
         ),
     ];
     if let Some(coverage) = &answer.coverage {
-        state.push(coverage_words(words, coverage.in_place.len(), coverage.of));
+        let mut covered = coverage_words(words, coverage.in_place.len(), coverage.of);
+        // why one or two are missing belongs with the number; more are told in the table
+        if coverage.missing.len() <= 2 && answer.kind != QuestionKind::Coverage {
+            for message in crate::answer::missing(coverage) {
+                covered.push_str("; ");
+                covered.push_str(&words.say(&message));
+            }
+        }
+        state.push(covered);
     }
     if let Some(total) = &answer.total {
         let figure = format!(

@@ -103,7 +103,7 @@ pub fn page(site: &Site<'_>, known: &Known<'_>, n: usize) -> Page {
         let mut section = Section::new(which.word(), title.clone());
         section.table = Some(Table {
             id: format!("{}-table", which.word()),
-            caption: words.count("n-commitments", here.len()),
+            caption: title,
             columns: columns(words, &heads),
             rows,
         });

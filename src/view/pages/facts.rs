@@ -54,12 +54,15 @@ pub fn said(page: &PageBuilder<'_, '_>, held: &Held<'_>) -> Vec<Run> {
     let statement = held.statement;
     let mut runs: Vec<Run> = Vec::new();
     let mut add = |run: Run| {
-        if !runs.is_empty() {
-            runs.push(Run::text(". "));
+        if let Some(last) = runs.last() {
+            let stopped = last.text.ends_with(['.', '!', '?']);
+            runs.push(Run::text(if stopped { " " } else { ". " }));
         }
         runs.push(run);
     };
-    if let Some(figure) = figure(words, held) {
+    // a number that is not known is told by the words beside it
+    let told = statement.text.is_some() && held.value.as_ref().is_some_and(|v| v.is_unknown());
+    if let Some(figure) = figure(words, held).filter(|_| !told) {
         add(Run::text(figure));
     }
     if let Some(extent) = &statement.extent {
@@ -76,6 +79,9 @@ pub fn said(page: &PageBuilder<'_, '_>, held: &Held<'_>) -> Vec<Run> {
     if let Some(reason) = &statement.inferred {
         let label = words.get("inferred");
         add(Run::of("soft", format!("{label}: {reason}")));
+    }
+    if let Some(first) = runs.first_mut() {
+        first.text = crate::view::words::capital(&first.text);
     }
     runs
 }

@@ -57,7 +57,7 @@ pub fn page(site: &Site<'_>, known: &Known<'_>) -> Page {
         sections,
         sources: page.sources(),
     };
-    page.finish(about, Content::Start(content))
+    page.finish(about, Content::Start(Box::new(content)))
 }
 
 fn total(page: &mut PageBuilder<'_, '_>, answer: &Answer, said: &str) -> Option<Figure> {

@@ -103,6 +103,7 @@ existence-sentence = { $count ->
     [one] There is one { $district }.
    *[other] There are { $count-word } { $districts }.
 }
+missing-short = { $names }: { $why }
 sentence-missing-one = { $names } does not have it ({ $why }).
 sentence-missing = { $count-Word } do not have it: { $names }.
 sentence-cannot-tell = Whether { $names } { $count ->
@@ -385,10 +386,6 @@ n-sources = { $n ->
 n-corrections = { $n ->
     [one] one correction
    *[other] { $n } corrections
-}
-n-commitments = { $n ->
-    [one] One commitment
-   *[other] { $n } commitments
 }
 n-answered = { $n-word } answered
 n-partly = { $n-word } partly answered

@@ -36,7 +36,7 @@ pub fn figure(language: Language, n: i64) -> String {
     for (i, c) in digits.chars().enumerate() {
         let rest = digits.len() - i;
         // four figures stand together in Swedish
-        if i > 0 && rest % 3 == 0 && digits.len() > 4 {
+        if i > 0 && rest.is_multiple_of(3) && digits.len() > 4 {
             out.push_str(separator);
         }
         out.push(c);

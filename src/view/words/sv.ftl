@@ -91,7 +91,7 @@ headcount-of = { $basis ->
     [planned] { $names } ska enligt plan, som inte är bekräftad, ha { $what } den { $day }.
    *[counted] { $names } har { $what } den { $day }.
 }
-headcount-planned = I summan ingår en plan för { $names } som inte är bekräftad.
+headcount-planned = I talet ingår en plan för { $names } som inte är bekräftad.
 headcount-shared = { $count ->
     [one] En delad tjänst är räknad en gång.
    *[other] { $count-Word } delade tjänster är räknade en gång var.
@@ -104,6 +104,7 @@ existence-sentence = { $count ->
     [one] Det finns en { $district }.
    *[other] Det finns { $count-word } { $districts }.
 }
+missing-short = { $names }: { $why }
 sentence-missing-one = { $names } saknar insatsen ({ $why }).
 sentence-missing = { $count-Word } saknar insatsen: { $names }.
 sentence-cannot-tell = Om { $names } har insatsen framgår inte.
@@ -400,10 +401,6 @@ n-sources = { $n ->
 n-corrections = { $n ->
     [one] en rättelse
    *[other] { $n } rättelser
-}
-n-commitments = { $n ->
-    [one] Ett åtagande
-   *[other] { $n } åtaganden
 }
 n-answered = { $n ->
     [one] en besvarad
