@@ -10,4 +10,6 @@
 mod answers;
 mod findings;
 mod halvenia;
+mod readme;
+mod safe_writing;
 mod seed_rows;

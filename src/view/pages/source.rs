@@ -239,7 +239,7 @@ fn places(page: &mut PageBuilder<'_, '_>, ix: SourceIx) -> Vec<Section> {
             }
             None => ("whole".to_owned(), words.get("source-whole")),
         };
-        let mut section = Section::new(id.clone(), title);
+        let mut section = Section::new(id.clone(), title.clone());
         for remark in remarks {
             section.notes.push(Note {
                 kind: "caveat",
@@ -270,7 +270,7 @@ fn places(page: &mut PageBuilder<'_, '_>, ix: SourceIx) -> Vec<Section> {
             ];
             section.table = Some(Table {
                 id: format!("{id}-table"),
-                caption: words.get("source-resting"),
+                caption: title,
                 columns: columns(words, &heads),
                 rows,
             });

@@ -530,7 +530,6 @@ sources-lead = The documents that all statements rest on.
 source-not-supplied = not in our hands
 source-text = About the source
 source-whole = The document as a whole
-source-resting = What rests on this place
 source-nothing-rests = No statement rests on this place.
 remark-title = On the text
 start-introduced = introduced

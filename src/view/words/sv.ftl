@@ -554,7 +554,6 @@ sources-lead = Handlingarna som alla uppgifter vilar på.
 source-not-supplied = ingår inte i underlaget
 source-text = Om källan
 source-whole = Handlingen som helhet
-source-resting = Vad som vilar på stället
 source-nothing-rests = Ingen uppgift vilar på stället.
 remark-title = Om texten
 start-introduced = införd
