@@ -13,7 +13,7 @@ use lagesbild::answer::{Answer, Row};
 use lagesbild::diagnostic::{self, Code, Finding, Severity};
 use lagesbild::model::date::Day;
 use lagesbild::model::{Known, Model, Subject};
-use lagesbild::render::{self, Templates};
+use lagesbild::render;
 use lagesbild::view::answer_json;
 use lagesbild::view::words::Words;
 use lagesbild::{Clocks, Read, Watch, load, write};
@@ -277,7 +277,8 @@ fn build(args: &Build) -> Outcome {
     }
     let progress = Progress::new();
     progress.station("load");
-    let (files, mut findings) = match load::files(content) {
+    let loaded = load::files(content).and_then(|files| Ok((files, load::look(content)?)));
+    let ((files, mut findings), look) = match loaded {
         Ok(loaded) => loaded,
         Err(e) => {
             return failed(
@@ -304,7 +305,7 @@ fn build(args: &Build) -> Outcome {
     let clocks = args.clocks.clocks();
     let replaced = clocks.any().then(|| model.at(|own| clocks.over(own)));
     let model = replaced.as_ref().unwrap_or(model);
-    let bundle = match lagesbild::make(model, &read.files, &Templates::new([]), &progress) {
+    let bundle = match lagesbild::make(model, &read.files, &look, &progress) {
         Ok(bundle) => bundle,
         Err(findings) => {
             show(&read, &findings);

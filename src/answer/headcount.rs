@@ -11,7 +11,7 @@ use super::{Answer, Arg, LaneOf, Message, Row, RowOf, RowVerdict, Total, Verdict
 use crate::evidence::{self, Count, Presence};
 use crate::model::date::{Date, Day};
 use crate::model::number::Number;
-use crate::model::word::{Basis, StartSide};
+use crate::model::word::StartSide;
 use crate::model::{Definition, Held, Known, ProgrammeIx, Subject};
 
 pub(super) fn answer(known: &Known<'_>, mut answer: Answer, programme: ProgrammeIx, dates: &[Date]) -> Answer {
@@ -128,7 +128,7 @@ fn row(
         value: Some(count.value.clone()).filter(|v| !v.is_unknown() && verdict != RowVerdict::NotInPlace),
         unit: Some(definition.unit.clone()),
         evidence: count.evidence,
-        basis: (verdict == RowVerdict::Planned).then_some(Basis::Planned),
+        basis: count.basis.filter(|_| verdict != RowVerdict::NotInPlace),
         confirmed: !count.planned && !count.disputed,
         changes: Vec::new(),
         notes,

@@ -6,7 +6,7 @@ use super::piece::{Piece, PieceKind, conflicts, pieces};
 use super::place::{Presence, post_presence};
 use crate::model::date::{Day, Truth};
 use crate::model::number::Number;
-use crate::model::word::Measure;
+use crate::model::word::{Basis, Measure};
 use crate::model::{Citation, Definition, DistrictIx, Known, PostIx, ProgrammeIx};
 
 /// A number on a day, and how sure it is.
@@ -16,6 +16,8 @@ pub struct Count {
     pub value: Number,
     /// The last day, at or before the asked one, for which there is evidence.
     pub evidence: Option<Day>,
+    /// How the source knows it; `None` where nothing tells it, or where a sum rests on several kinds.
+    pub basis: Option<Basis>,
     /// True if it rests on a plan.
     pub planned: bool,
     /// True if sources disagree; the value then spans both.
@@ -32,6 +34,7 @@ impl Count {
         Count {
             value: Number::unknown(),
             evidence: None,
+            basis: None,
             planned: false,
             disputed: false,
             changing: false,
@@ -51,6 +54,11 @@ impl Count {
         Count {
             value: Number::sum(counts.clone().map(|c| &c.value)),
             evidence: counts.clone().filter_map(|c| c.evidence).min(),
+            basis: counts
+                .clone()
+                .map(|c| c.basis)
+                .reduce(|a, b| a.filter(|_| a == b))
+                .flatten(),
             planned: counts.clone().any(|c| c.planned),
             disputed: counts.clone().any(|c| c.disputed),
             changing: counts.clone().any(|c| c.changing),
@@ -138,6 +146,11 @@ pub(super) fn on(pieces: &[Piece], day: Day) -> Count {
     let mut count = Count {
         value: top.value.clone(),
         evidence: (top.kind != PieceKind::Planned).then_some(top.end.min(day).max(top.begin.1)),
+        basis: Some(match top.kind {
+            PieceKind::Planned => Basis::Planned,
+            PieceKind::Seen => Basis::Observed,
+            PieceKind::Stated => Basis::Stated,
+        }),
         planned: top.kind == PieceKind::Planned,
         disputed: false,
         changing: false,

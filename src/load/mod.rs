@@ -31,6 +31,51 @@ impl fmt::Display for LoadError {
 
 impl std::error::Error for LoadError {}
 
+/// What a site has of its own beside its records, in place of what comes with the program.
+#[derive(Debug, Default)]
+pub struct Look {
+    /// Templates by name: `templates/answer.html` is `answer.html`.
+    pub templates: Vec<(String, String)>,
+    /// Files of the theme by their path below `theme/`.
+    pub theme: Vec<(String, Vec<u8>)>,
+}
+
+/// Reads `templates/` and `theme/` of a content folder; either may be missing.
+///
+/// # Errors
+///
+/// Where a file cannot be read, or a template is not UTF-8.
+pub fn look(content: &Path) -> Result<Look, LoadError> {
+    let mut look = Look::default();
+    for folder in ["templates", "theme"] {
+        let root = content.join(folder);
+        if !root.is_dir() {
+            continue;
+        }
+        for entry in WalkDir::new(&root).follow_links(true).sort_by_file_name() {
+            let failed = |path: &Path, cause: String| LoadError {
+                path: path.to_path_buf(),
+                cause,
+            };
+            let entry = entry.map_err(|e| failed(e.path().unwrap_or(&root), e.to_string()))?;
+            if !entry.file_type().is_file() {
+                continue;
+            }
+            let path = entry.path();
+            let bytes = std::fs::read(path).map_err(|e| failed(path, e.to_string()))?;
+            let below = path.strip_prefix(&root).unwrap_or(path);
+            let name = below.iter().map(|p| p.to_string_lossy()).collect::<Vec<_>>().join("/");
+            if folder == "theme" {
+                look.theme.push((name, bytes));
+            } else {
+                let text = String::from_utf8(bytes).map_err(|_| failed(path, "it is not UTF-8".into()))?;
+                look.templates.push((name, text));
+            }
+        }
+    }
+    Ok(look)
+}
+
 /// Reads every `.yaml` and `.md` file below a folder, in the order of their paths.
 ///
 /// A file that is not UTF-8 comes marked as unreadable, with a finding.
@@ -55,7 +100,8 @@ pub fn files(content: &Path) -> Result<(Files, Vec<Finding>), LoadError> {
         }
         let below = path.strip_prefix(content).unwrap_or(path);
         let parts: Vec<_> = below.iter().map(|p| p.to_string_lossy()).collect();
-        if parts.iter().any(|p| p.starts_with('.')) || parts == ["README.md"] {
+        let own_look = parts.first().is_some_and(|p| p == "templates" || p == "theme");
+        if own_look || parts.iter().any(|p| p.starts_with('.')) || parts == ["README.md"] {
             continue;
         }
         paths.push((parts.join("/"), path.to_path_buf()));

@@ -13,11 +13,11 @@ static TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
 
 /// The templates, before they know a language.
 #[derive(Clone, Debug)]
-pub struct Templates(BTreeMap<String, String>);
+pub(super) struct Templates(BTreeMap<String, String>);
 
 /// What is wrong with a template, with its name, line and column as tera tells them.
 #[derive(Debug)]
-pub struct TemplateError(String);
+pub(super) struct TemplateError(String);
 
 impl fmt::Display for TemplateError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

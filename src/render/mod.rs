@@ -4,13 +4,14 @@ mod html;
 mod links;
 mod theme;
 
-pub use html::{TemplateError, Templates};
 pub use links::check as check_links;
 
+use html::{TemplateError, Templates};
 use rayon::prelude::*;
 
 use crate::answer::Answer;
 use crate::diagnostic::{Code, Finding};
+use crate::load::Look;
 use crate::model::{Known, Language, Model};
 use crate::source::Files;
 use crate::view::answer_json::{self, AnswerData};
@@ -28,12 +29,13 @@ pub type Part = (String, Vec<u8>);
 pub fn render(
     model: &Model,
     files: &Files,
-    templates: &Templates,
+    look: &Look,
     answers: &[Vec<Answer>],
     later: &[Vec<Answer>],
     progress: &(dyn Fn(u64) + Sync),
 ) -> Result<Vec<Part>, Finding> {
-    let mut parts: Vec<Part> = theme::files();
+    let templates = Templates::new(look.templates.iter().cloned());
+    let mut parts: Vec<Part> = theme::files(&look.theme);
     for language in &model.site().languages {
         let site = Site::new(model, files, *language, answers, later);
         let engine = templates.engine(&site.words).map_err(broken)?;

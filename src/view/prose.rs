@@ -108,7 +108,10 @@ pub fn html(page: &mut PageBuilder<'_, '_>, file: FileId, whole: bool) -> Option
         Some(rendered)
     } else {
         // narrative has one language
-        Some(format!("<div class=\"prose\" lang=\"{}\">{rendered}</div>", records.word()))
+        Some(format!(
+            "<div class=\"prose\" lang=\"{}\">{rendered}</div>",
+            records.word()
+        ))
     }
 }
 

@@ -13,3 +13,4 @@ mod halvenia;
 mod readme;
 mod safe_writing;
 mod seed_rows;
+mod site;

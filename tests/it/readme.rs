@@ -133,18 +133,15 @@ fn links_and_paths_lead_somewhere() {
         let text = read(paper);
         let folder = root().join(paper).parent().unwrap().to_path_buf();
         for event in Parser::new_ext(&text, Options::all()) {
-            match event {
+            let (fine, told) = match event {
                 Event::Start(Tag::Link { dest_url: to, .. } | Tag::Image { dest_url: to, .. }) => {
-                    if !to.contains("://") && !leads(&folder, paper, &text, &to) {
-                        broken.push(format!("{paper}: {to}"));
-                    }
+                    (to.contains("://") || leads(&folder, paper, &text, &to), to)
                 }
-                Event::Code(code) => {
-                    if is_path(&code) && !root().join(&*code).exists() {
-                        broken.push(format!("{paper}: `{code}`"));
-                    }
-                }
-                _ => {}
+                Event::Code(code) => (!is_path(&code) || root().join(&*code).exists(), code),
+                _ => continue,
+            };
+            if !fine {
+                broken.push(format!("{paper}: {told}"));
             }
         }
     }

@@ -1,0 +1,242 @@
+//! The finished site: what every page keeps, and what a build refuses.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use assert_cmd::Command;
+use lagesbild::bundle::Bundle;
+use lagesbild::load::{Look, look};
+use tempfile::TempDir;
+
+fn content() -> Bundle {
+    let site = lagesbild::read(Path::new("content")).unwrap();
+    let model = site.model.as_ref().unwrap();
+    lagesbild::make(model, &site.files, &Look::default(), &()).unwrap()
+}
+
+fn pages(bundle: &Bundle) -> impl Iterator<Item = (&str, &str)> {
+    bundle
+        .iter()
+        .filter(|(path, _)| path.ends_with(".html"))
+        .map(|(path, bytes)| (path, std::str::from_utf8(bytes).unwrap()))
+}
+
+fn copied() -> (TempDir, PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let to = folder.path().join("content");
+    for entry in walkdir::WalkDir::new("content") {
+        let entry = entry.unwrap();
+        let target = to.join(entry.path().strip_prefix("content").unwrap());
+        if entry.file_type().is_dir() {
+            fs::create_dir_all(target).unwrap();
+        } else {
+            fs::copy(entry.path(), target).unwrap();
+        }
+    }
+    (folder, to)
+}
+
+fn build(content: &Path, output: &Path) -> assert_cmd::assert::Assert {
+    let mut command = Command::cargo_bin("lagesbild").unwrap();
+    command
+        .arg("build")
+        .arg("--content")
+        .arg(content)
+        .arg("--output")
+        .arg(output)
+        .assert()
+}
+
+#[test]
+fn every_page_says_its_dates_and_asks_nothing_of_others() {
+    let bundle = content();
+    let mut seen = 0;
+    for (path, html) in pages(&bundle) {
+        seen += 1;
+        assert!(html.contains("default-src 'none'"), "{path} has no policy");
+        for forbidden in [
+            "<style",
+            " style=\"",
+            "onclick",
+            "javascript:",
+            "<iframe",
+            "<form",
+            "src=\"http",
+        ] {
+            assert!(!html.contains(forbidden), "{path} holds {forbidden}");
+        }
+        let scripts = html.matches("<script").count();
+        assert_eq!(
+            scripts,
+            html.matches("theme/lagesbild.js\" defer").count(),
+            "{path} has a script of its own"
+        );
+        assert_eq!(html.matches("<h1").count(), 1, "{path} has one main heading");
+        if !path.ends_with("404.html") {
+            assert!(
+                html.contains("class=\"stamp\""),
+                "{path} does not say at which date it holds"
+            );
+        }
+        assert!(
+            html.contains("exempel") || html.contains("example"),
+            "{path} does not say that it is an example"
+        );
+    }
+    assert!(seen > 150, "{seen} pages");
+}
+
+#[test]
+fn inquiries_and_districts_all_have_pages_in_both_languages() {
+    let bundle = content();
+    for path in [
+        "arenden/nyckeltjanster-2024.html",
+        "arenden/nyckeltjanster-2024/varaktighet.html",
+        "arenden/nyckeltjanster-2024/antal.json",
+        "arenden/nyckeltjanster-2024/antal.csv",
+        "arenden/kungsholmen-2023/fraga-1a.html",
+        "arenden/farsta-2024/fraga-2.html",
+        "arenden/skarholmen-2023/sspf.html",
+        "forvaltningar/jarva.html",
+        "forvaltningar/rinkeby-kista.html",
+        "forvaltningar/norrmalm.html",
+        "en/districts/jarva.html",
+        "en/inquiries/nyckeltjanster-2024/konstans.html",
+        "data/statements.csv",
+    ] {
+        assert!(bundle.get(path).is_some(), "{path}");
+    }
+}
+
+#[test]
+fn the_correction_stands_wherever_the_date_appears() {
+    let bundle = content();
+    for path in [
+        "forvaltningar/jarva.html",
+        "forvaltningar.html",
+        "kallor/tju-2024-nyckeltjanster.html",
+        "arenden/nyckeltjanster-2024/konstans.html",
+        "insatser/socialsekreterare-hos-polis.html",
+    ] {
+        let html = std::str::from_utf8(bundle.get(path).unwrap()).unwrap();
+        assert!(html.contains("Källan anger 1 juli 2024."), "{path}");
+        assert!(html.contains("Rätt är 1 juli 2023."), "{path}");
+    }
+}
+
+#[test]
+fn what_became_known_later_stands_apart() {
+    let bundle = content();
+    let html = std::str::from_utf8(bundle.get("arenden/nyckeltjanster-2024/antal.html").unwrap()).unwrap();
+    let (answer, later) = html.split_once("Sedan svaret lämnades").unwrap();
+    assert!(answer.contains("14 personer arbetar"));
+    assert!(!answer.contains("15 personer"));
+    assert!(later.contains("15 personer arbetar"));
+}
+
+#[test]
+fn pictures_have_a_title_and_a_description_and_a_table_beside() {
+    let bundle = content();
+    let mut pictures = 0;
+    for (path, html) in pages(&bundle) {
+        for svg in html.split("<svg class=\"tl\"").skip(1) {
+            pictures += 1;
+            assert!(svg.contains("role=\"img\""), "{path}");
+            assert!(svg.contains("<title") && svg.contains("<desc"), "{path}");
+            assert!(html.contains("<table"), "{path} has no table");
+        }
+    }
+    assert!(pictures > 60, "{pictures} pictures");
+}
+
+#[test]
+fn an_anchor_that_leads_nowhere_stops_the_build_and_keeps_the_old_site() {
+    let (folder, content) = copied();
+    let output = folder.path().join("output");
+    build(&content, &output).success();
+    let before = fs::read(output.join("om.html")).unwrap();
+    let page = content.join("pages/om.md");
+    let text = fs::read_to_string(&page).unwrap() + "\n[dit](#ingenstans)\n";
+    fs::write(&page, text).unwrap();
+    let assert = build(&content, &output).code(1);
+    let said = String::from_utf8_lossy(&assert.get_output().stderr).into_owned();
+    assert!(said.contains("broken-link"), "{said}");
+    assert!(said.contains("ingenstans"), "{said}");
+    assert_eq!(fs::read(output.join("om.html")).unwrap(), before);
+}
+
+#[test]
+fn an_error_in_one_record_writes_nothing() {
+    let (folder, content) = copied();
+    let output = folder.path().join("output");
+    let record = content.join("districts/bromma.yaml");
+    let text = fs::read_to_string(&record)
+        .unwrap()
+        .replace("name: Bromma", "nmae: Bromma");
+    fs::write(&record, text).unwrap();
+    let assert = build(&content, &output).code(1);
+    let said = String::from_utf8_lossy(&assert.get_output().stderr).into_owned();
+    assert!(
+        said.contains("unknown-key") && said.contains("did you mean `name`?"),
+        "{said}"
+    );
+    assert!(!output.exists());
+}
+
+#[test]
+fn a_site_can_have_templates_and_a_theme_of_its_own() {
+    let (folder, content) = copied();
+    fs::create_dir_all(content.join("templates")).unwrap();
+    fs::create_dir_all(content.join("theme")).unwrap();
+    let own = "{% extends \"page.html\" %}{% block heading %}<h1>Eget</h1>{% endblock heading %}";
+    fs::write(content.join("templates/about.html"), own).unwrap();
+    fs::write(
+        content.join("templates/page.html"),
+        fs::read_to_string("templates/page.html").unwrap(),
+    )
+    .unwrap();
+    fs::write(content.join("templates/district.html"), own).unwrap();
+    fs::write(content.join("theme/style.css"), "body{color:black}").unwrap();
+    assert_eq!(look(&content).unwrap().templates.len(), 3);
+    let output = folder.path().join("output");
+    build(&content, &output).success();
+    assert!(
+        fs::read_to_string(output.join("forvaltningar/farsta.html"))
+            .unwrap()
+            .contains("<h1>Eget</h1>")
+    );
+    assert_eq!(
+        fs::read_to_string(output.join("theme/style.css")).unwrap(),
+        "body{color:black}"
+    );
+    assert!(output.join("theme/lagesbild.js").exists());
+
+    fs::write(content.join("templates/district.html"), "{% if %}").unwrap();
+    let assert = build(&content, &output).code(1);
+    let said = String::from_utf8_lossy(&assert.get_output().stderr).into_owned();
+    assert!(
+        said.contains("broken-template") && said.contains("district.html"),
+        "{said}"
+    );
+    assert_ne!(
+        fs::read_to_string(output.join("forvaltningar/farsta.html")).unwrap(),
+        ""
+    );
+}
+
+#[test]
+fn exit_codes_tell_what_happened() {
+    let run = |args: &[&str]| {
+        let mut command = Command::cargo_bin("lagesbild").unwrap();
+        command.args(args).assert().get_output().status.code()
+    };
+    assert_eq!(run(&["check"]), Some(0));
+    assert_eq!(
+        run(&["check", "--content", "tests/fixtures/findings/bad-date"]),
+        Some(1)
+    );
+    assert_eq!(run(&["answer", "nyckeltjanster-2024/antaal"]), Some(2));
+    assert_eq!(run(&["explain", "no-such-code"]), Some(2));
+    assert_eq!(run(&["check", "--content", "no-such-folder"]), Some(3));
+    assert_eq!(run(&["explain", "bad-date"]), Some(0));
+}
