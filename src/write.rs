@@ -7,7 +7,7 @@
 //! 2. Take the lock, `.NAME.lagesbild-lock` beside the output. Of two runs the second waits.
 //! 3. Tidy up after runs that were killed: put back an old site that was set aside, remove left-over folders.
 //! 4. Fill a fresh folder beside the output, `.NAME.lagesbild-new-PID-N`. Its first file is the marker
-//!    `.lagesbild`, by which later runs know it.
+//!    `.lagesbild`, by which later runs know it. Files that are the same in the old site are linked, not written.
 //! 5. Make it durable, with one `syncfs`. Without it a power loss shortly after the run could leave a folder of
 //!    empty files: the file system may put the exchange on the disk before the bytes.
 //! 6. Exchange it with the output, in one step of the kernel (`renameat2` with `RENAME_EXCHANGE`). Whoever is
@@ -27,6 +27,7 @@
 
 mod error;
 mod fresh;
+mod keep;
 mod lock;
 mod place;
 mod remove;
@@ -57,6 +58,8 @@ pub struct Written {
     pub files: usize,
     /// Their size in bytes.
     pub bytes: u64,
+    /// How many of the files are those of the old site, byte for byte the same and only linked anew.
+    pub kept: usize,
     /// Whether an old site was there and was exchanged in one step. False where there was none, and where the file
     /// system cannot exchange.
     pub exchanged: bool,
@@ -123,13 +126,14 @@ fn write_with(system: &System, bundle: &Bundle, output: &Path, protect: &[&Path]
     let old = place::examine(output, protect)?;
     let fail = |error: WriteError| error.with(old, bundle.total_bytes());
     let mut fresh = Fresh::make(&place).map_err(fail)?;
-    fresh.fill(bundle).map_err(fail)?;
+    let kept = fresh.fill(bundle, old).map_err(fail)?;
     (system.make_durable)(fresh.root()).map_err(|cause| fail(WriteError::system(Doing::MakeDurable, output, cause)))?;
     let exchanged = swap::swap(system, &place, &mut fresh, old).map_err(fail)?;
     left.extend(fresh.remove_old());
     Ok(Written {
         files: bundle.len(),
         bytes: bundle.total_bytes(),
+        kept,
         exchanged,
         left,
     })

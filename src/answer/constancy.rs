@@ -39,7 +39,7 @@ pub(super) fn answer(known: &Known<'_>, mut answer: Answer, programme: Programme
             LaneOf::Shared(p) => evidence::post_history(known, p, &definition, day),
             LaneOf::Regrouped(e) => evidence::regrouped_history(known, e, programme, &definition, day),
         };
-        let since = lane.since(known, programme, StartSide::Introduced);
+        let since = lane.since(known, programme, StartSide::OnSite);
         let verdict = match (history.state, &presence) {
             (_, Presence::Absent { .. }) | (State::Nothing, Presence::NotYet) => RowVerdict::NotInPlace,
             (State::Constant, _) => RowVerdict::Constant,

@@ -16,7 +16,7 @@ pub(super) fn answer(known: &Known<'_>, mut answer: Answer, programme: Programme
     for lane in lanes(known, programme, &scope, day) {
         let presence = lane.presence(known, programme, day);
         let since = lane
-            .since(known, programme, StartSide::Introduced)
+            .since(known, programme, StartSide::OnSite)
             .filter(|_| presence.is_in_place());
         let verdict = match presence {
             Presence::InPlace { planned: true } => RowVerdict::Planned,

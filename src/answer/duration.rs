@@ -84,7 +84,7 @@ pub(super) fn answer(known: &Known<'_>, mut answer: Answer, programme: Programme
 }
 
 /// What to say of a row that is not in place.
-pub(super) fn absence(presence: &Presence) -> Option<Message> {
+pub fn absence(presence: &Presence) -> Option<Message> {
     match presence {
         Presence::Absent { standing, reason, .. } => {
             let key = crate::model::word::Word::word(*standing);
@@ -126,18 +126,20 @@ fn younger_members(known: &Known<'_>, lane: &super::Lane, since: Option<&Since>)
         return notes;
     };
     let begun = since.date.latest();
-    let younger: Vec<_> = members
-        .iter()
-        .filter(|m| lane.districts.contains(&m.district))
-        .filter(|m| {
-            let born = known.life(m.district).begin.and_then(|(_, date)| date.earliest());
-            let joined = known.time(&m.when).begin().and_then(Date::earliest);
-            born.max(joined) > begun
-        })
-        .map(|m| m.district)
-        .collect();
-    if !younger.is_empty() {
-        notes.push(Message::new("note-younger-member").with("names", Arg::Districts(younger)));
+    for member in members.iter().filter(|m| lane.districts.contains(&m.district)) {
+        let names = || Arg::Districts(vec![member.district]);
+        let born = known.life(member.district).begin.and_then(|(_, date)| date.earliest());
+        let joined = known.time(&member.when).begin().and_then(Date::earliest);
+        if born.max(joined) <= begun {
+            continue;
+        }
+        // seen in it later says only that it was there by then
+        let seen = matches!(member.when, crate::model::When::At(_));
+        notes.push(if seen {
+            Message::new("note-member-since-untold").with("names", names())
+        } else {
+            Message::new("note-younger-member").with("names", names())
+        });
     }
     notes
 }

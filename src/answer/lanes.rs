@@ -4,7 +4,7 @@ use super::{Coverage, Missing};
 use crate::evidence::{self, Count, Presence, Since};
 use crate::model::date::{Day, Truth};
 use crate::model::word::StartSide;
-use crate::model::{Definition, DistrictIx, EventIx, Known, PostIx, ProgrammeIx, Question, Seat};
+use crate::model::{Definition, DistrictIx, EventIx, Known, PostIx, ProgrammeIx, Question, Seat, sort_key};
 
 /// What is counted and followed as one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -99,7 +99,8 @@ pub fn lanes(known: &Known<'_>, programme: ProgrammeIx, scope: &[DistrictIx], da
             });
         }
     }
-    lanes.sort_by(|a, b| a.districts.cmp(&b.districts));
+    let language = model.site().language;
+    lanes.sort_by_cached_key(|l| l.districts.first().map(|d| sort_key(model[*d].name.get(language))));
     lanes
 }
 

@@ -14,8 +14,8 @@ mod message;
 mod remainder;
 mod statement;
 
-pub use duration::missing;
-pub use lanes::{Lane, LaneOf, lanes};
+pub use duration::{absence, missing};
+pub use lanes::{Lane, LaneOf, coverage as coverage_of, lanes};
 pub use message::{Arg, Message};
 pub use remainder::belongs;
 

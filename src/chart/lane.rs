@@ -266,7 +266,13 @@ impl Shape {
     fn draw(&self, row: &Row, sheet: &Sheet) -> Drawn {
         let (x, y) = (self.x, row.middle());
         match self.class {
-            Class::PlannedMark | Class::Duties => sheet.draw(&Circle::new((x, y), 36, self.class)),
+            Class::Duties => {
+                // at the foot of the tick where the home changed the same day, so that both can be seen
+                let moved = |other: &Shape| other.class == Class::Home && (other.x - x).abs() < 60;
+                let y = if row.marks.iter().any(moved) { row.last + 85 } else { y };
+                sheet.draw(&Circle::new((x, y), 36, self.class))
+            }
+            Class::PlannedMark => sheet.draw(&Circle::new((x, y), 36, self.class)),
             Class::Pending => {
                 let corners = vec![(x - 52, y), (x, y - 52), (x + 52, y), (x, y + 52)];
                 sheet.draw(&Polygon::new(corners, self.class))

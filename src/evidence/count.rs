@@ -124,6 +124,40 @@ pub fn post_count(known: &Known<'_>, post: PostIx, definition: &Definition, day:
     on(&pieces, day)
 }
 
+/// What posts that may have begun by a day add to a sum: none, or as many as they may have begun with; `None` where
+/// nothing says that any may have.
+pub fn may_have_begun(known: &Known<'_>, posts: &[PostIx], definition: &Definition, day: Day) -> Option<Count> {
+    let mut most: Option<Number> = None;
+    let mut sources = Vec::new();
+    for post in posts {
+        let possible = |date: &crate::model::date::Date| date.on_or_before(day) == Truth::Unknown;
+        let start = known.model[*post]
+            .start
+            .sides()
+            .any(|s| known.knows(s.source) && possible(&s.date));
+        let begun: Vec<Piece> = pieces(known, *post, definition)
+            .into_iter()
+            .filter(|p| p.kind != PieceKind::Seen && p.begin.0 <= day && day < p.begin.1)
+            .collect();
+        let value = match begun.first() {
+            Some(piece) => piece.value.clone(),
+            None if start => Number::unknown(),
+            None => continue,
+        };
+        sources.extend(begun.iter().flat_map(|p| p.sources.clone()));
+        most = Some(match most {
+            Some(most) => Number::sum([&most, &value]),
+            None => value,
+        });
+    }
+    most.map(|most| Count {
+        value: Number::span(&Number::zero(), &most),
+        changing: true,
+        sources,
+        ..Count::unknown()
+    })
+}
+
 /// The value that a post's pieces give for a day.
 pub(super) fn on(pieces: &[Piece], day: Day) -> Count {
     // a plan falls when somebody looked after its day and told something else

@@ -21,7 +21,7 @@ pub use record::{
     Indicator, Noun, Nouns, Observation, Page, Participant, Programme, Remark, Site, Source,
 };
 pub use statement::{Bound, Definition, Extent, Origin, Scope, Statement, When};
-pub use text::{Language, Text};
+pub use text::{Language, Text, sort_key};
 
 use std::ops::Index;
 

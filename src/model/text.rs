@@ -71,3 +71,20 @@ impl Text {
         }
     }
 }
+
+/// A text as a key to sort by: in Swedish order å, ä and ö come last and letters with other marks as those without;
+/// case makes no difference.
+pub fn sort_key(text: &str) -> String {
+    text.chars()
+        .flat_map(char::to_lowercase)
+        .map(|c| match c {
+            'å' => '\u{7b}',
+            'ä' | 'æ' => '\u{7c}',
+            'ö' | 'ø' => '\u{7d}',
+            'á' | 'à' | 'â' => 'a',
+            'é' | 'è' | 'ê' | 'ë' => 'e',
+            'ü' => 'y',
+            c => c,
+        })
+        .collect()
+}

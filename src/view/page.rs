@@ -275,8 +275,18 @@ impl<'s, 'm> PageBuilder<'s, 'm> {
                 .map_or_else(|| correction.correct.clone(), |d| words.date(&d)),
         };
         let printed = say(&correction.printed, &correction.printed_date);
-        let first =
-            crate::answer::Message::new("correction-printed").with("printed", crate::answer::Arg::Verbatim(printed));
+        let subject = match correction.of {
+            Corrected::InForce(event) => words.text(&model[event].name).to_owned(),
+            Corrected::Value(of, _) | Corrected::From(of, _) | Corrected::To(of, _) => match of {
+                Subject::District(ix) => words.text(&model[ix].name).to_owned(),
+                Subject::Post(ix) => words.text(&model[model[ix].programme].name).to_owned(),
+                Subject::Programme(ix) => words.text(&model[ix].name).to_owned(),
+                _ => words.text(&model.site().title).to_owned(),
+            },
+        };
+        let first = crate::answer::Message::new("correction-printed")
+            .with("subject", crate::answer::Arg::Verbatim(subject))
+            .with("printed", crate::answer::Arg::Verbatim(printed));
         let second =
             crate::answer::Message::new("correction-correct").with("correct", crate::answer::Arg::Verbatim(correct));
         let (first, second) = (words.say(&first), words.say(&second));
@@ -330,6 +340,11 @@ impl<'s, 'm> PageBuilder<'s, 'm> {
             href: Some(self.href(Subject::Page(ix))),
             current: self.target == Target::Record(Subject::Page(ix), 1),
         }));
+        footer.extend(model.site().contact.as_ref().map(|contact| NavLink {
+            label: format!("{}: {contact}", words.text(&model.site().publisher)),
+            href: Some(format!("mailto:{contact}")),
+            current: false,
+        }));
         let mut crumbs = vec![NavLink {
             label: words.get("nav-start"),
             href: Some(self.way(Place::Start)),
@@ -337,7 +352,7 @@ impl<'s, 'm> PageBuilder<'s, 'm> {
         }];
         crumbs.extend(about.crumbs);
         crumbs.push(NavLink {
-            label: about.title.clone(),
+            label: about.crumb.unwrap_or_else(|| about.title.clone()),
             href: None,
             current: true,
         });
@@ -411,6 +426,8 @@ pub struct About {
     pub description: String,
     /// Which entry of the menu it belongs to.
     pub section: Option<Place>,
+    /// What the page is called at the end of the crumbs, where its title is too long for that.
+    pub crumb: Option<String>,
     /// The pages between the start page and this one.
     pub crumbs: Vec<NavLink>,
     /// How many districts it covers.
@@ -428,6 +445,7 @@ impl About {
             description: title.clone(),
             title,
             section,
+            crumb: None,
             crumbs: Vec::new(),
             coverage: None,
             scripts: false,

@@ -6,7 +6,7 @@ use super::words::Words;
 use crate::answer::{Lane as Row, LaneOf, lanes};
 use crate::chart::picture::{Lane, Mark, MarkKind, Segment, Step, StepPoint, Style, Timeline};
 use crate::chart::{self, Size};
-use crate::evidence::{self, Piece, PieceKind, pieces};
+use crate::evidence::{self, Piece, PieceKind, Presence, pieces};
 use crate::model::date::{Date, Day, Truth};
 use crate::model::number::Number;
 use crate::model::word::{Standing, StartSide, Word};
@@ -322,11 +322,11 @@ impl<'m> Track<'_, 'm> {
         };
         let mut counts: Vec<(Day, String)> = Vec::new();
         let begun: Vec<&Piece> = all.iter().filter(|p| p.begin.0 <= until).collect();
-        // the number, and the day up to which it is told
-        let mut now: Option<(Number, Day)> = None;
+        // the number, the day up to which it is told, and whether a source says that it held all through until then
+        let mut now: Option<(Number, Day, bool)> = None;
         if let Some((day, sum)) = carried {
             counts.push((day, self.words.number(&sum)));
-            now = Some((sum, day));
+            now = Some((sum, day, true));
         } else if let Some(start) = start
             && let (Some(first), Some(last)) = (start.earliest(), start.latest())
         {
@@ -340,7 +340,13 @@ impl<'m> Track<'_, 'm> {
                     if first < last {
                         push(first, last, 0, n, Style::Unsure);
                     }
-                    let open_to = first_told.map_or(until, |p| p.begin.0);
+                    let open_to = first_told.map_or(until, |p| {
+                        if p.kind == PieceKind::Seen {
+                            p.begin.1
+                        } else {
+                            p.begin.0
+                        }
+                    });
                     push(last, open_to, 0, n, Style::Open);
                 }
             }
@@ -351,8 +357,8 @@ impl<'m> Track<'_, 'm> {
             let value = self.words.number(&piece.value);
             match (&now, piece.kind) {
                 (previous, PieceKind::Planned) => {
-                    let had = previous.as_ref().map_or(0, |(v, _)| lines(v));
-                    if let Some((_, told)) = previous {
+                    let had = previous.as_ref().map_or(0, |(v, ..)| lines(v));
+                    if let Some((_, told, _)) = previous {
                         push(*told, until, 0, had.min(n), Style::Carried);
                     }
                     push(
@@ -363,7 +369,7 @@ impl<'m> Track<'_, 'm> {
                         Style::Planned,
                     );
                     counts.push((last, value));
-                    now = Some((piece.value.clone(), until));
+                    now = Some((piece.value.clone(), until, false));
                     continue;
                 }
                 (None, PieceKind::Stated) => {
@@ -383,14 +389,20 @@ impl<'m> Track<'_, 'm> {
                     counts.push((unsure_from, value));
                 }
                 (None, _) => {
-                    push(first, last, 0, n, Style::Fact);
-                    counts.push((first, value));
+                    // seen at some time within the span: a point at its end, and nothing said of the rest
+                    push(last, last, 0, n, Style::Fact);
+                    counts.push((last, value));
                 }
-                (Some((previous, told)), _) if previous.agrees(&piece.value) == Truth::Yes => {
-                    // the same before and after: drawn through
-                    push(*told, piece.end.max(last), 0, n, Style::Fact);
+                (Some((previous, told, solid)), kind) if previous.agrees(&piece.value) == Truth::Yes => {
+                    // the same before and after is drawn through only where something was said to hold before
+                    if *solid || kind == PieceKind::Stated {
+                        push(*told, piece.end.max(last), 0, n, Style::Fact);
+                    } else {
+                        push(*told, last, 0, n, Style::Open);
+                        push(last, last, 0, n, Style::Fact);
+                    }
                 }
-                (Some((previous, told)), kind) => {
+                (Some((previous, told, _)), kind) => {
                     let had = lines(previous);
                     let keep = had.min(n);
                     let gap_style = if kind == PieceKind::Stated {
@@ -410,9 +422,13 @@ impl<'m> Track<'_, 'm> {
                     counts.push((first, value));
                 }
             }
-            now = Some((piece.value.clone(), piece.end.max(last).min(until)));
+            let solid = piece.kind == PieceKind::Stated
+                || now
+                    .as_ref()
+                    .is_some_and(|(v, _, solid)| *solid && v.agrees(&piece.value) == Truth::Yes);
+            now = Some((piece.value.clone(), piece.end.max(last).min(until), solid));
         }
-        if let Some((value, told)) = &now
+        if let Some((value, told, _)) = &now
             && *told < until
         {
             push(*told, until, 0, lines(value), Style::Carried);
@@ -556,8 +572,12 @@ pub fn totals(known: &Known<'_>, programme: ProgrammeIx, definition: &Definition
         let scope = known.existing(day);
         let counts: Vec<evidence::Count> = lanes(known, programme, &scope, day)
             .iter()
-            .filter(|l| l.presence(known, programme, day).is_in_place())
-            .map(|l| l.count(known, programme, definition, day))
+            .filter_map(|l| match l.presence(known, programme, day) {
+                Presence::InPlace { .. } => Some(l.count(known, programme, definition, day)),
+                // what may have begun is none or as many as it began with, and never certainly none
+                Presence::Unknown => evidence::may_have_begun(known, &l.posts(known, programme), definition, day),
+                Presence::Absent { .. } | Presence::NotYet => None,
+            })
             .collect();
         let value = Number::sum(counts.iter().map(|c| &c.value));
         let in_place = scope

@@ -5,13 +5,14 @@ use std::io::{self, Write};
 use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::path::PathBuf;
 use std::process;
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::atomic::{AtomicU32, AtomicUsize, Ordering};
 
 use rayon::prelude::*;
-use rustix::fs::{Mode, OFlags};
+use rustix::fs::{AtFlags, Mode, OFlags};
 use rustix::io::Errno;
 
-use super::place::{Place, open_folder};
+use super::keep::OldSite;
+use super::place::{Old, Place, open_folder};
 use super::remove::remove;
 use super::{Doing, MARKER, WriteError};
 use crate::bundle::Bundle;
@@ -95,7 +96,10 @@ impl<'p> Fresh<'p> {
     /// Writes every file of the bundle: all folders first, level by level, then the files of each in parallel.
     ///
     /// Three system calls for a file (open, write, close), all relative to its folder, two for a folder.
-    pub(super) fn fill(&self, bundle: &Bundle) -> Result<(), WriteError> {
+    ///
+    /// Returns how many files it shares with the old site.
+    pub(super) fn fill(&self, bundle: &Bundle, old: Old) -> Result<usize, WriteError> {
+        let old = self.old_site(old);
         let mut files: BTreeMap<&str, Files<'_>> = BTreeMap::new();
         for (path, bytes) in bundle.iter() {
             let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
@@ -108,15 +112,32 @@ impl<'p> Fresh<'p> {
             })?;
         }
         let files: Vec<(&str, Files<'_>)> = files.into_iter().collect();
+        let kept = AtomicUsize::new(0);
         files.par_iter().try_for_each(|(path, files)| {
             let here = if path.is_empty() { "." } else { path };
             let folder = open_folder(&self.root, here).map_err(|cause| self.failed(path, cause))?;
+            let old = old.as_ref().and_then(|old| old.folder(here));
             files.par_chunks(PORTION).try_for_each(|files| {
                 files.iter().try_for_each(|(name, bytes)| {
+                    if old.as_ref().is_some_and(|old| old.share(name, bytes, &folder)) {
+                        kept.fetch_add(1, Ordering::Relaxed);
+                        return Ok(());
+                    }
                     write_file(&folder, name, bytes).map_err(|cause| self.failed(&join(path, name), cause))
                 })
             })
-        })
+        })?;
+        Ok(kept.into_inner())
+    }
+
+    /// The old site, to share its files; none where that cannot be.
+    fn old_site(&self, old: Old) -> Option<OldSite> {
+        if old != Old::Ours {
+            return None;
+        }
+        let root = open_folder(&self.place.folder, &self.place.name).ok()?;
+        let like = rustix::fs::statat(&self.root, MARKER, AtFlags::SYMLINK_NOFOLLOW).ok()?;
+        Some(OldSite::new(root, like))
     }
 
     /// After an exchange: the old site stands under our name.

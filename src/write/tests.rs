@@ -134,6 +134,69 @@ fn a_new_site_for_an_old_one() {
 }
 
 #[test]
+fn files_that_are_the_same_are_kept() {
+    let (temp, output) = with_old_site();
+    let data = |path: &str| fs::metadata(output.join(path)).unwrap();
+    let before = data("gone/deep/b.html");
+    let files = [
+        ("index.html", "OLD"),
+        ("gone/a.html", "longer"),
+        ("gone/deep/b.html", "b"),
+        ("gone/new.html", "b"),
+    ];
+
+    // a run that fails leaves the old site without a second name for its files
+    let failing = with(|system| system.make_durable = no_space);
+    write_with(&failing, &bundle(&files), &output, &[]).unwrap_err();
+    assert_eq!(tree(&output), site(OLD));
+    assert_eq!(data("gone/deep/b.html").nlink(), 1);
+
+    let written = write(&bundle(&files), &output, &[]).unwrap();
+    assert_eq!((written.files, written.kept), (4, 1));
+    assert_eq!(tree(&output), site(&files));
+    let after = data("gone/deep/b.html");
+    assert_eq!((after.ino(), after.nlink()), (before.ino(), 1));
+    assert_eq!(after.modified().unwrap(), before.modified().unwrap());
+
+    let written = write(&bundle(&files), &output, &[]).unwrap();
+    assert_eq!((written.files, written.kept), (4, 4));
+    assert_eq!(tree(&output), site(&files));
+    assert_eq!(names(temp.path()), ["site"]);
+}
+
+#[test]
+fn files_that_somebody_has_changed_are_written_anew() {
+    let temp = TempDir::new().unwrap();
+    let output = temp.path().join("site");
+    let files = [
+        ("a", "same"),
+        ("b", "same"),
+        ("c", "same"),
+        ("d/e", "same"),
+        ("f", "same"),
+    ];
+    write(&bundle(&files), &output, &[]).unwrap();
+    let mode = fs::metadata(output.join("a")).unwrap().mode();
+    fs::set_permissions(output.join("a"), fs::Permissions::from_mode(0o600)).unwrap();
+    fs::hard_link(output.join("b"), temp.path().join("snapshot")).unwrap();
+    fs::remove_file(output.join("c")).unwrap();
+    symlink("b", output.join("c")).unwrap();
+    fs::rename(output.join("d"), temp.path().join("d")).unwrap();
+    symlink("../d", output.join("d")).unwrap();
+    fs::write(output.join("f"), "SAME").unwrap();
+
+    let written = write(&bundle(&files), &output, &[]).unwrap();
+    assert_eq!((written.kept, written.left), (0, vec![]));
+    assert_eq!(tree(&output), site(&files));
+    for (path, _) in files {
+        let data = fs::symlink_metadata(output.join(path)).unwrap();
+        assert_eq!((data.mode(), data.nlink()), (mode, 1), "{path}");
+    }
+    assert_eq!(names(temp.path()), ["d", "site", "snapshot"]);
+    assert_eq!(names(&temp.path().join("d")), ["e"]);
+}
+
+#[test]
 fn an_empty_folder_is_taken() {
     let temp = TempDir::new().unwrap();
     let output = temp.path().join("site");

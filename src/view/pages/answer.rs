@@ -113,6 +113,10 @@ pub fn page(site: &Site<'_>, inquiry: InquiryIx, question: u32, n: usize) -> Pag
     about.description = said;
     about.coverage = coverage;
     about.scripts = answer.rows.len() > 5;
+    about.crumb = Some(match &asked.number {
+        Some(number) => words.say(&Message::new("crumb-question").with("number", Arg::Verbatim(number.clone()))),
+        None => words.get("crumb-own"),
+    });
     about.crumbs = vec![
         place_crumb(&page, Place::Inquiries),
         crumb(words.text(&record.title), page.href(Subject::Inquiry(inquiry))),
@@ -149,7 +153,7 @@ pub fn state(words: &Words<'_>, known: &Known<'_>, answer: &Answer) -> Vec<Strin
         // why one or two are missing belongs with the number; more are told in the table
         if coverage.missing.len() <= 2 && answer.kind != QuestionKind::Coverage {
             for message in crate::answer::missing(coverage) {
-                covered.push_str("; ");
+                covered.push(' ');
                 covered.push_str(&words.say(&message));
             }
         }
@@ -289,7 +293,9 @@ fn table_row(page: &mut PageBuilder<'_, '_>, kind: QuestionKind, row: &Row, seve
             let mut told = Vec::new();
             let changed: Vec<String> = row.changes.iter().map(|c| change(words, c)).collect();
             let count_told = row.changes.iter().any(|c| c.of == crate::answer::ChangeOf::Count);
-            if !count_told && row.verdict != RowVerdict::NotInPlace {
+            // where a note says what lacks evidence, the verdict is not said twice
+            let noted = row.verdict == RowVerdict::NotEstablished && !note_runs.is_empty();
+            if !count_told && !noted && row.verdict != RowVerdict::NotInPlace {
                 told.push(Run::text(verdict));
             }
             for text in changed {
@@ -538,7 +544,6 @@ fn since_then(page: &mut PageBuilder<'_, '_>, answer: &Answer, later: &Answer) -
         return Vec::new();
     }
     let words = &page.site.words;
-    let key = |r: &Row| r.id.split('@').next().unwrap_or("").to_owned();
     let said = |r: &Row| -> String {
         let verdict = words.get(&format!("row-{}", r.verdict.word()));
         match &r.value {
@@ -549,7 +554,7 @@ fn since_then(page: &mut PageBuilder<'_, '_>, answer: &Answer, later: &Answer) -
     let mut paragraphs = Vec::new();
     let mut new_sources = Vec::new();
     for row in &later.rows {
-        let before = answer.rows.iter().rfind(|r| key(r) == key(row));
+        let before = answer.rows.iter().find(|r| r.id == row.id);
         let changed = before.is_none_or(|b| b.value != row.value || b.verdict != row.verdict);
         if !changed {
             continue;

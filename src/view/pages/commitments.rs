@@ -179,7 +179,14 @@ fn row(page: &mut PageBuilder<'_, '_>, commitment: &Commitment) -> TableRow {
             .as_ref()
             .map_or_else(|| words.get("undated"), |d| words.date(d)),
     )];
-    if let Some(said) = &commitment.due_as_said {
+    // the source's words, where they say more than the date: not "under år 2024" beside "2024"
+    let told = commitment.due.as_ref().map(|d| words.date(d)).unwrap_or_default();
+    let same = |said: &String| {
+        let said = said.to_lowercase();
+        said.strip_suffix(told.as_str())
+            .is_some_and(|rest| rest.split_whitespace().count() <= 2)
+    };
+    if let Some(said) = commitment.due_as_said.as_ref().filter(|s| told.is_empty() || !same(s)) {
         due.push(Run::of("soft", format!(" (”{said}”)")));
     }
     if let Some(reason) = &commitment.due_inferred {

@@ -25,14 +25,14 @@ pub fn page(site: &Site<'_>, known: &Known<'_>, ix: DistrictIx) -> Page {
     let life = known.life(ix);
 
     let mut facts = Vec::new();
-    let kind = record
-        .classification
-        .as_ref()
-        .map_or_else(|| words.noun().one.clone(), |t| words.text(t).to_owned());
-    facts.push(Fact {
-        label: words.get("col-type"),
-        runs: vec![Run::text(capital(&kind))],
-    });
+    if let Some(kind) = &record.classification
+        && words.text(kind) != words.noun().one
+    {
+        facts.push(Fact {
+            label: words.get("col-type"),
+            runs: vec![Run::text(capital(words.text(kind)))],
+        });
+    }
     for (label, side, others) in [("fact-begun", &life.begin, true), ("fact-ended", &life.end, false)] {
         let Some((event, date)) = side else { continue };
         let list = if others {
@@ -61,12 +61,12 @@ pub fn page(site: &Site<'_>, known: &Known<'_>, ix: DistrictIx) -> Page {
     }
 
     let mut sections = Vec::new();
-    if let Some(section) = posts(&mut page, ix) {
-        sections.push(section);
-    }
     if let Some(prose) = record.narrative.and_then(|file| prose::html(&mut page, file, false)) {
         let mut section = Section::new("text", words.get("district-text"));
         section.prose = Some(prose);
+        sections.push(section);
+    }
+    if let Some(section) = posts(&mut page, ix) {
         sections.push(section);
     }
     sections.extend(details(&mut page, ix));

@@ -5,7 +5,7 @@ use super::{pages, slice};
 use crate::answer::{Arg, Message};
 use crate::evidence;
 use crate::model::date::Truth;
-use crate::model::{DistrictIx, Known, Subject};
+use crate::model::{DistrictIx, Known, Subject, sort_key};
 use crate::view::address::Place;
 use crate::view::page::{About, PageBuilder, Site, Target, pager};
 use crate::view::parts::{Body, Cell, Content, Fact, Page, Run, Section, Table, TableRow};
@@ -16,16 +16,15 @@ pub fn rows(site: &Site<'_>) -> usize {
     site.model.districts().len()
 }
 
-/// Those that exist first, then those that have ended; each in the order of their ids.
+/// Those that exist first, then those that have ended; each in the order of their names.
 fn ordered(site: &Site<'_>, known: &Known<'_>) -> Vec<DistrictIx> {
     let day = known.clock.as_of;
-    let mut all: Vec<_> = site
-        .model
-        .districts()
-        .map(|(ix, _)| (known.exists(ix, day) == Truth::No, ix))
-        .collect();
-    all.sort();
-    all.into_iter().map(|(_, ix)| ix).collect()
+    let mut all: Vec<DistrictIx> = site.model.districts().map(|(ix, _)| ix).collect();
+    all.sort_by_cached_key(|ix| {
+        let ended = known.exists(*ix, day) == Truth::No;
+        (ended, sort_key(site.words.district(*ix)), *ix)
+    });
+    all
 }
 
 /// One page of the list.
@@ -67,8 +66,7 @@ pub fn page(site: &Site<'_>, known: &Known<'_>, n: usize) -> Page {
             for post in record.posts.iter().chain(&record.shared) {
                 let programme = model[*post].programme;
                 let ours = model[*post].organization.is_none();
-                let in_place = evidence::district_presence(known, *district, programme, day).is_in_place();
-                if ours && in_place && !programmes.contains(&programme) {
+                if ours && !programmes.contains(&programme) {
                     programmes.push(programme);
                 }
             }
@@ -84,25 +82,25 @@ pub fn page(site: &Site<'_>, known: &Known<'_>, n: usize) -> Page {
                 .clone()
                 .unwrap_or_else(|| words.text(&record.name).to_owned());
             linked.push(page.link(Subject::Programme(programme), name));
+            let presence = evidence::district_presence(known, *district, programme, day);
+            if let Some(message) = crate::answer::absence(&presence) {
+                linked.push(Run::of("warn", format!(" ({})", words.say(&message))));
+            }
         }
-        let state = words.get(if former { "row-ended" } else { "row-exists" });
+        if linked.is_empty() {
+            linked.push(Run::text(words.get("dash")));
+        }
         rows.push(TableRow {
             id: None,
             former,
             cells: vec![
                 Cell::runs(vec![page.link(Subject::District(*district), words.text(&record.name))]),
-                Cell::text(state),
                 Cell::runs(history),
                 Cell::runs(linked),
             ],
         });
     }
-    let heads = [
-        ("col-district", None),
-        ("col-state", None),
-        ("col-history", None),
-        ("col-programmes", None),
-    ];
+    let heads = [("col-district", None), ("col-history", None), ("col-programmes", None)];
     let table = Table {
         id: "districts".into(),
         caption: crate::view::words::capital(&words.noun().many),

@@ -51,7 +51,13 @@ pub fn page(site: &Site<'_>, known: &Known<'_>, n: usize) -> Page {
         fact("col-participants", participants);
         if let Some(frequency) = &forum.frequency {
             let mut runs = vec![Run::text(words.say(&how_often(frequency)))];
-            if let Some(said) = &frequency.as_said {
+            // the source's words, where they say more than ours
+            let told = words.say(&how_often(frequency));
+            if let Some(said) = frequency
+                .as_said
+                .as_ref()
+                .filter(|s| s.to_lowercase() != told.to_lowercase())
+            {
                 runs.push(Run::of("soft", format!(" (”{said}”)")));
             }
             fact("col-frequency", runs);

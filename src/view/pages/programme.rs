@@ -6,7 +6,7 @@ use super::{pages, slice};
 use crate::answer::{Arg, LaneOf, Message, Row, RowOf, RowVerdict, lanes};
 use crate::evidence::{self, Presence};
 use crate::model::word::StartSide;
-use crate::model::{Known, ProgrammeIx, Subject};
+use crate::model::{Known, ProgrammeIx, Subject, sort_key};
 use crate::view::address::Place;
 use crate::view::page::{About, PageBuilder, Site, Target, pager};
 use crate::view::parts::{Body, Cell, Content, Link, Page, Section, Table, TableRow};
@@ -31,7 +31,9 @@ pub fn list(site: &Site<'_>, known: &Known<'_>) -> Page {
     let words = &site.words;
     let mut section = Section::plain("list");
     let day = known.clock.as_of;
-    for (ix, programme) in site.model.programmes() {
+    let mut all: Vec<_> = site.model.programmes().collect();
+    all.sort_by_cached_key(|(ix, p)| (sort_key(words.text(&p.name)), *ix));
+    for (ix, programme) in all {
         let mut detail = programme
             .description
             .as_ref()
@@ -39,12 +41,7 @@ pub fn list(site: &Site<'_>, known: &Known<'_>) -> Page {
             .unwrap_or_default();
         if !programme.posts.is_empty() {
             let scope = known.existing(day);
-            let coverage = evidence_coverage(known, ix, &scope);
-            let line = words.say(
-                &Message::new("programme-line")
-                    .with("in-place", Arg::Count(coverage))
-                    .with("of", Arg::Count(scope.len())),
-            );
+            let line = line(known, ix, &scope).map(|m| words.say(&m)).unwrap_or_default();
             detail = format!("{detail} {line}").trim().to_owned();
         }
         section.links.push(Link {
@@ -64,6 +61,22 @@ pub fn list(site: &Site<'_>, known: &Known<'_>) -> Page {
         ..Body::default()
     };
     page.finish(about, Content::Body(body))
+}
+
+/// Where a programme is in place, as far as it can be told: none is a claim that no source makes.
+fn line(known: &Known<'_>, ix: ProgrammeIx, scope: &[crate::model::DistrictIx]) -> Option<Message> {
+    let coverage = crate::answer::coverage_of(known, ix, scope, known.clock.as_of);
+    let key = match (coverage.in_place.len(), coverage.cannot_tell.len()) {
+        (0, 0) => "programme-line",
+        (0, _) => return None,
+        (_, 0) => "programme-line",
+        _ => "programme-line-partly",
+    };
+    Some(
+        Message::new(key)
+            .with("in-place", Arg::Count(coverage.in_place.len()))
+            .with("of", Arg::Count(coverage.of)),
+    )
 }
 
 fn evidence_coverage(known: &Known<'_>, ix: ProgrammeIx, scope: &[crate::model::DistrictIx]) -> usize {
@@ -100,13 +113,7 @@ pub fn page(site: &Site<'_>, known: &Known<'_>, ix: ProgrammeIx, n: usize) -> Pa
         let definition = evidence::definition_of(known, &record.posts, record.unit.as_deref(), None, None);
         let shown: Vec<&crate::answer::Lane> = slice(&all, n).iter().collect();
         let mut section = Section::new("posts", words.get("programme-posts"));
-        section.lead = Some(
-            words.say(
-                &Message::new("programme-line")
-                    .with("in-place", Arg::Count(in_place))
-                    .with("of", Arg::Count(scope.len())),
-            ),
-        );
+        section.lead = line(known, ix, &scope).map(|m| words.say(&m));
         let drawn = timelines::rows(known, words, ix, definition.as_deref(), &shown);
         let title = words.say(&Message::new("chart-duration").with("programme", Arg::Text(record.name.clone())));
         let said = section.lead.clone().unwrap_or_default();

@@ -75,7 +75,7 @@ constancy-changed-by = In { $names } the number changed by { $by }, { $when }.
 constancy-changed-many = In { $count-word } { $districts } the number has changed.
 constancy-untold = For { $count ->
     [one] { $names }
-   *[other] { $count-word }, { $names },
+   *[other] { $count-word }
 } the sources do not tell whether the number has changed.
 constancy-none = The sources give no number, so it cannot be told whether it is unchanged.
 
@@ -103,7 +103,7 @@ existence-sentence = { $count ->
     [one] There is one { $district }.
    *[other] There are { $count-word } { $districts }.
 }
-missing-short = { $names }: { $why }
+missing-short = ({ $names }: { $why })
 sentence-missing-one = { $names } does not have it ({ $why }).
 sentence-missing = { $count-Word } do not have it: { $names }.
 sentence-cannot-tell = Whether { $names } { $count ->
@@ -183,6 +183,9 @@ note-from-first-predecessor = counted from the first of { $names }
 note-start-from-statement = counted from the first number told
 note-shared = shared post
 note-younger-member = { $names } joined later
+note-member-since-untold = it is not told when { $names } joined
+crumb-question = Question { $number }
+crumb-own = Own compilation
 note-merged = { $before } → { $after }
 note-regrouped = only the sum can be compared across the reorganisation
 note-gap = no source tells what held { $span }
@@ -239,7 +242,7 @@ mark-unsure = began at some time during this
 mark-open = no source tells what held
 mark-carried = after the latest evidence
 mark-planned = planned, not confirmed
-mark-pending = pending
+mark-pending = not in place, waiting
 mark-home = new organisational home
 mark-duties = new duties
 mark-ended = ended
@@ -398,7 +401,7 @@ caveats-title = { $n ->
 state-clock-same = As of { $day }, known by the same day
 state-clock = As of { $day }, known by { $known }
 state-coverage = { $in-place } of { $of } { $districts }
-state-total-unconfirmed = { $what }, partly not confirmed
+state-total-unconfirmed = { $what }, partly by plan
 state-not-computed = an account, not computed
 stamp-districts = { $count ->
     [one] one { $district }
@@ -492,6 +495,7 @@ chart-one-line-mixed = One line is one person or post
 corrections-heading = Corrections
 
 programmes-lead = The forms of work that the records are about.
+programme-line-partly = Shown in { $in-place-word } of { $of-word } { $districts }; for the others it is not told.
 programme-line = In place in { $in-place-word } of { $of-word } { $districts }.
 programme-posts = Where, since when and how many
 programme-text = About the programme
@@ -545,7 +549,7 @@ changes-see = See the source
 table-statements = Statements
 
 correction-title = Corrected
-correction-printed = The source says { $printed }.
+correction-printed = { $subject }: the source says { $printed }.
 correction-correct = Right is { $correct }.
 later-title = Known { $day }
 later-lead = With what has become known since, the answer on { $day } is:

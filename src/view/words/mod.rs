@@ -132,7 +132,7 @@ impl<'m> Words<'m> {
             Arg::Day(day) => self.day(*day),
             Arg::When(date) => dates::adverbial(self.language, date),
             Arg::Span(from, to) if from == to => self.day(*from),
-            Arg::Span(from, to) => format!("{}–{}", self.day(*from), self.day(*to)),
+            Arg::Span(from, to) => format!("{} – {}", self.day(*from), self.day(*to)),
             Arg::Months(months) => self.months(months),
             Arg::Programmes(list) => self.programmes(list),
             Arg::Holder(programme, number) => self.holder(*programme, number),
@@ -268,7 +268,8 @@ impl Words<'_> {
     /// A unit's noun, in the form that goes with a number; in the plural without one.
     pub fn unit(&self, unit: &str, number: Option<&Number>) -> String {
         let own = self.model.site().units.iter().find(|(u, _)| &**u == unit);
-        let one = number.is_some_and(|n| n.text() == "1");
+        // "minst en person": the figure that is said last decides
+        let one = number.is_some_and(|n| matches!(n.text(), "1" | ">=1" | "<=1" | "~1" | "0..1"));
         match own.and_then(|(_, nouns)| nouns.get(self.language)) {
             Some(noun) if one => noun.one.clone(),
             Some(noun) => noun.many.clone(),

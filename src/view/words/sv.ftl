@@ -74,7 +74,7 @@ constancy-changed-by = I { $names } ändrades antalet med { $by } { $when }.
 constancy-changed-many = I { $count-word } { $districts } har antalet ändrats.
 constancy-untold = För { $count ->
     [one] { $names }
-   *[other] { $count-word }, { $names },
+   *[other] { $count-word }
 } säger källorna inte om antalet har ändrats.
 constancy-none = Källorna anger inget antal, och därför kan det inte sägas om det är oförändrat.
 
@@ -104,7 +104,7 @@ existence-sentence = { $count ->
     [one] Det finns en { $district }.
    *[other] Det finns { $count-word } { $districts }.
 }
-missing-short = { $names }: { $why }
+missing-short = ({ $names }: { $why })
 sentence-missing-one = { $names } saknar insatsen ({ $why }).
 sentence-missing = { $count-Word } saknar insatsen: { $names }.
 sentence-cannot-tell = Om { $names } har insatsen framgår inte.
@@ -187,9 +187,12 @@ note-from-first-predecessor = räknat från den första av { $names }
 note-start-from-statement = räknat från den första uppgiften om antal
 note-shared = delad tjänst
 note-younger-member = { $names } kom med senare
+note-member-since-untold = när { $names } kom med framgår inte
+crumb-question = Fråga { $number }
+crumb-own = Egen sammanställning
 note-merged = { $before } → { $after }
 note-regrouped = bara summan kan jämföras över omorganisationen
-note-gap = ingen källa säger vad som gällde { $span }
+note-gap = framgår inte av källorna för tiden { $span }
 note-before-and-after = oförändrat enligt uppgift före och efter
 note-last-evidence = senast belagd { $day }
 note-planned = enligt plan, inte bekräftad
@@ -243,11 +246,11 @@ mark-fact = på plats
 mark-past = på plats, i tidigare { $district }
 mark-unsure = började någon gång under den tiden
 mark-open = ingen källa säger vad som gällde
-mark-carried = efter den senaste uppgiften
+mark-carried = inget nytt sedan den senaste uppgiften
 mark-planned = enligt plan, inte bekräftad
-mark-pending = avvaktar
+mark-pending = inte på plats, väntar
 mark-home = ny organisatorisk hemvist
-mark-duties = nya uppgifter
+mark-duties = nytt arbetsinnehåll
 mark-ended = har upphört
 mark-total = sammanlagt
 mark-band = mellan minst och högst
@@ -313,7 +316,7 @@ change-count = { $from } → { $to }, { $when }
 change-count-by = { $by }, { $when }
 change-count-planned = { $from } → { $to }, { $when }, enligt plan
 change-home = ny organisatorisk hemvist { $when }
-change-duties = nya uppgifter { $when }
+change-duties = nytt arbetsinnehåll { $when }
 since-words = sedan { $date }
 dash = –
 
@@ -422,7 +425,7 @@ caveats-title = { $n ->
 state-clock-same = Läget { $day }, känt till och med samma dag
 state-clock = Läget { $day }, känt till och med { $known }
 state-coverage = { $in-place } av { $of } { $districts }
-state-total-unconfirmed = { $what }, delvis inte bekräftat
+state-total-unconfirmed = { $what }, delvis enligt plan
 state-not-computed = redogörelse, inte beräknad
 stamp-districts = { $count ->
     [one] en { $district }
@@ -481,7 +484,7 @@ fact-url = Adress
 fact-note = Om dateringen
 fact-attachments = Bilagor
 fact-home = Hemvist
-fact-duties = Uppgifter vid sidan av
+fact-duties = Andra arbetsuppgifter
 
 col-inquiry = Ärende
 col-asked-by = Från
@@ -516,6 +519,7 @@ chart-one-line-mixed = Ett streck är en person eller tjänst
 corrections-heading = Rättelser
 
 programmes-lead = De arbetsformer som uppgifterna gäller.
+programme-line-partly = Belagd i { $in-place-word } av { $of-word } { $districts }; om övriga framgår inte.
 programme-line = På plats i { $in-place-word } av { $of-word } { $districts }.
 programme-posts = Var, sedan när och hur många
 programme-text = Om insatsen
@@ -569,7 +573,7 @@ changes-see = Se källan
 table-statements = Uppgifter
 
 correction-title = Rättad uppgift
-correction-printed = Källan anger { $printed }.
+correction-printed = { $subject }: källan anger { $printed }.
 correction-correct = Rätt är { $correct }.
 later-title = Känt den { $day }
 later-lead = Med det som har blivit känt sedan dess är svaret den { $day }:
