@@ -16,28 +16,15 @@ pub fn rows(site: &Site<'_>) -> usize {
     site.model.districts().len()
 }
 
-/// Those that exist first, then those that have ended; each in the order of their ids.
-fn ordered(site: &Site<'_>, known: &Known<'_>) -> Vec<DistrictIx> {
-    let day = known.clock.as_of;
-    let mut all: Vec<_> = site
-        .model
-        .districts()
-        .map(|(ix, _)| (known.exists(ix, day) == Truth::No, ix))
-        .collect();
-    all.sort();
-    all.into_iter().map(|(_, ix)| ix).collect()
-}
-
 /// One page of the list.
 pub fn page(site: &Site<'_>, known: &Known<'_>, n: usize) -> Page {
     let model = site.model;
     let words = &site.words;
     let day = known.clock.as_of;
     let mut page = PageBuilder::new(site, known, Target::Place(Place::Districts, n));
-    let all = ordered(site, known);
-    let existing = all.iter().filter(|d| known.exists(**d, day) != Truth::No).count();
+    let (all, existing) = (&site.lists.districts, site.lists.existing);
     let mut rows = Vec::new();
-    for district in slice(&all, n) {
+    for district in slice(all, n) {
         let record = &model[*district];
         let former = known.exists(*district, day) == Truth::No;
         let life = known.life(*district);

@@ -3,8 +3,8 @@
 use super::answer::{coverage_words, describe, one_line};
 use super::facts::{columns, place_crumb, row_name};
 use super::{pages, slice};
-use crate::answer::{Arg, LaneOf, Message, Row, RowOf, RowVerdict, lanes};
-use crate::evidence::{self, Presence};
+use crate::answer::{Arg, LaneOf, Message, Row, RowOf, RowVerdict};
+use crate::evidence::Presence;
 use crate::model::word::StartSide;
 use crate::model::{Known, ProgrammeIx, Subject};
 use crate::view::address::Place;
@@ -14,15 +14,7 @@ use crate::view::{prose, timelines};
 
 /// How many rows a programme's page has: its posts, one row each.
 pub fn rows(site: &Site<'_>, ix: ProgrammeIx) -> usize {
-    let known = &site.state;
-    if site.model[ix].posts.is_empty() {
-        return 0;
-    }
-    let scope = known.existing(known.clock.as_of);
-    lanes(known, ix, &scope, known.clock.as_of)
-        .iter()
-        .filter(|l| !matches!(l.of, LaneOf::Bare(_)))
-        .count()
+    site.lists.programmes[ix.position()].rows.len()
 }
 
 /// The list of programmes.
@@ -30,7 +22,6 @@ pub fn list(site: &Site<'_>, known: &Known<'_>) -> Page {
     let page = PageBuilder::new(site, known, Target::Place(Place::Programmes, 1));
     let words = &site.words;
     let mut section = Section::plain("list");
-    let day = known.clock.as_of;
     for (ix, programme) in site.model.programmes() {
         let mut detail = programme
             .description
@@ -38,12 +29,11 @@ pub fn list(site: &Site<'_>, known: &Known<'_>) -> Page {
             .map(|d| words.text(d).to_owned())
             .unwrap_or_default();
         if !programme.posts.is_empty() {
-            let scope = known.existing(day);
-            let coverage = evidence_coverage(known, ix, &scope);
+            let lanes = &site.lists.programmes[ix.position()];
             let line = words.say(
                 &Message::new("programme-line")
-                    .with("in-place", Arg::Count(coverage))
-                    .with("of", Arg::Count(scope.len())),
+                    .with("in-place", Arg::Count(lanes.in_place))
+                    .with("of", Arg::Count(lanes.of)),
             );
             detail = format!("{detail} {line}").trim().to_owned();
         }
@@ -66,12 +56,6 @@ pub fn list(site: &Site<'_>, known: &Known<'_>) -> Page {
     page.finish(about, Content::Body(body))
 }
 
-fn evidence_coverage(known: &Known<'_>, ix: ProgrammeIx, scope: &[crate::model::DistrictIx]) -> usize {
-    let day = known.clock.as_of;
-    let has = |d: &&crate::model::DistrictIx| evidence::district_presence(known, **d, ix, day).is_in_place();
-    scope.iter().filter(has).count()
-}
-
 /// One programme.
 pub fn page(site: &Site<'_>, known: &Known<'_>, ix: ProgrammeIx, n: usize) -> Page {
     let model = site.model;
@@ -85,29 +69,20 @@ pub fn page(site: &Site<'_>, known: &Known<'_>, ix: ProgrammeIx, n: usize) -> Pa
     let mut coverage = None;
     let mut total_pages = 1;
     if !record.posts.is_empty() {
-        let scope = known.existing(day);
-        let in_place = evidence_coverage(known, ix, &scope);
-        coverage = Some(coverage_words(words, in_place, scope.len()));
-        let mut all = lanes(known, ix, &scope, day);
-        all.retain(|l| !matches!(l.of, LaneOf::Bare(_)));
-        all.sort_by_key(|l| {
-            let since = l
-                .since(known, ix, StartSide::Introduced)
-                .map(|s| (s.date.earliest(), s.date.latest()));
-            (since.is_none(), since)
-        });
-        total_pages = pages(all.len());
-        let definition = evidence::definition_of(known, &record.posts, record.unit.as_deref(), None, None);
-        let shown: Vec<&crate::answer::Lane> = slice(&all, n).iter().collect();
+        let all = &site.lists.programmes[ix.position()];
+        coverage = Some(coverage_words(words, all.in_place, all.of));
+        total_pages = pages(all.rows.len());
+        let definition = all.definition.as_deref();
+        let shown: Vec<&crate::answer::Lane> = slice(&all.rows, n).iter().collect();
         let mut section = Section::new("posts", words.get("programme-posts"));
         section.lead = Some(
             words.say(
                 &Message::new("programme-line")
-                    .with("in-place", Arg::Count(in_place))
-                    .with("of", Arg::Count(scope.len())),
+                    .with("in-place", Arg::Count(all.in_place))
+                    .with("of", Arg::Count(all.of)),
             ),
         );
-        let drawn = timelines::rows(known, words, ix, definition.as_deref(), &shown);
+        let drawn = timelines::rows(known, words, ix, definition, &shown);
         let title = words.say(&Message::new("chart-duration").with("programme", Arg::Text(record.name.clone())));
         let said = section.lead.clone().unwrap_or_default();
         let description = describe(words, &said, &drawn, day);
@@ -117,7 +92,7 @@ pub fn page(site: &Site<'_>, known: &Known<'_>, ix: ProgrammeIx, n: usize) -> Pa
         }
         let rows = shown
             .iter()
-            .map(|lane| row(&mut page, ix, lane, definition.as_deref()))
+            .map(|lane| row(&mut page, ix, lane, definition))
             .collect();
         let heads = [
             ("col-district", None),
@@ -166,14 +141,13 @@ pub fn page(site: &Site<'_>, known: &Known<'_>, ix: ProgrammeIx, n: usize) -> Pa
                 sections.push(section);
             }
         }
-    }
-    let events: Vec<_> = scope_events(known, ix);
-    let (then, _) = page.corrections_of(&events);
-    let notes: Vec<_> = then.into_iter().map(|c| page.correction(c)).collect();
-    if !notes.is_empty() && n == 1 {
-        let mut section = Section::new("corrections", words.get("corrections-heading"));
-        section.notes = notes;
-        sections.push(section);
+        let (then, _) = page.corrections_of(&scope_events(known, ix));
+        let notes: Vec<_> = then.into_iter().map(|c| page.correction(c)).collect();
+        if !notes.is_empty() {
+            let mut section = Section::new("corrections", words.get("corrections-heading"));
+            section.notes = notes;
+            sections.push(section);
+        }
     }
     let mut about = About::new("programme", name.clone(), Some(Place::Programmes));
     about.crumbs = vec![place_crumb(&page, Place::Programmes)];
