@@ -1,5 +1,7 @@
 //! Which posts make a row of their own, and which districts a question is about.
 
+use std::collections::BTreeSet;
+
 use super::{Coverage, Missing};
 use crate::evidence::{self, Count, Presence, Since};
 use crate::model::date::{Day, Truth};
@@ -41,7 +43,11 @@ pub fn scope(known: &Known<'_>, question: &Question, day: Day) -> Vec<DistrictIx
 pub fn lanes(known: &Known<'_>, programme: ProgrammeIx, scope: &[DistrictIx], day: Day) -> Vec<Lane> {
     let model = known.model;
     let ours = |p: &PostIx| model[*p].programme == programme && model[*p].organization.is_none();
+    let in_scope: BTreeSet<DistrictIx> = scope.iter().copied().collect();
     let mut lanes: Vec<Lane> = Vec::new();
+    // of what several districts have together, each is met again at each of them
+    let mut met_events: BTreeSet<EventIx> = BTreeSet::new();
+    let mut met_posts: BTreeSet<PostIx> = BTreeSet::new();
     for district in scope {
         let record = &model[*district];
         let born = known.life(*district).begin;
@@ -49,7 +55,7 @@ pub fn lanes(known: &Known<'_>, programme: ProgrammeIx, scope: &[DistrictIx], da
             let event = &model[*event];
             // a question about some of the districts alone has nothing to compare a sum with
             event.resulting.len() > 1
-                && event.resulting.iter().all(|d| scope.contains(d))
+                && event.resulting.iter().all(|d| in_scope.contains(d))
                 && event.original.iter().any(|d| had(known, *d, programme))
         });
         let own = record.posts.iter().any(ours);
@@ -57,15 +63,11 @@ pub fn lanes(known: &Known<'_>, programme: ProgrammeIx, scope: &[DistrictIx], da
             model[event].resulting.len() == 1 && model[event].original.iter().any(|d| had(known, *d, programme))
         });
         if let Some(event) = regrouped {
-            let of = LaneOf::Regrouped(event);
-            if !lanes.iter().any(|l| l.of == of) {
-                let districts = model[event]
-                    .resulting
-                    .iter()
-                    .copied()
-                    .filter(|d| scope.contains(d))
-                    .collect();
-                lanes.push(Lane { of, districts });
+            if met_events.insert(event) {
+                lanes.push(Lane {
+                    of: LaneOf::Regrouped(event),
+                    districts: model[event].resulting.clone(),
+                });
             }
         } else if own || merged {
             lanes.push(Lane {
@@ -77,22 +79,25 @@ pub fn lanes(known: &Known<'_>, programme: ProgrammeIx, scope: &[DistrictIx], da
             let Seat::Shared { members, .. } = &model[*post].seat else {
                 continue;
             };
-            let of = LaneOf::Shared(*post);
-            if lanes.iter().any(|l| l.of == of) {
+            if !met_posts.insert(*post) {
                 continue;
             }
             let districts: Vec<DistrictIx> = members
                 .iter()
-                .filter(|m| scope.contains(&m.district) && evidence::member_on(known, m, day) == Truth::Yes)
+                .filter(|m| in_scope.contains(&m.district) && evidence::member_on(known, m, day) == Truth::Yes)
                 .map(|m| m.district)
                 .collect();
             if !districts.is_empty() {
-                lanes.push(Lane { of, districts });
+                lanes.push(Lane {
+                    of: LaneOf::Shared(*post),
+                    districts,
+                });
             }
         }
     }
+    let covered: BTreeSet<DistrictIx> = lanes.iter().flat_map(|l| l.districts.iter().copied()).collect();
     for district in scope {
-        if !lanes.iter().any(|l| l.districts.contains(district)) {
+        if !covered.contains(district) {
             lanes.push(Lane {
                 of: LaneOf::Bare(*district),
                 districts: vec![*district],

@@ -65,7 +65,9 @@ impl Class {
             Self::Rule => r##"class="rule" stroke="#d9dfe5" stroke-width=".6""##,
             Self::Band => "",
             Self::Open => r##"class="open" stroke="#0b5a8f" stroke-width="1.2""##,
-            Self::Carried => r##"class="carried" stroke="#0b5a8f" stroke-width="2.4" stroke-dasharray="6 2.5" stroke-dashoffset="6""##,
+            Self::Carried => {
+                r##"class="carried" stroke="#0b5a8f" stroke-width="2.4" stroke-dasharray="6 2.5" stroke-dashoffset="6""##
+            }
             Self::Unsure => r##"class="unsure" stroke="#0b5a8f" stroke-width="3.6" stroke-dasharray="1.5 3""##,
             Self::Past => r##"class="past" stroke="#0b5a8f" stroke-width="3.6" stroke-opacity=".7""##,
             Self::Fact => r##"class="fact" stroke="#0b5a8f" stroke-width="3.6""##,

@@ -3,6 +3,7 @@
 mod address;
 pub mod answer_json;
 pub mod data;
+mod lists;
 mod page;
 mod pages;
 mod parts;

@@ -1,14 +1,17 @@
 //! A page while it is put together: its links, its numbered sources, its dates.
 
 use super::address::{Addresses, Place, relative, root};
+use super::lists::Lists;
 use super::parts::{
     Alternate, Badge, Content, Fact, Head, NavLink, Note, Page, Pager, Run, SiteHead, SourceRef, Stamp,
 };
 use super::words::Words;
 use crate::answer::{Answer, Message};
-use crate::model::date::Date;
+use crate::model::date::{Date, Day};
 use crate::model::word::Word;
-use crate::model::{Citation, Corrected, Correction, EventIx, Known, Language, Model, Source, SourceIx, Subject, Text};
+use crate::model::{
+    Citation, Clock, Corrected, Correction, EventIx, Known, Language, Model, Source, SourceIx, Subject, Text,
+};
 use crate::source::Files;
 use crate::written::{Cite, RefKind, Reference};
 
@@ -35,6 +38,10 @@ pub struct Site<'m> {
     pub addresses: Addresses,
     /// The records as the state pages know them.
     pub state: Known<'m>,
+    /// The records as they are known once every source is.
+    pub everything: Known<'m>,
+    /// What spans the whole site, as the state pages know it.
+    pub lists: Lists<'m>,
     /// The records as each inquiry knows them, in the order of the inquiries.
     pub inquiries: Vec<Known<'m>>,
     /// Every answer at its inquiry's pair, in the order of the inquiries and their questions.
@@ -60,13 +67,22 @@ impl<'m> Site<'m> {
             .languages
             .iter()
             .map(|l| (*l, Addresses::new(&Words::new(model, *l), first)));
+        let state = Known::new(model, model.site().clock);
         Site {
+            lists: Lists::new(&state),
+            everything: Known::new(
+                model,
+                Clock {
+                    known_by: Day::MAX,
+                    ..state.clock
+                },
+            ),
+            state,
             addresses: Addresses::new(&words, first),
             languages: languages.collect(),
             words,
             model,
             files,
-            state: Known::new(model, model.site().clock),
             inquiries: model.inquiries().map(|(_, i)| Known::new(model, i.clock)).collect(),
             answers,
             later,
@@ -306,11 +322,8 @@ impl<'s, 'm> PageBuilder<'s, 'm> {
 
     /// Corrections of these events that were known, and those that were not.
     pub fn corrections_of(&self, events: &[EventIx]) -> (Vec<&'m Correction>, Vec<&'m Correction>) {
-        let model = self.site.model;
-        model
-            .sources()
-            .flat_map(|(_, s)| &s.corrections)
-            .filter(|c| matches!(c.of, Corrected::InForce(e) if events.contains(&e)))
+        let all = self.site.lists.corrections.iter().copied();
+        all.filter(|c| matches!(c.of, Corrected::InForce(e) if events.contains(&e)))
             .filter(|c| self.known.knows(c.printed_in) || self.known.knows(c.source))
             .partition(|c| self.known.knows(c.source))
     }

@@ -302,6 +302,7 @@ fn run(folder: &Path, commands: &str) -> String {
     let errors = String::from_utf8_lossy(&output.stderr);
     assert!(errors.is_empty(), "{commands}{errors}");
     let printed = String::from_utf8(output.stdout).unwrap();
+    assert!(!printed.contains("```"), "this would end the block below\n{commands}");
     // an empty line at the end of a block would be seen by nobody
     format!("{}\n", printed.trim_end())
 }

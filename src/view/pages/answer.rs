@@ -1,5 +1,7 @@
 //! One question: the sentence, the picture, the rows, and what they rest on.
 
+use std::collections::BTreeMap;
+
 use super::facts::{change, columns, crumb, notes, place_crumb, row_name};
 use super::{pages, slice};
 use crate::answer::{Answer, Arg, LaneOf, Message, Row, RowOf, RowVerdict};
@@ -22,16 +24,16 @@ pub fn page(site: &Site<'_>, inquiry: InquiryIx, question: u32, n: usize) -> Pag
     let answer = &site.answers[inquiry.position()][question as usize];
     let words = &site.words;
 
-    let shown: Vec<&Row> = slice(&answer.rows.iter().collect::<Vec<_>>(), n).to_vec();
+    let shown: Vec<&Row> = slice(&answer.rows, n).iter().collect();
     let table = table(&mut page, answer, &shown);
     let figures: Vec<Figure> = figure(&page, answer, &shown).into_iter().collect();
-    let (mut notes, mut later) = corrections(&mut page, answer);
-    notes.extend(caveats(&mut page, answer, asked));
-    later.extend(since_then(
-        &mut page,
-        answer,
-        &site.later[inquiry.position()][question as usize],
-    ));
+    let (mut notes, mut later) = corrections(&mut page, answer, &shown);
+    notes.extend(caveats(&mut page, answer, asked, n));
+    // of all rows, and so on the first of their pages
+    if n == 1 {
+        let now = &site.later[inquiry.position()][question as usize];
+        later.extend(since_then(&mut page, answer, now));
+    }
     let prose = asked
         .narrative
         .filter(|_| n == 1)
@@ -427,7 +429,7 @@ pub fn describe(
 }
 
 /// Reorganisations that the rows lean on.
-pub fn events_of(known: &Known<'_>, rows: &[Row]) -> Vec<EventIx> {
+pub fn events_of(known: &Known<'_>, rows: &[&Row]) -> Vec<EventIx> {
     let mut events = Vec::new();
     for row in rows {
         if let RowOf::Lane(lane) = &row.of {
@@ -446,14 +448,13 @@ pub fn events_of(known: &Known<'_>, rows: &[Row]) -> Vec<EventIx> {
     events
 }
 
-/// Corrections of what the answer leans on: those known then stand with it, the others below.
-fn corrections(page: &mut PageBuilder<'_, '_>, answer: &Answer) -> (Vec<Note>, Vec<Note>) {
-    let events = events_of(page.known, &answer.rows);
+/// Corrections of what the page's rows lean on: those known then stand with it, the others below.
+fn corrections(page: &mut PageBuilder<'_, '_>, answer: &Answer, rows: &[&Row]) -> (Vec<Note>, Vec<Note>) {
+    let events = events_of(page.known, rows);
     let (mut then, mut later) = page.corrections_of(&events);
     let model = page.site.model;
     // of statements: those of the posts that the rows are of
-    let posts: Vec<Subject> = answer
-        .rows
+    let posts: Vec<Subject> = rows
         .iter()
         .filter_map(|r| match &r.of {
             RowOf::Lane(lane) => Some(lane),
@@ -463,7 +464,7 @@ fn corrections(page: &mut PageBuilder<'_, '_>, answer: &Answer) -> (Vec<Note>, V
         .flatten()
         .map(Subject::Post)
         .collect();
-    for correction in model.sources().flat_map(|(_, s)| &s.corrections) {
+    for &correction in &page.site.lists.corrections {
         use crate::model::Corrected::{From, InForce, To, Value};
         let (Value(of, _) | From(of, _) | To(of, _)) = correction.of else {
             debug_assert!(matches!(correction.of, InForce(_)));
@@ -484,7 +485,7 @@ fn corrections(page: &mut PageBuilder<'_, '_>, answer: &Answer) -> (Vec<Note>, V
     )
 }
 
-fn caveats(page: &mut PageBuilder<'_, '_>, answer: &Answer, asked: &Question) -> Vec<Note> {
+fn caveats(page: &mut PageBuilder<'_, '_>, answer: &Answer, asked: &Question, n: usize) -> Vec<Note> {
     let mut paragraphs: Vec<Vec<Run>> = answer.caveats.iter().map(|c| page.message(c)).collect();
     for caveat in &asked.caveats {
         let mut runs = vec![page.text(&caveat.text)];
@@ -494,7 +495,9 @@ fn caveats(page: &mut PageBuilder<'_, '_>, answer: &Answer, asked: &Question) ->
         }
         paragraphs.push(runs);
     }
-    paragraphs.extend(claims(page, asked));
+    if n == 1 {
+        paragraphs.extend(claims(page, asked));
+    }
     if paragraphs.is_empty() {
         return Vec::new();
     }
@@ -544,6 +547,7 @@ fn since_then(page: &mut PageBuilder<'_, '_>, answer: &Answer, later: &Answer) -
         return Vec::new();
     }
     let words = &page.site.words;
+    let then: BTreeMap<&str, &Row> = answer.rows.iter().map(|r| (r.id.as_str(), r)).collect();
     let said = |r: &Row| -> String {
         let verdict = words.get(&format!("row-{}", r.verdict.word()));
         match &r.value {
@@ -554,7 +558,7 @@ fn since_then(page: &mut PageBuilder<'_, '_>, answer: &Answer, later: &Answer) -
     let mut paragraphs = Vec::new();
     let mut new_sources = Vec::new();
     for row in &later.rows {
-        let before = answer.rows.iter().find(|r| r.id == row.id);
+        let before = then.get(row.id.as_str()).copied();
         let changed = before.is_none_or(|b| b.value != row.value || b.verdict != row.verdict);
         if !changed {
             continue;

@@ -274,39 +274,15 @@ fn details(page: &mut PageBuilder<'_, '_>, ix: DistrictIx) -> Vec<Section> {
     }
     let words = &page.site.words;
     let mut links = Vec::new();
-    for (f, forum) in model.forums().filter(|(_, f)| f.districts.contains(&ix)) {
-        links.push(link(page, Subject::Forum(f), words.text(&forum.name), "nav-forums"));
-    }
-    for (c, commitment) in model.commitments().filter(|(_, c)| c.owners.contains(&ix)) {
-        links.push(link(
-            page,
-            Subject::Commitment(c),
-            words.text(&commitment.title),
-            "nav-commitments",
-        ));
-    }
-    let measured = |i: &crate::model::Indicator| i.observations.iter().any(|o| o.subject == Subject::District(ix));
-    for (i, indicator) in model.indicators().filter(|(_, i)| measured(i)) {
-        links.push(link(
-            page,
-            Subject::Indicator(i),
-            words.text(&indicator.name),
-            "nav-indicators",
-        ));
-    }
-    for (i, inquiry) in model.inquiries() {
-        let about = inquiry
-            .questions
-            .iter()
-            .any(|q| q.about.contains(&Subject::District(ix)) || q.districts.contains(&ix));
-        if about {
-            links.push(link(
-                page,
-                Subject::Inquiry(i),
-                words.text(&inquiry.title),
-                "nav-inquiries",
-            ));
-        }
+    for subject in &page.site.lists.naming[ix.position()] {
+        let (name, kind) = match *subject {
+            Subject::Forum(i) => (&model[i].name, "nav-forums"),
+            Subject::Commitment(i) => (&model[i].title, "nav-commitments"),
+            Subject::Indicator(i) => (&model[i].name, "nav-indicators"),
+            Subject::Inquiry(i) => (&model[i].title, "nav-inquiries"),
+            _ => continue,
+        };
+        links.push(link(page, *subject, words.text(name), kind));
     }
     if !links.is_empty() {
         let mut section = Section::new("more", words.get("district-more"));

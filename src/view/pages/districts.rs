@@ -5,7 +5,7 @@ use super::{pages, slice};
 use crate::answer::{Arg, Message};
 use crate::evidence;
 use crate::model::date::Truth;
-use crate::model::{DistrictIx, Known, Subject, sort_key};
+use crate::model::{DistrictIx, Known, Subject};
 use crate::view::address::Place;
 use crate::view::page::{About, PageBuilder, Site, Target, pager};
 use crate::view::parts::{Body, Cell, Content, Fact, Page, Run, Section, Table, TableRow};
@@ -16,27 +16,15 @@ pub fn rows(site: &Site<'_>) -> usize {
     site.model.districts().len()
 }
 
-/// Those that exist first, then those that have ended; each in the order of their names.
-fn ordered(site: &Site<'_>, known: &Known<'_>) -> Vec<DistrictIx> {
-    let day = known.clock.as_of;
-    let mut all: Vec<DistrictIx> = site.model.districts().map(|(ix, _)| ix).collect();
-    all.sort_by_cached_key(|ix| {
-        let ended = known.exists(*ix, day) == Truth::No;
-        (ended, sort_key(site.words.district(*ix)), *ix)
-    });
-    all
-}
-
 /// One page of the list.
 pub fn page(site: &Site<'_>, known: &Known<'_>, n: usize) -> Page {
     let model = site.model;
     let words = &site.words;
     let day = known.clock.as_of;
     let mut page = PageBuilder::new(site, known, Target::Place(Place::Districts, n));
-    let all = ordered(site, known);
-    let existing = all.iter().filter(|d| known.exists(**d, day) != Truth::No).count();
+    let (all, existing) = (&site.lists.districts, site.lists.existing);
     let mut rows = Vec::new();
-    for district in slice(&all, n) {
+    for district in slice(all, n) {
         let record = &model[*district];
         let former = known.exists(*district, day) == Truth::No;
         let life = known.life(*district);

@@ -3,26 +3,19 @@
 use super::answer::{coverage_words, describe, one_line};
 use super::facts::{columns, place_crumb, row_name};
 use super::{pages, slice};
-use crate::answer::{Arg, LaneOf, Message, Row, RowOf, RowVerdict, lanes};
-use crate::evidence::{self, Presence};
+use crate::answer::{Arg, LaneOf, Message, Row, RowOf, RowVerdict};
+use crate::evidence::Presence;
 use crate::model::word::StartSide;
 use crate::model::{Known, ProgrammeIx, Subject, sort_key};
 use crate::view::address::Place;
+use crate::view::lists::Lanes;
 use crate::view::page::{About, PageBuilder, Site, Target, pager};
 use crate::view::parts::{Body, Cell, Content, Link, Page, Section, Table, TableRow};
 use crate::view::{prose, timelines};
 
 /// How many rows a programme's page has: its posts, one row each.
 pub fn rows(site: &Site<'_>, ix: ProgrammeIx) -> usize {
-    let known = &site.state;
-    if site.model[ix].posts.is_empty() {
-        return 0;
-    }
-    let scope = known.existing(known.clock.as_of);
-    lanes(known, ix, &scope, known.clock.as_of)
-        .iter()
-        .filter(|l| !matches!(l.of, LaneOf::Bare(_)))
-        .count()
+    site.lists.programmes[ix.position()].rows.len()
 }
 
 /// The list of programmes.
@@ -30,7 +23,6 @@ pub fn list(site: &Site<'_>, known: &Known<'_>) -> Page {
     let page = PageBuilder::new(site, known, Target::Place(Place::Programmes, 1));
     let words = &site.words;
     let mut section = Section::plain("list");
-    let day = known.clock.as_of;
     let mut all: Vec<_> = site.model.programmes().collect();
     all.sort_by_cached_key(|(ix, p)| (sort_key(words.text(&p.name)), *ix));
     for (ix, programme) in all {
@@ -40,8 +32,9 @@ pub fn list(site: &Site<'_>, known: &Known<'_>) -> Page {
             .map(|d| words.text(d).to_owned())
             .unwrap_or_default();
         if !programme.posts.is_empty() {
-            let scope = known.existing(day);
-            let line = line(known, ix, &scope).map(|m| words.say(&m)).unwrap_or_default();
+            let line = line(&site.lists.programmes[ix.position()])
+                .map(|m| words.say(&m))
+                .unwrap_or_default();
             detail = format!("{detail} {line}").trim().to_owned();
         }
         section.links.push(Link {
@@ -64,25 +57,17 @@ pub fn list(site: &Site<'_>, known: &Known<'_>) -> Page {
 }
 
 /// Where a programme is in place, as far as it can be told: none is a claim that no source makes.
-fn line(known: &Known<'_>, ix: ProgrammeIx, scope: &[crate::model::DistrictIx]) -> Option<Message> {
-    let coverage = crate::answer::coverage_of(known, ix, scope, known.clock.as_of);
-    let key = match (coverage.in_place.len(), coverage.cannot_tell.len()) {
-        (0, 0) => "programme-line",
-        (0, _) => return None,
+fn line(lanes: &Lanes) -> Option<Message> {
+    let key = match (lanes.in_place, lanes.cannot_tell) {
+        (0, 1..) => return None,
         (_, 0) => "programme-line",
         _ => "programme-line-partly",
     };
     Some(
         Message::new(key)
-            .with("in-place", Arg::Count(coverage.in_place.len()))
-            .with("of", Arg::Count(coverage.of)),
+            .with("in-place", Arg::Count(lanes.in_place))
+            .with("of", Arg::Count(lanes.of)),
     )
-}
-
-fn evidence_coverage(known: &Known<'_>, ix: ProgrammeIx, scope: &[crate::model::DistrictIx]) -> usize {
-    let day = known.clock.as_of;
-    let has = |d: &&crate::model::DistrictIx| evidence::district_presence(known, **d, ix, day).is_in_place();
-    scope.iter().filter(has).count()
 }
 
 /// One programme.
@@ -98,23 +83,14 @@ pub fn page(site: &Site<'_>, known: &Known<'_>, ix: ProgrammeIx, n: usize) -> Pa
     let mut coverage = None;
     let mut total_pages = 1;
     if !record.posts.is_empty() {
-        let scope = known.existing(day);
-        let in_place = evidence_coverage(known, ix, &scope);
-        coverage = Some(coverage_words(words, in_place, scope.len()));
-        let mut all = lanes(known, ix, &scope, day);
-        all.retain(|l| !matches!(l.of, LaneOf::Bare(_)));
-        all.sort_by_key(|l| {
-            let since = l
-                .since(known, ix, StartSide::Introduced)
-                .map(|s| (s.date.earliest(), s.date.latest()));
-            (since.is_none(), since)
-        });
-        total_pages = pages(all.len());
-        let definition = evidence::definition_of(known, &record.posts, record.unit.as_deref(), None, None);
-        let shown: Vec<&crate::answer::Lane> = slice(&all, n).iter().collect();
+        let all = &site.lists.programmes[ix.position()];
+        coverage = Some(coverage_words(words, all.in_place, all.of));
+        total_pages = pages(all.rows.len());
+        let definition = all.definition.as_deref();
+        let shown: Vec<&crate::answer::Lane> = slice(&all.rows, n).iter().collect();
         let mut section = Section::new("posts", words.get("programme-posts"));
-        section.lead = line(known, ix, &scope).map(|m| words.say(&m));
-        let drawn = timelines::rows(known, words, ix, definition.as_deref(), &shown);
+        section.lead = line(all).map(|m| words.say(&m));
+        let drawn = timelines::rows(known, words, ix, definition, &shown);
         let title = words.say(&Message::new("chart-duration").with("programme", Arg::Text(record.name.clone())));
         let said = section.lead.clone().unwrap_or_default();
         let description = describe(words, &said, &drawn, day);
@@ -122,10 +98,7 @@ pub fn page(site: &Site<'_>, known: &Known<'_>, ix: ProgrammeIx, n: usize) -> Pa
             let subtitle = definition.as_ref().map(|d| one_line(words, &d.unit));
             section.figure = Some(timelines::figure(words, &timeline, subtitle));
         }
-        let rows = shown
-            .iter()
-            .map(|lane| row(&mut page, ix, lane, definition.as_deref()))
-            .collect();
+        let rows = shown.iter().map(|lane| row(&mut page, ix, lane, definition)).collect();
         let heads = [
             ("col-district", None),
             ("col-since", None),
@@ -173,14 +146,13 @@ pub fn page(site: &Site<'_>, known: &Known<'_>, ix: ProgrammeIx, n: usize) -> Pa
                 sections.push(section);
             }
         }
-    }
-    let events: Vec<_> = scope_events(known, ix);
-    let (then, _) = page.corrections_of(&events);
-    let notes: Vec<_> = then.into_iter().map(|c| page.correction(c)).collect();
-    if !notes.is_empty() && n == 1 {
-        let mut section = Section::new("corrections", words.get("corrections-heading"));
-        section.notes = notes;
-        sections.push(section);
+        let (then, _) = page.corrections_of(&scope_events(known, ix));
+        let notes: Vec<_> = then.into_iter().map(|c| page.correction(c)).collect();
+        if !notes.is_empty() {
+            let mut section = Section::new("corrections", words.get("corrections-heading"));
+            section.notes = notes;
+            sections.push(section);
+        }
     }
     let mut about = About::new("programme", name.clone(), Some(Place::Programmes));
     about.crumbs = vec![place_crumb(&page, Place::Programmes)];

@@ -5,8 +5,8 @@ use super::facts::{columns, place_crumb, said, time};
 use super::{pages, slice};
 use crate::answer::{Arg, Message};
 use crate::model::date::Date;
-use crate::model::word::Word;
-use crate::model::{Clock, Held, Known, Model, Source, SourceIx, Subject};
+use crate::model::word::{Basis, Word};
+use crate::model::{Held, Known, Model, Source, SourceIx, Subject};
 use crate::view::address::Place;
 use crate::view::page::{About, PageBuilder, Site, Target, pager, source_kind};
 use crate::view::parts::{Body, Cell, Content, Fact, Note, Page, Run, Section, Table, TableRow};
@@ -42,7 +42,6 @@ pub fn list(site: &Site<'_>, known: &Known<'_>, n: usize) -> Page {
             *ix,
         )
     });
-    let rests = resting(model);
     let rows = slice(&all, n)
         .iter()
         .map(|ix| {
@@ -71,7 +70,7 @@ pub fn list(site: &Site<'_>, known: &Known<'_>, n: usize) -> Page {
                             .map(|d| d.to_string())
                             .unwrap_or_default(),
                     ),
-                    Cell::text(words.figure(rests[ix.position()] as i64)).class("num"),
+                    Cell::text(words.figure(site.lists.statements[ix.position()].len() as i64)).class("num"),
                     Cell::text(state.join("; ")),
                 ],
             }
@@ -104,15 +103,6 @@ pub fn list(site: &Site<'_>, known: &Known<'_>, n: usize) -> Page {
         ..Body::default()
     };
     page.finish(about, Content::Body(body))
-}
-
-/// How many statements rest on each source.
-fn resting(model: &Model) -> Vec<usize> {
-    let mut counts = vec![0; model.sources().len()];
-    for statement in model.subjects().flat_map(|s| model.statements(s)) {
-        counts[statement.source.source.position()] += 1;
-    }
-    counts
 }
 
 /// One source.
@@ -203,25 +193,15 @@ fn places(page: &mut PageBuilder<'_, '_>, ix: SourceIx) -> Vec<Section> {
     let words = &page.site.words;
     let source = &model[ix];
     // everything that was ever written, whatever the site's pair: this is the evidence itself
-    let all = Known::new(
-        model,
-        Clock {
-            as_of: page.known.clock.as_of,
-            known_by: crate::model::date::Day::MAX,
-        },
-    );
-    let mut resting: Vec<(Option<u32>, Subject, Held<'_>)> = Vec::new();
-    for subject in model.subjects() {
-        for (n, statement) in model.statements(subject).iter().enumerate() {
-            if statement.source.source != ix {
-                continue;
-            }
-            resting.extend(
-                all.held(subject, n as u32, statement)
-                    .map(|h| (statement.source.place, subject, h)),
-            );
-        }
-    }
+    let all = &page.site.everything;
+    let resting: Vec<(Option<u32>, Subject, Held<'_>)> = page.site.lists.statements[ix.position()]
+        .iter()
+        .filter_map(|(subject, n)| {
+            let statement = &model.statements(*subject)[*n as usize];
+            let held = all.held(*subject, *n, statement)?;
+            Some((statement.source.place, *subject, held))
+        })
+        .collect();
     let mut sections = Vec::new();
     let keys: Vec<Option<u32>> = std::iter::once(None)
         .chain((0..source.places.len()).map(|n| Some(n as u32)))
@@ -300,92 +280,72 @@ fn other_facts(page: &PageBuilder<'_, '_>, ix: SourceIx, place: Option<u32>) -> 
             ],
         });
     };
-    for (post, record) in model.posts() {
-        let subject = Subject::Post(post);
-        for (key, side) in [
-            ("start-introduced", &record.start.introduced),
-            ("start-appointed", &record.start.appointed),
-            ("start-on-site", &record.start.on_site),
-        ] {
-            if let Some(dated) = side.as_ref().filter(|d| here(d.source)) {
-                add(
-                    subject,
-                    words.get(key),
-                    words.date(&dated.date),
-                    &words.get("basis-stated"),
-                );
+    for subject in &page.site.lists.facts[ix.position()] {
+        match *subject {
+            Subject::Post(post) => {
+                let record = &model[post];
+                for (key, side) in [
+                    ("start-introduced", &record.start.introduced),
+                    ("start-appointed", &record.start.appointed),
+                    ("start-on-site", &record.start.on_site),
+                ] {
+                    if let Some(dated) = side.as_ref().filter(|d| here(d.source)) {
+                        let when = words.date(&dated.date);
+                        add(*subject, words.get(key), when, &words.get("basis-stated"));
+                    }
+                }
+                for (key, list) in [("fact-home", &record.homes), ("fact-duties", &record.duties)] {
+                    for placement in list.iter().filter(|p| here(p.origin.source)) {
+                        let what = format!("{}: {}", words.get(key), words.text(&placement.name));
+                        let when = time(words, &page.known.time(&placement.when), placement.origin.basis);
+                        let basis = words.get(&format!("basis-{}", placement.origin.basis.word()));
+                        add(*subject, what, when, &basis);
+                    }
+                }
+                for status in record.statuses.iter().filter(|s| here(s.source)) {
+                    let message = match &status.reason {
+                        Some(reason) => Message::new("note-absent-reason").with("reason", Arg::Text(reason.clone())),
+                        None => Message::new("note-absent"),
+                    };
+                    let what = words.say(&message.with("standing", Arg::Select(status.standing.word())));
+                    let when = time(words, &page.known.time(&status.when), Basis::Observed);
+                    add(*subject, what, when, &words.get("basis-observed"));
+                }
             }
-        }
-        for (key, list) in [("fact-home", &record.homes), ("fact-duties", &record.duties)] {
-            for placement in list.iter().filter(|p| here(p.origin.source)) {
-                let what = format!("{}: {}", words.get(key), words.text(&placement.name));
-                let when = time(words, &page.known.time(&placement.when), placement.origin.basis);
-                add(
-                    subject,
-                    what,
-                    when,
-                    &words.get(&format!("basis-{}", placement.origin.basis.word())),
-                );
+            Subject::Event(event) if here(model[event].source) => {
+                let record = &model[event];
+                let basis = words.get(&format!("basis-{}", record.basis.word()));
+                let when = words.date(&record.in_force);
+                add(*subject, words.get("fact-in-force"), when, &basis);
             }
-        }
-        for status in record.statuses.iter().filter(|s| here(s.source)) {
-            let message = match &status.reason {
-                Some(reason) => Message::new("note-absent-reason").with("reason", Arg::Text(reason.clone())),
-                None => Message::new("note-absent"),
-            };
-            let what = words.say(&message.with("standing", Arg::Select(status.standing.word())));
-            let when = time(
-                words,
-                &page.known.time(&status.when),
-                crate::model::word::Basis::Observed,
-            );
-            add(subject, what, when, &words.get("basis-observed"));
-        }
-    }
-    for (event, record) in model.events().filter(|(_, e)| here(e.source)) {
-        let basis = words.get(&format!("basis-{}", record.basis.word()));
-        add(
-            Subject::Event(event),
-            words.get("fact-in-force"),
-            words.date(&record.in_force),
-            &basis,
-        );
-    }
-    for (forum, record) in model.forums().filter(|(_, f)| here(f.origin.source)) {
-        let when = record.at.as_ref().map(|d| words.date(d)).unwrap_or_default();
-        add(
-            Subject::Forum(forum),
-            words.text(&record.name).to_owned(),
-            when,
-            &words.get("basis-observed"),
-        );
-    }
-    for (commitment, record) in model.commitments().filter(|(_, c)| here(c.source)) {
-        let when = record
-            .due
-            .as_ref()
-            .map_or_else(|| words.get("undated"), |d| words.date(d));
-        let kind = words.get(&format!("commitment-kind-{}", record.kind.word()));
-        add(
-            Subject::Commitment(commitment),
-            words.text(&record.title).to_owned(),
-            when,
-            &kind,
-        );
-    }
-    for (indicator, record) in model.indicators() {
-        for observation in record.observations.iter().filter(|o| here(o.origin.source)) {
-            let value = observation
-                .value
-                .as_ref()
-                .map(|v| words.number(v))
-                .or(observation.as_said.clone())
-                .unwrap_or_default();
-            let when = observation
-                .at
-                .as_ref()
-                .map_or_else(|| words.get("period-untold"), |d| words.date(d));
-            add(Subject::Indicator(indicator), value, when, &words.get("basis-observed"));
+            Subject::Forum(forum) if here(model[forum].origin.source) => {
+                let record = &model[forum];
+                let when = record.at.as_ref().map(|d| words.date(d)).unwrap_or_default();
+                let what = words.text(&record.name).to_owned();
+                add(*subject, what, when, &words.get("basis-observed"));
+            }
+            Subject::Commitment(commitment) if here(model[commitment].source) => {
+                let record = &model[commitment];
+                let due = record.due.as_ref();
+                let when = due.map_or_else(|| words.get("undated"), |d| words.date(d));
+                let kind = words.get(&format!("commitment-kind-{}", record.kind.word()));
+                add(*subject, words.text(&record.title).to_owned(), when, &kind);
+            }
+            Subject::Indicator(indicator) => {
+                let record = &model[indicator];
+                for observation in record.observations.iter().filter(|o| here(o.origin.source)) {
+                    let value = observation
+                        .value
+                        .as_ref()
+                        .map(|v| words.number(v))
+                        .or(observation.as_said.clone())
+                        .unwrap_or_default();
+                    let at = observation.at.as_ref();
+                    let when = at.map_or_else(|| words.get("period-untold"), |d| words.date(d));
+                    add(*subject, value, when, &words.get("basis-observed"));
+                }
+            }
+            _ => {}
         }
     }
     rows
@@ -425,13 +385,12 @@ pub fn changes(site: &Site<'_>, known: &Known<'_>) -> Page {
     let model = site.model;
     let words = &site.words;
     let mut page = PageBuilder::new(site, known, Target::Place(Place::Changes, 1));
-    let rests = resting(model);
     let mut sections = Vec::new();
     for ix in newest(known).into_iter().take(MOST) {
         let source = &model[ix];
         let mut section = Section::new(source.id.clone(), words.text(&source.title));
         section.lead = Some(source_kind(words, source));
-        let line = Message::new("changes-line").with("count", Arg::Count(rests[ix.position()]));
+        let line = Message::new("changes-line").with("count", Arg::Count(site.lists.statements[ix.position()].len()));
         section.facts.push(Fact {
             label: words.get("col-resting"),
             runs: vec![
@@ -440,10 +399,7 @@ pub fn changes(site: &Site<'_>, known: &Known<'_>) -> Page {
                 page.link(Subject::Source(ix), words.get("changes-see")),
             ],
         });
-        let settled = model
-            .sources()
-            .flat_map(|(_, s)| &s.corrections)
-            .filter(|c| c.source.source == ix);
+        let settled = site.lists.corrections.iter().filter(|c| c.source.source == ix);
         section.notes = settled.map(|c| page.correction(c)).collect();
         sections.push(section);
     }

@@ -1,0 +1,188 @@
+//! What spans the whole site and is shown a page at a time, or is looked for on many pages: put together once for all
+//! of them, so that the cost of a site grows as its pages do.
+
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use crate::answer::{Lane, LaneOf, coverage_of, lanes};
+use crate::evidence;
+use crate::model::date::Truth;
+use crate::model::word::StartSide;
+use crate::model::{
+    Citation, Correction, Definition, DistrictIx, Known, Model, Post, Programme, ProgrammeIx, SourceIx, Subject,
+    sort_key,
+};
+
+/// The lists of a site, as its own pair of clocks knows them.
+pub struct Lists<'m> {
+    /// All districts: those that exist, then those that have ended, each in the order of their names.
+    pub districts: Vec<DistrictIx>,
+    /// How many of them exist.
+    pub existing: usize,
+    /// Of each programme.
+    pub programmes: Vec<Lanes>,
+    /// All corrections of all sources.
+    pub corrections: Vec<&'m Correction>,
+    /// Of each district, the forums, commitments, indicators and inquiries that name it.
+    pub naming: Vec<Vec<Subject>>,
+    /// Of each source with a page of its own, the statements that rest on it, by subject and place.
+    pub statements: Vec<Vec<(Subject, u32)>>,
+    /// Of each source with a page of its own, the other records of which something rests on it.
+    pub facts: Vec<Vec<Subject>>,
+}
+
+/// A programme's posts as rows.
+#[derive(Default)]
+pub struct Lanes {
+    /// The rows, in the order in which they began.
+    pub rows: Vec<Lane>,
+    /// How many districts have it.
+    pub in_place: usize,
+    /// Of how many.
+    pub of: usize,
+    /// Of how many it cannot be told.
+    pub cannot_tell: usize,
+    /// How they are counted.
+    pub definition: Option<Arc<Definition>>,
+}
+
+impl<'m> Lists<'m> {
+    /// The lists of a model.
+    pub fn new(known: &Known<'m>) -> Self {
+        let model = known.model;
+        let day = known.clock.as_of;
+        let language = model.site().language;
+        let mut districts: Vec<(bool, DistrictIx)> = model
+            .districts()
+            .map(|(ix, _)| (known.exists(ix, day) == Truth::No, ix))
+            .collect();
+        districts.sort_by_cached_key(|(ended, ix)| (*ended, sort_key(model[*ix].name.get(language)), *ix));
+        let programmes: Vec<(ProgrammeIx, &Programme)> = model.programmes().collect();
+        Lists {
+            existing: districts.iter().filter(|(ended, _)| !ended).count(),
+            districts: districts.into_iter().map(|(_, ix)| ix).collect(),
+            programmes: programmes
+                .par_iter()
+                .map(|(ix, record)| rows(known, *ix, record))
+                .collect(),
+            corrections: model.sources().flat_map(|(_, s)| &s.corrections).collect(),
+            naming: naming(model),
+            statements: statements(model),
+            facts: facts(model),
+        }
+    }
+}
+
+fn rows(known: &Known<'_>, ix: ProgrammeIx, record: &Programme) -> Lanes {
+    if record.posts.is_empty() {
+        return Lanes::default();
+    }
+    let day = known.clock.as_of;
+    let scope = known.existing(day);
+    let mut rows = lanes(known, ix, &scope, day);
+    rows.retain(|l| !matches!(l.of, LaneOf::Bare(_)));
+    rows.sort_by_cached_key(|l| {
+        let since = l
+            .since(known, ix, StartSide::Introduced)
+            .map(|s| (s.date.earliest(), s.date.latest()));
+        (since.is_none(), since)
+    });
+    let coverage = coverage_of(known, ix, &scope, day);
+    Lanes {
+        rows,
+        in_place: coverage.in_place.len(),
+        of: coverage.of,
+        cannot_tell: coverage.cannot_tell.len(),
+        definition: evidence::definition_of(known, &record.posts, record.unit.as_deref(), None, None),
+    }
+}
+
+fn naming(model: &Model) -> Vec<Vec<Subject>> {
+    let mut naming = vec![Vec::new(); model.districts().len()];
+    let mut name = |subject: Subject, districts: &mut dyn Iterator<Item = DistrictIx>| {
+        for district in districts {
+            let of: &mut Vec<Subject> = &mut naming[district.position()];
+            // once, however often it is named
+            if of.last() != Some(&subject) {
+                of.push(subject);
+            }
+        }
+    };
+    fn one(subject: Subject) -> Option<DistrictIx> {
+        match subject {
+            Subject::District(district) => Some(district),
+            _ => None,
+        }
+    }
+    for (ix, forum) in model.forums() {
+        name(Subject::Forum(ix), &mut forum.districts.iter().copied());
+    }
+    for (ix, commitment) in model.commitments() {
+        name(Subject::Commitment(ix), &mut commitment.owners.iter().copied());
+    }
+    for (ix, indicator) in model.indicators() {
+        let districts = indicator.observations.iter().filter_map(|o| one(o.subject));
+        name(Subject::Indicator(ix), &mut { districts });
+    }
+    for (ix, inquiry) in model.inquiries() {
+        for question in &inquiry.questions {
+            let about = question.about.iter().filter_map(|s| one(*s));
+            name(
+                Subject::Inquiry(ix),
+                &mut about.chain(question.districts.iter().copied()),
+            );
+        }
+    }
+    naming
+}
+
+fn statements(model: &Model) -> Vec<Vec<(Subject, u32)>> {
+    let mut resting = vec![Vec::new(); model.sources().len()];
+    for subject in model.subjects() {
+        for (n, statement) in model.statements(subject).iter().enumerate() {
+            let source = statement.source.source;
+            if model[source].owner.is_none() {
+                resting[source.position()].push((subject, n as u32));
+            }
+        }
+    }
+    resting
+}
+
+fn facts(model: &Model) -> Vec<Vec<Subject>> {
+    let mut resting = vec![Vec::new(); model.sources().len()];
+    let mut rests = |subject: Subject, source: SourceIx| {
+        let of: &mut Vec<Subject> = &mut resting[source.position()];
+        if model[source].owner.is_none() && of.last() != Some(&subject) {
+            of.push(subject);
+        }
+    };
+    for (ix, post) in model.posts() {
+        for citation in cited(post) {
+            rests(Subject::Post(ix), citation.source);
+        }
+    }
+    for (ix, event) in model.events() {
+        rests(Subject::Event(ix), event.source.source);
+    }
+    for (ix, forum) in model.forums() {
+        rests(Subject::Forum(ix), forum.origin.source.source);
+    }
+    for (ix, commitment) in model.commitments() {
+        rests(Subject::Commitment(ix), commitment.source.source);
+    }
+    for (ix, indicator) in model.indicators() {
+        for observation in &indicator.observations {
+            rests(Subject::Indicator(ix), observation.origin.source.source);
+        }
+    }
+    resting
+}
+
+/// What a post cites beside its statements.
+fn cited(post: &Post) -> impl Iterator<Item = Citation> + '_ {
+    let placed = post.homes.iter().chain(&post.duties).map(|p| p.origin.source);
+    let starts = post.start.sides().map(|s| s.source);
+    starts.chain(placed).chain(post.statuses.iter().map(|s| s.source))
+}
