@@ -319,6 +319,9 @@ fn build(args: &Build) -> Outcome {
         Err(error) => return failed(&error.to_string(), error.hint().as_deref()),
     };
     progress.bar.finish_and_clear();
+    for left in &written.left {
+        say(&format!("warning: {} could not be removed", left.display()));
+    }
     if args.timings {
         print(format!("{}\n", progress.timings()).as_bytes());
     } else {

@@ -81,7 +81,7 @@ pub fn write(bundle: &Bundle, output: &Path, protect: &[&Path]) -> Result<Writte
     write_with(&System::REAL, bundle, output, protect)
 }
 
-/// Tells whether [`write`] would refuse the output, without touching anything: to be asked before long work.
+/// Tells whether [`write()`] would refuse the output, without touching anything: to be asked before long work.
 ///
 /// The output may be missing, an empty folder, or a folder that this tool made. A symbolic link is refused, since the
 /// exchange would replace the link and leave what it points to.
