@@ -51,6 +51,7 @@ pub fn step(s: &Step, size: Size) -> String {
         let plot = sheet.apply_coord_spec(Cartesian2d::<Axis, Scale>::new(axis, scale, (left..right, bottom..TOP)));
         let x = |day: NaiveDate| plot.map_coordinate(&(day, 0.0)).0;
         let y = |value: f64| plot.map_coordinate(&(s.from, value)).1;
+        let spans = long_enough(spans, x);
         let mut texts = Texts::default();
         texts.put(
             Class::Tick,
@@ -199,6 +200,23 @@ fn spans(points: &[StepPoint], axis: Axis, as_of: NaiveDate) -> Vec<Span> {
         }
     }
     spans
+}
+
+/// Without what is too short to see: a day between two bands belongs to what follows.
+fn long_enough(spans: Vec<Span>, x: impl Fn(NaiveDate) -> i32) -> Vec<Span> {
+    const SHORTEST: i32 = 15;
+    let mut long: Vec<Span> = Vec::with_capacity(spans.len());
+    let mut from = None;
+    let mut rest = spans.into_iter().peekable();
+    while let Some(mut span) = rest.next() {
+        span.from = from.take().unwrap_or(span.from);
+        let short = x(span.to) - x(span.from) < SHORTEST;
+        match rest.peek() {
+            Some(next) if short && next.from == span.to && next.held == Held::Between => from = Some(span.from),
+            _ => long.push(span),
+        }
+    }
+    long
 }
 
 /// Bands, lines and risers.

@@ -359,13 +359,13 @@ pub struct Page {
 /// The forms of a noun that sentences need.
 #[derive(Clone, Debug)]
 pub struct Noun {
-    /// *stadsdelsförvaltning*
+    /// *district office*
     pub one: String,
-    /// *stadsdelsförvaltningen*
+    /// *the district office*
     pub the: String,
-    /// *stadsdelsförvaltningar*
+    /// *district offices*
     pub many: String,
-    /// *stadsdelsförvaltningarna*
+    /// *the district offices*
     pub the_many: String,
     /// *en* or *ett*
     pub gender: Gender,

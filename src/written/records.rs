@@ -534,13 +534,13 @@ record! {
 
     /// The forms of a noun that sentences need.
     Noun "a noun" {
-        /// *stadsdelsförvaltning*
+        /// *district office*
         need one: String,
-        /// *stadsdelsförvaltningen*
+        /// *the district office*
         may the: String,
-        /// *stadsdelsförvaltningar*
+        /// *district offices*
         need many: String,
-        /// *stadsdelsförvaltningarna*
+        /// *the district offices*
         may the_many: String,
         /// *en* or *ett*
         may gender: Gender,

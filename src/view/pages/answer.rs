@@ -126,7 +126,7 @@ pub fn page(site: &Site<'_>, inquiry: InquiryIx, question: u32, n: usize) -> Pag
     page.finish(about, Content::Answer(Box::new(content)))
 }
 
-/// *10 av 11 stadsdelsförvaltningar*
+/// *10 of 11*, and the noun for districts.
 pub fn coverage_words(words: &Words<'_>, in_place: usize, of: usize) -> String {
     words.say(
         &Message::new("state-coverage")

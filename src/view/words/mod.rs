@@ -179,7 +179,7 @@ impl<'m> Words<'m> {
         &self.district
     }
 
-    /// Names of districts: *Bromma, Farsta och Järva*.
+    /// Names of districts: *a, b och c*.
     pub fn districts(&self, list: &[DistrictIx]) -> String {
         let mut names: Vec<&str> = list.iter().map(|d| self.district(*d)).collect();
         names.dedup();
