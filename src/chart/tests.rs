@@ -571,6 +571,39 @@ fn a_band_without_upper_bound_is_hatched_and_told_with_a_plus() {
 }
 
 #[test]
+fn a_day_between_two_bands_is_not_told() {
+    let s = steps(vec![
+        point("2020-01-01", 0.0, Some(1.0)),
+        point("2020-12-31", 1.0, Some(1.0)),
+        point("2021-01-01", 1.0, Some(4.0)),
+    ]);
+    let mut shown = written(&step(&s, Size::Wide), "count");
+    shown.sort();
+    assert_eq!(shown, ["0–1", "1–4"]);
+}
+
+#[test]
+fn a_new_home_and_new_duties_of_one_day_can_both_be_seen() {
+    let mark = |kind| Mark {
+        at: day("2023-11-01"),
+        kind,
+        label: String::new(),
+    };
+    let both = Lane {
+        marks: vec![mark(MarkKind::Home), mark(MarkKind::Duties)],
+        ..lane("Lillby", vec![segment("2022-01-01", "2024-03-19", 0, 1, Style::Fact)])
+    };
+    let duties = Lane {
+        marks: vec![mark(MarkKind::Duties)],
+        ..both.clone()
+    };
+    let dot = |lane| drawn(&timeline(&line(vec![lane]), Size::Wide), "duties");
+    let (moved, alone) = (dot(both), dot(duties));
+    assert_eq!((moved.len(), alone.len()), (1, 1));
+    assert_ne!(moved, alone, "the dot leaves the middle of the tick");
+}
+
+#[test]
 fn ticks_thin_out() {
     let table = [
         ("2019-01-01", "2024-06-30", 9, "2019 2020 2021 2022 2023 2024"),

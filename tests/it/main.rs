@@ -8,6 +8,7 @@
 )]
 
 mod answers;
+mod determinism;
 mod findings;
 mod halvenia;
 mod readme;
