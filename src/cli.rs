@@ -14,7 +14,7 @@ use lagesbild::diagnostic::{self, Code, Finding, Severity};
 use lagesbild::model::date::Day;
 use lagesbild::model::{Known, Model, Subject};
 use lagesbild::render;
-use lagesbild::view::answer_json;
+use lagesbild::view::{Papers, answer_json};
 use lagesbild::view::words::Words;
 use lagesbild::{Clocks, Read, Watch, load, write};
 
@@ -76,6 +76,9 @@ struct Build {
     /// Make nothing if there is a warning
     #[arg(long)]
     strict: bool,
+    /// Make papers as HTML alone, for a quick look
+    #[arg(long)]
+    no_pdf: bool,
     /// Print how long each station took, as JSON
     #[arg(long, hide = true)]
     timings: bool,
@@ -302,10 +305,11 @@ fn build(args: &Build) -> Outcome {
         say("nothing was written; the old site is as it was");
         return Outcome::Findings;
     };
+    let papers = if args.no_pdf { Papers::Html } else { Papers::HtmlAndPdf };
     let clocks = args.clocks.clocks();
     let replaced = clocks.any().then(|| model.at(|own| clocks.over(own)));
     let model = replaced.as_ref().unwrap_or(model);
-    let bundle = match lagesbild::make(model, &read.files, &look, &progress) {
+    let bundle = match lagesbild::make(model, &read.files, &look, papers, &progress) {
         Ok(bundle) => bundle,
         Err(findings) => {
             show(&read, &findings);

@@ -39,6 +39,7 @@ use load::{LoadError, Look};
 use model::date::Day;
 use model::{Clock, InquiryIx, Known, Model};
 use source::Files;
+use view::Papers;
 
 /// A pair of clocks that replaces those of the records, side by side.
 #[derive(Clone, Copy, Debug, Default)]
@@ -126,12 +127,18 @@ impl Watch for () {
 /// # Errors
 ///
 /// Findings about templates or about the finished pages: links and anchors that lead nowhere.
-pub fn make(model: &Model, files: &Files, look: &Look, watch: &dyn Watch) -> Result<Bundle, Vec<Finding>> {
+pub fn make(
+    model: &Model,
+    files: &Files,
+    look: &Look,
+    papers: Papers,
+    watch: &dyn Watch,
+) -> Result<Bundle, Vec<Finding>> {
     watch.station("answer");
     let own = answers(model, |ix| model[ix].clock);
     let today = answers(model, |_| model.site().clock);
     watch.station("render");
-    let parts = render::render(model, files, look, &own, &today, &|n| watch.pages(n)).map_err(|f| vec![f])?;
+    let parts = render::render(model, files, look, &own, &today, papers, &|n| watch.pages(n)).map_err(|f| vec![f])?;
     let bundle = Bundle::from_parts(parts).map_err(|error| {
         vec![Finding {
             code: Code::DuplicateId,

@@ -7,6 +7,7 @@ pub mod binding;
 mod by_definition;
 mod constancy;
 mod coverage;
+pub mod difference;
 mod duration;
 mod headcount;
 mod lanes;

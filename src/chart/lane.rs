@@ -58,8 +58,7 @@ impl<'a> Row<'a> {
     /// Lays out a lane whose upper edge is `top`.
     pub(super) fn new(lane: &'a Lane, field: &Field, top: i32) -> Self {
         let size = field.size;
-        let room = if size == Size::Wide { 2300 } else { 3380 };
-        let name = wrap(&lane.label, room, LARGE, Weight::Regular);
+        let name = wrap(&lane.label, size.names(), LARGE, Weight::Regular);
         let spans = spans(lane, field);
         let lines = spans.iter().map(|span| span.line + 1).max().unwrap_or(1);
         let mut row = Self {
@@ -87,7 +86,7 @@ impl<'a> Row<'a> {
 
         let written = row.name.len() as i32 * LEADING;
         let (heading, least) = match size {
-            Size::Wide => (0, 400.max(written + 100)),
+            Size::Wide | Size::Print => (0, 400.max(written + 100)),
             Size::Narrow => (written + 40, 270),
         };
         let block = (lines as i32 - 1) * PITCH + 40;
@@ -216,10 +215,10 @@ impl<'a> Row<'a> {
     fn write_name(&self, texts: &mut Texts<'a>) {
         let rest = (self.name.len() as i32 - 1) * LEADING;
         let (anchor, x, mut y) = match self.size {
-            Size::Wide => {
+            Size::Wide | Size::Print => {
                 let least = self.top + 150;
                 let y = (self.middle() + 50 - rest / 2).clamp(least, (self.bottom - 60 - rest).max(least));
-                (Anchor::End, 2300, y)
+                (Anchor::End, self.size.names(), y)
             }
             Size::Narrow => (Anchor::Start, 0, self.top + LEADING),
         };

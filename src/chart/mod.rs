@@ -4,7 +4,8 @@
 //! 2. Plotters maps coordinates and draws elements.
 //! 3. The backend writes them, each with a class for the theme and the same look as attributes.
 //!
-//! A picture fits the page that it stands on: [`Size::Wide`] from 850 px of room, otherwise [`Size::Narrow`].
+//! A picture fits the page that it stands on: [`Size::Wide`] from 850 px of room, otherwise [`Size::Narrow`]; on paper
+//! [`Size::Print`].
 //! The theme may set colours, dashes and the font, not sizes or anchors: texts are measured here.
 
 mod axis;
@@ -43,9 +44,11 @@ use width::{Weight, width};
 pub enum Size {
     /// 960 units wide, names to the left of their lanes.
     Wide,
-    /// 340 units wide, for phones and for print: names above their lanes. Its ids carry an `-n`, so that both
-    /// sizes can stand on one page.
+    /// 340 units wide, for phones: names above their lanes. Its ids carry an `-n`, so that both sizes can stand on one
+    /// page.
     Narrow,
+    /// 640 units wide, for the text column of an A4 page: its smallest type is 8.5 points on 16 centimetres.
+    Print,
 }
 
 impl Size {
@@ -54,6 +57,16 @@ impl Size {
         match self {
             Self::Wide => 9600,
             Self::Narrow => 3400,
+            Self::Print => 6400,
+        }
+    }
+
+    /// The room that a lane's name has, in tenths: to the left of its lines, or above them.
+    fn names(self) -> i32 {
+        match self {
+            Self::Wide => 2300,
+            Self::Narrow => 3380,
+            Self::Print => 1640,
         }
     }
 }

@@ -35,6 +35,7 @@ pub fn step(s: &Step, size: Size) -> String {
     let (height, right) = match size {
         Size::Wide => (2000, 9360),
         Size::Narrow => (1500, 3320),
+        Size::Print => (1500, 6240),
     };
     let (left, bottom, edge) = (widest + 80, TOP + height, size.width() - 10);
     let foot = bottom + if s.events.is_empty() { 50 } else { 2 * LEADING + 80 };

@@ -44,6 +44,11 @@ pub fn check(files: &Files, table: &Table, model: &Model, findings: &mut Vec<Fin
         .collect();
     findings.extend(found);
     for (n, (_, inquiry)) in model.inquiries().enumerate() {
+        for (text, span) in &inquiry.paper.sentences {
+            for form in text.forms() {
+                sentence(form, *span, table, &inquiries[n], findings);
+            }
+        }
         for question in &inquiry.questions {
             let Asks::Statement {
                 account: Some(account),

@@ -43,6 +43,8 @@ pub struct Written {
     pub commitments: Vec<Read<written::Commitment>>,
     pub indicators: Vec<Read<written::Indicator>>,
     pub inquiries: Vec<Read<written::Inquiry>>,
+    /// Editions by inquiry; the id is the date, from the folder's name.
+    pub editions: Vec<(String, Read<written::Edition>)>,
     pub pages: Vec<Loose>,
     /// Narratives in inquiries' folders: inquiry, question, file.
     pub answers: Vec<(String, Loose)>,
@@ -60,6 +62,7 @@ enum Any {
     Commitment(Read<written::Commitment>),
     Indicator(Read<written::Indicator>),
     Inquiry(Read<written::Inquiry>),
+    Edition(String, Read<written::Edition>),
     Prose,
     /// A record of this folder that nobody can use, which has been told, and the names that may be meant for it.
     Unusable(&'static str, Vec<String>, Span),
@@ -110,6 +113,7 @@ pub fn read(files: &Files, findings: &mut Vec<Finding>) -> Written {
             Any::Commitment(r) => written.commitments.push(r),
             Any::Indicator(r) => written.indicators.push(r),
             Any::Inquiry(r) => written.inquiries.push(r),
+            Any::Edition(inquiry, r) => written.editions.push((inquiry, r)),
             Any::Unusable(folder, ids, span) => ids.into_iter().for_each(|id| unusable(&mut written, folder, id, span)),
             Any::Prose | Any::Nothing => {}
         }
@@ -149,6 +153,9 @@ fn one(id: FileId, file: &File, findings: &mut Vec<Finding>) -> Any {
     let parts: Vec<&str> = file.path.split('/').collect();
     if file.path.ends_with(".md") {
         return Any::Prose;
+    }
+    if let ["inquiries", inquiry, "editions", date, "edition.yaml"] = parts.as_slice() {
+        return edition(id, file, inquiry, date, findings);
     }
     let (folder, name) = match parts.as_slice() {
         ["site.yaml"] => ("", "site"),
@@ -207,6 +214,33 @@ fn one(id: FileId, file: &File, findings: &mut Vec<Finding>) -> Any {
         "inquiries" => record!(Inquiry),
         _ => Any::Nothing,
     }
+}
+
+/// An edition; its folder is named by the day.
+fn edition(id: FileId, file: &File, inquiry: &str, date: &str, findings: &mut Vec<Finding>) -> Any {
+    if crate::model::date::Date::parse(date).ok().and_then(|d| d.is_day()).is_none() {
+        findings.push(Finding::at(
+            Code::BadDate,
+            whole(id),
+            format!("the folder of an edition is named by the day on which it was handed in, and `{date}` is not one day"),
+            format!("rename it to a day: `inquiries/{inquiry}/editions/2024-03-19`"),
+        ));
+        return Any::Nothing;
+    }
+    if !file.readable {
+        return Any::Nothing;
+    }
+    let tree = yaml::parse(id, &file.text, findings);
+    let mut cx = Cx { findings };
+    Any::Edition(
+        inquiry.to_owned(),
+        Read {
+            id: date.to_owned(),
+            span: tree.as_ref().map_or(whole(id), first_line),
+            record: tree.and_then(|t| Decode::decode(&t, &mut cx)),
+            narrative: None,
+        },
+    )
 }
 
 fn first_line(tree: &yaml::Node<'_>) -> Span {

@@ -265,6 +265,7 @@ fn site(written: &Written, table: &Table, findings: &mut Vec<Finding>) -> Option
         clock,
         district: nouns(&site.nouns.district),
         headline,
+        headings: site.headings.as_ref().map(inquiries::headings).unwrap_or_default(),
         units: site
             .units
             .iter()

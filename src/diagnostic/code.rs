@@ -97,6 +97,9 @@ codes! {
     UnboundFigure "unbound-figure" Warning,
     // the finished site
     BrokenLink "broken-link" Error,
+    BrokenFont "broken-font" Error,
+    EditionAltered "edition-altered" Error,
+    EditionExists "edition-exists" Error,
     BrokenTemplate "broken-template" Error,
 }
 

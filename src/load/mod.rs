@@ -38,16 +38,18 @@ pub struct Look {
     pub templates: Vec<(String, String)>,
     /// Files of the theme by their path below `theme/`.
     pub theme: Vec<(String, Vec<u8>)>,
+    /// Files of editions by their path below the content folder.
+    pub editions: Vec<(String, Vec<u8>)>,
 }
 
-/// Reads `templates/` and `theme/` of a content folder; either may be missing.
+/// Reads `templates/` and `theme/` of a content folder, and the files of editions; any of them may be missing.
 ///
 /// # Errors
 ///
 /// Where a file cannot be read, or a template is not UTF-8.
 pub fn look(content: &Path) -> Result<Look, LoadError> {
     let mut look = Look::default();
-    for folder in ["templates", "theme"] {
+    for folder in ["templates", "theme", "inquiries"] {
         let root = content.join(folder);
         if !root.is_dir() {
             continue;
@@ -62,11 +64,16 @@ pub fn look(content: &Path) -> Result<Look, LoadError> {
                 continue;
             }
             let path = entry.path();
+            if folder == "inquiries" && !is_of_edition(path) {
+                continue;
+            }
             let bytes = std::fs::read(path).map_err(|e| failed(path, e.to_string()))?;
             let below = path.strip_prefix(&root).unwrap_or(path);
             let name = below.iter().map(|p| p.to_string_lossy()).collect::<Vec<_>>().join("/");
             if folder == "theme" {
                 look.theme.push((name, bytes));
+            } else if folder == "inquiries" {
+                look.editions.push((format!("inquiries/{name}"), bytes));
             } else {
                 let text = String::from_utf8(bytes).map_err(|_| failed(path, "it is not UTF-8".into()))?;
                 look.templates.push((name, text));
@@ -74,6 +81,13 @@ pub fn look(content: &Path) -> Result<Look, LoadError> {
         }
     }
     Ok(look)
+}
+
+/// Whether a file lies in the folder of an edition and is not its record.
+fn is_of_edition(path: &Path) -> bool {
+    let above: Vec<_> = path.ancestors().skip(2).take(1).filter_map(Path::file_name).collect();
+    let record = path.extension().is_some_and(|e| e == "yaml" || e == "yml");
+    above.iter().any(|name| *name == "editions") && !record
 }
 
 /// Reads every `.yaml` and `.md` file below a folder, in the order of their paths.

@@ -3,6 +3,8 @@
 use std::sync::Arc;
 
 use super::date::Date;
+use super::edition::Edition;
+use super::paper::Paper;
 use super::text::Text;
 use super::word::{Measure, QuestionKind, StartSide};
 use super::{Citation, Clock, DistrictIx, ProgrammeIx, Subject};
@@ -31,10 +33,14 @@ pub struct Inquiry {
     pub reply: Option<Citation>,
     /// What to know beside.
     pub note: Option<Text>,
+    /// The paper that is made of it.
+    pub paper: Paper,
     /// What the asker says, which is not a fact.
     pub claims: Vec<Claim>,
     /// The questions, in the order written.
     pub questions: Vec<Question>,
+    /// Its paper as it was handed in, in the order of the dates.
+    pub editions: Vec<Edition>,
     /// The narrative beside it.
     pub narrative: Option<FileId>,
     /// Where it was written.

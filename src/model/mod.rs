@@ -4,17 +4,21 @@
 //! need not check again. Nothing here knows how records are written or how they are shown.
 
 pub mod date;
+mod edition;
 mod inquiry;
 mod known;
 pub mod number;
+mod paper;
 mod post;
 mod record;
 mod statement;
 mod text;
 pub mod word;
 
+pub use edition::{Edition, Printed, PrintedRow};
 pub use inquiry::{Asks, Caveat, Claim, Inquiry, Question, Reading};
 pub use known::{Clock, Held, Known, Life, Time};
+pub use paper::{Approval, Paper, Part};
 pub use post::{Dated, Member, Placement, Post, Seat, Start, Status};
 pub use record::{
     Attachment, Commitment, CommitmentStatus, Corrected, Correction, District, Event, Forum, Frequency, Group,

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::date::Date;
 use super::number::Number;
+use super::paper::Part;
 use super::statement::{Origin, Statement};
 use super::text::{Language, Text};
 use super::word::{Basis, CommitmentKind, EventKind, Gender, Progress};
@@ -409,6 +410,8 @@ pub struct Site {
     pub district: Nouns,
     /// The question that the start page shows.
     pub headline: Option<(InquiryIx, u32)>,
+    /// The headings of papers, where they are not the interface's own.
+    pub headings: Vec<(Part, Text)>,
     /// Units beyond the built-in ones, with their nouns.
     pub units: Vec<(Arc<str>, Nouns)>,
 }

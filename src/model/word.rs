@@ -45,6 +45,13 @@ words! {
         /// Wished for, not decided.
         Need "need",
     }
+    /// What an edition of a paper is.
+    EditionKind "a kind of edition" {
+        /// Made by this program and kept as it was handed in.
+        Frozen "frozen",
+        /// Handed in by others: a reference to the source, with the figures that it printed.
+        Reference "reference",
+    }
     /// Which of a post's existences is counted.
     Measure "a measure" {
         /// Inrättad.

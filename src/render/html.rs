@@ -11,6 +11,9 @@ use crate::view::words::Words;
 
 static TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
 
+/// The template that makes PDFs.
+const PAPER: &str = "paper.typ";
+
 /// The templates, before they know a language.
 #[derive(Clone, Debug)]
 pub(super) struct Templates(BTreeMap<String, String>);
@@ -49,11 +52,17 @@ impl Templates {
         Templates(all)
     }
 
+    /// The template of papers, which is typst's.
+    pub fn paper(&self) -> &str {
+        self.0.get(PAPER).map_or("", String::as_str)
+    }
+
     /// The templates with the words of a language.
     pub(super) fn engine(&self, words: &Words<'_>) -> Result<Engine, TemplateError> {
         let mut tera = Tera::new();
         tera.autoescape_on(vec![".html", ".xml", ".svg"]);
-        tera.add_raw_templates(self.0.iter().map(|(name, text)| (name.as_str(), text.as_str())))?;
+        let html = self.0.iter().filter(|(name, _)| *name != PAPER);
+        tera.add_raw_templates(html.map(|(name, text)| (name.as_str(), text.as_str())))?;
         let ui: BTreeMap<String, String> = words.all("ui-").into_iter().collect();
         tera.global_context().insert("ui", &ui);
         Ok(Engine(tera))
@@ -64,6 +73,14 @@ impl Templates {
 pub(super) struct Engine(Tera);
 
 impl Engine {
+    /// A paper as one file.
+    pub fn paper(&self, paper: &impl serde::Serialize) -> Result<Vec<u8>, TemplateError> {
+        let context = Context::from_serialize(paper)?;
+        let mut out = Vec::with_capacity(256 * 1024);
+        self.0.render_to("paper.html", &context, &mut out)?;
+        Ok(out)
+    }
+
     /// A page, whole.
     pub fn page(&self, page: &Page) -> Result<Vec<u8>, TemplateError> {
         let context = Context::from_serialize(page)?;

@@ -1,21 +1,29 @@
 //! Pages to bytes: templates, data files, the theme.
 
+mod edition;
 mod html;
 mod links;
+mod paper;
+mod pdf;
+mod single;
 mod theme;
 
+pub use edition::{RECORD as EDITION_RECORD, content_hash};
 pub use links::check as check_links;
 
-use html::{TemplateError, Templates};
+use html::{Engine, TemplateError, Templates};
+use paper::Filled;
+use pdf::{Press, PressError};
 use rayon::prelude::*;
 
 use crate::answer::Answer;
 use crate::diagnostic::{Code, Finding};
 use crate::load::Look;
-use crate::model::{Known, Language, Model};
+use crate::model::{InquiryIx, Known, Language, Model};
 use crate::source::Files;
 use crate::view::answer_json::{self, AnswerData};
 use crate::view::words::Words;
+use crate::view::Papers;
 use crate::view::{self, Site};
 
 /// A file of the site: its path from the root, and its bytes.
@@ -32,12 +40,18 @@ pub fn render(
     look: &Look,
     answers: &[Vec<Answer>],
     later: &[Vec<Answer>],
+    papers: Papers,
     progress: &(dyn Fn(u64) + Sync),
 ) -> Result<Vec<Part>, Finding> {
     let templates = Templates::new(look.templates.iter().cloned());
     let mut parts: Vec<Part> = theme::files(&look.theme);
+    let theme: Vec<Part> = theme::all(&look.theme).into_iter().collect();
+    let press = match papers {
+        Papers::HtmlAndPdf => Some(press(&templates, &theme)?),
+        Papers::Html => None,
+    };
     for language in &model.site().languages {
-        let site = Site::new(model, files, *language, answers, later);
+        let site = Site::new(model, files, *language, answers, later, papers);
         let engine = templates.engine(&site.words).map_err(broken)?;
         let pages: Result<Vec<Part>, TemplateError> = view::targets(&site)
             .par_iter()
@@ -50,12 +64,152 @@ pub fn render(
             .collect();
         parts.extend(pages.map_err(broken)?);
         parts.extend(answer_files(&site, answers));
+        let shop = Workshop {
+            press: press.as_ref(),
+            theme: &theme,
+            engine: &engine,
+        };
+        parts.extend(all_papers(&site, &shop)?);
+        if *language == model.site().language {
+            parts.extend(editions(&site, look)?);
+        }
     }
     let known = Known::new(model, model.site().clock);
     parts.push(("data/statements.csv".into(), view::data::statements(&known)));
     parts.push(("data/sources.csv".into(), view::data::sources(model)));
     parts.push(("data/districts.csv".into(), view::data::districts(&known)));
     Ok(parts)
+}
+
+fn press(templates: &Templates, theme: &[Part]) -> Result<Press, Finding> {
+    let fonts = theme.iter().filter(|(path, _)| theme::is_paper_font(path));
+    Press::new(
+        templates.paper(),
+        fonts.map(|(path, bytes)| (path.as_str(), bytes.as_slice())),
+    )
+    .map_err(unset)
+}
+
+/// What papers are made with.
+struct Workshop<'w> {
+    press: Option<&'w Press>,
+    theme: &'w [Part],
+    engine: &'w Engine,
+}
+
+/// Both forms of one inquiry's paper, named by the inquiry's id, and the record of an edition that keeps them.
+///
+/// # Errors
+///
+/// As [`render`]; of the site's own templates and fonts only those that papers use.
+pub fn paper(
+    model: &Model,
+    files: &Files,
+    look: &Look,
+    answers: &[Vec<Answer>],
+    later: &[Vec<Answer>],
+    inquiry: InquiryIx,
+    language: Language,
+) -> Result<Edition, Finding> {
+    let templates = Templates::new(look.templates.iter().cloned());
+    let theme: Vec<Part> = theme::all(&look.theme).into_iter().collect();
+    let site = Site::new(model, files, language, answers, later, Papers::HtmlAndPdf);
+    let shop = Workshop {
+        press: Some(&press(&templates, &theme)?),
+        theme: &theme,
+        engine: &templates.engine(&site.words).map_err(broken)?,
+    };
+    let files = paper_files(&site, &shop, inquiry, &model[inquiry].id)?;
+    Ok(Edition {
+        record: edition::record(&site, inquiry, &files),
+        files,
+    })
+}
+
+/// A paper as it can be handed in.
+pub struct Edition {
+    /// The paper as HTML and as PDF, by name.
+    pub files: Vec<Part>,
+    /// The record that keeps what it said.
+    pub record: Vec<u8>,
+}
+
+/// Both forms of the paper of every inquiry.
+fn all_papers(site: &Site<'_>, shop: &Workshop<'_>) -> Result<Vec<Part>, Finding> {
+    let inquiries: Vec<InquiryIx> = site.model.inquiries().map(|(ix, _)| ix).collect();
+    let made: Result<Vec<Vec<Part>>, Finding> = inquiries
+        .par_iter()
+        .with_max_len(1)
+        .map(|ix| paper_files(site, shop, *ix, &site.addresses.paper(site.model, *ix)))
+        .collect();
+    Ok(made?.into_iter().flatten().collect())
+}
+
+/// The files of editions, which must still be those that were handed in.
+fn editions(site: &Site<'_>, look: &Look) -> Result<Vec<Part>, Finding> {
+    let mut parts = Vec::new();
+    for (ix, inquiry) in site.model.inquiries() {
+        for edition in &inquiry.editions {
+            for (name, hash) in &edition.files {
+                let path = format!("inquiries/{}/editions/{}/{name}", inquiry.id, edition.date);
+                let bytes = look.editions.iter().find(|(p, _)| *p == path).map(|(_, bytes)| bytes);
+                let told = match bytes {
+                    Some(bytes) if sha256(bytes) == *hash => {
+                        parts.push((view::edition_path(site, ix, edition, name), bytes.clone()));
+                        continue;
+                    }
+                    Some(_) => format!("`{path}` is not the file that was handed in: its bytes have changed"),
+                    None => format!("`{path}` is missing, and it was handed in"),
+                };
+                return Err(Finding::at(
+                    Code::EditionAltered,
+                    edition.span,
+                    told,
+                    "bring the file back from version control: `git log --follow` tells when it was changed",
+                ));
+            }
+        }
+    }
+    Ok(parts)
+}
+
+/// The hash of bytes as editions write it.
+pub fn sha256(bytes: &[u8]) -> String {
+    use sha2::{Digest, Sha256};
+    let digits: String = Sha256::digest(bytes).iter().map(|b| format!("{b:02x}")).collect();
+    format!("sha256:{digits}")
+}
+
+/// The forms of one paper, at a path without an ending.
+fn paper_files(site: &Site<'_>, shop: &Workshop<'_>, inquiry: InquiryIx, stem: &str) -> Result<Vec<Part>, Finding> {
+    let paper = view::paper::paper(site, inquiry);
+    let filled = Filled::new(site, inquiry, &paper);
+    let html = paper::html(shop.engine, shop.theme, &filled).map_err(broken)?;
+    let mut files = vec![(format!("{stem}.html"), html)];
+    if let Some(press) = shop.press {
+        let data = serde_json::to_vec(&filled).unwrap_or_default();
+        files.push((format!("{stem}.pdf"), press.set(data).map_err(unset)?));
+    }
+    Ok(files)
+}
+
+fn unset(error: PressError) -> Finding {
+    let (code, help) = match &error {
+        PressError::Font(_) => (
+            Code::BrokenFont,
+            "put a TrueType or OpenType file there, or take it out to use the one that comes with the program",
+        ),
+        PressError::Template(_) => (
+            Code::BrokenTemplate,
+            "mend the template, or take it out of the site to use the one that comes with the program",
+        ),
+    };
+    Finding {
+        code,
+        message: error.to_string(),
+        labels: Vec::new(),
+        help: help.into(),
+    }
 }
 
 fn broken(error: TemplateError) -> Finding {

@@ -2,7 +2,7 @@
 
 use super::words::Words;
 use crate::model::word::Word;
-use crate::model::{Language, Model, Seat, SourceIx, Subject};
+use crate::model::{InquiryIx, Language, Model, Seat, SourceIx, Subject};
 
 /// The parts of the site that have a page of their own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,6 +62,8 @@ impl Addresses {
             "sources",
             "changes",
             "data",
+            "paper",
+            "editions",
         ];
         let names = keys.iter().map(|k| (*k, words.get(&format!("path-{k}")))).collect();
         Addresses { prefix, names }
@@ -88,6 +90,22 @@ impl Addresses {
             Some(stem) => format!("{stem}-{n}.html"),
             None => path.to_owned(),
         }
+    }
+
+    /// Where the paper of an inquiry stands, without an ending.
+    pub fn paper(&self, model: &Model, inquiry: InquiryIx) -> String {
+        self.below(model, inquiry, "paper")
+    }
+
+    /// The folder of an inquiry's editions.
+    pub fn editions(&self, model: &Model, inquiry: InquiryIx) -> String {
+        self.below(model, inquiry, "editions")
+    }
+
+    fn below(&self, model: &Model, inquiry: InquiryIx, key: &str) -> String {
+        let page = self.record(model, Subject::Inquiry(inquiry));
+        let folder = page.strip_suffix(".html").unwrap_or(&page);
+        format!("{folder}/{}", self.name(key))
     }
 
     /// A file of this name in the language's tree.

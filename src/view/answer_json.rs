@@ -151,8 +151,13 @@ pub fn sentence(words: &Words<'_>, known: &Known<'_>, answer: &Answer) -> String
     if answer.kind != QuestionKind::Statement {
         return said;
     }
+    filled(words, known, &said)
+}
+
+/// A sentence of a record with its values filled in.
+pub fn filled(words: &Words<'_>, known: &Known<'_>, said: &str) -> String {
     let mut out = String::with_capacity(said.len());
-    for part in markdown::bindings(&said) {
+    for part in markdown::bindings(said) {
         match part {
             markdown::Part::Words(words) => out.push_str(words),
             markdown::Part::Binding(path) => {

@@ -3,17 +3,19 @@
 mod address;
 pub mod answer_json;
 pub mod data;
+pub mod difference;
 mod lists;
 mod page;
 mod pages;
+pub mod paper;
 mod parts;
 mod prose;
 mod timelines;
 pub mod words;
 
-pub use page::{Site, Target};
+pub use page::{Papers, Site, Target};
 pub use pages::{page, targets};
 pub use parts::Page;
 
-/// Where the files with an answer's rows stand.
-pub use pages::data_path;
+/// Where the files with an answer's rows stand, and those of an edition.
+pub use pages::{data_path, edition_path};

@@ -10,7 +10,7 @@ use crate::answer::{Answer, Message};
 use crate::model::date::{Date, Day};
 use crate::model::word::Word;
 use crate::model::{
-    Citation, Clock, Corrected, Correction, EventIx, Known, Language, Model, Source, SourceIx, Subject, Text,
+    Citation, Clock, Corrected, Correction, EventIx, InquiryIx, Known, Language, Model, Source, SourceIx, Subject, Text,
 };
 use crate::source::Files;
 use crate::written::{Cite, RefKind, Reference};
@@ -24,6 +24,15 @@ pub enum Target {
     Record(Subject, usize),
     /// The page for addresses that lead nowhere.
     NotFound,
+}
+
+/// In which forms the papers of a site are made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Papers {
+    /// As one HTML file and as PDF.
+    HtmlAndPdf,
+    /// As one HTML file, for a preview that must be quick.
+    Html,
 }
 
 /// One language's site.
@@ -48,6 +57,8 @@ pub struct Site<'m> {
     pub answers: &'m [Vec<Answer>],
     /// The answers at the site's pair, in the same order.
     pub later: &'m [Vec<Answer>],
+    /// The forms of its papers.
+    pub papers: Papers,
     languages: Vec<(Language, Addresses)>,
 }
 
@@ -59,6 +70,7 @@ impl<'m> Site<'m> {
         language: Language,
         answers: &'m [Vec<Answer>],
         later: &'m [Vec<Answer>],
+        papers: Papers,
     ) -> Self {
         let first = model.site().language;
         let words = Words::new(model, language);
@@ -86,7 +98,13 @@ impl<'m> Site<'m> {
             inquiries: model.inquiries().map(|(_, i)| Known::new(model, i.clock)).collect(),
             answers,
             later,
+            papers,
         }
+    }
+
+    /// The addresses in the language of the records.
+    pub fn first(&self) -> &Addresses {
+        self.languages.first().map_or(&self.addresses, |(_, addresses)| addresses)
     }
 
     fn path(&self, addresses: &Addresses, target: Target) -> String {
@@ -107,7 +125,18 @@ pub struct PageBuilder<'s, 'm> {
     /// Where it is written.
     pub path: String,
     target: Target,
+    medium: Medium,
     refs: Vec<(SourceIx, Vec<u32>)>,
+    notes: Vec<(SourceIx, Option<u32>)>,
+}
+
+/// What a page is read on: it decides how sources are cited and whether records can be linked to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Medium {
+    /// A page among others: a number for each source, links to records.
+    Site,
+    /// A document that stands alone: a footnote for each place that is cited, no links to records.
+    Paper,
 }
 
 impl<'s, 'm> PageBuilder<'s, 'm> {
@@ -118,7 +147,17 @@ impl<'s, 'm> PageBuilder<'s, 'm> {
             site,
             known,
             target,
+            medium: Medium::Site,
             refs: Vec::new(),
+            notes: Vec::new(),
+        }
+    }
+
+    /// An empty paper on an inquiry.
+    pub fn paper(site: &'s Site<'m>, known: &'s Known<'m>, inquiry: InquiryIx) -> Self {
+        PageBuilder {
+            medium: Medium::Paper,
+            ..PageBuilder::new(site, known, Target::Record(Subject::Inquiry(inquiry), 1))
         }
     }
 
@@ -134,7 +173,10 @@ impl<'s, 'm> PageBuilder<'s, 'm> {
 
     /// A record's name as a link to it.
     pub fn link(&self, of: Subject, text: impl Into<String>) -> Run {
-        Run::link(text, self.href(of))
+        match self.medium {
+            Medium::Site => Run::link(text, self.href(of)),
+            Medium::Paper => Run::text(text),
+        }
     }
 
     /// A text of a record.
@@ -144,6 +186,18 @@ impl<'s, 'm> PageBuilder<'s, 'm> {
 
     /// The number of a source on this page, as a link to the place that is cited.
     pub fn cite(&mut self, citation: Citation) -> Run {
+        if self.medium == Medium::Paper {
+            let place = (citation.source, citation.place);
+            let at = self.notes.iter().position(|n| *n == place).unwrap_or_else(|| {
+                self.notes.push(place);
+                self.notes.len() - 1
+            });
+            return Run {
+                kind: Some("mark"),
+                note: Some(at + 1),
+                ..Run::default()
+            };
+        }
         let at = match self.refs.iter().position(|(s, _)| *s == citation.source) {
             Some(at) => at,
             None => {
@@ -165,20 +219,21 @@ impl<'s, 'm> PageBuilder<'s, 'm> {
             text: format!("[{}]", at + 1),
             href: Some(relative(&self.path, &to)),
             kind: Some("source"),
-            lang: None,
+            ..Run::default()
         }
     }
 
-    /// The numbers of several sources; two places of one source lead to the first.
+    /// The numbers of several sources; on a page, two places of one source lead to the first.
     pub fn cites(&mut self, citations: &[Citation]) -> Vec<Run> {
-        let mut seen: Vec<SourceIx> = Vec::new();
+        let mut seen: Vec<(SourceIx, Option<u32>)> = Vec::new();
         let mut runs = Vec::new();
         for citation in citations {
             let run = self.cite(*citation);
-            if seen.contains(&citation.source) {
+            let told = (citation.source, citation.place.filter(|_| self.medium == Medium::Paper));
+            if seen.contains(&told) {
                 continue;
             }
-            seen.push(citation.source);
+            seen.push(told);
             if !runs.is_empty() {
                 runs.push(Run::text(" "));
             }
@@ -214,8 +269,9 @@ impl<'s, 'm> PageBuilder<'s, 'm> {
         })
     }
 
-    /// The way to what a reference of the narrative names.
-    pub fn reference(&mut self, reference: &Reference) -> Option<String> {
+    /// What a reference of the narrative becomes: the run of the link, whose text is the narrative's own. In a paper a
+    /// source is a footnote behind that text, and any other record is named by the text alone.
+    pub fn reference(&mut self, reference: &Reference) -> Option<Run> {
         if reference.kind == RefKind::Source {
             let cite = Cite {
                 source: reference.id.clone(),
@@ -223,10 +279,40 @@ impl<'s, 'm> PageBuilder<'s, 'm> {
                 span: reference.span,
             };
             let citation = self.find(&cite)?;
-            return self.cite(citation).href;
+            return Some(self.cite(citation));
         }
         let subject = self.site.model.find(reference.kind.word(), &reference.id)?;
-        Some(self.href(subject))
+        Some(self.link(subject, ""))
+    }
+
+    /// The footnotes of a paper, in the order in which they were first cited: what each says.
+    pub fn footnotes(&self) -> Vec<Vec<Run>> {
+        let words = &self.site.words;
+        let model = self.site.model;
+        self.notes
+            .iter()
+            .map(|(ix, place)| {
+                let source = &model[*ix];
+                let mut runs = vec![
+                    self.text(&source.title),
+                    Run::text(format!(", {}", source_kind(words, source))),
+                ];
+                if let Some(publisher) = &source.publisher {
+                    runs.push(Run::text(", "));
+                    runs.push(self.text(publisher));
+                }
+                if let Some(place) = place.filter(|_| source.owner.is_none()) {
+                    runs.push(Run::text(": "));
+                    runs.push(self.text(&source.places[place as usize].1));
+                }
+                if let Some(url) = &source.url {
+                    runs.push(Run::text(", "));
+                    runs.push(Run::link(url.clone(), url.clone()));
+                }
+                runs.push(Run::text("."));
+                runs
+            })
+            .collect()
     }
 
     /// The page's sources, in the order in which they were cited.

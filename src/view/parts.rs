@@ -18,6 +18,12 @@ pub struct Run {
     /// Its language, where that is not the page's.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lang: Option<&'static str>,
+    /// The footnote that it marks, in a paper.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<usize>,
+    /// True for the first mark of its footnote.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub first: bool,
 }
 
 impl Run {
@@ -91,6 +97,11 @@ impl Cell {
     pub fn class(mut self, class: &'static str) -> Self {
         self.class = Some(class);
         self
+    }
+
+    /// Its runs, where it has any.
+    pub fn runs_mut(&mut self) -> Option<&mut Vec<Run>> {
+        self.runs.as_mut()
     }
 
     /// The same with what a script sorts it by.

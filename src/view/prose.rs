@@ -1,8 +1,14 @@
-//! Narrative to HTML: values filled in, references rewritten, footnotes turned into the page's sources.
+//! Narrative to HTML or to the blocks of a paper: values filled in, references rewritten, footnotes turned into the
+//! page's sources.
+
+mod blocks;
+
+pub use blocks::blocks;
 
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Tag, TagEnd, html};
 
 use super::page::PageBuilder;
+use super::parts::Run;
 use crate::answer::binding;
 use crate::load::markdown::{self, Destination};
 use crate::model::word::Word;
@@ -14,92 +20,19 @@ use crate::written::Cite;
 pub fn html(page: &mut PageBuilder<'_, '_>, file: FileId, whole: bool) -> Option<String> {
     let files = page.site.files;
     let text: &str = &files.get(file).text;
-    let span = Span { file, start: 0, end: 0 };
-    let events: Vec<Event<'_>> = markdown::events(text).map(|(event, _)| event).collect();
-    let notes = footnotes(&events);
-    let mut out: Vec<Event<'_>> = Vec::with_capacity(events.len());
-    let mut skip_until: Option<TagEnd> = None;
-    let mut title_seen = !whole;
-    // how the link that is open closes
-    let mut open_links: Vec<bool> = Vec::new();
-    for event in events {
-        if let Some(end) = &skip_until {
-            if matches!(&event, Event::End(e) if e == end) {
-                skip_until = None;
-            }
-            continue;
+    let out = resolved(page, text, file, whole).into_iter().filter_map(|piece| match piece {
+        Piece::Event(event) => Some(event),
+        Piece::Mark(run) => {
+            let mut link = String::from("<a class=\"source\" href=\"");
+            push_escaped(&mut link, run.href.as_deref()?);
+            link.push_str("\">");
+            push_escaped(&mut link, &run.text);
+            link.push_str("</a>");
+            Some(Event::InlineHtml(CowStr::from(link)))
         }
-        match event {
-            Event::Start(Tag::FootnoteDefinition(_)) => skip_until = Some(TagEnd::FootnoteDefinition),
-            Event::Start(Tag::Heading {
-                level: HeadingLevel::H1,
-                ..
-            }) if !title_seen => {
-                title_seen = true;
-                skip_until = Some(TagEnd::Heading(HeadingLevel::H1));
-            }
-            // attributes other than id and class are dropped
-            Event::Start(Tag::Heading { level, id, classes, .. }) => out.push(Event::Start(Tag::Heading {
-                level: lower(level, whole),
-                id,
-                classes,
-                attrs: Vec::new(),
-            })),
-            Event::End(TagEnd::Heading(level)) => out.push(Event::End(TagEnd::Heading(lower(level, whole)))),
-            Event::FootnoteReference(name) => {
-                let cite = notes.iter().find(|(n, _)| **n == *name).map(|(_, c)| c.trim());
-                if let Some(cite) = cite.and_then(|c| c.strip_prefix("source:"))
-                    && let Some(citation) = page.find(&Cite::parse(cite, span))
-                {
-                    let run = page.cite(citation);
-                    let mut link = String::from("<a class=\"source\" href=\"");
-                    push_escaped(&mut link, run.href.as_deref().unwrap_or(""));
-                    link.push_str("\">");
-                    push_escaped(&mut link, &run.text);
-                    link.push_str("</a>");
-                    out.push(Event::InlineHtml(CowStr::from(link)));
-                } else if let Some((_, content)) = notes.iter().find(|(n, _)| **n == *name) {
-                    out.push(Event::Text(CowStr::from(format!(" ({})", content.trim()))));
-                }
-            }
-            Event::Code(code) => match markdown::binding(&code) {
-                Some(path) => {
-                    if let Ok(bound) = binding::resolve(page.known, path) {
-                        let said = page.site.words.arg(&bound.value);
-                        out.push(Event::Text(CowStr::from(said)));
-                    }
-                }
-                None => out.push(Event::Code(code)),
-            },
-            Event::Start(Tag::Link { dest_url, title, .. }) => {
-                let href = match markdown::destination(&dest_url, span) {
-                    Ok(Destination::Record(reference)) => page.reference(&reference),
-                    Ok(Destination::Web(url)) => Some(url),
-                    Ok(Destination::Here(anchor)) => Some(format!("#{anchor}")),
-                    Err(_) => None,
-                };
-                open_links.push(href.is_some());
-                if let Some(href) = href {
-                    out.push(Event::Start(Tag::Link {
-                        link_type: pulldown_cmark::LinkType::Inline,
-                        dest_url: CowStr::from(href),
-                        title,
-                        id: CowStr::from(""),
-                    }));
-                }
-            }
-            Event::End(TagEnd::Link) => {
-                if open_links.pop().unwrap_or(false) {
-                    out.push(Event::End(TagEnd::Link));
-                }
-            }
-            // refused by the check; never passed on
-            Event::Html(_) | Event::InlineHtml(_) => {}
-            other => out.push(other),
-        }
-    }
+    });
     let mut rendered = String::with_capacity(text.len() * 2);
-    html::push_html(&mut rendered, out.into_iter());
+    html::push_html(&mut rendered, out);
     let rendered = rendered.trim().to_owned();
     let records = page.site.model.site().language;
     if rendered.is_empty() {
@@ -113,6 +46,105 @@ pub fn html(page: &mut PageBuilder<'_, '_>, file: FileId, whole: bool) -> Option
             records.word()
         ))
     }
+}
+
+/// What a narrative is made of once its values are filled in and its references followed.
+enum Piece<'t> {
+    /// As the parser gives it; a link's destination is final.
+    Event(Event<'t>),
+    /// The number of a source.
+    Mark(Run),
+}
+
+fn resolved<'t>(page: &mut PageBuilder<'_, '_>, text: &'t str, file: FileId, whole: bool) -> Vec<Piece<'t>> {
+    let span = Span { file, start: 0, end: 0 };
+    let events: Vec<Event<'_>> = markdown::events(text).map(|(event, _)| event).collect();
+    let notes = footnotes(&events);
+    let mut out: Vec<Piece<'_>> = Vec::with_capacity(events.len());
+    let mut skip_until: Option<TagEnd> = None;
+    let mut title_seen = !whole;
+    // how the link that is open closes
+    let mut open_links: Vec<Option<Piece<'_>>> = Vec::new();
+    for event in events {
+        if let Some(end) = &skip_until {
+            if matches!(&event, Event::End(e) if e == end) {
+                skip_until = None;
+            }
+            continue;
+        }
+        out.push(Piece::Event(match event {
+            Event::Start(Tag::FootnoteDefinition(_)) => {
+                skip_until = Some(TagEnd::FootnoteDefinition);
+                continue;
+            }
+            Event::Start(Tag::Heading {
+                level: HeadingLevel::H1,
+                ..
+            }) if !title_seen => {
+                title_seen = true;
+                skip_until = Some(TagEnd::Heading(HeadingLevel::H1));
+                continue;
+            }
+            // attributes other than id and class are dropped
+            Event::Start(Tag::Heading { level, id, classes, .. }) => Event::Start(Tag::Heading {
+                level: lower(level, whole),
+                id,
+                classes,
+                attrs: Vec::new(),
+            }),
+            Event::End(TagEnd::Heading(level)) => Event::End(TagEnd::Heading(lower(level, whole))),
+            Event::FootnoteReference(name) => {
+                let content = notes.iter().find(|(n, _)| **n == *name).map(|(_, c)| c.trim());
+                let cite = content.and_then(|c| c.strip_prefix("source:"));
+                if let Some(citation) = cite.and_then(|c| page.find(&Cite::parse(c, span))) {
+                    out.push(Piece::Mark(page.cite(citation)));
+                    continue;
+                }
+                let Some(content) = content else { continue };
+                Event::Text(CowStr::from(format!(" ({content})")))
+            }
+            Event::Code(code) => match markdown::binding(&code) {
+                Some(path) => {
+                    let Ok(bound) = binding::resolve(page.known, path) else {
+                        continue;
+                    };
+                    Event::Text(CowStr::from(page.site.words.arg(&bound.value)))
+                }
+                None => Event::Code(code),
+            },
+            Event::Start(Tag::Link { dest_url, title, .. }) => {
+                let run = match markdown::destination(&dest_url, span) {
+                    Ok(Destination::Record(reference)) => page.reference(&reference),
+                    Ok(Destination::Web(url)) => Some(Run::link("", url)),
+                    Ok(Destination::Here(anchor)) => Some(Run::link("", format!("#{anchor}"))),
+                    Err(_) => None,
+                };
+                let Some(run) = run else {
+                    open_links.push(None);
+                    continue;
+                };
+                let Some(href) = run.href else {
+                    open_links.push(run.note.is_some().then_some(Piece::Mark(run)));
+                    continue;
+                };
+                open_links.push(Some(Piece::Event(Event::End(TagEnd::Link))));
+                Event::Start(Tag::Link {
+                    link_type: pulldown_cmark::LinkType::Inline,
+                    dest_url: CowStr::from(href),
+                    title,
+                    id: CowStr::from(""),
+                })
+            }
+            Event::End(TagEnd::Link) => {
+                out.extend(open_links.pop().flatten());
+                continue;
+            }
+            // refused by the check; never passed on
+            Event::Html(_) | Event::InlineHtml(_) => continue,
+            other => other,
+        }));
+    }
+    out
 }
 
 /// A page's `##` is its level 2; a narrative stands below a heading of level 2 of ours.

@@ -472,6 +472,19 @@ pub fn timeline(
 
 /// A time line in both sizes with the key of the signs that it uses.
 pub fn figure(words: &Words<'_>, timeline: &Timeline, subtitle: Option<String>) -> Figure {
+    Figure {
+        id: timeline.id.clone(),
+        title: timeline.title.clone(),
+        subtitle,
+        wide: chart::timeline(timeline, Size::Wide),
+        narrow: chart::timeline(timeline, Size::Narrow),
+        key: key(words, timeline),
+        table: None,
+    }
+}
+
+/// The signs that a time line uses, in a fixed order.
+pub fn key(words: &Words<'_>, timeline: &Timeline) -> Vec<KeyItem> {
     let style = |s: &Style| match s {
         Style::Fact => "fact",
         Style::Past => "past",
@@ -500,22 +513,14 @@ pub fn figure(words: &Words<'_>, timeline: &Timeline, subtitle: Option<String>) 
     let order = [
         "fact", "past", "unsure", "open", "carried", "planned", "pending", "home", "duties", "ended",
     ];
-    Figure {
-        id: timeline.id.clone(),
-        title: timeline.title.clone(),
-        subtitle,
-        wide: chart::timeline(timeline, Size::Wide),
-        narrow: chart::timeline(timeline, Size::Narrow),
-        key: order
-            .into_iter()
-            .filter(|m| used.contains(m))
-            .map(|m| KeyItem {
-                mark: m,
-                label: words.get(&format!("mark-{m}")),
-            })
-            .collect(),
-        table: None,
-    }
+    order
+        .into_iter()
+        .filter(|m| used.contains(m))
+        .map(|m| KeyItem {
+            mark: m,
+            label: words.get(&format!("mark-{m}")),
+        })
+        .collect()
 }
 
 /// A total on a day.

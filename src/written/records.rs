@@ -504,6 +504,60 @@ record! {
         may asked: bool,
     }
 
+    /// Somebody who approved a paper.
+    Approval "an approval" {
+        /// The role; never a name.
+        need role: Text,
+        /// When.
+        may date: At<Date>,
+        /// Where it is said.
+        may source: Cite,
+    }
+
+    /// The paper that goes to the committee.
+    Paper "a paper" {
+        /// What it is called.
+        may kind as "type": Text,
+        /// Who hands it in.
+        may administration: Text,
+        /// The case officer's role; never a name.
+        may officer: Text,
+        /// To whom.
+        may addressee: Text,
+        /// Its date; the date that is asked about where left out.
+        may date: At<Date>,
+        /// Its case number.
+        may case_number: String,
+        /// What the committee is asked to decide, each a sentence of its own.
+        list proposal: At<Text>,
+        /// How the matter was prepared.
+        may preparation: Caveat,
+        /// What goes with it beside the data.
+        list attachments: Text,
+        /// Who approved it.
+        list approved_by: Approval,
+    }
+
+    /// Headings of papers in place of the interface's own.
+    Headings "the headings of papers" {
+        /// What the committee is asked to decide.
+        may proposal: Text,
+        /// The answers in brief.
+        may summary: Text,
+        /// How the matter came up.
+        may background: Text,
+        /// What is asked.
+        may matter: Text,
+        /// How it was prepared.
+        may preparation: Text,
+        /// The answers.
+        may views: Text,
+        /// What goes with it.
+        may attachments: Text,
+        /// Who approved it.
+        may approval: Text,
+    }
+
     /// What a committee asked.
     Inquiry "an inquiry" {
         /// Its title.
@@ -526,10 +580,70 @@ record! {
         may reply: Cite,
         /// What to know beside.
         may note: At<Text>,
+        /// The paper that is made of it.
+        may paper: Paper,
         /// What the asker says.
         list claims: Claim,
         /// The questions.
         list questions: Question,
+    }
+
+    /// What an edition printed of one row of an answer.
+    PrintedRow "a printed row" {
+        /// The row's id in the answer.
+        need row: At<String>,
+        /// What it was called.
+        may label: String,
+        /// Its verdict.
+        may verdict: String,
+        /// How many.
+        may value: At<Number>,
+        /// Since when.
+        may since: At<Date>,
+        /// Where it is printed.
+        may source: Cite,
+    }
+
+    /// What an edition printed as the answer to one question.
+    Printed "a printed answer" {
+        /// The question's id.
+        need question: At<String>,
+        /// How far it was answered.
+        may verdict: String,
+        /// The sentence.
+        may sentence: String,
+        /// The sum.
+        may total: At<Number>,
+        /// The rows.
+        list rows: PrintedRow,
+    }
+
+    /// A file of an edition.
+    EditionFile "a file of an edition" {
+        /// Its name.
+        need name: At<String>,
+        /// The hash of its bytes: `sha256:` and hexadecimal digits.
+        need hash: At<String>,
+    }
+
+    /// A paper as it was handed in.
+    Edition "an edition" {
+        /// Whether this program made it.
+        need kind as "type": EditionKind,
+        /// The date that it answers for; the inquiry's own where left out.
+        may as_of: At<Date>,
+        /// The date of its knowledge; the inquiry's own where left out.
+        may known_by: At<Date>,
+        /// What was really handed in, where this program did not make it.
+        may source: Cite,
+        /// What to know of it.
+        may note: At<Text>,
+        /// The hash of the records that it was made of.
+        may content: At<String>,
+        /// Its files.
+        list files: EditionFile,
+        /// What it printed.
+        list answers: Printed,
     }
 
     /// The forms of a noun that sentences need.
@@ -590,6 +704,8 @@ record! {
         need nouns: SiteNouns,
         /// What the start page shows.
         may headline: Headline,
+        /// Headings of papers in place of the interface's own.
+        may headings: Headings,
         /// Units beyond the built-in ones.
         may units: UnitTable,
         /// What is said of the whole.

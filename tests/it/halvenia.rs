@@ -8,6 +8,7 @@ use lagesbild::answer::answer;
 use lagesbild::diagnostic::{Severity, any_error};
 use lagesbild::load::Look;
 use lagesbild::model::{Clock, Known, Language, Subject};
+use lagesbild::view::Papers;
 use lagesbild::view::answer_json::AnswerData;
 use lagesbild::view::words::Words;
 use lagesbild::{Read, read};
@@ -112,7 +113,7 @@ fn field(answer: &Value, what: &str, key: &str, expected: &str) -> String {
 fn builds_whole_and_names_no_other_place() {
     let site = site();
     let model = site.model.as_ref().unwrap();
-    let bundle = lagesbild::make(model, &site.files, &Look::default(), &()).unwrap();
+    let bundle = lagesbild::make(model, &site.files, &Look::default(), Papers::Html, &()).unwrap();
     assert!(bundle.len() > 60, "{} files", bundle.len());
     for (path, bytes) in bundle.iter().filter(|(path, _)| path.ends_with(".html")) {
         let html = std::str::from_utf8(bytes).unwrap();

@@ -6,12 +6,13 @@ use std::path::{Path, PathBuf};
 use assert_cmd::Command;
 use lagesbild::bundle::Bundle;
 use lagesbild::load::{Look, look};
+use lagesbild::view::Papers;
 use tempfile::TempDir;
 
 fn content() -> Bundle {
     let site = lagesbild::read(Path::new("content")).unwrap();
     let model = site.model.as_ref().unwrap();
-    lagesbild::make(model, &site.files, &Look::default(), &()).unwrap()
+    lagesbild::make(model, &site.files, &Look::default(), Papers::Html, &()).unwrap()
 }
 
 fn pages(bundle: &Bundle) -> impl Iterator<Item = (&str, &str)> {

@@ -4,8 +4,12 @@ use super::statements::cite;
 use super::{Cx, day};
 use crate::check::read::Written;
 use crate::diagnostic::{Code, Finding, did_you_mean};
-use crate::model::word::{QuestionKind, StartSide, Word};
-use crate::model::{Asks, Caveat, Citation, Claim, Clock, Inquiry, Model, Question, Reading};
+use crate::model::date::Date;
+use crate::model::word::{EditionKind, QuestionKind, StartSide, Word};
+use crate::model::{
+    Approval, Asks, Caveat, Citation, Claim, Clock, Edition, Inquiry, Model, Paper, Part, Printed, PrintedRow, Question,
+    Reading, Text,
+};
 use crate::source::FileId;
 use crate::written::{self, RefKind};
 
@@ -59,6 +63,8 @@ pub fn inquiries(cx: &mut Cx<'_>, written: &Written) -> Vec<Inquiry> {
                 }
             }
         }
+        let paper = record.paper.as_ref().map(|p| paper(cx, p)).unwrap_or_default();
+        let editions = clock.map(|(as_of, known_by)| editions(cx, written, &read.id, Clock { as_of, known_by }, &questions));
         let source = record.source.as_ref().and_then(|c| cite(cx, c));
         let reply = record.reply.as_ref().and_then(|c| cite(cx, c));
         let inquiry = clock.map(|(as_of, known_by)| Inquiry {
@@ -72,14 +78,143 @@ pub fn inquiries(cx: &mut Cx<'_>, written: &Written) -> Vec<Inquiry> {
             source,
             reply,
             note: record.note.as_ref().map(|n| n.value.clone()),
+            paper,
             claims,
             questions,
+            editions: editions.unwrap_or_default(),
             narrative: read.narrative,
             span: read.span,
         });
         all.extend(cx.keep(RefKind::Inquiry, &read.id, inquiry));
     }
     all
+}
+
+fn caveat(cx: &mut Cx<'_>, c: &written::Caveat) -> Caveat {
+    Caveat {
+        text: c.text.value.clone(),
+        source: c.source.as_ref().and_then(|s| cite(cx, s)),
+    }
+}
+
+fn paper(cx: &mut Cx<'_>, p: &written::Paper) -> Paper {
+    let told = p.preparation.iter().filter(|c| c.source.is_none()).map(|c| &c.text);
+    Paper {
+        kind: p.kind.clone(),
+        administration: p.administration.clone(),
+        officer: p.officer.clone(),
+        addressee: p.addressee.clone(),
+        date: p.date.as_ref().map(|d| d.value.clone()),
+        case_number: p.case_number.clone(),
+        proposal: p.proposal.iter().map(|t| t.value.clone()).collect(),
+        preparation: p.preparation.as_ref().map(|c| caveat(cx, c)),
+        attachments: p.attachments.clone(),
+        approved_by: p
+            .approved_by
+            .iter()
+            .map(|a| Approval {
+                role: a.role.clone(),
+                date: a.date.as_ref().map(|d| d.value.clone()),
+                source: a.source.as_ref().and_then(|c| cite(cx, c)),
+            })
+            .collect(),
+        sentences: p.proposal.iter().chain(told).map(|t| (t.value.clone(), t.span)).collect(),
+    }
+}
+
+/// The editions of an inquiry's paper, in the order of their days.
+fn editions(cx: &mut Cx<'_>, written: &Written, inquiry: &str, own: Clock, questions: &[Question]) -> Vec<Edition> {
+    let mut all = Vec::new();
+    for (_, read) in written.editions.iter().filter(|(of, _)| of == inquiry) {
+        // the reader has found the folder's name to be a day
+        let (Some(record), Some(date)) = (&read.record, Date::parse(&read.id).ok().and_then(|d| d.is_day())) else {
+            continue;
+        };
+        let mut clock = own;
+        for (written, side) in [(&record.as_of, &mut clock.as_of), (&record.known_by, &mut clock.known_by)] {
+            if let Some(written) = written
+                && let Some(day) = day(written, &mut cx.findings)
+            {
+                *side = day;
+            }
+        }
+        let source = record.source.as_ref().and_then(|c| cite(cx, c));
+        if record.kind == EditionKind::Reference && record.source.is_none() && !record.flawed {
+            cx.report(Finding::at(
+                Code::MissingKey,
+                read.span,
+                "an edition of type `reference` lacks the key `source`",
+                "add `source: …`: the document that was handed in",
+            ));
+        }
+        let answers = record.answers.iter().filter_map(|p| printed(cx, p, questions));
+        all.push(Edition {
+            date,
+            kind: record.kind,
+            clock,
+            answers: answers.collect(),
+            source,
+            note: record.note.as_ref().map(|n| n.value.clone()),
+            content: record.content.as_ref().map(|c| c.value.clone()),
+            files: record
+                .files
+                .iter()
+                .map(|f| (f.name.value.clone(), f.hash.value.clone()))
+                .collect(),
+            span: read.span,
+        });
+    }
+    all.sort_by_key(|e| e.date);
+    all
+}
+
+fn printed(cx: &mut Cx<'_>, p: &written::Printed, questions: &[Question]) -> Option<Printed> {
+    let question = questions.iter().position(|q| q.id == p.question.value);
+    if question.is_none() {
+        let ids = questions.iter().map(|q| q.id.as_str());
+        cx.report(Finding::at(
+            Code::DanglingReference,
+            p.question.span,
+            format!("the inquiry has no question `{}`", p.question.value),
+            did_you_mean(&p.question.value, "its questions", ids),
+        ));
+    }
+    Some(Printed {
+        question: question? as u32,
+        verdict: p.verdict.clone(),
+        sentence: p.sentence.clone(),
+        total: p.total.as_ref().map(|t| t.value.clone()),
+        rows: p
+            .rows
+            .iter()
+            .map(|row| PrintedRow {
+                id: row.row.value.clone(),
+                label: row.label.clone(),
+                verdict: row.verdict.clone(),
+                value: row.value.as_ref().map(|v| v.value.clone()),
+                since: row.since.as_ref().map(|s| s.value.clone()),
+                source: row.source.as_ref().and_then(|c| cite(cx, c)),
+            })
+            .collect(),
+    })
+}
+
+/// The headings that a site has of its own.
+pub fn headings(h: &written::Headings) -> Vec<(Part, Text)> {
+    let of = |part| match part {
+        Part::Proposal => &h.proposal,
+        Part::Summary => &h.summary,
+        Part::Background => &h.background,
+        Part::Matter => &h.matter,
+        Part::Preparation => &h.preparation,
+        Part::Views => &h.views,
+        Part::Attachments => &h.attachments,
+        Part::Approval => &h.approval,
+    };
+    Part::ALL
+        .into_iter()
+        .filter_map(|part| Some((part, of(part).clone()?)))
+        .collect()
 }
 
 fn question(cx: &mut Cx<'_>, q: &written::Question, narrative: Option<FileId>) -> Option<Question> {
@@ -183,10 +318,7 @@ fn question(cx: &mut Cx<'_>, q: &written::Question, narrative: Option<FileId>) -
         caveats: q
             .caveats
             .iter()
-            .map(|c| Caveat {
-                text: c.text.value.clone(),
-                source: c.source.as_ref().and_then(|s| cite(cx, s)),
-            })
+            .map(|c| caveat(cx, c))
             .collect(),
         asked: q.asked.unwrap_or(true),
         narrative,

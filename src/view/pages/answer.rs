@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::facts::{change, columns, crumb, notes, place_crumb, row_name};
 use super::{pages, slice};
+use crate::chart::picture::Timeline;
 use crate::answer::{Answer, Arg, LaneOf, Message, Row, RowOf, RowVerdict};
 use crate::model::word::{QuestionKind, Word};
 use crate::model::{Asks, EventIx, InquiryIx, Known, ProgrammeIx, Question, Subject};
@@ -179,7 +180,8 @@ pub fn state(words: &Words<'_>, known: &Known<'_>, answer: &Answer) -> Vec<Strin
     state
 }
 
-fn table(page: &mut PageBuilder<'_, '_>, answer: &Answer, rows: &[&Row]) -> Option<Table> {
+/// The rows as a table.
+pub fn table(page: &mut PageBuilder<'_, '_>, answer: &Answer, rows: &[&Row]) -> Option<Table> {
     if rows.is_empty() {
         return None;
     }
@@ -357,6 +359,12 @@ fn programme_of(question: &Question) -> Option<ProgrammeIx> {
 
 /// The time line of the page's rows.
 fn figure(page: &PageBuilder<'_, '_>, answer: &Answer, rows: &[&Row]) -> Option<Figure> {
+    let (timeline, subtitle) = timeline(page, answer, rows)?;
+    Some(timelines::figure(&page.site.words, &timeline, subtitle))
+}
+
+/// The time line of these rows before it is drawn, and how to read it.
+pub fn timeline(page: &PageBuilder<'_, '_>, answer: &Answer, rows: &[&Row]) -> Option<(Timeline, Option<String>)> {
     let words = &page.site.words;
     let model = page.site.model;
     let question = answer.question(model);
@@ -397,7 +405,7 @@ fn figure(page: &PageBuilder<'_, '_>, answer: &Answer, rows: &[&Row]) -> Option<
     let description = describe(words, &said, &drawn, last);
     let timeline = timelines::timeline(words, "timeline", title, description, drawn, last)?;
     let subtitle = definition.map(|d| one_line(words, &d.unit));
-    Some(timelines::figure(words, &timeline, subtitle))
+    Some((timeline, subtitle))
 }
 
 /// *Ett streck är en person*
@@ -449,7 +457,7 @@ pub fn events_of(known: &Known<'_>, rows: &[&Row]) -> Vec<EventIx> {
 }
 
 /// Corrections of what the page's rows lean on: those known then stand with it, the others below.
-fn corrections(page: &mut PageBuilder<'_, '_>, answer: &Answer, rows: &[&Row]) -> (Vec<Note>, Vec<Note>) {
+pub fn corrections(page: &mut PageBuilder<'_, '_>, answer: &Answer, rows: &[&Row]) -> (Vec<Note>, Vec<Note>) {
     let events = events_of(page.known, rows);
     let (mut then, mut later) = page.corrections_of(&events);
     let model = page.site.model;
@@ -485,7 +493,8 @@ fn corrections(page: &mut PageBuilder<'_, '_>, answer: &Answer, rows: &[&Row]) -
     )
 }
 
-fn caveats(page: &mut PageBuilder<'_, '_>, answer: &Answer, asked: &Question, n: usize) -> Vec<Note> {
+/// What to know of the answer; what concerns all its rows stands on the first of their pages.
+pub fn caveats(page: &mut PageBuilder<'_, '_>, answer: &Answer, asked: &Question, n: usize) -> Vec<Note> {
     let mut paragraphs: Vec<Vec<Run>> = answer.caveats.iter().map(|c| page.message(c)).collect();
     for caveat in &asked.caveats {
         let mut runs = vec![page.text(&caveat.text)];

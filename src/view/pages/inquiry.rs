@@ -1,5 +1,6 @@
 //! Inquiries: the list, and one with its questions and what the asker claims.
 
+use super::editions;
 use super::facts::{columns, place_crumb};
 use crate::answer::{Arg, Message, Verdict};
 use crate::model::word::QuestionKind;
@@ -7,6 +8,8 @@ use crate::model::{InquiryIx, Known, Subject};
 use crate::view::address::Place;
 use crate::view::page::{About, PageBuilder, Site, Target, badge, sentence};
 use crate::view::parts::{Body, Cell, Content, Fact, Link, Note, Page, Run, Section, Table, TableRow};
+use crate::view::address::relative;
+use crate::view::page::Papers;
 use crate::view::prose;
 
 /// The list of inquiries, the newest first.
@@ -140,6 +143,8 @@ pub fn page(site: &Site<'_>, ix: InquiryIx) -> Page {
             sections.push(section);
         }
     }
+    sections.push(papers(&page, ix));
+    sections.extend(editions::section(&mut page, ix));
     if let Some(prose) = inquiry.narrative.and_then(|file| prose::html(&mut page, file, false)) {
         let mut section = Section::new("text", words.get("inquiry-text"));
         section.prose = Some(prose);
@@ -191,4 +196,25 @@ pub fn page(site: &Site<'_>, ix: InquiryIx) -> Page {
         ..Body::default()
     };
     page.finish(about, Content::Body(body))
+}
+
+/// The paper of the inquiry, in its forms.
+fn papers(page: &PageBuilder<'_, '_>, ix: InquiryIx) -> Section {
+    let words = &page.site.words;
+    let stem = page.site.addresses.paper(page.site.model, ix);
+    let forms: &[&str] = match page.site.papers {
+        Papers::HtmlAndPdf => &["pdf", "html"],
+        Papers::Html => &["html"],
+    };
+    let mut section = Section::new("paper", words.get("inquiry-paper"));
+    section.links = forms
+        .iter()
+        .map(|form| Link {
+            label: words.get(&format!("paper-as-{form}")),
+            href: relative(&page.path, &format!("{stem}.{form}")),
+            detail: None,
+            badge: None,
+        })
+        .collect();
+    section
 }

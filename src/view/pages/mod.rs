@@ -1,10 +1,11 @@
 //! One file per kind of page. Each takes the site and what the page is of, and gives a [`Page`].
 
-mod answer;
+pub mod answer;
 mod commitments;
 mod data;
 mod district;
 mod districts;
+pub mod editions;
 mod facts;
 mod forums;
 mod indicators;
@@ -15,6 +16,7 @@ mod source;
 mod start;
 
 pub use answer::data_path;
+pub use editions::path as edition_path;
 
 use super::address::Place;
 use super::page::{Site, Target};

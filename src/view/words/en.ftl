@@ -333,7 +333,79 @@ frequency = { $times } { $plural ->
     }
 }
 
+# The paper
+path-editions = utgavor
+path-paper = paper
+paper-kind = Report to the committee
+paper-answers = Reply to a { $kind } from { $who }
+paper-holds = The facts are those of { $day } and rest on sources known by { $known }.
+paper-reconstruction = Reconstruction
+paper-date = Date
+paper-case-number = Case number
+paper-officer = Case officer
+paper-to = To
+paper-part-proposal = Proposed decision
+paper-part-summary = Summary
+paper-part-background = Background
+paper-part-matter = The matter
+paper-part-preparation = Preparation
+paper-part-views = Views and proposals
+paper-part-attachments = Attachments
+paper-part-approval = Approved by
+paper-proposal = { $who ->
+    [known] { $addressee } approves this report as the reply in the matter.
+   *[none] This report is approved as the reply in the matter.
+}
+paper-summary = { $known ->
+    [known] { $who } has in a { $kind } put
+   *[none] The matter raises
+} { $count ->
+    [one] one question
+   *[other] { $count-word } questions
+}. The answers in brief:
+paper-computed = Numbers, lengths of time and totals in this report are computed from what the sources contain. Each of them refers to the place in the source where it stands.
+paper-account-sources = The account rests on the sources in the footnotes
+paper-unknowns = For a full answer the following would have to be known:
+paper-table-moved = The answer has { $rows } rows. They are in the attachment { $file }.
+paper-attached-json = The answers as data, with rows, caveats and sources: { $names }
+paper-attached-csv = The rows of the answers as tables: { $names }
+paper-attached-records = The records that the answers rest on, as they are written: { $names }
+inquiry-paper = Report to the committee
+paper-as-pdf = PDF for the archive and for print (PDF/A-3a, PDF/UA-1)
+paper-as-html = HTML in one file
+paper-record = Records that the answers rest on
+
+differs-verdict = { $from } → { $to }
+differs-total = total { $from } → { $to }
+differs-row = { $name }: { $from } → { $to }
+differs-since = { $name }: since { $from } → since { $to }
+differs-new = { $name }: a new row
+differs-gone = { $name }: the row is no longer there
+differs-sentence = “{ $from }” → “{ $to }”
+inquiry-editions = Editions
+inquiry-editions-lead = The report as it was handed in, and how today's answers compare with it.
+editions-caption = Editions, the latest last
+edition-frozen = Edition
+edition-reference = Document handed in
+edition-same = unchanged since the edition
+edition-changed = changed since the edition
+edition-agrees = { $count ->
+    [one] One printed figure has been compared and agrees with our answers.
+   *[other] { $count-Word } printed figures have been compared and agree with our answers.
+}
+edition-disagrees = { $same } of { $count } printed figures agree with our answers. These differ:
+edition-changed-title = Changed since the edition of { $day }
+edition-differs-title = Differs from the document handed in on { $day }
+col-edition = Edition
+col-compared = Compared with today's answers
+col-files = Files
 # Words in the templates
+ui-contents = Contents
+ui-note = Note
+ui-notes = Notes
+ui-page-of = of
+ui-back = Back to the text
+ui-attached-files = Files in this document
 ui-skip = Skip to content
 ui-menu = Main menu
 ui-languages = Languages

@@ -348,7 +348,79 @@ frequency = { $times } { $plural ->
     }
 }
 
+# Tjänsteutlåtandet
+path-editions = utgavor
+path-paper = tjansteutlatande
+paper-kind = Tjänsteutlåtande
+paper-answers = Svar på { $kind } från { $who }
+paper-holds = Uppgifterna avser { $day } och bygger på källor kända till och med { $known }.
+paper-reconstruction = Rekonstruktion
+paper-date = Datum
+paper-case-number = Diarienummer
+paper-officer = Handläggare
+paper-to = Till
+paper-part-proposal = Förvaltningens förslag till beslut
+paper-part-summary = Sammanfattning
+paper-part-background = Bakgrund
+paper-part-matter = Ärendet
+paper-part-preparation = Ärendets beredning
+paper-part-views = Förvaltningens synpunkter och förslag
+paper-part-attachments = Bilagor
+paper-part-approval = Attesterat av
+paper-proposal = { $who ->
+    [known] { $addressee } godkänner tjänsteutlåtandet som svar i ärendet.
+   *[none] Tjänsteutlåtandet godkänns som svar i ärendet.
+}
+paper-summary = { $known ->
+    [known] { $who } har i en { $kind } ställt
+   *[none] I ärendet ställs
+} { $count ->
+    [one] en fråga
+   *[other] { $count-word } frågor
+}. Svaren är i korthet:
+paper-computed = Antal, tider och summor i tjänsteutlåtandet är beräknade ur de uppgifter som källorna innehåller. Varje uppgift har en hänvisning till den plats i källan där den står.
+paper-account-sources = Redogörelsen bygger på källorna i fotnoterna
+paper-unknowns = För ett fullständigt svar behöver följande vara känt:
+paper-table-moved = Svaret har { $rows } rader. De finns i bilagan { $file }.
+paper-attached-json = Svaren som data, med rader, förbehåll och källor: { $names }
+paper-attached-csv = Svarens rader som tabeller: { $names }
+paper-attached-records = Uppgifterna som svaren vilar på, så som de är registrerade: { $names }
+inquiry-paper = Tjänsteutlåtande
+paper-as-pdf = PDF för arkiv och utskrift (PDF/A-3a, PDF/UA-1)
+paper-as-html = HTML i en fil
+paper-record = Uppgifter som svaren vilar på
+
+differs-verdict = { $from } → { $to }
+differs-total = summan { $from } → { $to }
+differs-row = { $name }: { $from } → { $to }
+differs-since = { $name }: sedan { $from } → sedan { $to }
+differs-new = { $name }: ny rad
+differs-gone = { $name }: raden finns inte längre
+differs-sentence = ”{ $from }” → ”{ $to }”
+inquiry-editions = Utgåvor
+inquiry-editions-lead = Tjänsteutlåtandet som det lämnades in, och hur dagens svar förhåller sig till det.
+editions-caption = Utgåvor, den senaste sist
+edition-frozen = Utgåva
+edition-reference = Inlämnad handling
+edition-same = oförändrat sedan utgåvan
+edition-changed = ändrat sedan utgåvan
+edition-agrees = { $count ->
+    [one] En tryckt uppgift är jämförd och stämmer med våra svar.
+   *[other] { $count-Word } tryckta uppgifter är jämförda och stämmer med våra svar.
+}
+edition-disagrees = { $same } av { $count } tryckta uppgifter stämmer med våra svar. Följande skiljer sig:
+edition-changed-title = Ändrat sedan utgåvan den { $day }
+edition-differs-title = Skiljer sig från den inlämnade handlingen den { $day }
+col-edition = Utgåva
+col-compared = Jämfört med dagens svar
+col-files = Filer
 # Ord i mallarna
+ui-contents = Innehåll
+ui-note = Not
+ui-notes = Noter
+ui-page-of = av
+ui-back = Tillbaka till texten
+ui-attached-files = Filer i dokumentet
 ui-skip = Till innehållet
 ui-menu = Huvudmeny
 ui-languages = Språk

@@ -1,0 +1,104 @@
+//! How an answer differs from one that was given before.
+
+use super::{Answer, Row};
+use crate::model::date::Date;
+use crate::model::number::Number;
+use crate::model::{Printed, PrintedRow};
+
+/// One thing that differs, most important first.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Difference {
+    /// How far it is answered, as words of the verdicts.
+    Verdict(String, &'static str),
+    /// The sum.
+    Total(Option<Number>, Option<Number>),
+    /// How many, of a row of the answer by its place.
+    Value(usize, Option<Number>, Option<Number>),
+    /// Since when.
+    Since(usize, Option<Date>, Option<Date>),
+    /// A row's verdict, as words of the verdicts.
+    RowVerdict(usize, String, &'static str),
+    /// A row that was not there before.
+    New(usize),
+    /// A row that is no longer there, by its label, or else its id.
+    Gone(String),
+    /// The sentence, where nothing else differs.
+    Sentence(String),
+}
+
+/// What is compared: all of it, or only what the earlier one tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extent {
+    /// The earlier answer was ours, and what it leaves out was not there.
+    Whole,
+    /// The earlier answer is what somebody else printed: what it leaves out says nothing.
+    Told,
+}
+
+/// What differs in an answer from what was given before; `sentence` is its sentence today.
+pub fn differences(before: &Printed, after: &Answer, sentence: &str, extent: Extent) -> Vec<Difference> {
+    let whole = extent == Extent::Whole;
+    let mut all = Vec::new();
+    if let Some(verdict) = before.verdict.as_deref().filter(|v| *v != after.verdict.word()) {
+        all.push(Difference::Verdict(verdict.to_owned(), after.verdict.word()));
+    }
+    let total = after.total.as_ref().map(|t| &t.value);
+    if (whole || before.total.is_some()) && before.total.as_ref() != total {
+        all.push(Difference::Total(before.total.clone(), total.cloned()));
+    }
+    for (n, row) in after.rows.iter().enumerate() {
+        match before.rows.iter().find(|r| r.id == row.id) {
+            Some(was) => row_differences(&mut all, was, n, row, whole),
+            None if whole => all.push(Difference::New(n)),
+            None => {}
+        }
+    }
+    for row in &before.rows {
+        if !after.rows.iter().any(|r| r.id == row.id) {
+            all.push(Difference::Gone(row.label.clone().unwrap_or_else(|| row.id.clone())));
+        }
+    }
+    if all.is_empty()
+        && let Some(was) = before.sentence.as_ref().filter(|s| *s != sentence)
+    {
+        all.push(Difference::Sentence(was.clone()));
+    }
+    all
+}
+
+fn row_differences(all: &mut Vec<Difference>, was: &PrintedRow, n: usize, row: &Row, whole: bool) {
+    if (whole || was.value.is_some()) && was.value != row.value {
+        all.push(Difference::Value(n, was.value.clone(), row.value.clone()));
+    }
+    let since = row.since.as_ref().map(|s| &s.date);
+    if (whole || was.since.is_some()) && was.since.as_ref() != since {
+        all.push(Difference::Since(n, was.since.clone(), since.cloned()));
+    }
+    // where the number has changed, the verdict follows from it
+    let told = matches!(all.last(), Some(Difference::Value(m, ..)) if *m == n);
+    if let Some(verdict) = was.verdict.as_deref().filter(|v| *v != row.verdict.word() && !told) {
+        all.push(Difference::RowVerdict(n, verdict.to_owned(), row.verdict.word()));
+    }
+}
+
+/// An answer as an edition keeps it; `sentence` and `label` are its words.
+pub fn printed(answer: &Answer, sentence: String, label: impl Fn(&Row) -> String) -> Printed {
+    Printed {
+        question: answer.question,
+        verdict: Some(answer.verdict.word().to_owned()),
+        sentence: Some(sentence),
+        total: answer.total.as_ref().map(|t| t.value.clone()),
+        rows: answer
+            .rows
+            .iter()
+            .map(|row| PrintedRow {
+                id: row.id.clone(),
+                label: Some(label(row)),
+                verdict: Some(row.verdict.word().to_owned()),
+                value: row.value.clone(),
+                since: row.since.as_ref().map(|s| s.date.clone()),
+                source: None,
+            })
+            .collect(),
+    }
+}

@@ -1,0 +1,61 @@
+//! Papers to files: what both forms of a paper are made of.
+
+use serde::Serialize;
+
+use super::html::{Engine, TemplateError};
+use super::{Part, answer_json, single};
+use crate::model::InquiryIx;
+use crate::view::paper::{Attached, AttachedOf, Paper};
+use crate::view::{self, Site, answer_json as data};
+
+/// A paper and the bytes of the files inside it, in their order.
+#[derive(Serialize)]
+pub(super) struct Filled<'p> {
+    #[serde(flatten)]
+    paper: &'p Paper,
+    contents: Vec<String>,
+}
+
+impl<'p> Filled<'p> {
+    /// The paper with its files.
+    pub fn new(site: &Site<'_>, inquiry: InquiryIx, paper: &'p Paper) -> Self {
+        let content = |file: &Attached| contents(site, inquiry, file.of);
+        Filled {
+            contents: paper.files.iter().map(content).collect(),
+            paper,
+        }
+    }
+}
+
+/// A paper as one HTML file.
+pub(super) fn html(engine: &Engine, theme: &[Part], filled: &Filled<'_>) -> Result<Vec<u8>, TemplateError> {
+    #[derive(Serialize)]
+    struct File<'f> {
+        #[serde(flatten)]
+        paper: &'f Paper,
+        style: String,
+        style_hash: String,
+        encoded: Vec<String>,
+    }
+    // all that is printed, as letters to look for
+    let text = serde_json::to_string(filled.paper).unwrap_or_default();
+    let style = single::style(theme, &text);
+    engine.paper(&File {
+        paper: filled.paper,
+        style: style.css,
+        style_hash: style.hash,
+        encoded: filled.contents.iter().map(|c| single::encoded(c)).collect(),
+    })
+}
+
+/// What a file inside a paper holds.
+fn contents(site: &Site<'_>, inquiry: InquiryIx, of: AttachedOf) -> String {
+    let answers = &site.answers[inquiry.position()];
+    let bytes = match of {
+        AttachedOf::Json(n) => answer_json(&site.words, &site.inquiries[inquiry.position()], &answers[n as usize]),
+        AttachedOf::Csv(n) => view::data::answer(site.model, &answers[n as usize], |row| data::label(&site.words, row)),
+        AttachedOf::Record(file) => return site.files.get(file).text.to_string(),
+    };
+    // both are written as UTF-8
+    String::from_utf8(bytes).unwrap_or_default()
+}

@@ -1,0 +1,163 @@
+//! A paper to PDF by typst: PDF/UA-1 and PDF/A-3a in one file, without an external program, the network or a clock.
+
+use std::fmt;
+
+use typst::diag::{FileError, FileResult, SourceDiagnostic};
+use typst::foundations::{Bytes, Datetime, Duration, Smart};
+use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use typst::{Library, LibraryExt, World, WorldExt};
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+
+/// The path of the template, and of the data that it reads.
+const TEMPLATE: &str = "paper.typ";
+const DATA: &str = "data.json";
+
+/// The template and the fonts, ready for any number of papers.
+pub(super) struct Press {
+    library: LazyHash<Library>,
+    book: LazyHash<FontBook>,
+    fonts: Vec<Font>,
+    template: Source,
+    data: FileId,
+    options: PdfOptions,
+}
+
+/// Why a paper could not be set.
+#[derive(Debug)]
+pub(super) enum PressError {
+    /// A file that is no font, by its path below the theme.
+    Font(String),
+    /// What is wrong with the template, with its line and column.
+    Template(String),
+}
+
+impl fmt::Display for PressError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            PressError::Font(path) => write!(f, "`theme/{path}` cannot be read as a font"),
+            PressError::Template(told) => write!(f, "a template cannot be used: {told}"),
+        }
+    }
+}
+
+impl Press {
+    /// A press with this template, and with the fonts among the theme's files that papers use.
+    ///
+    /// # Errors
+    ///
+    /// Where one of them cannot be read as a font.
+    pub fn new<'t>(template: &str, fonts: impl IntoIterator<Item = (&'t str, &'t [u8])>) -> Result<Self, PressError> {
+        let fonts: Vec<Font> = fonts
+            .into_iter()
+            .map(|(path, bytes)| {
+                Font::new(Bytes::new(bytes.to_vec()), 0).ok_or_else(|| PressError::Font(path.to_owned()))
+            })
+            .collect::<Result<_, _>>()?;
+        let standards = PdfStandards::new(&[PdfStandard::A_3a, PdfStandard::Ua_1]);
+        Ok(Press {
+            library: LazyHash::new(Library::default()),
+            book: LazyHash::new(FontBook::from_fonts(&fonts)),
+            fonts,
+            template: Source::new(id(TEMPLATE)?, template.to_owned()),
+            data: id(DATA)?,
+            options: PdfOptions {
+                creator: Smart::Custom(Some(concat!("Lägesbild ", env!("CARGO_PKG_VERSION")).to_owned())),
+                standards: standards.map_err(|e| PressError::Template(e.message().to_string()))?,
+                ..PdfOptions::default()
+            },
+        })
+    }
+
+    /// Sets one paper of its data, which the template reads as `/data.json`: content never becomes markup.
+    ///
+    /// # Errors
+    ///
+    /// Where the template fails, or makes a document that is neither PDF/UA-1 nor PDF/A-3a.
+    pub fn set(&self, data: Vec<u8>) -> Result<Vec<u8>, PressError> {
+        let sheet = Sheet {
+            press: self,
+            data: Bytes::new(data),
+        };
+        let failed = |all: &[SourceDiagnostic]| PressError::Template(sheet.told(all));
+        let document: PagedDocument = typst::compile(&sheet).output.map_err(|e| failed(&e))?;
+        let pdf = typst_pdf::pdf(&document, &self.options).map_err(|e| failed(&e));
+        // what was remembered for this paper helps no other; without this a large site would keep all of them
+        typst::comemo::evict(0);
+        pdf
+    }
+}
+
+fn id(path: &str) -> Result<FileId, PressError> {
+    let path = VirtualPath::new(path).map_err(|e| PressError::Template(format!("{e:?}")))?;
+    Ok(RootedPath::new(VirtualRoot::Project, path).intern())
+}
+
+/// One paper on the press: the world that typst sees.
+struct Sheet<'p> {
+    press: &'p Press,
+    data: Bytes,
+}
+
+impl Sheet<'_> {
+    /// Diagnostics as one line, each with its place in the template.
+    fn told(&self, all: &[SourceDiagnostic]) -> String {
+        let one = |d: &SourceDiagnostic| {
+            let place = self.range(d.span).and_then(|range| {
+                let lines = self.press.template.lines();
+                Some((lines.byte_to_line(range.start)? + 1, lines.byte_to_column(range.start)? + 1))
+            });
+            let hints: String = d.hints.iter().map(|h| format!(" ({})", h.v)).collect();
+            match place {
+                Some((line, column)) => format!("{TEMPLATE}:{line}:{column}: {}{hints}", d.message),
+                None => format!("{TEMPLATE}: {}{hints}", d.message),
+            }
+        };
+        all.iter().map(one).collect::<Vec<_>>().join("; ")
+    }
+}
+
+impl World for Sheet<'_> {
+    fn library(&self) -> &LazyHash<Library> {
+        &self.press.library
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        &self.press.book
+    }
+
+    fn main(&self) -> FileId {
+        self.press.template.id()
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        if id == self.press.template.id() {
+            Ok(self.press.template.clone())
+        } else {
+            Err(missing(id))
+        }
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        if id == self.press.data {
+            Ok(self.data.clone())
+        } else {
+            Err(missing(id))
+        }
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        self.press.fonts.get(index).cloned()
+    }
+
+    /// A build never reads the clock.
+    fn today(&self, _: Option<Duration>) -> Option<Datetime> {
+        None
+    }
+}
+
+fn missing(id: FileId) -> FileError {
+    FileError::NotFound(id.get().vpath().get_without_slash().into())
+}

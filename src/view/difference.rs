@@ -1,0 +1,36 @@
+//! Differences between answers in words.
+
+use super::answer_json::label;
+use super::words::Words;
+use crate::answer::difference::Difference;
+use crate::answer::{Answer, Arg, Message};
+use crate::model::number::Number;
+
+/// What differs, in a line: *Farsta: 1 → 2*.
+pub fn line(words: &Words<'_>, answer: &Answer, difference: &Difference) -> String {
+    let number = |n: &Option<Number>| n.as_ref().map_or_else(|| words.get("dash"), |n| words.number(n));
+    let date = |d: &Option<crate::model::date::Date>| d.as_ref().map_or_else(|| words.get("dash"), |d| words.date(d));
+    let row = |n: usize| answer.rows.get(n).map(|r| label(words, r)).unwrap_or_default();
+    // a verdict of an older version may be a word that is no longer known
+    let known = |prefix: &str, word: &str| {
+        let key = format!("{prefix}-{word}");
+        let said = words.get(&key);
+        if said == key { word.to_owned() } else { said.to_lowercase() }
+    };
+    let (key, name, from, to) = match difference {
+        Difference::Verdict(from, to) => ("differs-verdict", String::new(), known("verdict", from), known("verdict", to)),
+        Difference::Total(from, to) => ("differs-total", String::new(), number(from), number(to)),
+        Difference::Value(n, from, to) => ("differs-row", row(*n), number(from), number(to)),
+        Difference::Since(n, from, to) => ("differs-since", row(*n), date(from), date(to)),
+        Difference::RowVerdict(n, from, to) => ("differs-row", row(*n), known("row", from), known("row", to)),
+        Difference::New(n) => ("differs-new", row(*n), String::new(), String::new()),
+        Difference::Gone(label) => ("differs-gone", label.clone(), String::new(), String::new()),
+        Difference::Sentence(from) => ("differs-sentence", String::new(), from.clone(), words.say_all(&answer.sentence)),
+    };
+    words.say(
+        &Message::new(key)
+            .with("name", Arg::Verbatim(name))
+            .with("from", Arg::Verbatim(from))
+            .with("to", Arg::Verbatim(to)),
+    )
+}
