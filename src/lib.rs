@@ -37,7 +37,7 @@ use bundle::Bundle;
 use diagnostic::{Code, Finding};
 use load::{LoadError, Look};
 use model::date::Day;
-use model::{Clock, InquiryIx, Known, Model};
+use model::{Clock, InquiryIx, Known, Language, Model};
 use source::Files;
 use view::Papers;
 
@@ -106,6 +106,23 @@ pub fn answers(model: &Model, clock: impl Fn(InquiryIx) -> Clock + Sync) -> Vec<
                 .collect()
         })
         .collect()
+}
+
+/// Both forms of one inquiry's paper, without touching the disk.
+///
+/// # Errors
+///
+/// A finding where a template or a font of the site's own cannot be used.
+pub fn paper(
+    model: &Model,
+    files: &Files,
+    look: &Look,
+    inquiry: InquiryIx,
+    language: Language,
+) -> Result<render::Edition, Finding> {
+    let own = answers(model, |ix| model[ix].clock);
+    let today = answers(model, |_| model.site().clock);
+    render::paper(model, files, look, &own, &today, inquiry, language)
 }
 
 /// What a long build tells while it runs.
