@@ -18,6 +18,7 @@ pub mod answer;
 pub mod bundle;
 pub mod chart;
 pub mod check;
+pub mod compare;
 pub mod diagnostic;
 pub mod evidence;
 pub mod load;

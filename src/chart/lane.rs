@@ -86,7 +86,9 @@ impl<'a> Row<'a> {
 
         let written = row.name.len() as i32 * LEADING;
         let (heading, least) = match size {
-            Size::Wide | Size::Print => (0, 400.max(written + 100)),
+            Size::Wide => (0, 400.max(written + 100)),
+            // a page of paper has less room than a screen that scrolls
+            Size::Print => (0, 320.max(written + 60)),
             Size::Narrow => (written + 40, 270),
         };
         let block = (lines as i32 - 1) * PITCH + 40;

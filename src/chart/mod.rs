@@ -66,7 +66,7 @@ impl Size {
         match self {
             Self::Wide => 2300,
             Self::Narrow => 3380,
-            Self::Print => 1640,
+            Self::Print => 1540,
         }
     }
 }

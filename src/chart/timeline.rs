@@ -21,7 +21,7 @@ pub fn timeline(t: &Timeline, size: Size) -> String {
     let plot = match size {
         Size::Wide => (2460, 9360),
         Size::Narrow => (10, 3320),
-        Size::Print => (1760, 6320),
+        Size::Print => (1640, 6320),
     };
     let as_of = axis.side(t.as_of, |day| axis.map(&day, plot));
     let field = Field {

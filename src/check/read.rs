@@ -218,11 +218,17 @@ fn one(id: FileId, file: &File, findings: &mut Vec<Finding>) -> Any {
 
 /// An edition; its folder is named by the day.
 fn edition(id: FileId, file: &File, inquiry: &str, date: &str, findings: &mut Vec<Finding>) -> Any {
-    if crate::model::date::Date::parse(date).ok().and_then(|d| d.is_day()).is_none() {
+    if crate::model::date::Date::parse(date)
+        .ok()
+        .and_then(|d| d.is_day())
+        .is_none()
+    {
         findings.push(Finding::at(
             Code::BadDate,
             whole(id),
-            format!("the folder of an edition is named by the day on which it was handed in, and `{date}` is not one day"),
+            format!(
+                "the folder of an edition is named by the day on which it was handed in, and `{date}` is not one day"
+            ),
             format!("rename it to a day: `inquiries/{inquiry}/editions/2024-03-19`"),
         ));
         return Any::Nothing;

@@ -115,7 +115,9 @@ fn kept(read: &Read, model: &Model, inquiry: &str, day: Day, terminal: &Terminal
     };
     let edition = model[ix].editions.iter().find(|e| e.date == day)?;
     if edition.content.as_deref() == Some(render::content_hash(&read.files).as_str()) {
-        terminal.say(&format!("the edition of {day} is kept already, made of the same records"));
+        terminal.say(&format!(
+            "the edition of {day} is kept already, made of the same records"
+        ));
         return Some(Outcome::Fine);
     }
     let found = Finding::at(

@@ -2,6 +2,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "this is where input comes in")]
 
+pub mod git;
 pub mod markdown;
 pub mod yaml;
 
@@ -42,6 +43,49 @@ pub struct Look {
     pub editions: Vec<(String, Vec<u8>)>,
 }
 
+/// Where a file of a content folder belongs that is no record.
+pub(crate) struct LookPlace {
+    folder: &'static str,
+    name: String,
+}
+
+/// What a path below a content folder is, if it is part of the site's look or of an edition.
+pub(crate) fn look_path(path: &str) -> Option<LookPlace> {
+    let place = |folder, name: &str| {
+        Some(LookPlace {
+            folder,
+            name: name.to_owned(),
+        })
+    };
+    if let Some(name) = path.strip_prefix("templates/") {
+        return place("templates", name);
+    }
+    if let Some(name) = path.strip_prefix("theme/") {
+        return place("theme", name);
+    }
+    let parts: Vec<&str> = path.split('/').collect();
+    match parts.as_slice() {
+        ["inquiries", _, "editions", _, name] if !name.ends_with(".yaml") && !name.ends_with(".yml") => {
+            place("inquiries", path)
+        }
+        _ => None,
+    }
+}
+
+impl LookPlace {
+    /// Puts the file in its place. A template that is not UTF-8 is read as far as it can be; the reader of a folder has
+    /// refused it before.
+    pub(crate) fn put(self, look: &mut Look, bytes: Vec<u8>) {
+        match self.folder {
+            "templates" => look
+                .templates
+                .push((self.name, String::from_utf8_lossy(&bytes).into_owned())),
+            "theme" => look.theme.push((self.name, bytes)),
+            _ => look.editions.push((self.name, bytes)),
+        }
+    }
+}
+
 /// Reads `templates/` and `theme/` of a content folder, and the files of editions; any of them may be missing.
 ///
 /// # Errors
@@ -60,34 +104,32 @@ pub fn look(content: &Path) -> Result<Look, LoadError> {
                 cause,
             };
             let entry = entry.map_err(|e| failed(e.path().unwrap_or(&root), e.to_string()))?;
-            if !entry.file_type().is_file() {
-                continue;
-            }
             let path = entry.path();
-            if folder == "inquiries" && !is_of_edition(path) {
+            let Some(place) = look_path(&below(content, path)).filter(|_| entry.file_type().is_file()) else {
                 continue;
-            }
+            };
             let bytes = std::fs::read(path).map_err(|e| failed(path, e.to_string()))?;
-            let below = path.strip_prefix(&root).unwrap_or(path);
-            let name = below.iter().map(|p| p.to_string_lossy()).collect::<Vec<_>>().join("/");
-            if folder == "theme" {
-                look.theme.push((name, bytes));
-            } else if folder == "inquiries" {
-                look.editions.push((format!("inquiries/{name}"), bytes));
-            } else {
-                let text = String::from_utf8(bytes).map_err(|_| failed(path, "it is not UTF-8".into()))?;
-                look.templates.push((name, text));
+            if folder == "templates" && std::str::from_utf8(&bytes).is_err() {
+                return Err(failed(path, "it is not UTF-8".into()));
             }
+            place.put(&mut look, bytes);
         }
     }
     Ok(look)
 }
 
-/// Whether a file lies in the folder of an edition and is not its record.
-fn is_of_edition(path: &Path) -> bool {
-    let above: Vec<_> = path.ancestors().skip(2).take(1).filter_map(Path::file_name).collect();
-    let record = path.extension().is_some_and(|e| e == "yaml" || e == "yml");
-    above.iter().any(|name| *name == "editions") && !record
+/// A path below the content folder, with `/`.
+fn below(content: &Path, path: &Path) -> String {
+    let below = path.strip_prefix(content).unwrap_or(path);
+    below.iter().map(|p| p.to_string_lossy()).collect::<Vec<_>>().join("/")
+}
+
+/// Whether a path below the content folder is a record or a narrative.
+pub(crate) fn is_record(path: &str) -> bool {
+    let wanted = [".yaml", ".yml", ".md"].iter().any(|e| path.ends_with(e));
+    let hidden = path.split('/').any(|part| part.starts_with('.'));
+    let of_the_look = path.starts_with("templates/") || path.starts_with("theme/");
+    wanted && !hidden && !of_the_look && path != "README.md"
 }
 
 /// Reads every `.yaml` and `.md` file below a folder, in the order of their paths.
@@ -108,17 +150,11 @@ pub fn files(content: &Path) -> Result<(Files, Vec<Finding>), LoadError> {
             ),
         })?;
         let path = entry.path();
-        let wanted = path.extension().is_some_and(|e| e == "yaml" || e == "md" || e == "yml");
-        if !wanted || entry.file_type().is_dir() {
+        let name = below(content, path);
+        if entry.file_type().is_dir() || !is_record(&name) {
             continue;
         }
-        let below = path.strip_prefix(content).unwrap_or(path);
-        let parts: Vec<_> = below.iter().map(|p| p.to_string_lossy()).collect();
-        let own_look = parts.first().is_some_and(|p| p == "templates" || p == "theme");
-        if own_look || parts.iter().any(|p| p.starts_with('.')) || parts == ["README.md"] {
-            continue;
-        }
-        paths.push((parts.join("/"), path.to_path_buf()));
+        paths.push((name, path.to_path_buf()));
     }
     // byte order of the paths with `/`: the same on every system
     paths.sort();
@@ -130,13 +166,18 @@ pub fn files(content: &Path) -> Result<(Files, Vec<Finding>), LoadError> {
                 path: path.clone(),
                 cause: e.to_string(),
             })?;
-            Ok((name, String::from_utf8(bytes)))
+            Ok((name, bytes))
         })
         .collect();
+    Ok(decoded(read?))
+}
+
+/// Bytes as texts; what is not UTF-8 comes marked as unreadable, with a finding.
+pub(crate) fn decoded(read: Vec<(String, Vec<u8>)>) -> (Files, Vec<Finding>) {
     let mut findings = Vec::new();
     let mut files = Vec::new();
-    for (name, text) in read? {
-        match text {
+    for (name, bytes) in read {
+        match String::from_utf8(bytes) {
             Ok(text) => {
                 let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
                 files.push(File::new(name, text));
@@ -169,5 +210,5 @@ pub fn files(content: &Path) -> Result<(Files, Vec<Finding>), LoadError> {
             }
         }
     }
-    Ok((Files::new(files), findings))
+    (Files::new(files), findings)
 }

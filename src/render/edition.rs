@@ -33,7 +33,9 @@ pub fn record(site: &Site<'_>, inquiry: InquiryIx, files: &[Part]) -> Vec<u8> {
         Language::Sv => {
             "# Tjänsteutlåtandet så som det lämnades in. Skrivet av `lagesbild paper --freeze`; ändra inget här.\n"
         }
-        Language::En => "# The report as it was handed in. Written by `lagesbild paper --freeze`; change nothing here.\n",
+        Language::En => {
+            "# The report as it was handed in. Written by `lagesbild paper --freeze`; change nothing here.\n"
+        }
     };
     let mut out = head.to_owned();
     out.push_str("type: frozen\n");
@@ -70,7 +72,11 @@ fn write_answer(out: &mut String, question: &str, kept: &Printed) {
     for row in &kept.rows {
         let mut pairs = vec![format!("row: {}", quoted(&row.id))];
         let texts = [("label", &row.label), ("verdict", &row.verdict)];
-        pairs.extend(texts.iter().filter_map(|(key, text)| Some(format!("{key}: {}", quoted(text.as_ref()?)))));
+        pairs.extend(
+            texts
+                .iter()
+                .filter_map(|(key, text)| Some(format!("{key}: {}", quoted(text.as_ref()?)))),
+        );
         pairs.extend(row.value.iter().map(|v| format!("value: {}", quoted(v.text()))));
         pairs.extend(row.since.iter().map(|s| format!("since: {}", quoted(s.text()))));
         let _ = writeln!(out, "      - {{ {} }}", pairs.join(", "));

@@ -21,9 +21,9 @@ use crate::diagnostic::{Code, Finding};
 use crate::load::Look;
 use crate::model::{InquiryIx, Known, Language, Model};
 use crate::source::Files;
+use crate::view::Papers;
 use crate::view::answer_json::{self, AnswerData};
 use crate::view::words::Words;
-use crate::view::Papers;
 use crate::view::{self, Site};
 
 /// A file of the site: its path from the root, and its bytes.

@@ -107,7 +107,10 @@ impl Sheet<'_> {
         let one = |d: &SourceDiagnostic| {
             let place = self.range(d.span).and_then(|range| {
                 let lines = self.press.template.lines();
-                Some((lines.byte_to_line(range.start)? + 1, lines.byte_to_column(range.start)? + 1))
+                Some((
+                    lines.byte_to_line(range.start)? + 1,
+                    lines.byte_to_column(range.start)? + 1,
+                ))
             });
             let hints: String = d.hints.iter().map(|h| format!(" ({})", h.v)).collect();
             match place {

@@ -11,8 +11,18 @@ const STYLE: &str = "paper/paper.css";
 
 /// The fonts of pages that a paper needs too: family, weights, file, and the range that the file has letters of.
 const FONTS: &[(&str, &str, &str, &str)] = &[
-    ("Source Serif 4", "200 900", "fonts/source-serif-4-latin-wght-normal.woff2", LATIN),
-    ("Source Serif 4", "200 900", "fonts/source-serif-4-latin-ext-wght-normal.woff2", LATIN_EXT),
+    (
+        "Source Serif 4",
+        "200 900",
+        "fonts/source-serif-4-latin-wght-normal.woff2",
+        LATIN,
+    ),
+    (
+        "Source Serif 4",
+        "200 900",
+        "fonts/source-serif-4-latin-ext-wght-normal.woff2",
+        LATIN_EXT,
+    ),
     ("Inter", "100 900", "fonts/inter-latin-wght-normal.woff2", LATIN),
     ("Inter", "100 900", "fonts/inter-latin-ext-wght-normal.woff2", LATIN_EXT),
     ("Inter", "100 900", "fonts/inter-arrows-wght-normal.woff2", ARROWS),

@@ -15,17 +15,31 @@ pub fn line(words: &Words<'_>, answer: &Answer, difference: &Difference) -> Stri
     let known = |prefix: &str, word: &str| {
         let key = format!("{prefix}-{word}");
         let said = words.get(&key);
-        if said == key { word.to_owned() } else { said.to_lowercase() }
+        if said == key {
+            word.to_owned()
+        } else {
+            said.to_lowercase()
+        }
     };
     let (key, name, from, to) = match difference {
-        Difference::Verdict(from, to) => ("differs-verdict", String::new(), known("verdict", from), known("verdict", to)),
+        Difference::Verdict(from, to) => (
+            "differs-verdict",
+            String::new(),
+            known("verdict", from),
+            known("verdict", to),
+        ),
         Difference::Total(from, to) => ("differs-total", String::new(), number(from), number(to)),
         Difference::Value(n, from, to) => ("differs-row", row(*n), number(from), number(to)),
         Difference::Since(n, from, to) => ("differs-since", row(*n), date(from), date(to)),
         Difference::RowVerdict(n, from, to) => ("differs-row", row(*n), known("row", from), known("row", to)),
         Difference::New(n) => ("differs-new", row(*n), String::new(), String::new()),
         Difference::Gone(label) => ("differs-gone", label.clone(), String::new(), String::new()),
-        Difference::Sentence(from) => ("differs-sentence", String::new(), from.clone(), words.say_all(&answer.sentence)),
+        Difference::Sentence(from) => (
+            "differs-sentence",
+            String::new(),
+            from.clone(),
+            words.say_all(&answer.sentence),
+        ),
     };
     words.say(
         &Message::new(key)

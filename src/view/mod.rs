@@ -6,7 +6,7 @@ pub mod data;
 pub mod difference;
 mod lists;
 mod page;
-mod pages;
+pub(crate) mod pages;
 pub mod paper;
 mod parts;
 mod prose;

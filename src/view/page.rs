@@ -6,7 +6,7 @@ use super::parts::{
     Alternate, Badge, Content, Fact, Head, NavLink, Note, Page, Pager, Run, SiteHead, SourceRef, Stamp,
 };
 use super::words::Words;
-use crate::answer::{Answer, Message};
+use crate::answer::{Answer, Arg, Message};
 use crate::model::date::{Date, Day};
 use crate::model::word::Word;
 use crate::model::{
@@ -104,7 +104,9 @@ impl<'m> Site<'m> {
 
     /// The addresses in the language of the records.
     pub fn first(&self) -> &Addresses {
-        self.languages.first().map_or(&self.addresses, |(_, addresses)| addresses)
+        self.languages
+            .first()
+            .map_or(&self.addresses, |(_, addresses)| addresses)
     }
 
     fn path(&self, addresses: &Addresses, target: Target) -> String {
@@ -285,29 +287,41 @@ impl<'s, 'm> PageBuilder<'s, 'm> {
         Some(self.link(subject, ""))
     }
 
-    /// The footnotes of a paper, in the order in which they were first cited: what each says.
-    pub fn footnotes(&self) -> Vec<Vec<Run>> {
+    /// The footnotes of a paper: what each says, in the order of their numbers. `order` has their places among those
+    /// cited, from 1. A source is told in full once, and by its title and that note from then on.
+    pub fn footnotes(&self, order: &[usize]) -> Vec<Vec<Run>> {
         let words = &self.site.words;
         let model = self.site.model;
-        self.notes
+        let mut told: Vec<(SourceIx, usize)> = Vec::new();
+        order
             .iter()
-            .map(|(ix, place)| {
+            .enumerate()
+            .filter_map(|(n, at)| Some((n + 1, self.notes.get(at - 1)?)))
+            .map(|(n, (ix, place))| {
                 let source = &model[*ix];
-                let mut runs = vec![
-                    self.text(&source.title),
-                    Run::text(format!(", {}", source_kind(words, source))),
-                ];
-                if let Some(publisher) = &source.publisher {
-                    runs.push(Run::text(", "));
-                    runs.push(self.text(publisher));
+                let mut runs = vec![self.text(&source.title)];
+                match told.iter().find(|(s, _)| s == ix) {
+                    Some((_, first)) => {
+                        let message = Message::new("paper-see-note").with("note", Arg::Verbatim(first.to_string()));
+                        runs.push(Run::text(format!(" {}", words.say(&message))));
+                    }
+                    None => {
+                        told.push((*ix, n));
+                        runs.push(Run::text(format!(", {}", source_kind(words, source))));
+                        if let Some(publisher) = &source.publisher {
+                            runs.push(Run::text(", "));
+                            runs.push(self.text(publisher));
+                        }
+                    }
                 }
+                let first = told.last().is_some_and(|(s, note)| s == ix && *note == n);
                 if let Some(place) = place.filter(|_| source.owner.is_none()) {
                     runs.push(Run::text(": "));
                     runs.push(self.text(&source.places[place as usize].1));
                 }
-                if let Some(url) = &source.url {
+                if let Some(url) = source.url.as_ref().filter(|_| first) {
                     runs.push(Run::text(", "));
-                    runs.push(Run::link(url.clone(), url.clone()));
+                    runs.push(Run::text(url.clone()));
                 }
                 runs.push(Run::text("."));
                 runs

@@ -20,17 +20,19 @@ use crate::written::Cite;
 pub fn html(page: &mut PageBuilder<'_, '_>, file: FileId, whole: bool) -> Option<String> {
     let files = page.site.files;
     let text: &str = &files.get(file).text;
-    let out = resolved(page, text, file, whole).into_iter().filter_map(|piece| match piece {
-        Piece::Event(event) => Some(event),
-        Piece::Mark(run) => {
-            let mut link = String::from("<a class=\"source\" href=\"");
-            push_escaped(&mut link, run.href.as_deref()?);
-            link.push_str("\">");
-            push_escaped(&mut link, &run.text);
-            link.push_str("</a>");
-            Some(Event::InlineHtml(CowStr::from(link)))
-        }
-    });
+    let out = resolved(page, text, file, whole)
+        .into_iter()
+        .filter_map(|piece| match piece {
+            Piece::Event(event) => Some(event),
+            Piece::Mark(run) => {
+                let mut link = String::from("<a class=\"source\" href=\"");
+                push_escaped(&mut link, run.href.as_deref()?);
+                link.push_str("\">");
+                push_escaped(&mut link, &run.text);
+                link.push_str("</a>");
+                Some(Event::InlineHtml(CowStr::from(link)))
+            }
+        });
     let mut rendered = String::with_capacity(text.len() * 2);
     html::push_html(&mut rendered, out);
     let rendered = rendered.trim().to_owned();

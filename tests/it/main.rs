@@ -11,6 +11,7 @@ mod answers;
 mod determinism;
 mod findings;
 mod halvenia;
+mod papers;
 mod readme;
 mod safe_writing;
 mod seed_rows;

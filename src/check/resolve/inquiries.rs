@@ -7,8 +7,8 @@ use crate::diagnostic::{Code, Finding, did_you_mean};
 use crate::model::date::Date;
 use crate::model::word::{EditionKind, QuestionKind, StartSide, Word};
 use crate::model::{
-    Approval, Asks, Caveat, Citation, Claim, Clock, Edition, Inquiry, Model, Paper, Part, Printed, PrintedRow, Question,
-    Reading, Text,
+    Approval, Asks, Caveat, Citation, Claim, Clock, Edition, Inquiry, Model, Paper, Part, Printed, PrintedRow,
+    Question, Reading, Text,
 };
 use crate::source::FileId;
 use crate::written::{self, RefKind};
@@ -64,7 +64,8 @@ pub fn inquiries(cx: &mut Cx<'_>, written: &Written) -> Vec<Inquiry> {
             }
         }
         let paper = record.paper.as_ref().map(|p| paper(cx, p)).unwrap_or_default();
-        let editions = clock.map(|(as_of, known_by)| editions(cx, written, &read.id, Clock { as_of, known_by }, &questions));
+        let editions =
+            clock.map(|(as_of, known_by)| editions(cx, written, &read.id, Clock { as_of, known_by }, &questions));
         let source = record.source.as_ref().and_then(|c| cite(cx, c));
         let reply = record.reply.as_ref().and_then(|c| cite(cx, c));
         let inquiry = clock.map(|(as_of, known_by)| Inquiry {
@@ -118,7 +119,12 @@ fn paper(cx: &mut Cx<'_>, p: &written::Paper) -> Paper {
                 source: a.source.as_ref().and_then(|c| cite(cx, c)),
             })
             .collect(),
-        sentences: p.proposal.iter().chain(told).map(|t| (t.value.clone(), t.span)).collect(),
+        sentences: p
+            .proposal
+            .iter()
+            .chain(told)
+            .map(|t| (t.value.clone(), t.span))
+            .collect(),
     }
 }
 
@@ -131,7 +137,10 @@ fn editions(cx: &mut Cx<'_>, written: &Written, inquiry: &str, own: Clock, quest
             continue;
         };
         let mut clock = own;
-        for (written, side) in [(&record.as_of, &mut clock.as_of), (&record.known_by, &mut clock.known_by)] {
+        for (written, side) in [
+            (&record.as_of, &mut clock.as_of),
+            (&record.known_by, &mut clock.known_by),
+        ] {
             if let Some(written) = written
                 && let Some(day) = day(written, &mut cx.findings)
             {
@@ -315,11 +324,7 @@ fn question(cx: &mut Cx<'_>, q: &written::Question, narrative: Option<FileId>) -
             .iter()
             .filter_map(|r| cx.table.subject(r, &mut cx.findings))
             .collect(),
-        caveats: q
-            .caveats
-            .iter()
-            .map(|c| caveat(cx, c))
-            .collect(),
+        caveats: q.caveats.iter().map(|c| caveat(cx, c)).collect(),
         asked: q.asked.unwrap_or(true),
         narrative,
         span: q.id.span,

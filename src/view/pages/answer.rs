@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::facts::{change, columns, crumb, notes, place_crumb, row_name};
 use super::{pages, slice};
-use crate::chart::picture::Timeline;
 use crate::answer::{Answer, Arg, LaneOf, Message, Row, RowOf, RowVerdict};
+use crate::chart::picture::Timeline;
 use crate::model::word::{QuestionKind, Word};
 use crate::model::{Asks, EventIx, InquiryIx, Known, ProgrammeIx, Question, Subject};
 use crate::view::address::{Place, relative};

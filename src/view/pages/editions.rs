@@ -6,9 +6,9 @@ use crate::answer::{Arg, Message};
 use crate::model::word::EditionKind;
 use crate::model::{Edition, InquiryIx};
 use crate::view::address::relative;
+use crate::view::difference;
 use crate::view::page::{PageBuilder, Site, sentence};
 use crate::view::parts::{Cell, Note, Run, Section, Table, TableRow};
-use crate::view::difference;
 
 /// Where a file of an edition stands: in the tree of the records' language, for all languages.
 pub fn path(site: &Site<'_>, inquiry: InquiryIx, edition: &Edition, name: &str) -> String {
@@ -76,7 +76,10 @@ pub fn section(page: &mut PageBuilder<'_, '_>, inquiry: InquiryIx) -> Option<Sec
             };
             section.notes.push(Note {
                 kind: "later",
-                title: page.site.words.say(&Message::new(key).with("day", Arg::Day(edition.date))),
+                title: page
+                    .site
+                    .words
+                    .say(&Message::new(key).with("day", Arg::Day(edition.date))),
                 paragraphs: found.lines,
             });
         }
@@ -116,7 +119,12 @@ fn compare(page: &mut PageBuilder<'_, '_>, inquiry: InquiryIx, edition: &Edition
         let rows = printed.rows.iter();
         compared += usize::from(printed.total.is_some()) + usize::from(printed.verdict.is_some());
         compared += rows
-            .map(|r| [r.value.is_some(), r.since.is_some(), r.verdict.is_some()].into_iter().filter(|t| *t).count())
+            .map(|r| {
+                [r.value.is_some(), r.since.is_some(), r.verdict.is_some()]
+                    .into_iter()
+                    .filter(|t| *t)
+                    .count()
+            })
             .sum::<usize>();
         let answer = &page.site.answers[inquiry.position()][printed.question as usize];
         let question = &page.site.model[inquiry].questions[printed.question as usize];
@@ -131,9 +139,10 @@ fn compare(page: &mut PageBuilder<'_, '_>, inquiry: InquiryIx, edition: &Edition
                 Run::text(format!(" {}", difference::line(words, answer, &found))),
             ];
             let row = match &found {
-                Difference::Value(n, ..) | Difference::Since(n, ..) | Difference::RowVerdict(n, ..) => {
-                    answer.rows.get(*n).and_then(|row| printed.rows.iter().find(|r| r.id == row.id))
-                }
+                Difference::Value(n, ..) | Difference::Since(n, ..) | Difference::RowVerdict(n, ..) => answer
+                    .rows
+                    .get(*n)
+                    .and_then(|row| printed.rows.iter().find(|r| r.id == row.id)),
                 _ => None,
             };
             if let Some(source) = row.and_then(|r| r.source) {

@@ -6,10 +6,10 @@ use crate::answer::{Arg, Message, Verdict};
 use crate::model::word::QuestionKind;
 use crate::model::{InquiryIx, Known, Subject};
 use crate::view::address::Place;
-use crate::view::page::{About, PageBuilder, Site, Target, badge, sentence};
-use crate::view::parts::{Body, Cell, Content, Fact, Link, Note, Page, Run, Section, Table, TableRow};
 use crate::view::address::relative;
 use crate::view::page::Papers;
+use crate::view::page::{About, PageBuilder, Site, Target, badge, sentence};
+use crate::view::parts::{Body, Cell, Content, Fact, Link, Note, Page, Run, Section, Table, TableRow};
 use crate::view::prose;
 
 /// The list of inquiries, the newest first.

@@ -17,6 +17,7 @@ mod start;
 
 pub use answer::data_path;
 pub use editions::path as edition_path;
+pub use facts::change;
 
 use super::address::Place;
 use super::page::{Site, Target};

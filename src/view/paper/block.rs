@@ -106,10 +106,12 @@ pub fn number(blocks: &mut [Block]) -> Vec<usize> {
             if let Some(old) = run.note {
                 let at = order.iter().position(|o| *o == old);
                 run.first = at.is_none();
-                run.note = Some(at.unwrap_or_else(|| {
-                    order.push(old);
-                    order.len() - 1
-                }) + 1);
+                run.note = Some(
+                    at.unwrap_or_else(|| {
+                        order.push(old);
+                        order.len() - 1
+                    }) + 1,
+                );
                 while let Some(last) = out.last_mut().filter(|r| r.note.is_none() && r.kind != Some("comma")) {
                     let kept = last.text.trim_end().len();
                     last.text.truncate(kept);

@@ -104,8 +104,7 @@ pub fn paper(site: &Site<'_>, inquiry: InquiryIx) -> Paper {
 
     let mut blocks = parts::blocks(&mut page, inquiry);
     let order = block::number(&mut blocks);
-    let told = page.footnotes();
-    let notes = order.into_iter().filter_map(|n| told.get(n - 1).cloned()).collect();
+    let notes = page.footnotes(&order);
 
     let date = facts.date.as_ref();
     let day = date.and_then(|d| d.is_day()).unwrap_or(record.clock.as_of);
@@ -114,8 +113,16 @@ pub fn paper(site: &Site<'_>, inquiry: InquiryIx) -> Paper {
         lines,
     };
     let text = |t: &crate::model::Text| words.text(t).to_owned();
-    let mut head = vec![label("paper-date", vec![date.map_or(words.day(day), |d| words.date(d))])];
-    head.extend(facts.case_number.iter().map(|n| label("paper-case-number", vec![n.clone()])));
+    let mut head = vec![label(
+        "paper-date",
+        vec![date.map_or(words.day(day), |d| words.date(d))],
+    )];
+    head.extend(
+        facts
+            .case_number
+            .iter()
+            .map(|n| label("paper-case-number", vec![n.clone()])),
+    );
     let mut parties = Vec::new();
     let mut officer: Vec<String> = facts.officer.iter().map(text).collect();
     officer.extend(model.site().contact.clone());

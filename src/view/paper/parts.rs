@@ -63,7 +63,10 @@ fn proposal(page: &PageBuilder<'_, '_>, inquiry: InquiryIx) -> Vec<Block> {
         let to = record.paper.addressee.as_ref().or(record.addressed_to.as_ref());
         let message = Message::new("paper-proposal")
             .with("who", Arg::Select(if to.is_some() { "known" } else { "none" }))
-            .with("addressee", Arg::Verbatim(to.map_or(String::new(), |t| words.text(t).to_owned())));
+            .with(
+                "addressee",
+                Arg::Verbatim(to.map_or(String::new(), |t| words.text(t).to_owned())),
+            );
         vec![words.say(&message)]
     } else {
         let filled = |text| answer_json::filled(words, page.known, words.text(text));
@@ -87,7 +90,10 @@ fn summary(page: &PageBuilder<'_, '_>, inquiry: InquiryIx) -> Vec<Block> {
     let message = Message::new("paper-summary")
         .with("known", Arg::Select(if who.is_some() { "known" } else { "none" }))
         .with("who", Arg::Verbatim(who.unwrap_or_default()))
-        .with("kind", Arg::Verbatim(crate::view::words::lower(words.text(&record.kind))))
+        .with(
+            "kind",
+            Arg::Verbatim(crate::view::words::lower(words.text(&record.kind))),
+        )
         .with("count", Arg::Count(asked));
     let mut out = Vec::new();
     if asked > 0 {
@@ -100,13 +106,18 @@ fn summary(page: &PageBuilder<'_, '_>, inquiry: InquiryIx) -> Vec<Block> {
         .map(|(question, answer)| {
             let said = answer_json::sentence(words, page.known, answer);
             let label = match &question.number {
-                Some(number) => words.say(&Message::new("crumb-question").with("number", Arg::Verbatim(number.clone()))),
+                Some(number) => {
+                    words.say(&Message::new("crumb-question").with("number", Arg::Verbatim(number.clone())))
+                }
                 None if question.asked => words.text(&question.summary).to_owned(),
                 None => words.get("crumb-own"),
             };
             vec![Block::Paragraph {
                 runs: vec![
-                    Run::of("strong", format!("{label}: {}.", badge(words, answer).label.to_lowercase())),
+                    Run::of(
+                        "strong",
+                        format!("{label}: {}.", badge(words, answer).label.to_lowercase()),
+                    ),
                     Run::text(format!(" {said}")),
                 ],
             }]
@@ -209,7 +220,11 @@ fn preparation(page: &mut PageBuilder<'_, '_>, inquiry: InquiryIx) -> Vec<Block>
             Some(_) => vec![page.text(&told.text)],
             None => {
                 let words = &page.site.words;
-                vec![Run::text(answer_json::filled(words, page.known, words.text(&told.text)))]
+                vec![Run::text(answer_json::filled(
+                    words,
+                    page.known,
+                    words.text(&told.text),
+                ))]
             }
         };
         runs.extend(told.source.map(|s| page.cite(s)));
@@ -273,7 +288,11 @@ fn section(page: &mut PageBuilder<'_, '_>, question: &Question, answer: &Answer)
     let shown: Vec<&Row> = rows.into_iter().take(MOST_ROWS).collect();
     let (mut notes, _) = answer::corrections(page, answer, &shown);
     notes.extend(answer::caveats(page, answer, question, 1));
-    out.extend(notes.into_iter().map(|Note { title, paragraphs, .. }| Block::Note { title, paragraphs }));
+    out.extend(
+        notes
+            .into_iter()
+            .map(|Note { title, paragraphs, .. }| Block::Note { title, paragraphs }),
+    );
     if let Some(file) = question.narrative {
         out.extend(prose::blocks(page, file, 2));
     }
@@ -313,25 +332,27 @@ fn attachments(page: &PageBuilder<'_, '_>, inquiry: InquiryIx) -> Vec<Block> {
         .paper
         .attachments
         .iter()
-        .map(|t| vec![Block::Paragraph { runs: vec![page.text(t)] }])
+        .map(|t| {
+            vec![Block::Paragraph {
+                runs: vec![page.text(t)],
+            }]
+        })
         .collect();
     let files = super::attached(page.site, inquiry);
-    let named = |ending: &str| {
-        let names: Vec<&str> = files
-            .iter()
-            .map(|f| f.name.as_str())
-            .filter(|n| n.ends_with(ending))
-            .collect();
-        words.list(&names)
-    };
     for (key, ending) in [
         ("paper-attached-json", ".json"),
         ("paper-attached-csv", ".csv"),
         ("paper-attached-records", ".yaml"),
     ] {
-        let names = named(ending);
+        let names: Vec<&str> = files
+            .iter()
+            .map(|f| f.name.as_str())
+            .filter(|n| n.ends_with(ending))
+            .collect();
         if !names.is_empty() {
-            let message = Message::new(key).with("names", Arg::Verbatim(names));
+            let message = Message::new(key)
+                .with("names", Arg::Verbatim(words.list(&names)))
+                .with("count", Arg::Count(names.len()));
             items.push(vec![paragraph(words.say(&message))]);
         }
     }
@@ -347,7 +368,12 @@ fn approval(page: &mut PageBuilder<'_, '_>, inquiry: InquiryIx) -> Vec<Block> {
     let mut facts = Vec::new();
     for approval in &page.site.model[inquiry].paper.approved_by {
         let words = &page.site.words;
-        let mut runs = vec![Run::text(approval.date.as_ref().map_or_else(|| words.get("undated"), |d| words.date(d)))];
+        let mut runs = vec![Run::text(
+            approval
+                .date
+                .as_ref()
+                .map_or_else(|| words.get("undated"), |d| words.date(d)),
+        )];
         runs.extend(approval.source.map(|s| page.cite(s)));
         facts.push(Fact {
             label: capital(page.site.words.text(&approval.role)),

@@ -124,13 +124,12 @@ impl Reader<'_> {
         out
     }
 
-    /// The runs of a link: to another site; a heading of a page is no place in a paper.
+    /// The runs of a link, which a paper cannot follow: another site's address is printed behind them, and a heading
+    /// of a page is no place in a paper.
     fn link(&mut self, to: &str) -> Vec<Run> {
         let mut runs = self.runs(None);
         if !to.starts_with('#') {
-            for run in &mut runs {
-                run.href = Some(to.to_owned());
-            }
+            runs.push(Run::text(format!(" ({to})")));
         }
         runs
     }

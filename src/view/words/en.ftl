@@ -369,7 +369,11 @@ paper-unknowns = For a full answer the following would have to be known:
 paper-table-moved = The answer has { $rows } rows. They are in the attachment { $file }.
 paper-attached-json = The answers as data, with rows, caveats and sources: { $names }
 paper-attached-csv = The rows of the answers as tables: { $names }
-paper-attached-records = The records that the answers rest on, as they are written: { $names }
+paper-attached-records = The records that the answers rest on, as they are written ({ $count ->
+    [one] one file
+   *[other] { $count } files
+})
+paper-see-note = (note { $note })
 inquiry-paper = Report to the committee
 paper-as-pdf = PDF for the archive and for print (PDF/A-3a, PDF/UA-1)
 paper-as-html = HTML in one file
@@ -389,9 +393,9 @@ edition-frozen = Edition
 edition-reference = Document handed in
 edition-same = unchanged since the edition
 edition-changed = changed since the edition
-edition-agrees = { $count ->
+edition-agrees = { $n ->
     [one] One printed figure has been compared and agrees with our answers.
-   *[other] { $count-Word } printed figures have been compared and agree with our answers.
+   *[other] { $n-Word } printed figures have been compared and agree with our answers.
 }
 edition-disagrees = { $same } of { $count } printed figures agree with our answers. These differ:
 edition-changed-title = Changed since the edition of { $day }
@@ -399,6 +403,51 @@ edition-differs-title = Differs from the document handed in on { $day }
 col-edition = Edition
 col-compared = Compared with today's answers
 col-files = Files
+# Differences between two versions
+diff-title = From { $before } to { $after }
+diff-nothing = No difference between { $before } and { $after }: the same records, the same answers, the same pages.
+diff-work-tree = the folder as it is now
+diff-answers = Answers
+diff-records = Records
+diff-pages = Pages and files
+diff-more-pages = { $n ->
+    [one] and one more
+   *[other] and { $n } more
+}
+diff-editions = Reports whose edition now differs from the answers
+diff-brought = New findings
+diff-removed-findings = Findings that are gone
+diff-not-compared = The answers have not been compared.
+diff-errors = Errors in the records must be mended first: { $sides }.
+diff-question-new = a new question
+diff-question-gone = the question is no longer there
+diff-at-same = as of { $day }
+diff-at-pair = as of { $day }, known by { $known }
+diff-row-since = since { $date }: { $value }
+diff-row-start = since { $date }
+diff-row = Row
+diff-before = Before
+diff-after = After
+diff-text-of = The text on { $name }
+diff-text-changed = the text has changed
+diff-record-new = new
+diff-record-gone = removed
+diff-record-unreadable = changed, and not readable as YAML
+diff-added = { $place }: added: { $to }
+diff-removed = { $place }: removed: { $from }
+diff-changed = { $place }: { $from } → { $to }
+diff-from = from { $date }
+diff-to = to { $date }
+diff-at = on { $date }
+diff-source = source { $source }
+key-posts = post
+key-statements = statement
+key-on_site = on site
+key-shared_by = shared by
+key-in_force = in force
+key-as_of = as of
+key-known_by = known by
+
 # Words in the templates
 ui-contents = Contents
 ui-note = Note

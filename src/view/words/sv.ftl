@@ -384,7 +384,11 @@ paper-unknowns = För ett fullständigt svar behöver följande vara känt:
 paper-table-moved = Svaret har { $rows } rader. De finns i bilagan { $file }.
 paper-attached-json = Svaren som data, med rader, förbehåll och källor: { $names }
 paper-attached-csv = Svarens rader som tabeller: { $names }
-paper-attached-records = Uppgifterna som svaren vilar på, så som de är registrerade: { $names }
+paper-attached-records = Uppgifterna som svaren vilar på, så som de är registrerade ({ $count ->
+    [one] en fil
+   *[other] { $count } filer
+})
+paper-see-note = (not { $note })
 inquiry-paper = Tjänsteutlåtande
 paper-as-pdf = PDF för arkiv och utskrift (PDF/A-3a, PDF/UA-1)
 paper-as-html = HTML i en fil
@@ -404,9 +408,9 @@ edition-frozen = Utgåva
 edition-reference = Inlämnad handling
 edition-same = oförändrat sedan utgåvan
 edition-changed = ändrat sedan utgåvan
-edition-agrees = { $count ->
+edition-agrees = { $n ->
     [one] En tryckt uppgift är jämförd och stämmer med våra svar.
-   *[other] { $count-Word } tryckta uppgifter är jämförda och stämmer med våra svar.
+   *[other] { $n-Word } tryckta uppgifter är jämförda och stämmer med våra svar.
 }
 edition-disagrees = { $same } av { $count } tryckta uppgifter stämmer med våra svar. Följande skiljer sig:
 edition-changed-title = Ändrat sedan utgåvan den { $day }
@@ -414,6 +418,87 @@ edition-differs-title = Skiljer sig från den inlämnade handlingen den { $day }
 col-edition = Utgåva
 col-compared = Jämfört med dagens svar
 col-files = Filer
+# Skillnader mellan två versioner
+diff-title = Från { $before } till { $after }
+diff-nothing = Ingen skillnad mellan { $before } och { $after }: samma uppgifter, samma svar, samma sidor.
+diff-work-tree = mappen som den är nu
+diff-answers = Svar
+diff-records = Uppgifter
+diff-pages = Sidor och filer
+diff-more-pages = { $n ->
+    [one] och en till
+   *[other] och { $n } till
+}
+diff-editions = Tjänsteutlåtanden vars utgåva nu skiljer sig från svaren
+diff-brought = Nya påpekanden
+diff-removed-findings = Påpekanden som är borta
+diff-not-compared = Svaren är inte jämförda.
+diff-errors = Fel i uppgifterna måste rättas först: { $sides }.
+diff-question-new = ny fråga
+diff-question-gone = frågan finns inte längre
+diff-at-same = läget { $day }
+diff-at-pair = läget { $day }, känt till och med { $known }
+diff-row-since = sedan { $date }: { $value }
+diff-row-start = sedan { $date }
+diff-row = Rad
+diff-before = Före
+diff-after = Efter
+diff-text-of = Texten om { $name }
+diff-text-changed = texten är ändrad
+diff-record-new = ny
+diff-record-gone = borttagen
+diff-record-unreadable = ändrad, och inte läsbar som YAML
+diff-added = { $place }: tillagt: { $to }
+diff-removed = { $place }: borttaget: { $from }
+diff-changed = { $place }: { $from } → { $to }
+diff-from = från { $date }
+diff-to = till { $date }
+diff-at = den { $date }
+diff-source = källa { $source }
+key-posts = tjänsten
+key-statements = uppgift
+key-home = hemvist
+key-duties = arbetsuppgifter
+key-start = start
+key-introduced = införd
+key-appointed = tillsatt
+key-on_site = på plats
+key-name = namn
+key-title = titel
+key-value = antal
+key-unit = enhet
+key-from = från
+key-to = till
+key-at = tidpunkt
+key-basis = grund
+key-source = källa
+key-sources = källor
+key-text = text
+key-status = läge
+key-reason = skäl
+key-questions = frågan
+key-summary = sammanfattning
+key-caveats = förbehåll
+key-claims = påstående
+key-corrections = rättelse
+key-places = ställe
+key-members = ingår
+key-shared_by = delas av
+key-in_force = gäller från
+key-decided = beslutad
+key-original = tidigare
+key-resulting = blev
+key-due = klart senast
+key-observations = observation
+key-participants = deltagare
+key-frequency = möten
+key-as_of = läget
+key-known_by = känt till och med
+key-paper = tjänsteutlåtandet
+key-meeting = behandlad
+key-signed = undertecknad
+key-published = publicerad
+
 # Ord i mallarna
 ui-contents = Innehåll
 ui-note = Not

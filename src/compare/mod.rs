@@ -1,0 +1,433 @@
+//! What a change of the records does: to the answers first, then record by record, then to the pages.
+//!
+//! Both sides are read and checked whole, so that a change which looks small in a file is told by what it does.
+
+mod records;
+mod report;
+#[cfg(test)]
+mod tests;
+mod tree;
+
+pub use report::{human, markdown};
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::answer::difference::{Difference, Extent, differences, printed};
+use crate::answer::{Answer, answer};
+use crate::diagnostic::{self, Finding};
+use crate::load::Look;
+use crate::model::{Clock, InquiryIx, Known, Model, Printed, Subject};
+use crate::view::answer_json::{label, sentence};
+use crate::view::words::Words;
+use crate::view::{Papers, difference};
+use crate::{Read, make};
+
+/// A content folder at one time.
+pub struct Side {
+    /// What it is called: a commit, or the folder as it is.
+    pub name: String,
+    /// The records.
+    pub read: Read,
+    /// The site's own look.
+    pub look: Look,
+}
+
+/// What a change does.
+#[derive(Debug, Serialize)]
+pub struct Report {
+    /// What the one side is called.
+    pub before: String,
+    /// What the other is called.
+    pub after: String,
+    /// Answers that differ, in the order of the inquiries.
+    pub answers: Vec<AnswerChange>,
+    /// Records that differ, in the order of their files.
+    pub records: Vec<RecordChange>,
+    /// Pages and files of the site that differ, in the order of their addresses.
+    pub pages: Vec<String>,
+    /// Papers whose frozen edition differs from the answers now, and did not before.
+    pub editions: Vec<String>,
+    /// Findings that were not there before.
+    pub brought: Vec<Told>,
+    /// Findings that are no longer there.
+    pub removed: Vec<Told>,
+    /// Why answers and pages were not compared, where an error forbids it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub not_compared: Option<String>,
+}
+
+/// One answer that differs.
+#[derive(Debug, Serialize)]
+pub struct AnswerChange {
+    /// The inquiry and the question, by their ids.
+    pub question: String,
+    /// The inquiry's title and what is asked, in the language of the records.
+    pub title: String,
+    /// What is asked.
+    pub asked: String,
+    /// The pairs of clocks at which it differs so: how it was, and as it was known.
+    pub at: Vec<Pair>,
+    /// What differs, in words.
+    pub lines: Vec<String>,
+    /// The sentence before; none for a new question.
+    pub before: Option<String>,
+    /// The sentence now; none for one that is gone.
+    pub after: Option<String>,
+    /// The rows that differ.
+    pub rows: Vec<RowChange>,
+}
+
+/// A pair of clocks.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Pair {
+    /// How it was on this day.
+    pub as_of: String,
+    /// As it was known on this day.
+    pub known_by: String,
+}
+
+impl From<Clock> for Pair {
+    fn from(clock: Clock) -> Self {
+        Pair {
+            as_of: clock.as_of.to_string(),
+            known_by: clock.known_by.to_string(),
+        }
+    }
+}
+
+/// A row before and after: its history in words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct RowChange {
+    /// The row.
+    pub row: String,
+    /// Before; none for a new row.
+    pub before: Option<String>,
+    /// Now; none for one that is gone.
+    pub after: Option<String>,
+}
+
+/// One record that differs.
+#[derive(Debug, Serialize)]
+pub struct RecordChange {
+    /// Its file.
+    pub file: String,
+    /// What it is called.
+    pub name: String,
+    /// What differs, in words.
+    pub lines: Vec<String>,
+}
+
+/// A finding by what it says; its line may have moved.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Told {
+    /// The code.
+    pub code: &'static str,
+    /// `error` or `warning`.
+    pub severity: String,
+    /// The file, where one is concerned.
+    pub file: Option<String>,
+    /// The line, from 1.
+    pub line: Option<usize>,
+    /// What it says.
+    pub message: String,
+}
+
+impl Report {
+    /// True if nothing differs that a reader of the records or of the site could see.
+    pub fn is_empty(&self) -> bool {
+        self.answers.is_empty()
+            && self.records.is_empty()
+            && self.pages.is_empty()
+            && self.editions.is_empty()
+            && self.brought.is_empty()
+            && self.removed.is_empty()
+    }
+}
+
+/// Findings of the one side that the other does not have: told apart by what they say, since lines move.
+pub fn brought(before: &Read, after: &Read) -> Vec<Finding> {
+    let key = |read: &Read, f: &Finding| {
+        let file = f.labels.first().map(|l| read.files.get(l.span.file).path.clone());
+        (f.code, file, f.message.clone())
+    };
+    let mut old: BTreeMap<_, usize> = BTreeMap::new();
+    for finding in &before.findings {
+        *old.entry(key(before, finding)).or_default() += 1;
+    }
+    let mut new = Vec::new();
+    for finding in &after.findings {
+        match old.get_mut(&key(after, finding)) {
+            Some(left) if *left > 0 => *left -= 1,
+            _ => new.push(finding.clone()),
+        }
+    }
+    new
+}
+
+/// Compares two sides of one content folder.
+pub fn compare(before: &Side, after: &Side) -> Report {
+    let mut report = Report {
+        before: before.name.clone(),
+        after: after.name.clone(),
+        answers: Vec::new(),
+        records: records::differing(before, after),
+        pages: Vec::new(),
+        editions: Vec::new(),
+        brought: told(&after.read, &brought(&before.read, &after.read)),
+        removed: told(&before.read, &brought(&after.read, &before.read)),
+        not_compared: None,
+    };
+    let sound = |side: &Side| !diagnostic::any_error(&side.read.findings);
+    match (&before.read.model, &after.read.model) {
+        (Some(a), Some(b)) if sound(before) && sound(after) => {
+            report.answers = answers(a, b);
+            report.editions = editions(a, b);
+            report.pages = pages((before, a), (after, b));
+        }
+        _ => {
+            let names: Vec<&str> = [before, after]
+                .into_iter()
+                .filter(|side| !sound(side) || side.read.model.is_none())
+                .map(|side| side.name.as_str())
+                .collect();
+            report.not_compared = Some(names.join(", "));
+        }
+    }
+    report
+}
+
+fn told(read: &Read, findings: &[Finding]) -> Vec<Told> {
+    findings
+        .iter()
+        .map(|f| {
+            let place = f.labels.first().map(|l| (read.files.get(l.span.file), l.span.start));
+            Told {
+                code: f.code.as_str(),
+                severity: f.severity().to_string(),
+                file: place.map(|(file, _)| file.path.to_string()),
+                line: place.map(|(file, start)| file.position(start).0),
+                message: f.message.clone(),
+            }
+        })
+        .collect()
+}
+
+/// One answer with its words, as one side gives it.
+struct Given {
+    answer: Answer,
+    sentence: String,
+}
+
+fn given(model: &Model, words: &Words<'_>, (inquiry, n): (InquiryIx, u32), clock: Clock) -> Given {
+    let known = Known::new(model, clock);
+    let answer = answer(&known, inquiry, n);
+    Given {
+        sentence: sentence(words, &known, &answer),
+        answer,
+    }
+}
+
+/// Every question of a model by its id.
+fn questions(model: &Model) -> BTreeMap<String, (InquiryIx, u32)> {
+    let of = |(ix, inquiry): (InquiryIx, &crate::model::Inquiry)| {
+        let ids: Vec<_> = inquiry
+            .questions
+            .iter()
+            .map(|q| format!("{}/{}", inquiry.id, q.id))
+            .collect();
+        ids.into_iter().enumerate().map(move |(n, id)| (id, (ix, n as u32)))
+    };
+    model.inquiries().flat_map(of).collect()
+}
+
+/// The pairs at which a question is compared: its inquiry's own and the site's.
+fn pairs(model: &Model, inquiry: InquiryIx) -> Vec<Clock> {
+    let (own, site) = (model[inquiry].clock, model.site().clock);
+    if own == site { vec![own] } else { vec![own, site] }
+}
+
+fn answers(before: &Model, after: &Model) -> Vec<AnswerChange> {
+    let (old, new) = (questions(before), questions(after));
+    let (old_words, new_words) = (
+        Words::new(before, before.site().language),
+        Words::new(after, after.site().language),
+    );
+    let head = |model: &Model, words: &Words<'_>, (ix, n): (InquiryIx, u32)| {
+        let inquiry = &model[ix];
+        let asked = words.text(&inquiry.questions[n as usize].summary).to_owned();
+        (words.text(&inquiry.title).to_owned(), asked)
+    };
+    let mut all = Vec::new();
+    let ids: std::collections::BTreeSet<&String> = old.keys().chain(new.keys()).collect();
+    for id in ids {
+        let (Some(a), Some(b)) = (old.get(id).copied(), new.get(id).copied()) else {
+            let (model, words, at) = match (old.get(id), new.get(id)) {
+                (Some(at), _) => (before, &old_words, *at),
+                (None, Some(at)) => (after, &new_words, *at),
+                (None, None) => continue,
+            };
+            let clock = model[at.0].clock;
+            let said = Some(given(model, words, at, clock).sentence);
+            let (title, asked) = head(model, words, at);
+            let is_new = new.contains_key(id);
+            all.push(AnswerChange {
+                question: id.clone(),
+                title,
+                asked,
+                at: vec![clock.into()],
+                lines: vec![words.get(if is_new {
+                    "diff-question-new"
+                } else {
+                    "diff-question-gone"
+                })],
+                before: said.clone().filter(|_| !is_new),
+                after: said.filter(|_| is_new),
+                rows: Vec::new(),
+            });
+            continue;
+        };
+        let mut found: Vec<AnswerChange> = Vec::new();
+        // a side may have moved its clocks; each is asked at its own
+        for (old_clock, new_clock) in pairs(before, a.0).into_iter().zip(pairs(after, b.0)) {
+            let was = given(before, &old_words, a, old_clock);
+            let is = given(after, &new_words, b, new_clock);
+            let kept = printed(&was.answer, was.sentence.clone(), |row| label(&old_words, row));
+            let differing = differences(&kept, &is.answer, &is.sentence, Extent::Whole);
+            if differing.is_empty() {
+                continue;
+            }
+            let lines: Vec<String> = differing
+                .iter()
+                .map(|d| difference::line(&new_words, &is.answer, d))
+                .collect();
+            let rows = rows(&old_words, &was, &new_words, &is, &kept, &differing);
+            let pair = Pair::from(new_clock);
+            // what differs alike at both pairs is told once
+            if let Some(same) = found.iter_mut().find(|f| f.lines == lines && f.rows == rows) {
+                same.at.push(pair);
+                continue;
+            }
+            let (title, asked) = head(after, &new_words, b);
+            found.push(AnswerChange {
+                question: id.clone(),
+                title,
+                asked,
+                at: vec![pair],
+                lines,
+                before: Some(was.sentence),
+                after: Some(is.sentence),
+                rows,
+            });
+        }
+        all.append(&mut found);
+    }
+    all
+}
+
+/// The rows that differ, each with its history on both sides.
+fn rows(
+    old_words: &Words<'_>,
+    was: &Given,
+    new_words: &Words<'_>,
+    is: &Given,
+    kept: &Printed,
+    differing: &[Difference],
+) -> Vec<RowChange> {
+    let mut ids: Vec<&str> = Vec::new();
+    for d in differing {
+        let id = match d {
+            Difference::Value(n, ..)
+            | Difference::Since(n, ..)
+            | Difference::RowVerdict(n, ..)
+            | Difference::New(n) => is.answer.rows.get(*n).map(|r| r.id.as_str()),
+            Difference::Gone(label) => kept
+                .rows
+                .iter()
+                .find(|r| r.label.as_ref() == Some(label))
+                .map(|r| r.id.as_str()),
+            _ => None,
+        };
+        ids.extend(id.filter(|id| !ids.contains(id)));
+    }
+    let history = |words: &Words<'_>, given: &Given, id: &str| {
+        given
+            .answer
+            .rows
+            .iter()
+            .find(|r| r.id == id)
+            .map(|r| report::history(words, r))
+    };
+    ids.into_iter()
+        .map(|id| {
+            let row = is.answer.rows.iter().find(|r| r.id == id).map(|r| label(new_words, r));
+            RowChange {
+                row: row
+                    .or_else(|| was.answer.rows.iter().find(|r| r.id == id).map(|r| label(old_words, r)))
+                    .unwrap_or_else(|| id.to_owned()),
+                before: history(old_words, was, id),
+                after: history(new_words, is, id),
+            }
+        })
+        .collect()
+}
+
+/// Frozen editions that the answers now depart from.
+fn editions(before: &Model, after: &Model) -> Vec<String> {
+    let departs = |model: &Model| -> Vec<String> {
+        let words = Words::new(model, model.site().language);
+        let mut all = Vec::new();
+        for (ix, inquiry) in model.inquiries() {
+            for edition in &inquiry.editions {
+                let differs = edition.kind == crate::model::word::EditionKind::Frozen
+                    && edition.answers.iter().any(|kept| {
+                        let now = given(model, &words, (ix, kept.question), inquiry.clock);
+                        !differences(kept, &now.answer, &now.sentence, Extent::Whole).is_empty()
+                    });
+                if differs {
+                    all.push(format!("{}, {}", words.text(&inquiry.title), words.day(edition.date)));
+                }
+            }
+        }
+        all
+    };
+    let old = departs(before);
+    departs(after).into_iter().filter(|e| !old.contains(e)).collect()
+}
+
+/// Every file of the site that is not the same on both sides.
+fn pages((before, a): (&Side, &Model), (after, b): (&Side, &Model)) -> Vec<String> {
+    let made =
+        |side: &Side, model: &Model| make(model, &side.read.files, &side.look, Papers::Html, &()).unwrap_or_default();
+    let (old, new) = (made(before, a), made(after, b));
+    let mut differ: Vec<String> = new
+        .iter()
+        .filter(|(path, bytes)| old.get(path) != Some(*bytes))
+        .map(|(path, _)| path.to_owned())
+        .collect();
+    differ.extend(
+        old.iter()
+            .map(|(path, _)| path)
+            .filter(|path| new.get(path).is_none())
+            .map(str::to_owned),
+    );
+    differ.sort();
+    differ
+}
+
+/// The name of a record's subject, for those that compare records.
+fn name_of(model: &Model, words: &Words<'_>, subject: Subject) -> String {
+    match subject {
+        Subject::District(ix) => words.text(&model[ix].name).to_owned(),
+        Subject::Programme(ix) => words.text(&model[ix].name).to_owned(),
+        Subject::Event(ix) => words.text(&model[ix].name).to_owned(),
+        Subject::Group(ix) => words.text(&model[ix].name).to_owned(),
+        Subject::Source(ix) => words.text(&model[ix].title).to_owned(),
+        Subject::Forum(ix) => words.text(&model[ix].name).to_owned(),
+        Subject::Commitment(ix) => words.text(&model[ix].title).to_owned(),
+        Subject::Indicator(ix) => words.text(&model[ix].name).to_owned(),
+        Subject::Inquiry(ix) => words.text(&model[ix].title).to_owned(),
+        _ => model.reference(subject).1,
+    }
+}

@@ -1,0 +1,203 @@
+//! Records that differ, in words.
+
+use std::collections::BTreeSet;
+
+use super::tree::{Change, Step, Tree, changes};
+use super::{RecordChange, Side, name_of};
+use crate::answer::{Arg, Message};
+use crate::model::Model;
+use crate::model::date::Date;
+use crate::model::number::Number;
+use crate::source::File;
+use crate::view::words::{Words, capital};
+
+/// The kinds of record by the folder of their files.
+const KINDS: &[(&str, &str)] = &[
+    ("districts", "district"),
+    ("shared-posts", "shared-post"),
+    ("programmes", "programme"),
+    ("events", "event"),
+    ("groups", "group"),
+    ("sources", "source"),
+    ("forums", "forum"),
+    ("commitments", "commitment"),
+    ("indicators", "indicator"),
+    ("inquiries", "inquiry"),
+];
+
+/// Every record that says something else than before, in the order of the files.
+pub fn differing(before: &Side, after: &Side) -> Vec<RecordChange> {
+    let file = |side: &Side, path: &str| -> Option<String> {
+        let file = side.read.files.iter().map(|(_, f)| f).find(|f| &*f.path == path);
+        file.map(|f| f.text.to_string())
+    };
+    let paths = |side: &Side| -> BTreeSet<String> {
+        side.read
+            .files
+            .iter()
+            .map(|(_, f): (_, &File)| f.path.to_string())
+            .collect()
+    };
+    let all: BTreeSet<String> = paths(before).union(&paths(after)).cloned().collect();
+    all.into_iter()
+        .filter_map(|path| {
+            let (old, new) = (file(before, &path), file(after, &path));
+            if old == new {
+                return None;
+            }
+            // the side that has the record knows its name
+            let side = if new.is_some() { after } else { before };
+            let model = side.read.model.as_ref().or(before.read.model.as_ref())?;
+            let words = Words::new(model, model.site().language);
+            let lines = lines(&words, &path, old.as_deref(), new.as_deref());
+            (!lines.is_empty()).then(|| RecordChange {
+                name: named(model, &words, &path),
+                file: path,
+                lines,
+            })
+        })
+        .collect()
+}
+
+/// What a file is of: *Farsta*, *text om Farsta*.
+fn named(model: &Model, words: &Words<'_>, path: &str) -> String {
+    let stem = path.rsplit_once('.').map_or(path, |(stem, _)| stem);
+    let parts: Vec<&str> = stem.split('/').collect();
+    let found = match parts.as_slice() {
+        ["inquiries", inquiry, ..] => model.find("inquiry", inquiry),
+        [folder, id] => KINDS
+            .iter()
+            .find(|(f, _)| f == folder)
+            .and_then(|(_, kind)| model.find(kind, id)),
+        _ => None,
+    };
+    let name = match found {
+        Some(subject) => name_of(model, words, subject),
+        None if path == "site.yaml" => words.text(&model.site().title).to_owned(),
+        None => stem.to_owned(),
+    };
+    if path.ends_with(".md") {
+        words.say(&Message::new("diff-text-of").with("name", Arg::Verbatim(name)))
+    } else {
+        name
+    }
+}
+
+fn lines(words: &Words<'_>, path: &str, old: Option<&str>, new: Option<&str>) -> Vec<String> {
+    let say = |key: &str| words.get(key);
+    match (old, new) {
+        (None, _) => vec![say("diff-record-new")],
+        (_, None) => vec![say("diff-record-gone")],
+        (Some(old), Some(new)) if path.ends_with(".md") => {
+            // lines may be broken anew without saying anything else
+            let flat = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+            if flat(old) == flat(new) {
+                Vec::new()
+            } else {
+                vec![say("diff-text-changed")]
+            }
+        }
+        (Some(old), Some(new)) => match (Tree::read(old), Tree::read(new)) {
+            (Some(old), Some(new)) => changes(&old, &new).iter().map(|c| line(words, c)).collect(),
+            _ => vec![say("diff-record-unreadable")],
+        },
+    }
+}
+
+/// One change in a line: where, and what became of it.
+fn line(words: &Words<'_>, change: &Change) -> String {
+    let place = place(words, &change.path);
+    let statement = matches!(change.path.as_slice(), [.., Step::Key(list), Step::Item(_)] if list == "statements");
+    let said = |tree: &Tree| {
+        if statement {
+            self::statement(words, tree)
+        } else {
+            short(&tree.line())
+        }
+    };
+    let (key, from, to) = match (&change.before, &change.after) {
+        (None, Some(to)) => ("diff-added", String::new(), said(to)),
+        (Some(from), None) => ("diff-removed", said(from), String::new()),
+        (from, to) => {
+            let text = |t: &Option<Tree>| t.as_ref().map(&said).unwrap_or_default();
+            ("diff-changed", text(from), text(to))
+        }
+    };
+    let told = words.say(
+        &Message::new(key)
+            .with("place", Arg::Verbatim(place.clone()))
+            .with("from", Arg::Verbatim(from))
+            .with("to", Arg::Verbatim(to)),
+    );
+    capital(&told)
+}
+
+/// The way to a part of a record: *tjänsten sst, uppgift, antal*.
+fn place(words: &Words<'_>, path: &[Step]) -> String {
+    let mut parts: Vec<String> = Vec::new();
+    let mut steps = path.iter().peekable();
+    while let Some(step) = steps.next() {
+        let (key, item) = match (step, steps.peek()) {
+            (Step::Key(key), Some(Step::Item(item))) => {
+                steps.next();
+                (key, Some(item.as_str()))
+            }
+            (Step::Key(key), _) => (key, None),
+            (Step::Item(item), _) => {
+                parts.push(item.clone());
+                continue;
+            }
+        };
+        let message = format!("key-{key}");
+        let name = words.get(&message);
+        let name = if name == message { key.clone() } else { name };
+        parts.push(match item.filter(|i| !i.is_empty()) {
+            Some(item) => format!("{name} {item}"),
+            None => name,
+        });
+    }
+    parts.join(", ")
+}
+
+/// A statement as a sentence would have it: *2 personer från 1 april 2024, planerad, källa tju-2024-farsta#sig*.
+fn statement(words: &Words<'_>, tree: &Tree) -> String {
+    let mut parts = Vec::new();
+    let date = |text: &str| Date::parse(text).map_or_else(|_| text.to_owned(), |d| words.date(&d));
+    if let Some(value) = tree.text("value") {
+        let number = Number::parse(value).ok();
+        let unit = tree
+            .text("unit")
+            .map(|u| words.unit(u, number.as_ref()))
+            .unwrap_or_default();
+        let value = number.as_ref().map_or_else(|| value.to_owned(), |n| words.number(n));
+        parts.push(format!("{value} {unit}").trim().to_owned());
+    }
+    for key in ["change", "extent", "as_said", "text", "claims"] {
+        parts.extend(tree.text(key).map(short));
+    }
+    for (key, message) in [("from", "diff-from"), ("to", "diff-to"), ("at", "diff-at")] {
+        if let Some(text) = tree.text(key) {
+            parts.push(words.say(&Message::new(message).with("date", Arg::Verbatim(date(text)))));
+        }
+    }
+    if let Some(basis) = tree.text("basis") {
+        let key = format!("basis-{basis}");
+        let said = words.get(&key);
+        parts.push(if said == key { basis.to_owned() } else { said });
+    }
+    if let Some(source) = tree.text("source") {
+        parts.push(words.say(&Message::new("diff-source").with("source", Arg::Verbatim(source.to_owned()))));
+    }
+    parts.join(", ")
+}
+
+/// No more of a text than a reviewer reads in a list.
+fn short(text: &str) -> String {
+    const MOST: usize = 160;
+    if text.chars().count() <= MOST {
+        return text.to_owned();
+    }
+    let cut: String = text.chars().take(MOST).collect();
+    let end = cut.rfind(' ').unwrap_or(cut.len());
+    format!("{} …", &cut[..end])
+}

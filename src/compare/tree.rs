@@ -1,0 +1,188 @@
+//! Records as trees without form: what differs between two, whatever the order of keys, the comments and the quotes.
+
+use std::collections::BTreeMap;
+
+use crate::load::yaml::{self, Node, Value};
+use crate::source::FileId;
+
+/// A record as YAML holds it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Tree {
+    /// Nothing.
+    Null,
+    /// A value as it is written, without its quotes.
+    Scalar(String),
+    /// Items; their order says nothing of what is so.
+    List(Vec<Tree>),
+    /// Values by key.
+    Map(BTreeMap<String, Tree>),
+}
+
+/// A step from a record to a part of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// The value of a key.
+    Key(String),
+    /// An item of a list, by what it is known as.
+    Item(String),
+}
+
+/// One thing that differs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// The way to it.
+    pub path: Vec<Step>,
+    /// What was there.
+    pub before: Option<Tree>,
+    /// What is there now.
+    pub after: Option<Tree>,
+}
+
+impl Tree {
+    /// The tree of a file; `None` where it is no YAML.
+    pub fn read(text: &str) -> Option<Tree> {
+        let mut findings = Vec::new();
+        yaml::parse(FileId(0), text, &mut findings).map(|node| Tree::of(&node))
+    }
+
+    fn of(node: &Node<'_>) -> Tree {
+        match &node.value {
+            Value::Null | Value::Refused => Tree::Null,
+            // a folded text is one line, however it is broken
+            Value::Scalar(text, _) => Tree::Scalar(text.split_whitespace().collect::<Vec<_>>().join(" ")),
+            Value::List(items) => Tree::List(items.iter().map(Tree::of).collect()),
+            Value::Map(entries) => Tree::Map(
+                entries
+                    .iter()
+                    .map(|(key, node)| (key.text.to_string(), Tree::of(node)))
+                    .collect(),
+            ),
+        }
+    }
+
+    /// The value of a key, as text.
+    pub fn text(&self, key: &str) -> Option<&str> {
+        match self {
+            Tree::Map(entries) => match entries.get(key)? {
+                Tree::Scalar(text) => Some(text),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// What an item of a list is known as, if it has a name of its own.
+    fn name(&self) -> Option<String> {
+        // a post has its programme for a name where it has no id
+        let keys = ["id", "question", "row", "programme", "district", "role", "name"];
+        keys.iter().find_map(|key| self.text(key)).map(str::to_owned)
+    }
+
+    /// How many entries two mappings have in common.
+    fn shared(&self, other: &Tree) -> usize {
+        match (self, other) {
+            (Tree::Map(a), Tree::Map(b)) => a.iter().filter(|(key, value)| b.get(*key) == Some(value)).count(),
+            _ => 0,
+        }
+    }
+
+    /// The tree in a line.
+    pub fn line(&self) -> String {
+        match self {
+            Tree::Null => "–".to_owned(),
+            Tree::Scalar(text) => text.clone(),
+            Tree::List(items) => items.iter().map(Tree::line).collect::<Vec<_>>().join(", "),
+            Tree::Map(entries) => {
+                let pairs = entries.iter().map(|(key, value)| match value {
+                    Tree::Map(_) => format!("{key}: ({})", value.line()),
+                    _ => format!("{key}: {}", value.line()),
+                });
+                pairs.collect::<Vec<_>>().join(", ")
+            }
+        }
+    }
+}
+
+/// What differs between two trees, in the order of the keys.
+pub fn changes(before: &Tree, after: &Tree) -> Vec<Change> {
+    let mut out = Vec::new();
+    compare(&mut Vec::new(), before, after, &mut out);
+    out
+}
+
+fn compare(path: &mut Vec<Step>, before: &Tree, after: &Tree, out: &mut Vec<Change>) {
+    if before == after {
+        return;
+    }
+    match (before, after) {
+        (Tree::Map(a), Tree::Map(b)) => {
+            let keys: std::collections::BTreeSet<&String> = a.keys().chain(b.keys()).collect();
+            for key in keys {
+                path.push(Step::Key(key.clone()));
+                match (a.get(key), b.get(key)) {
+                    (Some(a), Some(b)) => compare(path, a, b, out),
+                    (a, b) => out.push(Change {
+                        path: path.clone(),
+                        before: a.cloned(),
+                        after: b.cloned(),
+                    }),
+                }
+                path.pop();
+            }
+        }
+        (Tree::List(a), Tree::List(b)) => lists(path, a, b, out),
+        _ => out.push(Change {
+            path: path.clone(),
+            before: Some(before.clone()),
+            after: Some(after.clone()),
+        }),
+    }
+}
+
+/// Items that are the same on both sides say nothing; of the others, those of one name belong together, and then those
+/// that have most in common.
+fn lists(path: &mut Vec<Step>, before: &[Tree], after: &[Tree], out: &mut Vec<Change>) {
+    let mut gone: Vec<&Tree> = before.iter().collect();
+    let mut new: Vec<&Tree> = Vec::new();
+    for item in after {
+        match gone.iter().position(|other| *other == item) {
+            Some(at) => {
+                gone.remove(at);
+            }
+            None => new.push(item),
+        }
+    }
+    let mut step = |path: &mut Vec<Step>, a: Option<&Tree>, b: Option<&Tree>| {
+        let name = b.or(a).and_then(Tree::name).unwrap_or_default();
+        path.push(Step::Item(name));
+        match (a, b) {
+            (Some(a), Some(b)) => compare(path, a, b, out),
+            (a, b) => out.push(Change {
+                path: path.clone(),
+                before: a.cloned(),
+                after: b.cloned(),
+            }),
+        }
+        path.pop();
+    };
+    for item in new {
+        let named = item
+            .name()
+            .and_then(|name| gone.iter().position(|g| g.name().as_ref() == Some(&name)));
+        let alike = || {
+            let best = gone
+                .iter()
+                .enumerate()
+                .max_by_key(|(n, g)| (g.shared(item), std::cmp::Reverse(*n)));
+            // half of what it says, or more
+            best.filter(|(_, g)| g.name().is_none() && item.name().is_none())
+                .filter(|(_, g)| matches!(item, Tree::Map(m) if 2 * g.shared(item) >= m.len()))
+                .map(|(n, _)| n)
+        };
+        let was = named.or_else(alike).map(|at| gone.remove(at));
+        step(path, was, Some(item));
+    }
+    for item in gone {
+        step(path, Some(item), None);
+    }
+}

@@ -1,0 +1,574 @@
+//! Papers: that they are what an archive and a screen reader need, that they say what the answers say, and that no
+//! content breaks them.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Stdio;
+
+use assert_cmd::Command;
+use lagesbild::bundle::Bundle;
+use lagesbild::load::{self, Look};
+use lagesbild::model::{Language, Model, Subject};
+use lagesbild::view::Papers;
+use lagesbild::view::answer_json::AnswerData;
+use lagesbild::{Read, render};
+use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
+use serde_json::Value;
+use tempfile::TempDir;
+
+fn made(content: &Path) -> (Read, Bundle) {
+    let site = lagesbild::read(content).unwrap();
+    let model = site.model.as_ref().unwrap();
+    let look = load::look(content).unwrap();
+    let bundle = lagesbild::make(model, &site.files, &look, Papers::HtmlAndPdf, &()).unwrap();
+    (site, bundle)
+}
+
+/// The papers of a bundle: path without ending, HTML, PDF.
+fn papers(bundle: &Bundle) -> BTreeMap<String, (String, Vec<u8>)> {
+    bundle
+        .iter()
+        .filter_map(|(path, bytes)| Some((path.strip_suffix(".pdf")?, bytes)))
+        .map(|(stem, pdf)| {
+            let html = bundle.get(&format!("{stem}.html")).unwrap();
+            (
+                stem.to_owned(),
+                (String::from_utf8(html.to_vec()).unwrap(), pdf.to_vec()),
+            )
+        })
+        .collect()
+}
+
+/// Both standards at once, by an implementation that is not the one that wrote the file.
+fn assert_archivable(name: &str, pdf: &[u8]) {
+    for profile in [ValidationProfile::PdfUa1, ValidationProfile::PdfA3a] {
+        let report = validate_pdf_bytes(pdf, &ValidationOptions::default().profile(profile)).unwrap();
+        assert!(report.is_compliant, "{name}: {report}");
+        assert!(
+            report.rules.total > 80,
+            "{name}: only {} rules were looked at",
+            report.rules.total
+        );
+    }
+}
+
+/// A text without what line breaking adds or takes: spaces and hyphens.
+fn bare(text: &str) -> String {
+    text.chars()
+        .filter(|c| !c.is_whitespace() && !matches!(c, '-' | '\u{2010}' | '\u{ad}' | '\u{200b}' | '\u{2060}'))
+        .collect()
+}
+
+/// The text of a PDF in the order of its structure; `None` where the program that reads it is not installed.
+fn pdf_text(pdf: &[u8]) -> Option<String> {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("paper.pdf");
+    fs::write(&path, pdf).unwrap();
+    let made = std::process::Command::new("pdftotext")
+        .arg(&path)
+        .arg("-")
+        .stderr(Stdio::inherit())
+        .output();
+    match made {
+        Ok(output) => {
+            assert!(output.status.success());
+            Some(String::from_utf8(output.stdout).unwrap())
+        }
+        Err(_) => {
+            eprintln!("left out: pdftotext is not installed (Debian: poppler-utils)");
+            None
+        }
+    }
+}
+
+/// The text of an HTML file from its main part on, without tags and pictures.
+fn html_text(html: &str) -> String {
+    let mut out = String::new();
+    let mut rest = html.split_once("<main>").unwrap().1;
+    while let Some((text, tag)) = rest.split_once('<') {
+        out.push_str(text);
+        rest = match tag.strip_prefix("svg") {
+            Some(picture) => picture.split_once("</svg>").unwrap().1,
+            None => tag.split_once('>').unwrap().1,
+        };
+    }
+    out.push_str(rest);
+    let entities = [
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&#x27;", "'"),
+        ("&#39;", "'"),
+        ("&#x2F;", "/"),
+        ("&amp;", "&"),
+    ];
+    entities.iter().fold(out, |text, (from, to)| text.replace(from, to))
+}
+
+/// The headings, table heads and row heads of an HTML paper, in their order.
+fn outline(html: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut rest = html.split_once("<main>").unwrap().1;
+    let end = rest.find("<section class=\"downloads\"").unwrap_or(rest.len());
+    rest = &rest[..end];
+    let starts = ["<h2", "<h3", "<h4", "<th scope=\"row\""];
+    while let Some(at) = starts.iter().filter_map(|s| rest.find(s)).min() {
+        let inside = rest[at..].split_once('>').unwrap().1;
+        let close = ["</h2>", "</h3>", "</h4>", "</th>"]
+            .iter()
+            .filter_map(|c| inside.find(c))
+            .min()
+            .unwrap();
+        found.push(html_text(&format!("<main>{}", without_marks(&inside[..close]))));
+        rest = &inside[close..];
+    }
+    found
+}
+
+fn without_marks(html: &str) -> String {
+    let mut out = String::new();
+    let mut rest = html;
+    while let Some((text, tail)) = rest.split_once("<sup") {
+        out.push_str(text);
+        rest = tail.split_once("</sup>").unwrap().1;
+    }
+    out + rest
+}
+
+fn answers(site: &Read, language: Language) -> BTreeMap<String, Vec<Value>> {
+    let model = site.model.as_ref().unwrap();
+    let words = render::words(model, language);
+    let all = lagesbild::answers(model, |ix| model[ix].clock);
+    all.iter()
+        .flatten()
+        .map(|answer| {
+            let known = lagesbild::model::Known::new(model, model[answer.inquiry].clock);
+            let data = AnswerData::new(&words, &known, answer);
+            (model[answer.inquiry].id.clone(), serde_json::to_value(&data).unwrap())
+        })
+        .fold(BTreeMap::new(), |mut by, (id, data)| {
+            by.entry(id).or_insert_with(Vec::new).push(data);
+            by
+        })
+}
+
+#[test]
+fn every_paper_is_pdf_ua_and_pdf_a_and_asks_nothing_of_others() {
+    let (site, bundle) = made(Path::new("content"));
+    let papers = papers(&bundle);
+    let inquiries = site.model.as_ref().unwrap().inquiries().len();
+    assert_eq!(papers.len(), inquiries * 2, "a paper for each inquiry in each language");
+    for (name, (html, pdf)) in &papers {
+        assert_archivable(name, pdf);
+        let policy = html.split_once("Content-Security-Policy\" content=\"").unwrap().1;
+        let policy = policy.split_once('"').unwrap().0;
+        assert!(
+            policy.starts_with("default-src 'none'; style-src 'sha256-"),
+            "{name}: {policy}"
+        );
+        assert!(!policy.contains("unsafe"), "{name}: {policy}");
+        for forbidden in ["<script", "<link", "<iframe", "<img", " style=\"", "@import", " src=\""] {
+            assert!(!html.contains(forbidden), "{name} has {forbidden}");
+        }
+        for (attribute, end) in [("href=\"", '"'), ("url(", ')')] {
+            for part in html.split(attribute).skip(1) {
+                let to = part.split(end).next().unwrap();
+                assert!(to.starts_with('#') || to.starts_with("data:"), "{name} leads to {to}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_policy_of_an_html_paper_allows_its_own_style_and_no_other() {
+    use base64::Engine;
+    use sha2::{Digest, Sha256};
+    let (_, bundle) = made(Path::new("tests/fixtures/halvenia"));
+    for (name, (html, _)) in papers(&bundle) {
+        let style = html.split_once("<style>").unwrap().1.split_once("</style>").unwrap().0;
+        let hash = base64::engine::general_purpose::STANDARD.encode(Sha256::digest(style.as_bytes()));
+        assert!(html.contains(&format!("style-src 'sha256-{hash}'")), "{name}");
+    }
+}
+
+#[test]
+fn papers_say_what_the_answers_say_in_the_order_of_the_document() {
+    let (site, bundle) = made(Path::new("content"));
+    let model = site.model.as_ref().unwrap();
+    for language in [Language::Sv, Language::En] {
+        let answers = answers(&site, language);
+        for (ix, inquiry) in model.inquiries() {
+            let id = &inquiry.id;
+            let (prefix, folder, name) = match language {
+                Language::Sv => ("", "arenden", "tjansteutlatande"),
+                Language::En => ("en/", "inquiries", "paper"),
+            };
+            let stem = format!("{prefix}{folder}/{id}/{name}");
+            let (html, pdf) = &papers(&bundle)[&stem];
+            let html_bare = bare(&html_text(html));
+            let pdf_bare = pdf_text(pdf).map(|text| bare(&text));
+            // once in brief and once with its question; in brief it may go over to the next page, around its notes
+            let texts = [Some((&html_bare, 2)), pdf_bare.as_ref().map(|text| (text, 1))];
+            for (text, times) in texts.into_iter().flatten() {
+                for answer in &answers[id] {
+                    let sentence = bare(answer["sentence"].as_str().unwrap());
+                    assert!(
+                        text.matches(&sentence).count() >= times,
+                        "{stem}: {}",
+                        answer["sentence"]
+                    );
+                    figures(&stem, text, answer);
+                }
+            }
+            assert_eq!(ix, model.find("inquiry", id).map(inquiry_ix).unwrap());
+            if let Some(text) = &pdf_bare {
+                let mut at = 0;
+                for heading in outline(html) {
+                    let wanted = bare(&heading);
+                    let found = text[at..].find(&wanted);
+                    assert!(
+                        found.is_some(),
+                        "{stem}: `{heading}` is not where it stands in the document"
+                    );
+                    at += found.unwrap() + wanted.len();
+                }
+            }
+        }
+    }
+}
+
+fn inquiry_ix(subject: Subject) -> lagesbild::model::InquiryIx {
+    match subject {
+        Subject::Inquiry(ix) => ix,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// The rows of an answer stand in its part of the text, each name followed by its number or its start.
+fn figures(stem: &str, text: &str, answer: &Value) {
+    let kind = answer["kind"].as_str().unwrap();
+    if kind == "statement" {
+        return;
+    }
+    // the part begins where the sentence stands the last time
+    let sentence = bare(answer["sentence"].as_str().unwrap());
+    let mut at = text.rfind(&sentence).unwrap() + sentence.len();
+    for row in answer["rows"].as_array().unwrap() {
+        let mut wanted = vec![bare(row["label"].as_str().unwrap())];
+        if matches!(kind, "headcount" | "constancy" | "by-definition") && row["value"].is_object() {
+            wanted.push(bare(row["value"]["text"].as_str().unwrap()));
+        }
+        for one in wanted {
+            let found = text[at..].find(&one);
+            assert!(
+                found.is_some(),
+                "{stem}: `{one}` of row {} of {}",
+                row["id"],
+                answer["question"]
+            );
+            at += found.unwrap() + one.len();
+        }
+    }
+}
+
+#[test]
+fn a_paper_has_its_answers_and_records_inside() {
+    let (site, bundle) = made(Path::new("content"));
+    let (html, pdf) = &papers(&bundle)["arenden/farsta-2024/tjansteutlatande"];
+    let document = lopdf_names(pdf);
+    for name in [
+        "antal.json",
+        "antal.csv",
+        "fraga-1.json",
+        "districts-farsta.yaml",
+        "sources-tju-2024-farsta.yaml",
+    ] {
+        assert!(
+            document.contains(&name.to_owned()),
+            "{name} is not in the PDF: {document:?}"
+        );
+        assert!(
+            html.contains(&format!("download=\"{name}\"")),
+            "{name} is not in the HTML"
+        );
+    }
+    assert!(site.files.iter().any(|(_, f)| &*f.path == "districts/farsta.yaml"));
+}
+
+/// The names of the files inside a PDF: file specifications stand uncompressed or not, so they are looked for by the
+/// validator's own reader of the document.
+fn lopdf_names(pdf: &[u8]) -> Vec<String> {
+    let document = lopdf::Document::load_mem(pdf).unwrap();
+    document
+        .objects
+        .values()
+        .filter_map(|o| o.as_dict().ok())
+        .filter(|d| d.get(b"Type").and_then(|t| t.as_name()).is_ok_and(|t| t == b"Filespec"))
+        .filter_map(|d| d.get(b"UF").or_else(|_| d.get(b"F")).ok())
+        .filter_map(|name| lopdf::decode_text_string(name).ok())
+        .collect()
+}
+
+/// A site of one question over districts of these names.
+fn small_site(names: &[String]) -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |path: &str, text: String| {
+        let path = folder.path().join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    };
+    let quoted = |text: &str| serde_json::to_string(text).unwrap();
+    write(
+        "site.yaml",
+        "title: Prov\nlanguage: sv\npublisher: { name: Utgivaren }\nas_of: \"2024-01-01\"\nknown_by: \"2024-01-01\"\n\
+         nouns: { district: { sv: { one: område, many: områden } } }\n"
+            .to_owned(),
+    );
+    write(
+        "sources/brev.yaml",
+        format!(
+            "title: {}\ntype: brev\nsigned: \"2024-01-01\"\n",
+            quoted(r##"Brev & <svar> "om" 'allt' \ # $ @ *fet* `kod` [länk](x) #let x = 1"##)
+        ),
+    );
+    write("programmes/stod.yaml", "name: Stöd\nunit: persons\n".to_owned());
+    for (n, name) in names.iter().enumerate() {
+        write(
+            &format!("districts/d{n:03}.yaml"),
+            format!(
+                "name: {}\nposts:\n  - programme: stod\n    start: {{ introduced: \"2020\", source: brev }}\n    \
+                 statements:\n      - {{ value: {}, unit: persons, from: \"2020\", basis: stated, source: brev }}\n",
+                quoted(name),
+                n % 9 + 1
+            ),
+        );
+    }
+    write(
+        "inquiries/fraga/inquiry.yaml",
+        format!(
+            "title: {}\ntype: skrivelse\nas_of: \"2024-01-01\"\nknown_by: \"2024-01-01\"\nquestions:\n  - id: antal\n    \
+             summary: Hur många?\n    kind: headcount\n    programme: stod\n    unit: persons\n",
+            quoted(r#"#strong[Fråga] & <b>svar</b> $x$ \u{41} @ref *"#)
+        ),
+    );
+    folder
+}
+
+#[test]
+fn no_content_breaks_a_paper_or_becomes_markup() {
+    let mut names: Vec<String> = (0..60).map(|n| format!("Område {n:02}")).collect();
+    names[3] = "Ett mycket långt namn ".repeat(9) + "ja";
+    assert_eq!(names[3].chars().count(), 200);
+    names[4] = "O".repeat(80);
+    names[5] = r##"& < > " ' \ # $ @ * _ ` ~ = [x] {y} </td> #pagebreak() $1$"##.to_owned();
+    let folder = small_site(&names);
+    let (_, bundle) = made(folder.path());
+    let (html, pdf) = &papers(&bundle)["arenden/fraga/tjansteutlatande"];
+    assert_archivable("sixty rows", pdf);
+    let told = html_text(html);
+    let text = pdf_text(pdf);
+    for text in [Some(&told), text.as_ref()].into_iter().flatten().map(|t| bare(t)) {
+        for name in &names {
+            assert!(text.contains(&bare(name)), "{name}");
+        }
+        assert!(text.contains(&bare(r#"#strong[Fråga] & <b>svar</b> $x$ \u{41} @ref *"#)));
+    }
+    assert!(!html.contains("<b>svar"));
+}
+
+#[test]
+fn a_table_of_very_many_rows_goes_into_the_attachment() {
+    let names: Vec<String> = (0..2001).map(|n| format!("Område {n}")).collect();
+    let folder = small_site(&names[..999]);
+    let (whole, moved) = (folder, small_site_of_ids(&names));
+    for (folder, rows) in [(&whole, 999), (&moved, 0)] {
+        let site = lagesbild::read(folder.path()).unwrap();
+        let model: &Model = site.model.as_ref().unwrap();
+        let inquiry = inquiry_ix(model.find("inquiry", "fraga").unwrap());
+        let own = lagesbild::answers(model, |ix| model[ix].clock);
+        let site = lagesbild::view::Site::new(model, &site.files, Language::Sv, &own, &own, Papers::Html);
+        let paper = lagesbild::view::paper::paper(&site, inquiry);
+        let shown: usize = paper.blocks.iter().map(table_rows).sum();
+        assert_eq!(shown, rows);
+        let said = serde_json::to_string(&paper.blocks).unwrap();
+        assert_eq!(said.contains("De finns i bilagan antal.csv"), rows == 0);
+    }
+}
+
+fn small_site_of_ids(names: &[String]) -> TempDir {
+    let folder = small_site(&names[..999]);
+    // three digits are not enough for the ids
+    for (n, name) in names.iter().enumerate().skip(999) {
+        let text = fs::read_to_string(folder.path().join("districts/d001.yaml")).unwrap();
+        let text = text.replace("Område 1\"", &format!("{name}\""));
+        fs::write(folder.path().join(format!("districts/e{n}.yaml")), text).unwrap();
+    }
+    folder
+}
+
+fn table_rows(block: &lagesbild::view::paper::Block) -> usize {
+    match block {
+        lagesbild::view::paper::Block::Table(table) => table.rows.len(),
+        _ => 0,
+    }
+}
+
+#[test]
+fn a_font_and_a_template_that_cannot_be_used_are_findings() {
+    let refused = |path: &str, bytes: &[u8], expected: &[&str]| {
+        let site = lagesbild::read(Path::new("tests/fixtures/halvenia")).unwrap();
+        let mut look = Look::default();
+        match path.strip_prefix("theme/") {
+            Some(path) => look.theme.push((path.to_owned(), bytes.to_vec())),
+            None => look
+                .templates
+                .push((path.to_owned(), String::from_utf8(bytes.to_vec()).unwrap())),
+        }
+        let model = site.model.as_ref().unwrap();
+        let findings = lagesbild::make(model, &site.files, &look, Papers::HtmlAndPdf, &()).unwrap_err();
+        assert_eq!(findings.len(), 1);
+        for part in expected {
+            assert!(findings[0].message.contains(part), "{:?}", findings[0]);
+        }
+        findings[0].code.as_str()
+    };
+    let font = refused(
+        "theme/paper/inter-regular.ttf",
+        b"wOF2",
+        &["`theme/paper/inter-regular.ttf` cannot be read as a font"],
+    );
+    assert_eq!(font, "broken-font");
+    let template = refused(
+        "paper.typ",
+        b"#let x = 1\n#text(unknown: 3)[a]",
+        &["paper.typ:2:7", "unknown"],
+    );
+    assert_eq!(template, "broken-template");
+    // PDF/UA-1, 7.3: a picture needs a text in its place
+    let picture = b"#set document(title: \"a\")\n#image(bytes(\"<svg xmlns='http://www.w3.org/2000/svg' width='1' height='1'/>\"), format: \"svg\")";
+    let alt = refused("paper.typ", picture, &["paper.typ:2:2", "alt"]);
+    assert_eq!(alt, "broken-template");
+}
+
+/// The program on a copy of the real content.
+struct Copy {
+    folder: TempDir,
+}
+
+impl Copy {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        for entry in walkdir::WalkDir::new("content") {
+            let entry = entry.unwrap();
+            let to = folder.path().join(entry.path());
+            if entry.file_type().is_dir() {
+                fs::create_dir_all(to).unwrap();
+            } else {
+                fs::copy(entry.path(), to).unwrap();
+            }
+        }
+        Copy { folder }
+    }
+
+    fn run(&self, arguments: &[&str]) -> (i32, String) {
+        let output = Command::cargo_bin("lagesbild")
+            .unwrap()
+            .current_dir(self.folder.path())
+            .args(arguments)
+            .output()
+            .unwrap();
+        (output.status.code().unwrap(), String::from_utf8(output.stderr).unwrap())
+    }
+
+    fn path(&self, path: &str) -> PathBuf {
+        self.folder.path().join(path)
+    }
+
+    /// The page of the inquiry on key posts after a build.
+    fn inquiry_page(&self) -> String {
+        let (code, told) = self.run(&["build", "--no-pdf"]);
+        assert_eq!(code, 0, "{told}");
+        fs::read_to_string(self.path("output/arenden/nyckeltjanster-2024.html")).unwrap()
+    }
+}
+
+const EDITION: &str = "content/inquiries/nyckeltjanster-2024/editions/2024-03-20";
+
+#[test]
+fn an_edition_stays_as_it_was_and_tells_what_has_changed_since() {
+    let copy = Copy::new();
+    let freeze = ["paper", "nyckeltjanster-2024", "--freeze", "2024-03-20"];
+    let (code, told) = copy.run(&freeze);
+    assert_eq!(code, 0, "{told}");
+    let files = ["nyckeltjanster-2024.html", "nyckeltjanster-2024.pdf", "edition.yaml"];
+    for file in files {
+        assert!(copy.path(EDITION).join(file).is_file(), "{file}");
+    }
+    let page = copy.inquiry_page();
+    assert!(page.contains("oförändrat sedan utgåvan"));
+    assert!(page.contains("nyckeltjanster-2024/utgavor/2024-03-20/nyckeltjanster-2024.pdf"));
+    let kept = fs::read(copy.path(EDITION).join(files[1])).unwrap();
+    let published = copy
+        .path("output/arenden/nyckeltjanster-2024/utgavor/2024-03-20")
+        .join(files[1]);
+    assert_eq!(fs::read(published).unwrap(), kept);
+
+    // keeping it again, of the same records, changes nothing
+    let (code, told) = copy.run(&freeze);
+    assert_eq!((code, told.contains("kept already")), (0, true), "{told}");
+
+    let record = copy.path("content/districts/bromma.yaml");
+    let text = fs::read_to_string(&record).unwrap();
+    fs::write(
+        &record,
+        text.replace("value: 1, unit: persons", "value: 2, unit: persons"),
+    )
+    .unwrap();
+    let page = copy.inquiry_page();
+    assert!(page.contains("ändrat sedan utgåvan"));
+    assert!(page.contains("Ändrat sedan utgåvan den 20 mars 2024"));
+    assert!(page.contains("Bromma: 1 → 2"));
+    assert!(page.contains("summan 14 → 15"));
+
+    let (code, told) = copy.run(&freeze);
+    assert_eq!(code, 1, "{told}");
+    assert!(told.contains("error[edition-exists]"), "{told}");
+    assert_eq!(fs::read(copy.path(EDITION).join(files[1])).unwrap(), kept);
+
+    fs::write(copy.path(EDITION).join(files[1]), b"%PDF-1.7").unwrap();
+    let (code, told) = copy.run(&["build", "--no-pdf"]);
+    assert_eq!(code, 1);
+    assert!(told.contains("error[edition-altered]"), "{told}");
+}
+
+#[test]
+fn what_was_handed_in_is_compared_with_our_answers() {
+    let copy = Copy::new();
+    let page = copy.inquiry_page();
+    // nine starts, nine numbers and six verdicts are typed from the document
+    assert!(page.contains("24 tryckta uppgifter är jämförda och stämmer"));
+    let record = copy.path("content/inquiries/nyckeltjanster-2024/editions/2024-03-19/edition.yaml");
+    let text = fs::read_to_string(&record).unwrap();
+    fs::write(
+        &record,
+        text.replace("{ row: jarva, value: 3,", "{ row: jarva, value: 4,"),
+    )
+    .unwrap();
+    let page = copy.inquiry_page();
+    assert!(page.contains("Skiljer sig från den inlämnade handlingen den 19 mars 2024"));
+    assert!(page.contains("Järva: 4 → 3"));
+}
+
+#[test]
+fn a_paper_is_written_where_it_is_wanted_and_an_unknown_inquiry_is_told() {
+    let copy = Copy::new();
+    let (code, told) = copy.run(&["paper", "farsta-2024", "--output", "ut"]);
+    assert_eq!(code, 0, "{told}");
+    assert!(copy.path("ut/farsta-2024.pdf").is_file());
+    assert!(copy.path("ut/farsta-2024.html").is_file());
+    let (code, told) = copy.run(&["paper", "farsta-2042"]);
+    assert_eq!(code, 2);
+    assert!(told.contains("there is no inquiry `farsta-2042`"), "{told}");
+    assert!(told.contains("did you mean `farsta-2024`?"), "{told}");
+}
