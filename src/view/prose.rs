@@ -52,7 +52,8 @@ pub fn html(page: &mut PageBuilder<'_, '_>, file: FileId, whole: bool) -> Option
                     && let Some(citation) = page.find(&Cite::parse(cite, span))
                 {
                     let run = page.cite(citation);
-                    let mut link = String::from("<a class=\"source\" href=\"");
+                    // joined to the word before it, so that no line begins with a number
+                    let mut link = String::from("\u{2060}<a class=\"source\" href=\"");
                     push_escaped(&mut link, run.href.as_deref().unwrap_or(""));
                     link.push_str("\">");
                     push_escaped(&mut link, &run.text);
