@@ -347,15 +347,17 @@ impl<'s, 'm> PageBuilder<'s, 'm> {
                 places.sort_unstable();
                 if !places.is_empty() && source.owner.is_none() {
                     runs.push(Run::text(": "));
+                    let mut before = "";
                     for (n, place) in places.iter().enumerate() {
                         if n > 0 {
                             runs.push(Run::text("; "));
                         }
                         let to = self.site.addresses.source(model, *ix, Some(*place));
                         let name = &source.places[*place as usize].1;
-                        runs.push(
-                            Run::link(words.text(name), relative(&self.path, &to)).in_language(words.foreign(name)),
-                        );
+                        let said = words.text(name);
+                        let rest = unlike(before, said);
+                        runs.push(Run::link(rest, relative(&self.path, &to)).in_language(words.foreign(name)));
+                        before = said;
                     }
                 }
                 SourceRef {
@@ -564,6 +566,13 @@ impl About {
             scripts: false,
         }
     }
+}
+
+/// What a place's name adds to the one before it: *stycke 2* after *Avsnittet om samlokalisering, stycke 1*.
+fn unlike<'t>(before: &str, name: &'t str) -> &'t str {
+    let ends = name.match_indices(", ").map(|(at, comma)| at + comma.len());
+    let shared = ends.filter(|end| before.starts_with(&name[..*end])).last();
+    &name[shared.unwrap_or(0)..]
 }
 
 /// The verdict of an answer.

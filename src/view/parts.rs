@@ -93,6 +93,15 @@ impl Cell {
         }
     }
 
+    fn says_nothing(&self, dash: &str) -> bool {
+        let nothing = |text: &str| text.is_empty() || text == dash;
+        match (&self.text, &self.runs) {
+            (Some(text), _) if !text.is_empty() => nothing(text),
+            (_, Some(runs)) => runs.iter().all(|run| nothing(&run.text)),
+            _ => true,
+        }
+    }
+
     /// The same with a class: `num`, `nowrap`, `warn` or `soft`.
     pub fn class(mut self, class: &'static str) -> Self {
         self.class = Some(class);
@@ -144,6 +153,21 @@ pub struct Table {
     pub columns: Vec<Column>,
     /// Its rows.
     pub rows: Vec<TableRow>,
+}
+
+impl Table {
+    /// The same without the columns in which every cell is empty or a dash; the first names the rows, and stays.
+    pub fn without_empty(mut self, dash: &str) -> Self {
+        for at in (1..self.columns.len()).rev() {
+            if self.rows.iter().all(|row| row.cells[at].says_nothing(dash)) {
+                self.columns.remove(at);
+                for row in &mut self.rows {
+                    row.cells.remove(at);
+                }
+            }
+        }
+        self
+    }
 }
 
 /// One sign of a picture's key.
@@ -390,7 +414,7 @@ pub struct AnswerPage {
     /// Why not wholly.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
-    /// Day, coverage, total.
+    /// Day and coverage.
     pub state: Vec<String>,
     /// Pictures.
     pub figures: Vec<Figure>,
@@ -430,7 +454,7 @@ pub struct StartPage {
     pub sentence: String,
     /// How far it is answered.
     pub verdict: Badge,
-    /// Day, coverage, total.
+    /// Day and coverage.
     pub state: Vec<String>,
     /// Pictures.
     pub figures: Vec<Figure>,

@@ -25,7 +25,8 @@ pub fn html(page: &mut PageBuilder<'_, '_>, file: FileId, whole: bool) -> Option
         .filter_map(|piece| match piece {
             Piece::Event(event) => Some(event),
             Piece::Mark(run) => {
-                let mut link = String::from("<a class=\"source\" href=\"");
+                // joined to the word before it, so that no line begins with a number
+            let mut link = String::from("\u{2060}<a class=\"source\" href=\"");
                 push_escaped(&mut link, run.href.as_deref()?);
                 link.push_str("\">");
                 push_escaped(&mut link, &run.text);

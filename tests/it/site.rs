@@ -150,6 +150,63 @@ fn pictures_have_a_title_and_a_description_and_a_table_beside() {
     assert!(pictures > 60, "{pictures} pictures");
 }
 
+fn page_of(path: &str) -> String {
+    let bundle = content();
+    String::from_utf8(bundle.get(path).unwrap().to_vec()).unwrap()
+}
+
+#[test]
+fn what_places_share_is_said_once_in_the_list_of_sources() {
+    let html = page_of("arenden/nyckeltjanster-2024/varaktighet.html");
+    let (_, sources) = html.split_once("<section class=\"sources\">").unwrap();
+    assert_eq!(sources.matches("Avsnittet om samlokalisering").count(), 1);
+    assert!(sources.contains(">Avsnittet om samlokalisering, stycke 1</a>; <a href="));
+    assert!(sources.contains(">stycke 2</a>"));
+}
+
+#[test]
+fn a_column_or_table_that_says_nothing_is_left_out() {
+    let home = "<th role=\"columnheader\" scope=\"col\">Organisatorisk hemvist</th>";
+    assert!(page_of("forvaltningar/farsta.html").contains(home));
+    assert!(!page_of("forvaltningar/kungsholmen.html").contains(home));
+    for (path, html) in pages(&content()) {
+        assert!(!html.contains("<tbody role=\"rowgroup\"></tbody>"), "{path}");
+    }
+}
+
+#[test]
+fn statements_read_as_sentences() {
+    let html = page_of("forvaltningar/kungsholmen.html");
+    assert!(html.contains("+1 person (fältassistent). Bemanningen"));
+    assert!(html.contains("1 person, en del av tiden. Socialsekreteraren"));
+    assert!(html.contains("<td role=\"cell\" data-label=\"Tid\">någon gång från 15 juni till december 2023</td>"));
+    let html = page_of("ataganden.html");
+    assert!(html.contains("Utlovat 22 november 2023. Vem i staden"));
+    assert!(html.contains(">Kungsholmen</a></td>") && html.contains("någon gång från 15 juni 2023 till 2024"));
+    let html = page_of("arenden/nyckeltjanster-2024/kvarstar.html");
+    assert!(html.contains("”till stora delar”; inget antal. Så mycket av förstärkningen"));
+}
+
+#[test]
+fn a_row_with_one_source_names_it_once() {
+    let html = page_of("arenden/nyckeltjanster-2024/skolmiljo.html");
+    let (_, rows) = html.split_once("<tbody").unwrap();
+    let (rows, _) = rows.split_once("</tbody>").unwrap();
+    assert_eq!(rows.matches("class=\"source\"").count(), rows.matches("<tr ").count());
+}
+
+#[test]
+fn no_line_of_a_narrative_begins_with_the_number_of_a_source() {
+    let mut seen = 0;
+    for (path, html) in pages(&content()) {
+        for paragraph in html.split("<p>").skip(1).filter_map(|p| p.split("</p>").next()) {
+            assert!(!paragraph.contains(".<a class=\"source\""), "{path}: {paragraph}");
+            seen += paragraph.matches(".\u{2060}<a class=\"source\"").count();
+        }
+    }
+    assert!(seen > 20, "{seen} numbers after a full stop");
+}
+
 #[test]
 fn an_anchor_that_leads_nowhere_stops_the_build_and_keeps_the_old_site() {
     let (folder, content) = copied();

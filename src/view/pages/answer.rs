@@ -136,7 +136,7 @@ pub fn coverage_words(words: &Words<'_>, in_place: usize, of: usize) -> String {
     )
 }
 
-/// The dates, the coverage and the total, in a line.
+/// The dates and the coverage, in a line; the total is in the sentence.
 pub fn state(words: &Words<'_>, known: &Known<'_>, answer: &Answer) -> Vec<String> {
     let clock = known.clock;
     let key = if clock.as_of == clock.known_by {
@@ -161,18 +161,6 @@ pub fn state(words: &Words<'_>, known: &Known<'_>, answer: &Answer) -> Vec<Strin
             }
         }
         state.push(covered);
-    }
-    if let Some(total) = &answer.total {
-        let figure = format!(
-            "{} {}",
-            words.number(&total.value),
-            words.unit(&total.unit, Some(&total.value))
-        );
-        state.push(if total.confirmed {
-            figure
-        } else {
-            words.say(&Message::new("state-total-unconfirmed").with("what", Arg::Verbatim(figure)))
-        });
     }
     if answer.kind == QuestionKind::Statement {
         state.push(words.get("state-not-computed"));
@@ -228,12 +216,13 @@ pub fn table(page: &mut PageBuilder<'_, '_>, answer: &Answer, rows: &[&Row]) -> 
         answer.kind,
         QuestionKind::Duration | QuestionKind::Constancy | QuestionKind::Headcount | QuestionKind::Coverage
     );
-    Some(Table {
+    let table = Table {
         id: "rows".into(),
         caption: words.get(if drawn { "table-caption" } else { "table-rows" }),
         columns: columns(words, &heads),
         rows,
-    })
+    };
+    Some(table.without_empty(&words.get("dash")))
 }
 
 fn table_row(page: &mut PageBuilder<'_, '_>, kind: QuestionKind, row: &Row, several: bool) -> TableRow {
@@ -323,15 +312,13 @@ fn table_row(page: &mut PageBuilder<'_, '_>, kind: QuestionKind, row: &Row, seve
             cells.extend([labelled(Cell::text(verdict), warn), since, Cell::runs(note_runs)]);
         }
         QuestionKind::Remainder => {
-            let mut told = match &row.of {
-                RowOf::Outcome(Some(text)) => vec![page.text(text)],
-                _ => Vec::new(),
-            };
-            if !note_runs.is_empty() {
+            // how much, before what is told of it
+            let mut told = note_runs;
+            if let RowOf::Outcome(Some(text)) = &row.of {
                 if !told.is_empty() {
-                    told.push(Run::text(" "));
+                    told.push(Run::text(". "));
                 }
-                told.extend(note_runs);
+                told.push(page.text(text));
             }
             cells.extend([count, Cell::runs(told)]);
         }

@@ -10,6 +10,7 @@ use crate::view::address::Place;
 use crate::view::page::{About, PageBuilder, Site, Target, pager};
 use crate::view::parts::{Body, Cell, Content, Fact, Page, Run, Section, Table, TableRow};
 use crate::view::prose;
+use crate::view::words::capital;
 
 /// How a commitment stands on a day, as far as was known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -190,7 +191,7 @@ fn row(page: &mut PageBuilder<'_, '_>, commitment: &Commitment) -> TableRow {
         due.push(Run::of("soft", format!(" (”{said}”)")));
     }
     if let Some(reason) = &commitment.due_inferred {
-        due.push(Run::of("soft", format!(" {}: {reason}", words.get("inferred"))));
+        due.push(Run::of("soft", format!(". {}: {reason}", words.get("inferred"))));
     }
     let mut status = Vec::new();
     let mut sources = vec![commitment.source];
@@ -199,7 +200,13 @@ fn row(page: &mut PageBuilder<'_, '_>, commitment: &Commitment) -> TableRow {
             status.push(Run::text("; "));
         }
         let progress = words.get(&format!("progress-{}", told.progress.word()));
-        status.push(Run::text(format!("{progress} {}", words.date(&told.at))));
+        let said = format!("{progress} {}", words.date(&told.at));
+        // what a text follows is a sentence
+        status.push(Run::text(if told.text.is_some() && status.is_empty() {
+            capital(&said)
+        } else {
+            said
+        }));
         if let Some(text) = &told.text {
             status.push(Run::text(". "));
             status.push(page.text(text));

@@ -43,7 +43,8 @@ pub fn page(site: &Site<'_>, known: &Known<'_>, ix: DistrictIx) -> Page {
         let key = if others { "fact-from" } else { "fact-into" };
         let mut runs = vec![Run::text(words.date(date))];
         if !known.confirmed(*event) {
-            runs.push(Run::of("warn", format!(" ({})", words.get("note-planned"))));
+            runs.push(Run::text(" "));
+            runs.push(Run::of("warn", format!("({})", words.get("note-planned"))));
         }
         runs.push(Run::text(format!(", {} ", words.get(key))));
         for (i, district) in list.iter().enumerate() {
@@ -140,12 +141,13 @@ fn posts(page: &mut PageBuilder<'_, '_>, ix: DistrictIx) -> Option<Section> {
             ("col-home", None),
             ("col-source", None),
         ];
-        section.table = Some(Table {
+        let table = Table {
             id: "posts-table".into(),
             caption: words.get("district-posts-caption"),
             columns: columns(words, &heads),
             rows,
-        });
+        };
+        section.table = Some(table.without_empty(&words.get("dash")));
     }
     Some(section)
 }

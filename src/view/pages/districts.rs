@@ -64,15 +64,11 @@ pub fn page(site: &Site<'_>, known: &Known<'_>, n: usize) -> Page {
             if !linked.is_empty() {
                 linked.push(Run::text(", "));
             }
-            let record = &model[programme];
-            let name = record
-                .abbreviation
-                .clone()
-                .unwrap_or_else(|| words.text(&record.name).to_owned());
-            linked.push(page.link(Subject::Programme(programme), name));
+            linked.push(page.link(Subject::Programme(programme), words.text(&model[programme].name)));
             let presence = evidence::district_presence(known, *district, programme, day);
             if let Some(message) = crate::answer::absence(&presence) {
-                linked.push(Run::of("warn", format!(" ({})", words.say(&message))));
+                linked.push(Run::text(" "));
+                linked.push(Run::of("warn", format!("({})", words.say(&message))));
             }
         }
         if linked.is_empty() {

@@ -2,6 +2,7 @@
 
 use crate::answer::binding::how_much;
 use crate::answer::{ChangeOf, Row, RowChange, Side};
+use crate::model::number::Number;
 use crate::model::word::{Basis, Word};
 use crate::model::{Held, Known, Statement, Subject, Time};
 use crate::view::address::Place;
@@ -58,15 +59,20 @@ pub fn said(page: &PageBuilder<'_, '_>, held: &Held<'_>) -> Vec<Run> {
             let stopped = last.text.ends_with(['.', '!', '?']);
             runs.push(Run::text(if stopped { " " } else { ". " }));
         }
-        runs.push(run);
+        // each is a sentence of its own
+        runs.push(Run {
+            text: crate::view::words::capital(&run.text),
+            ..run
+        });
     };
     // a number that is not known is told by the words beside it
     let told = statement.text.is_some() && held.value.as_ref().is_some_and(|v| v.is_unknown());
-    if let Some(figure) = figure(words, held).filter(|_| !told) {
-        add(Run::text(figure));
-    }
-    if let Some(extent) = &statement.extent {
-        add(Run::text(words.say(&how_much(extent))));
+    let figure = figure(words, held).filter(|_| !told);
+    let extent = statement.extent.as_ref().map(|e| words.say(&how_much(e)));
+    match (figure, extent) {
+        (Some(figure), Some(extent)) => add(Run::text(format!("{figure}, {extent}"))),
+        (Some(one), None) | (None, Some(one)) => add(Run::text(one)),
+        (None, None) => {}
     }
     if let Some(as_said) = &statement.as_said {
         add(Run::text(words.say(
@@ -80,9 +86,6 @@ pub fn said(page: &PageBuilder<'_, '_>, held: &Held<'_>) -> Vec<Run> {
         let label = words.get("inferred");
         add(Run::of("soft", format!("{label}: {reason}")));
     }
-    if let Some(first) = runs.first_mut() {
-        first.text = crate::view::words::capital(&first.text);
-    }
     runs
 }
 
@@ -95,7 +98,11 @@ pub fn figure(words: &Words<'_>, held: &Held<'_>) -> Option<String> {
         (None, Some(change)) => change.to_string(),
         (None, None) => return None,
     };
-    let mut said = format!("{number} {}", words.unit(&definition.unit, held.value.as_ref()));
+    // a change takes the form of what it adds: *+1 person*
+    let changed = statement.change.as_ref().map(|c| c.to_string());
+    let changed = changed.and_then(|c| Number::parse(c.trim_start_matches(['+', '-'])).ok());
+    let counted = held.value.as_ref().or(changed.as_ref());
+    let mut said = format!("{number} {}", words.unit(&definition.unit, counted));
     if let Some(category) = &definition.category {
         said.push_str(&format!(" ({category})"));
     }
@@ -177,12 +184,22 @@ pub fn change(words: &Words<'_>, change: &RowChange) -> String {
 
 /// What a row says of itself beside its figures, joined.
 pub fn notes(page: &mut PageBuilder<'_, '_>, row: &Row) -> Vec<Run> {
+    // the row's own column has the source; only where there are several must each note name its own
+    let several = row.sources.iter().any(|c| c.source != row.sources[0].source);
     let mut runs: Vec<Run> = Vec::new();
     for note in &row.notes {
-        if !runs.is_empty() {
-            runs.push(Run::text("; "));
+        let text = page.site.words.say(note);
+        if let Some(last) = runs.last() {
+            let stopped = last.text.ends_with(['.', '!', '?']) || last.kind == Some("source");
+            runs.push(Run::text(if stopped { " " } else { "; " }));
         }
-        runs.extend(page.message(note));
+        match note.source {
+            Some(source) if several || !row.sources.contains(&source) => {
+                runs.push(Run::text(format!("{text} ")));
+                runs.push(page.cite(source));
+            }
+            _ => runs.push(Run::text(text)),
+        }
     }
     runs
 }

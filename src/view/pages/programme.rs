@@ -106,13 +106,15 @@ pub fn page(site: &Site<'_>, known: &Known<'_>, ix: ProgrammeIx, n: usize) -> Pa
             ("col-state", None),
             ("col-source", None),
         ];
-        section.table = Some(Table {
-            id: "posts-table".into(),
-            caption: words.get("table-caption"),
-            columns: columns(words, &heads),
-            rows,
-        });
-        sections.push(section);
+        if !shown.is_empty() {
+            section.table = Some(Table {
+                id: "posts-table".into(),
+                caption: words.get("table-caption"),
+                columns: columns(words, &heads),
+                rows,
+            });
+            sections.push(section);
+        }
     }
     if n == 1 {
         if let Some(prose) = record.narrative.and_then(|file| prose::html(&mut page, file, false)) {

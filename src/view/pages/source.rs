@@ -9,7 +9,7 @@ use crate::model::word::{Basis, Word};
 use crate::model::{Held, Known, Model, Source, SourceIx, Subject};
 use crate::view::address::Place;
 use crate::view::page::{About, PageBuilder, Site, Target, pager, source_kind};
-use crate::view::parts::{Body, Cell, Content, Fact, Note, Page, Run, Section, Table, TableRow};
+use crate::view::parts::{Body, Cell, Content, Fact, Link, Note, Page, Run, Section, Table, TableRow};
 use crate::view::prose;
 
 /// The sources that have pages: all but those inside a district's record.
@@ -220,11 +220,11 @@ fn places(page: &mut PageBuilder<'_, '_>, ix: SourceIx) -> Vec<Section> {
             None => ("whole".to_owned(), words.get("source-whole")),
         };
         let mut section = Section::new(id.clone(), title.clone());
-        for remark in remarks {
+        if !remarks.is_empty() {
             section.notes.push(Note {
                 kind: "caveat",
                 title: words.get("remark-title"),
-                paragraphs: vec![vec![page.text(&remark.text)]],
+                paragraphs: remarks.iter().map(|r| vec![page.text(&r.text)]).collect(),
             });
         }
         let mut rows: Vec<TableRow> = here
@@ -385,23 +385,28 @@ pub fn changes(site: &Site<'_>, known: &Known<'_>) -> Page {
     let model = site.model;
     let words = &site.words;
     let mut page = PageBuilder::new(site, known, Target::Place(Place::Changes, 1));
-    let mut sections = Vec::new();
+    let mut list = Section::plain("list");
+    let mut corrected = Section::new("corrections", words.get("corrections-heading"));
     for ix in newest(known).into_iter().take(MOST) {
         let source = &model[ix];
-        let mut section = Section::new(source.id.clone(), words.text(&source.title));
-        section.lead = Some(source_kind(words, source));
-        let line = Message::new("changes-line").with("count", Arg::Count(site.lists.statements[ix.position()].len()));
-        section.facts.push(Fact {
-            label: words.get("col-resting"),
-            runs: vec![
-                Run::text(words.say(&line)),
-                Run::text(" "),
-                page.link(Subject::Source(ix), words.get("changes-see")),
-            ],
+        let mut detail = source_kind(words, source);
+        let count = site.lists.statements[ix.position()].len();
+        if count > 0 {
+            let line = Message::new("changes-line").with("count", Arg::Count(count));
+            detail.push_str(&format!("; {}", words.say(&line)));
+        }
+        list.links.push(Link {
+            label: words.text(&source.title).to_owned(),
+            href: page.href(Subject::Source(ix)),
+            detail: Some(detail),
+            badge: None,
         });
         let settled = site.lists.corrections.iter().filter(|c| c.source.source == ix);
-        section.notes = settled.map(|c| page.correction(c)).collect();
-        sections.push(section);
+        corrected.notes.extend(settled.map(|c| page.correction(c)));
+    }
+    let mut sections = vec![list];
+    if !corrected.notes.is_empty() {
+        sections.push(corrected);
     }
     let title = words.get("nav-changes");
     let mut about = About::new("changes", title.clone(), Some(Place::Changes));

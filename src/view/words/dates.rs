@@ -76,13 +76,25 @@ pub fn date(language: Language, date: &Date) -> String {
                     Choice::From(p) => format!("{} at the earliest", part(p)),
                     Choice::Until(p) if sv => format!("senast {}", part(p)),
                     Choice::Until(p) => format!("{} at the latest", part(p)),
-                    Choice::Between(a, b) if sv => format!("någon gång från {} till {}", part(a), part(b)),
-                    Choice::Between(a, b) => format!("some time from {} to {}", part(a), part(b)),
+                    Choice::Between(a, b) => between(language, a, b),
                 })
                 .collect();
             said.join(if sv { " eller " } else { " or " })
         }
     }
+}
+
+/// *någon gång från 15 juni till december 2023*; *some time from June 2023 to May 2024*. A year is said once.
+fn between(language: Language, first: Part, last: Part) -> String {
+    let (some_time, to) = match language {
+        Language::Sv => ("någon gång från", "till"),
+        Language::En => ("some time from", "to"),
+    };
+    let last = part(language, last);
+    let first = part(language, first);
+    let same_year = |(start, year): (&str, &str)| last.ends_with(&format!(" {year}")).then(|| start.to_owned());
+    let first = first.rsplit_once(' ').and_then(same_year).unwrap_or(first);
+    format!("{some_time} {first} {to} {last}")
 }
 
 /// A date as an adverbial: *under 2022*, *i november 2023*, *den 1 april 2024*.

@@ -159,7 +159,7 @@ caveat-plan-change = { $names } plans { $by } ({ $unit }), { $when ->
     [undated] without a date
    *[other] from { $when }
 }. A change is never added to a number.
-caveat-group-unresolved = Which belong to { $name } is not told.
+caveat-group-unresolved = { $name }: which belong to it is not told.
 caveat-claim-all = The source says this of all; the records show the contrary for { $names }.
 caveat-claim-total = The source gives { $claimed } in all; the rows give { $rows }.
 
@@ -522,7 +522,6 @@ caveats-title = { $n ->
 state-clock-same = As of { $day }, known by the same day
 state-clock = As of { $day }, known by { $known }
 state-coverage = { $in-place } of { $of } { $districts }
-state-total-unconfirmed = { $what }, partly by plan
 state-not-computed = an account, not computed
 stamp-districts = { $count ->
     [one] one { $district }
@@ -570,7 +569,7 @@ fact-members = Members
 fact-size = Size
 fact-purpose = Purpose
 fact-told = Told
-fact-population = Of whom
+fact-population = Group
 fact-publisher = Publisher
 fact-identifier = Case number
 fact-signed = Signed
@@ -661,12 +660,11 @@ start-introduced = introduced
 start-appointed = appointed
 start-on-site = on site
 inferred = Inferred
-changes-lead = The sources in the order in which they became known, the newest first, with the corrections that rest on them.
+changes-lead = The sources in the order in which they became known, the newest first, and the corrections that rest on them.
 changes-line = { $count ->
     [one] one statement
    *[other] { $count } statements
 }
-changes-see = See the source
 table-statements = Statements
 
 correction-title = Corrected
@@ -680,7 +678,7 @@ data-records = Records
 data-records-caption = Files with all records
 data-answers = Answers
 data-answers-caption = One file per answer
-data-terms = Terms
+data-terms = Format
 data-terms-lead = Dates are written as EDTF (ISO 8601-2), so that “2022” means some time in that year. CSV files follow RFC 4180 and are encoded in UTF-8.
 data-statements = Every statement with value, time, basis and source
 data-sources = All sources with their dates

@@ -162,7 +162,7 @@ caveat-plan-change = { $names } planerar { $by } ({ $unit }), { $when ->
     [undated] utan angivet datum
    *[other] från { $when }
 }. En ändring läggs aldrig till ett antal.
-caveat-group-unresolved = Vilka som ingår i { $name } framgår inte.
+caveat-group-unresolved = { $name }: vilka som ingår framgår inte.
 caveat-claim-all = Källan säger detta om alla; uppgifterna visar motsatsen för { $names }.
 caveat-claim-total = Källan anger { $claimed } sammanlagt; raderna ger { $rows }.
 
@@ -582,7 +582,6 @@ caveats-title = { $n ->
 state-clock-same = Läget { $day }, känt till och med samma dag
 state-clock = Läget { $day }, känt till och med { $known }
 state-coverage = { $in-place } av { $of } { $districts }
-state-total-unconfirmed = { $what }, delvis enligt plan
 state-not-computed = redogörelse, inte beräknad
 stamp-districts = { $count ->
     [one] en { $district }
@@ -630,7 +629,7 @@ fact-members = Ingår
 fact-size = Antal
 fact-purpose = Syfte
 fact-told = Uppgift
-fact-population = Gäller
+fact-population = Grupp
 fact-publisher = Utgivare
 fact-identifier = Diarienummer
 fact-signed = Undertecknad
@@ -721,12 +720,11 @@ start-introduced = införd
 start-appointed = tillsatt
 start-on-site = på plats
 inferred = Slutsats
-changes-lead = Källorna i den ordning de blev kända, den senaste först, med de rättelser som vilar på dem.
+changes-lead = Källorna i den ordning de blev kända, den senaste först, och de rättelser som vilar på dem.
 changes-line = { $count ->
     [one] en uppgift
    *[other] { $count } uppgifter
 }
-changes-see = Se källan
 table-statements = Uppgifter
 
 correction-title = Rättad uppgift
@@ -740,7 +738,7 @@ data-records = Uppgifter
 data-records-caption = Filer med alla uppgifter
 data-answers = Svar
 data-answers-caption = Ett svar per fil
-data-terms = Villkor
+data-terms = Format
 data-terms-lead = Fälten har engelska namn. Datum är skrivna enligt EDTF (ISO 8601-2), så att ”2022” betyder någon gång under året. CSV-filerna följer RFC 4180 och är kodade i UTF-8.
 data-statements = Varje uppgift med värde, tid, grund och källa
 data-sources = Alla källor med sina datum
