@@ -3,6 +3,7 @@
 mod answer;
 mod build;
 mod check;
+mod diff;
 mod explain;
 mod paper;
 mod terminal;
@@ -35,6 +36,8 @@ enum Command {
     Answer(answer::Answer),
     /// Write the paper of one inquiry as PDF and as one HTML file
     Paper(paper::Paper),
+    /// Tell what a change of the records does to answers, records and pages
+    Diff(diff::Diff),
     /// Tell what a finding means, with a wrong and a right example
     Explain(explain::Explain),
 }
@@ -48,6 +51,7 @@ pub fn run() -> ExitCode {
         Command::Check(args) => check::run(&args, &terminal),
         Command::Answer(args) => answer::run(&args, &terminal),
         Command::Paper(args) => paper::run(&args, &terminal),
+        Command::Diff(args) => diff::run(&args, &terminal),
         Command::Explain(args) => explain::run(&args, &terminal),
     };
     outcome.into()

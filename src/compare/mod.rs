@@ -4,8 +4,6 @@
 
 mod records;
 mod report;
-#[cfg(test)]
-mod tests;
 mod tree;
 
 pub use report::{human, markdown};

@@ -74,7 +74,7 @@ impl Tree {
     /// What an item of a list is known as, if it has a name of its own.
     fn name(&self) -> Option<String> {
         // a post has its programme for a name where it has no id
-        let keys = ["id", "question", "row", "programme", "district", "role", "name"];
+        let keys = ["id", "question", "row", "programme", "district"];
         keys.iter().find_map(|key| self.text(key)).map(str::to_owned)
     }
 

@@ -26,7 +26,7 @@ pub fn html(page: &mut PageBuilder<'_, '_>, file: FileId, whole: bool) -> Option
             Piece::Event(event) => Some(event),
             Piece::Mark(run) => {
                 // joined to the word before it, so that no line begins with a number
-            let mut link = String::from("\u{2060}<a class=\"source\" href=\"");
+                let mut link = String::from("\u{2060}<a class=\"source\" href=\"");
                 push_escaped(&mut link, run.href.as_deref()?);
                 link.push_str("\">");
                 push_escaped(&mut link, &run.text);

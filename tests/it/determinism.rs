@@ -15,6 +15,9 @@ use std::path::{Path, PathBuf};
 
 use assert_cmd::Command;
 
+/// What is different, where the content lies, and the variables that are set.
+type Surrounding<'s> = (&'s str, &'s Path, &'s [(&'s str, &'s str)]);
+
 /// Every file of a site with its bytes.
 type Tree = BTreeMap<PathBuf, Vec<u8>>;
 
@@ -39,7 +42,7 @@ fn in_every_surrounding(content: &Path) {
 
     let first = build(&content, &folder.path().join("first"), &[("RAYON_NUM_THREADS", "1")]);
     assert!(first.len() > 100, "{} files", first.len());
-    let surroundings: [(&str, &Path, &[(&str, &str)]); 5] = [
+    let surroundings: [Surrounding; 5] = [
         ("two threads", &content, &[("RAYON_NUM_THREADS", "2")]),
         ("seven threads", &content, &[("RAYON_NUM_THREADS", "7")]),
         (

@@ -9,6 +9,7 @@
 
 mod answers;
 mod determinism;
+mod diff;
 mod findings;
 mod halvenia;
 mod papers;
