@@ -183,12 +183,7 @@ fn failed(what: &str, hint: Option<&str>) -> Outcome {
 }
 
 fn read(content: &Content) -> Result<Read, Outcome> {
-    lagesbild::read(&content.content).map_err(|e| {
-        failed(
-            &e.to_string(),
-            Some("name the folder that holds site.yaml with --content DIR"),
-        )
-    })
+    lagesbild::read(&content.content).map_err(|e| failed(&e.to_string(), Some(e.hint)))
 }
 
 fn show(read: &Read, findings: &[Finding]) {
@@ -281,10 +276,7 @@ fn build(args: &Build) -> Outcome {
     let ((files, mut findings), look) = match loaded {
         Ok(loaded) => loaded,
         Err(e) => {
-            return failed(
-                &e.to_string(),
-                Some("name the folder that holds site.yaml with --content DIR"),
-            );
+            return failed(&e.to_string(), Some(e.hint));
         }
     };
     progress.station("check");

@@ -21,7 +21,12 @@ pub struct LoadError {
     pub path: PathBuf,
     /// What the system said.
     pub cause: String,
+    /// What to do.
+    pub hint: &'static str,
 }
+
+const NO_FOLDER: &str = "name the folder that holds site.yaml with --content DIR";
+const NO_FILE: &str = "take it out of the content folder, or put a file that can be read in its place";
 
 impl fmt::Display for LoadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -56,6 +61,7 @@ pub fn look(content: &Path) -> Result<Look, LoadError> {
             let failed = |path: &Path, cause: String| LoadError {
                 path: path.to_path_buf(),
                 cause,
+                hint: NO_FILE,
             };
             let entry = entry.map_err(|e| failed(e.path().unwrap_or(&root), e.to_string()))?;
             if !entry.file_type().is_file() {
@@ -85,6 +91,7 @@ pub fn look(content: &Path) -> Result<Look, LoadError> {
 /// Where the folder, or a file that was listed in it, cannot be read.
 pub fn files(content: &Path) -> Result<(Files, Vec<Finding>), LoadError> {
     let mut paths: Vec<(String, PathBuf)> = Vec::new();
+    let mut folders: Vec<String> = Vec::new();
     for entry in WalkDir::new(content).follow_links(true) {
         let entry = entry.map_err(|e| LoadError {
             path: e.path().unwrap_or(content).to_path_buf(),
@@ -92,10 +99,11 @@ pub fn files(content: &Path) -> Result<(Files, Vec<Finding>), LoadError> {
                 || "a link that leads back to its own folder".into(),
                 ToString::to_string,
             ),
+            hint: if e.depth() == 0 { NO_FOLDER } else { NO_FILE },
         })?;
         let path = entry.path();
         let wanted = path.extension().is_some_and(|e| e == "yaml" || e == "md" || e == "yml");
-        if !wanted || entry.file_type().is_dir() {
+        if !wanted {
             continue;
         }
         let below = path.strip_prefix(content).unwrap_or(path);
@@ -104,7 +112,18 @@ pub fn files(content: &Path) -> Result<(Files, Vec<Finding>), LoadError> {
         if own_look || parts.iter().any(|p| p.starts_with('.')) || parts == ["README.md"] {
             continue;
         }
-        paths.push((parts.join("/"), path.to_path_buf()));
+        if entry.file_type().is_dir() {
+            folders.push(parts.join("/"));
+        } else if entry.file_type().is_file() {
+            paths.push((parts.join("/"), path.to_path_buf()));
+        } else {
+            // reading from a pipe or a device may wait for ever
+            return Err(LoadError {
+                path: path.to_path_buf(),
+                cause: "it is not a file".into(),
+                hint: NO_FILE,
+            });
+        }
     }
     // byte order of the paths with `/`: the same on every system
     paths.sort();
@@ -115,12 +134,22 @@ pub fn files(content: &Path) -> Result<(Files, Vec<Finding>), LoadError> {
             let bytes = std::fs::read(&path).map_err(|e| LoadError {
                 path: path.clone(),
                 cause: e.to_string(),
+                hint: NO_FILE,
             })?;
             Ok((name, String::from_utf8(bytes)))
         })
         .collect();
     let mut findings = Vec::new();
     let mut files = Vec::new();
+    folders.sort();
+    for name in folders {
+        findings.push(Finding {
+            code: Code::UnknownFile,
+            message: format!("`{name}` is a folder with the name of a file: no record is read from it"),
+            labels: Vec::new(),
+            help: "write the record as a file of this name, or rename the folder".into(),
+        });
+    }
     for (name, text) in read? {
         match text {
             Ok(text) => {

@@ -74,6 +74,8 @@ pub struct Event {
     pub kind: EventKind,
     /// When it was decided.
     pub decided: Option<Date>,
+    /// Where the day of the decision was written; the event where it is not told.
+    pub decided_span: Span,
     /// Since when it is in force.
     pub in_force: Date,
     /// The districts that ended.
@@ -259,6 +261,8 @@ pub struct Forum {
     pub purpose: Option<Text>,
     /// When this was so.
     pub at: Option<Date>,
+    /// Where that was written; the record where it is not told.
+    pub span: Span,
     /// Where it is said.
     pub origin: Origin,
     /// The narrative beside it.
@@ -276,6 +280,8 @@ pub struct CommitmentStatus {
     pub text: Option<Text>,
     /// Where it is said.
     pub source: Citation,
+    /// Where its date was written.
+    pub span: Span,
 }
 
 /// Something promised.
@@ -324,6 +330,8 @@ pub struct Observation {
     pub text: Option<Text>,
     /// Where it is said.
     pub origin: Origin,
+    /// Where its date was written; the observation where it has none.
+    pub span: Span,
 }
 
 /// Something measured.

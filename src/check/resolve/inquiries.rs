@@ -29,6 +29,15 @@ pub fn inquiries(cx: &mut Cx<'_>, written: &Written) -> Vec<Inquiry> {
                 disputed,
             }));
         }
+        if record.questions.is_empty() && !record.flawed {
+            cx.report(Finding::at(
+                Code::MissingKey,
+                read.span,
+                "an inquiry has no question",
+                "add `questions: …`; where the document that asked is not to be had, what the reply treats can stand as \
+                 questions with `asked: false`",
+            ));
+        }
         let mut questions: Vec<Question> = Vec::new();
         for q in &record.questions {
             cx.check_id(&q.id);
