@@ -398,6 +398,20 @@ fn skarholmen_has_two_school_social_workers_and_no_third_yet() {
 }
 
 #[test]
+fn an_account_that_leaves_something_open_is_a_partial_answer() {
+    let pair = ("2023-12-31", "2023-12-31");
+    for (question, verdict) in [
+        ("fraga-1a", "answered"),
+        ("fraga-1c", "partly"),
+        ("fraga-3", "answered"),
+    ] {
+        let data = answered(&format!("kungsholmen-2023/{question}"), pair);
+        assert_eq!(at(&data, "/verdict"), verdict, "{question}");
+        assert_eq!(at(&data, "/reason").is_string(), verdict == "partly", "{question}");
+    }
+}
+
+#[test]
 fn sentences_about_one_district_can_stand_in_minutes() {
     let farsta = answered("farsta-2024/antal", ("2024-03-21", "2024-03-21"));
     assert_eq!(

@@ -163,6 +163,7 @@ fn question(cx: &mut Cx<'_>, q: &written::Question, narrative: Option<FileId>) -
         QuestionKind::Statement => Some(Asks::Statement {
             account: q.account.as_ref().map(|a| a.value.clone()),
             account_span: q.account.as_ref().map(|a| a.span),
+            partly: q.partly.as_ref().map(|p| p.value.clone()),
             sources,
         }),
     };
