@@ -7,7 +7,7 @@ use super::duration::{absence, by_start};
 use super::lanes::{self, coverage, lanes};
 use super::{Answer, Arg, ChangeOf, LaneOf, Message, Row, RowChange, RowOf, RowVerdict, Side, Verdict};
 use crate::evidence::{self, Change, History, Presence, State};
-use crate::model::date::{Date, Day};
+use crate::model::date::{Date, Day, Truth};
 use crate::model::word::{Basis, StartSide};
 use crate::model::{Definition, DistrictIx, Known, Placement, PostIx, ProgrammeIx};
 
@@ -61,9 +61,9 @@ pub(super) fn answer(known: &Known<'_>, mut answer: Answer, programme: Programme
         notes.extend(row_notes(&history, verdict, &lane.of, day));
         // in place, and never told how many
         if let (State::Nothing, true, Some(since)) = (history.state, presence.is_in_place(), &since)
-            && let Some(from) = since.date.latest().filter(|from| *from <= day)
+            && since.date.on_or_before(day) == Truth::Yes
         {
-            notes.push(Message::new("note-gap").with("span", Arg::Span(from, day)));
+            notes.push(Message::new("note-gap").with("span", Arg::Span(since.date.clone(), day)));
         }
         let planned = history.changes.iter().any(|c| c.planned);
         answer.rows.push(Row {
@@ -169,7 +169,7 @@ fn row_notes(history: &History, verdict: RowVerdict, of: &LaneOf, day: Day) -> V
     }
     if verdict == RowVerdict::NotEstablished {
         for gap in &history.gaps {
-            notes.push(Message::new("note-gap").with("span", Arg::Span(gap.from, gap.to)));
+            notes.push(Message::new("note-gap").with("span", Arg::Span(gap.from.clone(), gap.to)));
         }
     }
     if verdict == RowVerdict::Constant && history.before_and_after {

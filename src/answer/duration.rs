@@ -140,6 +140,13 @@ fn younger_members(known: &Known<'_>, lane: &super::Lane, since: Option<&Since>)
         } else {
             Message::new("note-younger-member").with("names", names())
         });
+        if !member.before.is_empty() {
+            notes.push(
+                Message::new("note-member-one-of")
+                    .with("names", names())
+                    .with("before", Arg::Districts(member.before.clone())),
+            );
+        }
     }
     notes
 }

@@ -184,9 +184,12 @@ fn plan(held: &Held<'_>) -> Option<Message> {
     let unit = held.statement.definition.as_ref()?.unit.clone();
     let message = match (&held.value, &held.statement.change) {
         (Some(value), _) => Message::new("caveat-plan").with("what", Arg::Quantity(value.clone(), unit)),
-        (None, Some(change)) => Message::new("caveat-plan-change")
-            .with("by", Arg::Verbatim(change.to_string()))
-            .with("unit", Arg::Unit(unit)),
+        (None, Some(change)) => {
+            let fewer = change.to_string().starts_with('-');
+            Message::new("caveat-plan-change")
+                .with("what", Arg::Quantity(Number::of_change(*change)?, unit))
+                .with("sign", Arg::Select(if fewer { "fewer" } else { "more" }))
+        }
         (None, None) => return None,
     };
     Some(match held.time.begin() {
@@ -244,6 +247,9 @@ fn sentence(known: &Known<'_>, answer: &Answer, programme: ProgrammeIx, days: &[
     let asked_of_some = !answer.question(known.model).districts.is_empty();
     let mut said = Vec::new();
     if asked_of_some {
+        // a programme need not say what one who works in it is called
+        let called = known.model[programme].holder.get(known.model.site().language);
+        let held = if called.is_some() { "yes" } else { "no" };
         for day in days {
             let rows: Vec<&Row> = answer.rows.iter().filter(|r| r.at == *day).collect();
             for row in rows {
@@ -259,6 +265,8 @@ fn sentence(known: &Known<'_>, answer: &Answer, programme: ProgrammeIx, days: &[
                         .with("names", Arg::Districts(row.districts.clone()))
                         .with("what", Arg::Quantity(value.clone(), unit))
                         .with("holder", Arg::Holder(programme, value.clone()))
+                        .with("as", Arg::HolderOne(programme))
+                        .with("held", Arg::Select(held))
                         .with("day", Arg::Day(*day))
                         .with("basis", Arg::Select(planned)),
                 );

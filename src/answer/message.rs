@@ -32,8 +32,8 @@ pub enum Arg {
     Day(Day),
     /// A date as an adverbial: *under 2022*, *i november 2023*, *den 1 april 2024*.
     When(Date),
-    /// All the time from one day to another.
-    Span(Day, Day),
+    /// All the time from a date to a day.
+    Span(Date, Day),
     /// A length of time.
     Months(Months),
     /// Districts by name, joined.
@@ -42,6 +42,8 @@ pub enum Arg {
     Programmes(Vec<ProgrammeIx>),
     /// What the holder of a post is called, in the number of the count beside it.
     Holder(ProgrammeIx, Number),
+    /// What one holder of a post is called.
+    HolderOne(ProgrammeIx),
     /// A text of a record.
     Text(Text),
     /// Texts of records, joined.

@@ -339,7 +339,12 @@ pub fn answer(known: &Known<'_>, inquiry: InquiryIx, n: u32) -> Answer {
         Asks::Existence => coverage::existence(known, empty),
         Asks::Remainder(subject, place) => remainder::answer(known, empty, *subject, *place),
         Asks::ByDefinition(readings) => by_definition::answer(known, empty, readings),
-        Asks::Statement { account, sources, .. } => statement::answer(known, empty, account.as_ref(), sources),
+        Asks::Statement {
+            account,
+            partly,
+            sources,
+            ..
+        } => statement::answer(known, empty, account.as_ref(), partly.as_ref(), sources),
     };
     answer.finish()
 }

@@ -3,7 +3,13 @@
 use super::{Answer, Arg, Message, Verdict};
 use crate::model::{Citation, Known, Subject, Text};
 
-pub(super) fn answer(known: &Known<'_>, mut answer: Answer, account: Option<&Text>, sources: &[Citation]) -> Answer {
+pub(super) fn answer(
+    known: &Known<'_>,
+    mut answer: Answer,
+    account: Option<&Text>,
+    partly: Option<&Text>,
+    sources: &[Citation],
+) -> Answer {
     let question = answer.question(known.model);
     let about: Vec<Citation> = question.about.iter().filter_map(|s| source_of(known, *s)).collect();
     let told = sources.iter().chain(&about).copied().filter(|c| known.knows(*c));
@@ -11,6 +17,9 @@ pub(super) fn answer(known: &Known<'_>, mut answer: Answer, account: Option<&Tex
     match account {
         Some(text) if !answer.sources.is_empty() => {
             answer.sentence = vec![Message::new("account").with("text", Arg::Text(text.clone()))];
+            if let Some(open) = partly {
+                answer.partly(Message::new("reason-account-partly").with("text", Arg::Text(open.clone())));
+            }
         }
         Some(_) => {
             answer.verdict = Verdict::Unanswerable;

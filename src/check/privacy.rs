@@ -23,11 +23,12 @@ fn look(id: FileId, file: &File) -> Vec<Finding> {
     while at < bytes.len() {
         let found = match bytes[at] {
             b'0'..=b'9' | b'+' => {
-                let run = digits(bytes, at);
-                let end = at + run;
-                let code = classify(&bytes[at..end], bytes, at);
-                at = end.max(at + 1);
-                code.map(|code| (code, at - run, end))
+                let found = personal(bytes, at)
+                    .map(|end| (Code::PersonalNumber, at, end))
+                    .or_else(|| phone(bytes, at).map(|end| (Code::PhoneNumber, at, end)));
+                let figures = bytes[at + 1..].iter().take_while(|b| b.is_ascii_digit()).count();
+                at = found.map_or(at + 1 + figures, |(_, _, end)| end);
+                found
             }
             b'@' => {
                 let found = mail(bytes, at);
@@ -64,47 +65,67 @@ fn look(id: FileId, file: &File) -> Vec<Finding> {
     findings
 }
 
-/// Length of a run of digits with single blanks, hyphens or pluses between them.
-fn digits(bytes: &[u8], start: usize) -> usize {
+/// Whether a number may begin or end here: it is no part of a word, an identifier, a decimal or an address.
+fn stands_alone(bytes: &[u8], start: usize, end: usize) -> bool {
+    let before = start.checked_sub(1).map(|i| bytes[i]);
+    let after = (bytes.get(end), bytes.get(end + 1));
+    !before.is_some_and(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'/' | b'-' | b'=' | b'+'))
+        && !after
+            .0
+            .is_some_and(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'/'))
+        && !matches!(after, (Some(b'-' | b'+'), Some(b'0'..=b'9')))
+}
+
+/// The end of a personal number that begins here.
+///
+/// Skatteverket: (YY)YYMMDD-NNNN, the last figure by the Luhn formula over the last ten. The mark may be left out, and
+/// after six figures be a blank.
+fn personal(bytes: &[u8], start: usize) -> Option<usize> {
+    let run = |at: usize| bytes[at..].iter().take_while(|b| b.is_ascii_digit()).count();
+    let first = run(start);
+    let mark = bytes.get(start + first).copied();
+    let end = match (first, mark) {
+        (10 | 12, _) => start + first,
+        (6 | 8, Some(b'-' | b'+')) | (6, Some(b' ')) if run(start + first + 1) == 4 => start + first + 5,
+        _ => return None,
+    };
+    let figures: Vec<u8> = bytes[start..end]
+        .iter()
+        .filter(|b| b.is_ascii_digit())
+        .map(|b| b - b'0')
+        .collect();
+    (stands_alone(bytes, start, end) && is_date(&figures) && luhn(&figures[figures.len() - 10..])).then_some(end)
+}
+
+/// The end of a phone number that begins here: an international one, or a Swedish one, which begins with 0 and is
+/// written with a hyphen, blanks or brackets, or is a mobile number.
+fn phone(bytes: &[u8], start: usize) -> Option<usize> {
     let mut end = start + 1;
-    while end < bytes.len() {
-        match bytes[end] {
+    while let Some(b) = bytes.get(end) {
+        let gap = bytes[end..]
+            .iter()
+            .take_while(|b| matches!(b, b' ' | b'-' | b'(' | b')'))
+            .count();
+        match b {
             b'0'..=b'9' => end += 1,
-            b' ' | b'-' | b'+' if bytes.get(end + 1).is_some_and(u8::is_ascii_digit) => end += 2,
+            _ if (1..=2).contains(&gap) && bytes.get(end + gap).is_some_and(u8::is_ascii_digit) => end += gap + 1,
             _ => break,
         }
     }
-    end - start
-}
-
-fn classify(run: &[u8], bytes: &[u8], start: usize) -> Option<Code> {
-    let before = start.checked_sub(1).map(|i| bytes[i]);
-    let after = bytes.get(start + run.len());
-    // part of a word, an identifier, a decimal or an address
-    if before.is_some_and(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'/' | b'-' | b'='))
-        || after.is_some_and(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'/'))
-    {
-        return None;
-    }
-    let separators: Vec<u8> = run.iter().copied().filter(|b| !b.is_ascii_digit()).collect();
-    let figures: Vec<u8> = run.iter().filter(|b| b.is_ascii_digit()).map(|b| b - b'0').collect();
-    let one_mark = |at: usize| separators.len() == 1 && run.len() > at && matches!(run[at], b'-' | b'+');
-    // Skatteverket: (YY)YYMMDD-NNNN, the last figure by the Luhn formula over the last ten
-    let personal = match figures.len() {
-        10 => one_mark(6) || separators.is_empty(),
-        12 => one_mark(8) || separators.is_empty(),
-        _ => false,
-    };
-    if personal && is_date(&figures) && luhn(&figures[figures.len() - 10..]) {
-        return Some(Code::PersonalNumber);
-    }
-    let international = run[0] == b'+' && (8..=15).contains(&figures.len());
-    // Swedish numbers begin with 0 and are written with a hyphen or blanks after the area code
-    let national = figures[..].first() == Some(&0)
-        && figures.get(1) != Some(&0)
-        && (8..=11).contains(&figures.len())
-        && !separators.is_empty();
-    (international || national).then_some(Code::PhoneNumber)
+    let number = &bytes[start..end];
+    let figures: Vec<u8> = number.iter().copied().filter(u8::is_ascii_digit).collect();
+    let parted = figures.len() < number.len();
+    // what goes on from other figures is a table or a list of them
+    let goes_on = start >= 2 && bytes[start - 1] == b' ' && bytes[start - 2].is_ascii_digit();
+    let international = number[0] == b'+' && (8..=15).contains(&figures.len());
+    let national = figures.first() == Some(&b'0') && figures.get(1) != Some(&b'0') && !goes_on;
+    let national = national
+        && if parted {
+            (8..=11).contains(&figures.len())
+        } else {
+            figures.len() == 10 && figures[1] == b'7'
+        };
+    ((international || national) && stands_alone(bytes, start, end)).then_some(end)
 }
 
 fn is_date(figures: &[u8]) -> bool {

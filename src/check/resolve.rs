@@ -148,7 +148,7 @@ fn attempt(
         forums: others::forums(&mut cx, &written.forums),
         commitments: others::commitments(&mut cx, &written.commitments),
         indicators: others::indicators(&mut cx, &written.indicators),
-        pages: others::pages(files, &written.pages),
+        pages: others::pages(&mut cx, files, &written.pages),
         inquiries: inquiries::inquiries(&mut cx, written),
     };
     let model = site(written, table, &mut cx.findings).map(|site| {

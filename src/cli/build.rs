@@ -46,7 +46,7 @@ pub fn run(args: &Build, terminal: &Terminal) -> Outcome {
     let ((files, mut findings), look) = match loaded {
         Ok(loaded) => loaded,
         Err(e) => {
-            return terminal.failed(&e.to_string(), Some(Content::HINT));
+            return terminal.failed(&e.to_string(), Some(e.hint));
         }
     };
     progress.station("check");

@@ -43,7 +43,7 @@ pub fn run(args: &Diff, terminal: &Terminal) -> Outcome {
                 error.hint.as_deref().unwrap_or("`lagesbild diff --help` tells more"),
             );
         }
-        Err(Failed::Load(error)) => return terminal.failed(&error.to_string(), Some(Content::HINT)),
+        Err(Failed::Load(error)) => return terminal.failed(&error.to_string(), Some(error.hint)),
     };
     let report = compare::compare(&before, &after);
     let model = after.read.model.as_ref().or(before.read.model.as_ref());

@@ -85,12 +85,9 @@ struct Content {
 }
 
 impl Content {
-    /// What to type where the folder cannot be read.
-    const HINT: &str = "name the folder that holds site.yaml with --content DIR";
-
     /// The records, read and checked; an outcome after an error that has been told.
     fn read(&self, terminal: &Terminal) -> Result<Read, Outcome> {
-        lagesbild::read(&self.content).map_err(|e| terminal.failed(&e.to_string(), Some(Self::HINT)))
+        lagesbild::read(&self.content).map_err(|e| terminal.failed(&e.to_string(), Some(e.hint)))
     }
 }
 

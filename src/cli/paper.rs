@@ -47,7 +47,7 @@ pub fn run(args: &Paper, terminal: &Terminal) -> Outcome {
     };
     let look = match load::look(content) {
         Ok(look) => look,
-        Err(e) => return terminal.failed(&e.to_string(), None),
+        Err(e) => return terminal.failed(&e.to_string(), Some(e.hint)),
     };
     if diagnostic::any_error(&read.findings) {
         terminal.show(&read, &read.findings);

@@ -39,10 +39,10 @@ pub struct Change {
 }
 
 /// A span that lacks evidence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Gap {
-    /// Its first day.
-    pub from: Day,
+    /// When it begins, as exact as that is known.
+    pub from: Date,
     /// Its last day.
     pub to: Day,
 }
@@ -226,7 +226,8 @@ fn across(before: Vec<History>, after: Vec<History>, start: Option<&Date>, eve: 
     let mut history = judge(pieces, start, until);
     history.parts = parts;
     if silent {
-        let from = start.and_then(Date::latest).unwrap_or(eve).min(eve);
+        let from = start.filter(|s| s.on_or_before(eve) == Truth::Yes);
+        let from = from.cloned().unwrap_or_else(|| Date::day(eve));
         history.gaps.insert(0, Gap { from, to: eve });
         if history.state != State::Changed {
             history.state = State::NotEstablished;
@@ -339,7 +340,7 @@ fn judge(mut pieces: Vec<Piece>, start: Option<&Date>, until: Day) -> History {
         if conflicts(a, b) {
             disputed = true;
             gaps.push(Gap {
-                from: b.begin.0,
+                from: Date::within(b.begin.0, b.begin.1),
                 to: b.begin.1.max(b.end.min(until)),
             });
         } else if a.value.agrees(&b.value) == Truth::No {
@@ -369,7 +370,10 @@ fn judge(mut pieces: Vec<Piece>, start: Option<&Date>, until: Day) -> History {
             .or(pieces.iter().rfind(|p| p.kind == PieceKind::Seen))
             .unwrap_or(first);
         gaps.push(Gap {
-            from,
+            from: match start {
+                Some(start) if start_day <= first.begin.1 => start.clone(),
+                _ => Date::within(first.begin.0, first.begin.1),
+            },
             to: told.begin.0.pred_opt().unwrap_or(told.begin.0).max(from),
         });
     }
@@ -380,7 +384,7 @@ fn judge(mut pieces: Vec<Piece>, start: Option<&Date>, until: Day) -> History {
         match a.value.agrees(&b.value) {
             Truth::Yes if !touches && b.kind != PieceKind::Planned => before_and_after = true,
             Truth::Unknown => gaps.push(Gap {
-                from: a.begin.1.min(b.begin.1),
+                from: Date::within(a.begin.0, a.begin.1),
                 to: b.begin.1,
             }),
             _ => {}
@@ -391,7 +395,7 @@ fn judge(mut pieces: Vec<Piece>, start: Option<&Date>, until: Day) -> History {
         for possible in &may_have_begun {
             if possible.value.agrees(&last.value) != Truth::Yes {
                 gaps.push(Gap {
-                    from: possible.begin.0,
+                    from: Date::within(possible.begin.0, possible.begin.1),
                     to: until,
                 });
             }

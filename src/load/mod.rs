@@ -22,7 +22,12 @@ pub struct LoadError {
     pub path: PathBuf,
     /// What the system said.
     pub cause: String,
+    /// What to do.
+    pub hint: &'static str,
 }
+
+const NO_FOLDER: &str = "name the folder that holds site.yaml with --content DIR";
+const NO_FILE: &str = "take it out of the content folder, or put a file that can be read in its place";
 
 impl fmt::Display for LoadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -102,6 +107,7 @@ pub fn look(content: &Path) -> Result<Look, LoadError> {
             let failed = |path: &Path, cause: String| LoadError {
                 path: path.to_path_buf(),
                 cause,
+                hint: NO_FILE,
             };
             let entry = entry.map_err(|e| failed(e.path().unwrap_or(&root), e.to_string()))?;
             let path = entry.path();
@@ -141,6 +147,7 @@ pub(crate) fn is_record(path: &str) -> bool {
 /// Where the folder, or a file that was listed in it, cannot be read.
 pub fn files(content: &Path) -> Result<(Files, Vec<Finding>), LoadError> {
     let mut paths: Vec<(String, PathBuf)> = Vec::new();
+    let mut folders: Vec<String> = Vec::new();
     for entry in WalkDir::new(content).follow_links(true) {
         let entry = entry.map_err(|e| LoadError {
             path: e.path().unwrap_or(content).to_path_buf(),
@@ -148,13 +155,25 @@ pub fn files(content: &Path) -> Result<(Files, Vec<Finding>), LoadError> {
                 || "a link that leads back to its own folder".into(),
                 ToString::to_string,
             ),
+            hint: if e.depth() == 0 { NO_FOLDER } else { NO_FILE },
         })?;
         let path = entry.path();
         let name = below(content, path);
-        if entry.file_type().is_dir() || !is_record(&name) {
+        if !is_record(&name) {
             continue;
         }
-        paths.push((name, path.to_path_buf()));
+        if entry.file_type().is_dir() {
+            folders.push(name);
+        } else if entry.file_type().is_file() {
+            paths.push((name, path.to_path_buf()));
+        } else {
+            // reading from a pipe or a device may wait for ever
+            return Err(LoadError {
+                path: path.to_path_buf(),
+                cause: "it is not a file".into(),
+                hint: NO_FILE,
+            });
+        }
     }
     // byte order of the paths with `/`: the same on every system
     paths.sort();
@@ -165,11 +184,20 @@ pub fn files(content: &Path) -> Result<(Files, Vec<Finding>), LoadError> {
             let bytes = std::fs::read(&path).map_err(|e| LoadError {
                 path: path.clone(),
                 cause: e.to_string(),
+                hint: NO_FILE,
             })?;
             Ok((name, bytes))
         })
         .collect();
-    Ok(decoded(read?))
+    let (files, mut findings) = decoded(read?);
+    folders.sort();
+    findings.extend(folders.into_iter().map(|name| Finding {
+        code: Code::UnknownFile,
+        message: format!("`{name}` is a folder with the name of a file: no record is read from it"),
+        labels: Vec::new(),
+        help: "write the record as a file of this name, or rename the folder".into(),
+    }));
+    Ok((files, findings))
 }
 
 /// Bytes as texts; what is not UTF-8 comes marked as unreadable, with a finding.

@@ -99,8 +99,8 @@ fn told(kind: &ErrorKind) -> (String, &'static str) {
         }
         E::MappingValueNotAllowed | E::InvalidColonPlacement => (
             "a colon stands where no key can end",
-            "put quotes around a value that holds `: `, indent the key like those beside it, or add the colon that the \
-             line before lacks",
+            "put quotes around a value that holds `: `, indent the key like those beside it, close a bracket that stands \
+             open above it, or add the colon that the line before lacks",
         ),
         E::TabNotAllowed | E::TabInBlockIndentation | E::TabInIndentation | E::TabAtBlockScalarStart => (
             "a tab stands where the line is indented",

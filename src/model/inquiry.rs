@@ -108,6 +108,8 @@ pub enum Asks {
         account: Option<Text>,
         /// Where it was written.
         account_span: Option<Span>,
+        /// What of the question the account leaves open; it is then no whole answer.
+        partly: Option<Text>,
         /// Where the account is found.
         sources: Vec<Citation>,
     },

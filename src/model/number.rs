@@ -133,6 +133,11 @@ impl Number {
         Number::sum([])
     }
 
+    /// The same number without its sign, of a change: `+1` and `-1` are one.
+    pub fn of_change(change: Change) -> Option<Number> {
+        Number::parse(change.to_string().trim_start_matches(['+', '-'])).ok()
+    }
+
     /// The sum: limits are added to limits, and what is not known adds at least 0 and has no upper limit.
     ///
     /// The sum always has a `min`, is approximate when a part is, and is 0 of no parts. Its text is as a record would

@@ -42,6 +42,8 @@ pub struct Member {
     pub before: Vec<DistrictIx>,
     /// Where it is said.
     pub origin: Origin,
+    /// Where it was written.
+    pub span: Span,
 }
 
 /// A date with its source.
@@ -51,6 +53,8 @@ pub struct Dated {
     pub date: Date,
     /// Where it is said.
     pub source: Citation,
+    /// Where the date was written.
+    pub span: Span,
 }
 
 /// The three sides of a start; each may be missing.
@@ -82,6 +86,8 @@ pub struct Placement {
     pub when: When,
     /// Where it is said.
     pub origin: Origin,
+    /// Where it was written.
+    pub span: Span,
 }
 
 /// Why a post is not in place.
@@ -95,6 +101,8 @@ pub struct Status {
     pub when: When,
     /// Where it is said.
     pub source: Citation,
+    /// Where it was written.
+    pub span: Span,
 }
 
 /// Posts of one programme in one place, never a person.

@@ -75,6 +75,8 @@ pub struct Event {
     pub kind: EventKind,
     /// When it was decided.
     pub decided: Option<Date>,
+    /// Where the day of the decision was written; the event where it is not told.
+    pub decided_span: Span,
     /// Since when it is in force.
     pub in_force: Date,
     /// The districts that ended.
@@ -260,6 +262,8 @@ pub struct Forum {
     pub purpose: Option<Text>,
     /// When this was so.
     pub at: Option<Date>,
+    /// Where that was written; the record where it is not told.
+    pub span: Span,
     /// Where it is said.
     pub origin: Origin,
     /// The narrative beside it.
@@ -277,6 +281,8 @@ pub struct CommitmentStatus {
     pub text: Option<Text>,
     /// Where it is said.
     pub source: Citation,
+    /// Where its date was written.
+    pub span: Span,
 }
 
 /// Something promised.
@@ -325,6 +331,8 @@ pub struct Observation {
     pub text: Option<Text>,
     /// Where it is said.
     pub origin: Origin,
+    /// Where its date was written; the observation where it has none.
+    pub span: Span,
 }
 
 /// Something measured.

@@ -494,6 +494,8 @@ record! {
         list readings: Reading,
         /// The account, one sentence.
         may account: At<Text>,
+        /// What of the question the account leaves open.
+        may partly: At<Text>,
         /// Records that the answer leans on.
         list about: Reference,
         /// Sources of the account.

@@ -396,3 +396,50 @@ fn skarholmen_has_two_school_social_workers_and_no_third_yet() {
     assert_eq!(at(&data, "/total/max"), 2);
     assert_eq!(at(&data, "/total/unit"), "posts");
 }
+
+#[test]
+fn an_account_that_leaves_something_open_is_a_partial_answer() {
+    let pair = ("2023-12-31", "2023-12-31");
+    for (question, verdict) in [
+        ("fraga-1a", "answered"),
+        ("fraga-1c", "partly"),
+        ("fraga-3", "answered"),
+    ] {
+        let data = answered(&format!("kungsholmen-2023/{question}"), pair);
+        assert_eq!(at(&data, "/verdict"), verdict, "{question}");
+        assert_eq!(at(&data, "/reason").is_string(), verdict == "partly", "{question}");
+    }
+}
+
+#[test]
+fn sentences_about_one_district_can_stand_in_minutes() {
+    let farsta = answered("farsta-2024/antal", ("2024-03-21", "2024-03-21"));
+    assert_eq!(
+        at(&farsta, "/sentence"),
+        "Farsta har den 21 mars 2024 en person som socialsekreterare hos polis. Enligt en plan som inte är bekräftad ska \
+         Farsta den 1 april 2024 ha två personer som socialsekreterare hos polis."
+    );
+    let skarholmen = answered("skarholmen-2023/antal-skolsocionomer", ("2023-11-22", "2023-11-22"));
+    assert_eq!(
+        at(&skarholmen, "/sentence"),
+        "Skärholmen har den 22 november 2023 två tjänster som skolsocionom."
+    );
+    assert_eq!(
+        at(&skarholmen, "/caveats/0"),
+        "Skärholmen ska enligt en plan få en tjänst till, utan angivet datum. Ändringen räknas inte förrän en källa anger \
+         det nya antalet."
+    );
+}
+
+#[test]
+fn a_span_without_evidence_begins_as_exactly_as_the_source_tells() {
+    let data = key_post("konstans", MEETING);
+    for (id, since) in [
+        ("enskede-arsta-vantor", "2022"),
+        ("norra-innerstaden-kungsholmen", "september 2022"),
+    ] {
+        let notes = at(row(&data, id), "/notes").as_array().unwrap();
+        let gap = format!("framgår inte av källorna för tiden {since} – 18 mars 2024");
+        assert!(notes.contains(&json!(gap)), "{notes:?}");
+    }
+}

@@ -272,6 +272,182 @@ fn the_date_that_a_paper_printed_wrong_is_found_at_its_line() {
 }
 
 #[test]
+fn a_date_after_its_source_is_told_wherever_it_stands() {
+    // svar is of 2024-03-19; each of these says a fact of 2025
+    let post = |line: &str| format!("name: Norrby\nposts:\n  - programme: skolteam\n    {line}\n");
+    let cases = [
+        (
+            "districts/norrby.yaml",
+            post("start: { appointed: \"2025\", source: svar }"),
+        ),
+        (
+            "districts/norrby.yaml",
+            post("home: [{ from: \"2025\", name: enhet, source: svar }]"),
+        ),
+        (
+            "districts/norrby.yaml",
+            post("duties: [{ at: \"2025\", name: råd, source: svar }]"),
+        ),
+        (
+            "districts/norrby.yaml",
+            post("status: [{ status: vacant, at: \"2025\", source: svar }]"),
+        ),
+        // nor can it tell an end that has not come
+        (
+            "districts/norrby.yaml",
+            post("home: [{ from: \"2022\", to: \"2025\", name: enhet, source: svar }]"),
+        ),
+        (
+            "districts/norrby.yaml",
+            post("statements: [{ value: 2, unit: posts, from: \"2022\", to: \"2025\", basis: stated, source: svar }]"),
+        ),
+        (
+            "shared-posts/delad.yaml",
+            "programme: skolteam\nshared_by:\n  - { district: norrby, from: \"2022\", source: svar }\n  \
+             - { district: osterby, at: \"2025\", source: svar }\n"
+                .to_owned(),
+        ),
+        (
+            "events/delning.yaml",
+            "name: Delning\nclassification: split\ndecided: \"2025\"\nin_force: \"2026-01-01\"\n\
+             original: [norrby]\nresulting: [osterby]\nbasis: planned\nsource: svar\n"
+                .to_owned(),
+        ),
+        (
+            "forums/mote.yaml",
+            "name: Möte\nat: \"2025\"\nsource: svar\n".to_owned(),
+        ),
+        (
+            "commitments/lofte.yaml",
+            "title: Löfte\nkind: promise\nsource: svar\nstatus: [{ status: done, at: \"2025\", source: svar }]\n"
+                .to_owned(),
+        ),
+        (
+            "indicators/andel.yaml",
+            "name: Andel\nunit: percent\nobservations:\n  \
+             - { subject: district:norrby, value: 80, at: \"2025\", source: svar }\n"
+                .to_owned(),
+        ),
+    ];
+    for (path, text) in cases {
+        let run = Content::sound()
+            .with("districts/osterby.yaml", "name: Österby\n")
+            .with(path, &text)
+            .run();
+        assert_eq!(
+            run.places(),
+            [(path.to_owned(), Code::DateAfterSource)],
+            "{text}\n{}",
+            run.human()
+        );
+        let place = run.files.snippet(run.findings[0].labels[0].span).trim_matches('"');
+        assert_eq!(place, "2025", "{text}");
+    }
+}
+
+#[test]
+fn an_inquiry_without_questions_and_a_page_without_a_heading_are_told() {
+    let inquiry = "title: Brev\ntype: brev\nas_of: \"2024-03-19\"\nknown_by: \"2024-03-19\"\n";
+    for (path, text) in [
+        ("inquiries/brev/inquiry.yaml", inquiry.to_owned()),
+        ("inquiries/brev/inquiry.yaml", format!("{inquiry}questions: []\n")),
+        ("pages/om.md", String::new()),
+        ("pages/om.md", "Utan rubrik.\n\n## Mindre rubrik\n".to_owned()),
+    ] {
+        let run = Content::sound().with(path, &text).run();
+        assert_eq!(
+            run.places(),
+            [(path.to_owned(), Code::MissingKey)],
+            "{text}\n{}",
+            run.human()
+        );
+    }
+}
+
+#[test]
+fn personal_and_phone_numbers_are_told_however_they_are_written() {
+    let private = |text: &str| -> Vec<Code> {
+        let run = Content::sound().with("districts/norrby.md", &format!("{text}\n")).run();
+        let codes = run.findings.iter().map(|f| f.code);
+        codes
+            .filter(|c| matches!(c, Code::PersonalNumber | Code::PhoneNumber | Code::MailAddress))
+            .collect()
+    };
+    for text in [
+        "811218-9876",
+        "19811218-9876",
+        "811218+9876",
+        "811218 9876",
+        "8112189876",
+        "198112189876",
+        "I mars 2024 811218-9876",
+        "(811218-9876)",
+        "811278-9873",
+    ] {
+        assert_eq!(private(text), [Code::PersonalNumber], "{text}");
+    }
+    for text in [
+        "08-508 25 000",
+        "(08) 508 25 000",
+        "070-123 45 67",
+        "0701234567",
+        "+46 8 508 25 000",
+        "+46 (0)8 508 25 000",
+        "+46701234567",
+    ] {
+        assert_eq!(private(text), [Code::PhoneNumber], "{text}");
+    }
+    for text in [
+        "2024-03-19",
+        "811218-9875",
+        "dnr 3.1.1-811218-9876",
+        "0,08 till 12 000 000",
+        "sidorna 08-10",
+        "12 000 08 12 34 56",
+        "000 000 000",
+        "https://example.org/08-508-25-000",
+    ] {
+        assert_eq!(private(text), [], "{text}");
+    }
+}
+
+#[test]
+fn what_is_no_file_is_told_and_never_waited_for() {
+    let temp = tempfile::tempdir().unwrap();
+    let content = temp.path();
+    for (path, text) in Content::sound().files {
+        let path = content.join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+    fs::create_dir(content.join("districts/sodra.yaml")).unwrap();
+    let told = run(content);
+    assert_eq!(told.findings.len(), 1, "{}", told.human());
+    assert_eq!(told.findings[0].code, Code::UnknownFile);
+    assert!(told.findings[0].message.contains("`districts/sodra.yaml`"));
+
+    let pipe = content.join("districts/ror.yaml");
+    let made = std::process::Command::new("mkfifo").arg(&pipe).status();
+    assert!(made.unwrap().success());
+    let error = load::files(content).unwrap_err();
+    assert_eq!(
+        (error.path.as_path(), error.cause.as_str()),
+        (pipe.as_path(), "it is not a file")
+    );
+    assert!(error.hint.starts_with("take it out of the content folder"));
+    fs::remove_file(&pipe).unwrap();
+
+    let link = content.join("districts/bruten.yaml");
+    std::os::unix::fs::symlink("ingenstans", &link).unwrap();
+    let error = load::files(content).unwrap_err();
+    assert_eq!(error.path, link);
+    assert!(error.hint.starts_with("take it out of the content folder"));
+
+    let error = load::files(&content.join("ingenstans")).unwrap_err();
+    assert!(error.hint.contains("--content"));
+}
+
+#[test]
 fn our_own_content_has_no_errors() {
     let run = run(&root().join("content"));
     assert!(!diagnostic::any_error(&run.findings), "{}", run.human());

@@ -124,3 +124,35 @@ fn builds_whole_and_names_no_other_place() {
     }
     assert!(bundle.get("districts/aldermoor.html").is_some());
 }
+
+#[test]
+fn who_shared_a_post_before_a_member_is_told_as_one_of_several() {
+    let site = site();
+    let model = site.model.as_ref().unwrap();
+    let Some(Subject::Question(inquiry, n)) = model.find("question", "libraries-2024/introduced") else {
+        panic!("there is no such question");
+    };
+    let known = Known::new(model, model[inquiry].clock);
+    let data = AnswerData::new(&Words::new(model, Language::En), &known, &answer(&known, inquiry, n));
+    let data = serde_json::to_value(data).unwrap();
+    let rows = data["rows"].as_array().unwrap();
+    let notes = &rows.iter().find(|r| r["id"] == "river-line").unwrap()["notes"];
+    let told = "which of Dunwick and Merefen shared the post before Hollowbrook is not told";
+    assert!(notes.as_array().unwrap().contains(&Value::from(told)), "{notes}");
+}
+
+#[test]
+fn a_correction_that_came_later_stands_below_the_answer_alone() {
+    let site = site();
+    let model = site.model.as_ref().unwrap();
+    let bundle = lagesbild::make(model, &site.files, &Look::default(), Papers::Html, &()).unwrap();
+    let page = bundle.get("inquiries/energy-2023/how-many.html").unwrap();
+    let page = std::str::from_utf8(page).unwrap();
+    let (above, below) = page.split_once("Since the answer was given").unwrap();
+    assert!(
+        !above.contains("Right is") && !above.contains("11.5"),
+        "the answer knows of it"
+    );
+    assert!(above.contains("12.5"));
+    assert!(below.contains("the source says 3.75.") && below.contains("Right is 2.75."));
+}

@@ -33,6 +33,15 @@ pub fn inquiries(cx: &mut Cx<'_>, written: &Written) -> Vec<Inquiry> {
                 disputed,
             }));
         }
+        if record.questions.is_empty() && !record.flawed {
+            cx.report(Finding::at(
+                Code::MissingKey,
+                read.span,
+                "an inquiry has no question",
+                "add `questions: …`; where the document that asked is not to be had, what the reply treats can stand as \
+                 questions with `asked: false`",
+            ));
+        }
         let mut questions: Vec<Question> = Vec::new();
         for q in &record.questions {
             cx.check_id(&q.id);
@@ -298,6 +307,7 @@ fn question(cx: &mut Cx<'_>, q: &written::Question, narrative: Option<FileId>) -
         QuestionKind::Statement => Some(Asks::Statement {
             account: q.account.as_ref().map(|a| a.value.clone()),
             account_span: q.account.as_ref().map(|a| a.span),
+            partly: q.partly.as_ref().map(|p| p.value.clone()),
             sources,
         }),
     };

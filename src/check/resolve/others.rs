@@ -161,6 +161,7 @@ pub fn events(cx: &mut Cx<'_>, list: &[Read<written::Event>]) -> Vec<Event> {
             name: e.name.clone(),
             kind: e.classification,
             decided: e.decided.as_ref().map(|d| d.value.clone()),
+            decided_span: e.decided.as_ref().map_or(e.in_force.span, |d| d.span),
             in_force: e.in_force.value.clone(),
             original,
             resulting,
@@ -304,6 +305,7 @@ pub fn forums(cx: &mut Cx<'_>, list: &[Read<written::Forum>]) -> Vec<Forum> {
             }),
             purpose: f.purpose.as_ref().map(|p| p.value.clone()),
             at: f.at.as_ref().map(|d| d.value.clone()),
+            span: f.at.as_ref().map_or(read.span, |d| d.span),
             origin,
             narrative: read.narrative,
         });
@@ -335,6 +337,7 @@ pub fn commitments(cx: &mut Cx<'_>, list: &[Read<written::Commitment>]) -> Vec<C
                     at: s.at.value.clone(),
                     text: s.text.as_ref().map(|t| t.value.clone()),
                     source: cite(cx, &s.source)?,
+                    span: s.at.span,
                 })
             })
             .collect();
@@ -374,8 +377,11 @@ pub fn indicators(cx: &mut Cx<'_>, list: &[Read<written::Indicator>]) -> Vec<Ind
                     "add `value` or `as_said`",
                 ));
             }
-            if let (Some(value), Some("persons")) = (&o.value, unit.as_deref()) {
-                small_count(cx, value);
+            if let (Some(value), Some(unit)) = (&o.value, unit.as_deref()) {
+                if unit == "persons" {
+                    small_count(cx, value);
+                }
+                small_rest(cx, value, o.base.as_ref(), unit);
             }
             let subject = cx.table.subject(&o.subject, &mut cx.findings);
             if subject.is_none() {
@@ -390,6 +396,7 @@ pub fn indicators(cx: &mut Cx<'_>, list: &[Read<written::Indicator>]) -> Vec<Ind
                 base: o.base.clone(),
                 text: o.text.as_ref().map(|t| t.value.clone()),
                 origin,
+                span: o.at.as_ref().map_or(o.span, |d| d.span),
             }));
         }
         let indicator = unit.map(|unit: Arc<str>| Indicator {
@@ -422,12 +429,52 @@ fn small_count(cx: &mut Cx<'_>, value: &At<Number>) {
     }
 }
 
+/// A share, or a count, of a group whose size is told can tell that fewer than five are in it, or outside of it.
+fn small_rest(cx: &mut Cx<'_>, value: &At<Number>, base: Option<&Number>, unit: &str) {
+    const LEAST: i128 = 5_000;
+    let thousandths = |n: &Number| n.exact().map(|d| i128::from(d.thousandths()));
+    let (Some(part), Some(all)) = (thousandths(&value.value), base.and_then(thousandths)) else {
+        return;
+    };
+    let inside = match unit {
+        "persons" => part,
+        "percent" => part * all / 100_000,
+        _ => return,
+    };
+    let few = |n: i128| n > 0 && n < LEAST;
+    // a count that is small itself has been told
+    if few(all - inside) || unit == "percent" && few(inside) {
+        cx.report(Finding::at(
+            Code::SmallCount,
+            value.span,
+            format!(
+                "with a base of {} this tells that fewer than five individuals differ from the rest",
+                base.map_or("", |b| b.text())
+            ),
+            "leave `base` or `value` out, or write `as_said: enstaka` in place of the value",
+        ));
+    }
+}
+
 /// Pages take their title from their first heading.
-pub fn pages(files: &Files, list: &[Loose]) -> Vec<Page> {
+pub fn pages(cx: &mut Cx<'_>, files: &Files, list: &[Loose]) -> Vec<Page> {
     list.iter()
         .map(|loose| {
-            let text = &files.get(loose.file).text;
-            let heading = text.lines().find_map(|l| l.strip_prefix("# "));
+            let file = files.get(loose.file);
+            let heading = file.text.lines().find_map(|l| l.strip_prefix("# "));
+            if heading.is_none() && file.readable {
+                let span = Span {
+                    file: loose.file,
+                    start: 0,
+                    end: 0,
+                };
+                cx.report(Finding::at(
+                    Code::MissingKey,
+                    span,
+                    "the page has no heading, from which it takes its title",
+                    "begin the page with `# Heading`",
+                ));
+            }
             Page {
                 id: loose.id.clone(),
                 title: heading.unwrap_or(&loose.id).trim().to_owned(),

@@ -170,6 +170,7 @@ fn member(cx: &mut Cx<'_>, m: &written::Member) -> Option<Member> {
         when: time?,
         before,
         origin: origin?,
+        span: m.span,
     })
 }
 
@@ -239,6 +240,7 @@ fn start(cx: &mut Cx<'_>, s: &written::Start) -> Start {
         Some(Dated {
             date: dated.date.value.clone(),
             source: cite(cx, source)?,
+            span: dated.date.span,
         })
     };
     Start {
@@ -262,6 +264,7 @@ fn placement(cx: &mut Cx<'_>, p: &written::Placement) -> Option<Placement> {
         name: p.name.clone(),
         when: time?,
         origin: origin?,
+        span: p.span,
     })
 }
 
@@ -278,5 +281,6 @@ fn status(cx: &mut Cx<'_>, s: &written::Status) -> Option<Status> {
         reason: s.reason.clone(),
         when: time?,
         source: source?,
+        span: s.span,
     })
 }

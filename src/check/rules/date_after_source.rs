@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use super::place;
 use crate::diagnostic::{Code, Finding};
 use crate::model::date::{Date, Day};
 use crate::model::word::Basis;
-use crate::model::{Bound, Citation, EventIx, Model, Placement, Post, PostIx, Seat, Statement, Subject, When};
+use crate::model::{Bound, Citation, Model, Post, PostIx, Seat, Statement, Subject, When};
 use crate::source::{Files, Span};
 
 /// What stands in a post.
@@ -15,61 +16,81 @@ pub fn post(files: &Files, model: &Model, ix: PostIx, findings: &mut Vec<Finding
         one(files, model, statement, findings);
     }
     for side in post.start.sides() {
-        fact(model, Some(&side.date), side.source, side.source.span, findings);
+        fact(model, Some(&side.date), side.source, side.span, START, findings);
     }
     for placement in post.homes.iter().chain(&post.duties) {
-        place(model, placement, findings);
+        if placement.origin.basis != Basis::Planned {
+            let source = placement.origin.source;
+            when(files, model, &placement.when, source, placement.span, findings);
+        }
     }
     for status in &post.statuses {
-        when(model, &status.when, status.source, status.source.span, findings);
+        when(files, model, &status.when, status.source, status.span, findings);
     }
     if let Seat::Shared { members, .. } = &post.seat {
         for member in members {
-            when(
-                model,
-                &member.when,
-                member.origin.source,
-                member.origin.source.span,
-                findings,
-            );
+            when(files, model, &member.when, member.origin.source, member.span, findings);
         }
     }
 }
 
-/// What stands elsewhere: other subjects' statements, and events.
+/// What stands elsewhere: other subjects' statements, events, forums, commitments and indicators.
 pub fn rest(files: &Files, model: &Model, findings: &mut Vec<Finding>) {
     for subject in model.subjects().filter(|s| !matches!(s, Subject::Post(_))) {
         for statement in model.statements(subject) {
             one(files, model, statement, findings);
         }
     }
-    for (ix, record) in model.events() {
-        if record.basis == Basis::Stated {
-            event(model, ix, findings);
+    for (_, event) in model.events() {
+        if event.basis == Basis::Stated {
+            fact(model, Some(&event.in_force), event.source, event.span, EVENT, findings);
+        }
+        // a decision that is announced is none yet
+        let decided = event.decided.as_ref();
+        fact(model, decided, event.source, event.decided_span, DECIDED, findings);
+    }
+    for (_, forum) in model.forums() {
+        fact(
+            model,
+            forum.at.as_ref(),
+            forum.origin.source,
+            forum.span,
+            SEEN,
+            findings,
+        );
+    }
+    for (_, commitment) in model.commitments() {
+        for status in &commitment.statuses {
+            fact(model, Some(&status.at), status.source, status.span, SEEN, findings);
+        }
+    }
+    for (_, indicator) in model.indicators() {
+        for seen in &indicator.observations {
+            fact(model, seen.at.as_ref(), seen.origin.source, seen.span, SEEN, findings);
         }
     }
 }
 
-fn event(model: &Model, ix: EventIx, findings: &mut Vec<Finding>) {
-    let event = &model[ix];
-    let mut found = Vec::new();
-    fact(model, Some(&event.in_force), event.source, event.span, &mut found);
-    for finding in &mut found {
-        if finding.code == Code::DateAfterSource {
-            finding.help =
-                "correct `in_force`; or write `basis: planned` if the source announces it; where the source \
-                            itself is wrong, write the right date here, cite the source that has it, and put a \
-                            `corrections` entry on the source that is wrong"
-                    .into();
-        }
-    }
-    findings.append(&mut found);
-}
+const FACT: &str = "correct the date; or write `basis: planned` if the source announces it";
+const END: &str = "leave `to` out where the source tells no end: what is stated holds until something later is told";
+const START: &str =
+    "correct the date; what the source only announces is a statement with `basis: planned`, and no start";
+const SEEN: &str = "correct the date, or cite the source that saw it";
+const DECIDED: &str = "correct `decided`, or leave it out until a source tells that it was decided";
+const EVENT: &str = "correct `in_force`; or write `basis: planned` if the source announces it; where the source itself is \
+                     wrong, write the right date here, cite the source that has it, and put a `corrections` entry on \
+                     the source that is wrong";
 
 fn one(files: &Files, model: &Model, statement: &Statement, findings: &mut Vec<Finding>) {
     if matches!(statement.basis, Basis::Stated | Basis::Observed) {
-        let span = super::place::begins(files, statement);
-        when(model, &statement.when, statement.source, span, findings);
+        when(
+            files,
+            model,
+            &statement.when,
+            statement.source,
+            statement.span,
+            findings,
+        );
     }
 }
 
@@ -79,32 +100,31 @@ pub fn once(findings: &mut Vec<Finding>) {
     findings.retain(|f| f.code != Code::UndatedSource || told.insert(f.labels[0].span));
 }
 
-fn place(model: &Model, placement: &Placement, findings: &mut Vec<Finding>) {
-    if placement.origin.basis != Basis::Planned {
-        when(
-            model,
-            &placement.when,
-            placement.origin.source,
-            placement.origin.source.span,
-            findings,
-        );
+/// What began after its source, or ends after it: a source cannot tell either.
+fn when(files: &Files, model: &Model, when: &When, source: Citation, written: Span, findings: &mut Vec<Finding>) {
+    let (begin, end) = match when {
+        When::Since { from, to } => (Some(from), to.as_ref()),
+        When::At(at) => (Some(at), None),
+        When::Never => (None, None),
+    };
+    let before = findings.len();
+    let span = place::begins(files, written, when);
+    fact(model, begin.map(|b| day(model, b)), source, span, FACT, findings);
+    // an end given by an event is the day before it, which is no later than the event
+    if let (Some(Bound::Date(end)), true) = (end, findings.len() == before) {
+        let span = place::ends(files, written, when);
+        fact(model, Some(end), source, span, END, findings);
     }
 }
 
-fn when(model: &Model, when: &When, source: Citation, span: Span, findings: &mut Vec<Finding>) {
-    let begin = match when {
-        When::Since { from, .. } => Some(from),
-        When::At(at) => Some(at),
-        When::Never => None,
-    };
-    let date = begin.map(|bound| match bound {
+fn day<'m>(model: &'m Model, bound: &'m Bound) -> &'m Date {
+    match bound {
         Bound::Date(date) => date,
         Bound::Event(event) => &model[*event].in_force,
-    });
-    fact(model, date, source, span, findings);
+    }
 }
 
-fn fact(model: &Model, date: Option<&Date>, citation: Citation, span: Span, findings: &mut Vec<Finding>) {
+fn fact(model: &Model, date: Option<&Date>, citation: Citation, span: Span, help: &str, findings: &mut Vec<Finding>) {
     let source = &model[citation.source];
     let Some(known) = source.known() else {
         findings.push(
@@ -132,7 +152,7 @@ fn fact(model: &Model, date: Option<&Date>, citation: Citation, span: Span, find
                 Code::DateAfterSource,
                 span,
                 format!("a fact of {text} rests on a source of {last}, which cannot know it"),
-                "correct the date; or write `basis: planned` if the source announces it",
+                help,
             )
             .saying(format!("{text} is later than {last}"))
             .and(source.span, format!("this source is of {}", known.text())),

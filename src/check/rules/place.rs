@@ -3,16 +3,27 @@
 use crate::model::{Bound, Model, PostIx, Statement, When};
 use crate::source::{Files, Span};
 
-/// The date that the statement begins with; the whole statement where it is told by an event.
-pub fn begins(files: &Files, statement: &Statement) -> Span {
-    let (key, bound) = match &statement.when {
-        When::Since { from, .. } => ("from", from),
-        When::At(at) => ("at", at),
-        When::Never => return statement.span,
-    };
+/// The date that a time begins with, in what was written; all of it where the time begins with an event.
+pub fn begins(files: &Files, written: Span, when: &When) -> Span {
+    match when {
+        When::Since { from, .. } => date(files, written, "from", from),
+        When::At(at) => date(files, written, "at", at),
+        When::Never => written,
+    }
+}
+
+/// The date that a time ends with, in what was written; all of it where the time ends with an event, or is open.
+pub fn ends(files: &Files, written: Span, when: &When) -> Span {
+    match when {
+        When::Since { to: Some(to), .. } => date(files, written, "to", to),
+        _ => written,
+    }
+}
+
+fn date(files: &Files, written: Span, key: &str, bound: &Bound) -> Span {
     match bound {
-        Bound::Date(date) => after(files, statement.span, key, date.text()),
-        Bound::Event(_) => statement.span,
+        Bound::Date(date) => after(files, written, key, date.text()),
+        Bound::Event(_) => written,
     }
 }
 

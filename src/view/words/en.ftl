@@ -87,9 +87,15 @@ headcount-at-least = { $what-unit ->
     [persons] { $what-Cap } work as { $holder }, in { $in-place-word } of { $of-word } { $districts }.
    *[other] There are { $what } in all, in { $in-place-word } of { $of-word } { $districts }.
 }
-headcount-of = { $basis ->
-    [planned] By a plan that is not confirmed, { $names } is to have { $what } on { $day }.
-   *[counted] { $names } has { $what } on { $day }.
+headcount-of = { $held ->
+    [yes] { $basis ->
+        [planned] By a plan that is not confirmed, { $names } is to have { $what } as { $holder } on { $day }.
+       *[counted] { $names } has { $what } as { $holder } on { $day }.
+    }
+   *[no] { $basis ->
+        [planned] By a plan that is not confirmed, { $names } is to have { $what } on { $day }.
+       *[counted] { $names } has { $what } on { $day }.
+    }
 }
 headcount-planned = The sum includes a plan for { $names } that is not confirmed.
 headcount-shared = { $count ->
@@ -143,6 +149,7 @@ reason-verbal = The source tells only in words how much of the { $whole } is lef
 reason-rest-unknown = What became of the rest is not known.
 reason-readings = The answer depends on which of { $count-word } readings is meant.
 reason-no-account = The record holds no answer.
+reason-account-partly = { $text }
 reason-account-without-source = The answer has no source that was known then.
 
 caveat-start-side = The question asks { $asked ->
@@ -155,11 +162,14 @@ caveat-plan = By a plan, { $names } is to have { $what }, { $when ->
     [undated] without a date
    *[other] from { $when }
 }. The plan does not count before that day.
-caveat-plan-change = { $names } plans { $by } ({ $unit }), { $when ->
+caveat-plan-change = By a plan, { $names } is to have { $what } { $sign ->
+    [fewer] fewer
+   *[more] more
+}, { $when ->
     [undated] without a date
    *[other] from { $when }
-}. A change is never added to a number.
-caveat-group-unresolved = { $name }: which belong to it is not told.
+}. The change is not counted until a source gives the new number.
+caveat-group-unresolved = Which belong to the group “{ $name }” is not told.
 caveat-claim-all = The source says this of all; the records show the contrary for { $names }.
 caveat-claim-total = The source gives { $claimed } in all; the rows give { $rows }.
 
@@ -186,6 +196,7 @@ note-younger-member = { $names } joined later
 note-member-since-untold = it is not told when { $names } joined
 crumb-question = Question { $number }
 crumb-own = Own compilation
+note-member-one-of = which of { $before } shared the post before { $names } is not told
 note-merged = { $before } → { $after }
 note-regrouped = only the sum can be compared across the reorganisation
 note-gap = no source tells what held { $span }

@@ -131,11 +131,12 @@ impl<'m> Words<'m> {
             Arg::Date(date) => self.date(date),
             Arg::Day(day) => self.day(*day),
             Arg::When(date) => dates::adverbial(self.language, date),
-            Arg::Span(from, to) if from == to => self.day(*from),
-            Arg::Span(from, to) => format!("{} – {}", self.day(*from), self.day(*to)),
+            Arg::Span(from, to) if from.is_day() == Some(*to) => self.day(*to),
+            Arg::Span(from, to) => format!("{} – {}", self.date(from), self.day(*to)),
             Arg::Months(months) => self.months(months),
             Arg::Programmes(list) => self.programmes(list),
-            Arg::Holder(programme, number) => self.holder(*programme, number),
+            Arg::Holder(programme, number) => self.holder(*programme, number.text() == "1"),
+            Arg::HolderOne(programme) => self.holder(*programme, true),
             Arg::Text(text) => self.text(text).to_owned(),
             Arg::Texts(list) => {
                 let texts: Vec<&str> = list.iter().map(|t| self.text(t)).collect();
@@ -192,10 +193,10 @@ impl<'m> Words<'m> {
     }
 
     /// What the holders of posts are called, or else the programme in lower case.
-    fn holder(&self, programme: ProgrammeIx, number: &Number) -> String {
+    fn holder(&self, programme: ProgrammeIx, one: bool) -> String {
         let record = &self.model[programme];
         match record.holder.get(self.language) {
-            Some(noun) if number.text() == "1" => noun.one.clone(),
+            Some(noun) if one => noun.one.clone(),
             Some(noun) => noun.many.clone(),
             None => lower(record.name.get(self.language)),
         }

@@ -87,9 +87,15 @@ headcount-at-least = { $what-unit ->
     [persons] { $what-Cap } arbetar som { $holder }. Insatsen finns i { $in-place-word } av { $of-word } { $districts }.
    *[other] Insatsen har sammanlagt { $what } i { $in-place-word } av { $of-word } { $districts }.
 }
-headcount-of = { $basis ->
-    [planned] { $names } ska enligt plan, som inte är bekräftad, ha { $what } den { $day }.
-   *[counted] { $names } har { $what } den { $day }.
+headcount-of = { $held ->
+    [yes] { $basis ->
+        [planned] Enligt en plan som inte är bekräftad ska { $names } den { $day } ha { $what } som { $as }.
+       *[counted] { $names } har den { $day } { $what } som { $as }.
+    }
+   *[no] { $basis ->
+        [planned] Enligt en plan som inte är bekräftad ska { $names } den { $day } ha { $what }.
+       *[counted] { $names } har den { $day } { $what }.
+    }
 }
 headcount-planned = I talet ingår en plan för { $names } som inte är bekräftad.
 headcount-shared = { $count ->
@@ -145,6 +151,7 @@ reason-verbal = Källan anger bara i ord hur mycket av de { $whole } som är kva
 reason-rest-unknown = Vad som hände med resten är inte känt.
 reason-readings = Svaret beror på vilken av { $count-word } tolkningar som avses.
 reason-no-account = Underlaget innehåller inget svar.
+reason-account-partly = { $text }
 reason-account-without-source = Svaret har ingen källa som var känd då.
 
 # Förbehåll
@@ -158,11 +165,14 @@ caveat-plan = { $names } ska enligt en plan ha { $what }, { $when ->
     [undated] utan angivet datum
    *[other] från { $when }
 }. Planen räknas inte förrän den dagen.
-caveat-plan-change = { $names } planerar { $by } ({ $unit }), { $when ->
+caveat-plan-change = { $names } ska enligt en plan få { $what } { $sign ->
+    [fewer] färre
+   *[more] till
+}, { $when ->
     [undated] utan angivet datum
    *[other] från { $when }
-}. En ändring läggs aldrig till ett antal.
-caveat-group-unresolved = { $name }: vilka som ingår framgår inte.
+}. Ändringen räknas inte förrän en källa anger det nya antalet.
+caveat-group-unresolved = Vilka som ingår i gruppen ”{ $name }” framgår inte.
 caveat-claim-all = Källan säger detta om alla; uppgifterna visar motsatsen för { $names }.
 caveat-claim-total = Källan anger { $claimed } sammanlagt; raderna ger { $rows }.
 
@@ -190,6 +200,7 @@ note-younger-member = { $names } kom med senare
 note-member-since-untold = när { $names } kom med framgår inte
 crumb-question = Fråga { $number }
 crumb-own = Egen sammanställning
+note-member-one-of = vilken av { $before } som delade tjänsten före { $names } framgår inte
 note-merged = { $before } → { $after }
 note-regrouped = bara summan kan jämföras över omorganisationen
 note-gap = framgår inte av källorna för tiden { $span }
