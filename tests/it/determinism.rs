@@ -103,6 +103,11 @@ fn copy_reversed(from: &Path, to: &Path) {
 }
 
 fn files(folder: &Path) -> Vec<PathBuf> {
-    let all = walkdir::WalkDir::new(folder).sort_by_file_name().into_iter().map(|e| e.unwrap());
-    all.filter(|e| e.file_type().is_file()).map(walkdir::DirEntry::into_path).collect()
+    let all = walkdir::WalkDir::new(folder)
+        .sort_by_file_name()
+        .into_iter()
+        .map(|e| e.unwrap());
+    all.filter(|e| e.file_type().is_file())
+        .map(walkdir::DirEntry::into_path)
+        .collect()
 }

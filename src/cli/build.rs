@@ -1,0 +1,146 @@
+//! `build`: the site, or the findings that forbid it.
+
+use std::io::IsTerminal;
+use std::path::PathBuf;
+use std::sync::Mutex;
+use std::time::{Duration, Instant};
+
+use clap::Args;
+use indicatif::{ProgressBar, ProgressStyle};
+
+use lagesbild::{Read, Watch, diagnostic, load, write};
+
+use super::terminal::Terminal;
+use super::{ClockArgs, Content, Outcome};
+
+#[derive(Args)]
+pub struct Build {
+    #[command(flatten)]
+    content: Content,
+    /// Where the site is written
+    #[arg(long, value_name = "DIR", default_value = "output")]
+    output: PathBuf,
+    #[command(flatten)]
+    clocks: ClockArgs,
+    /// Make nothing if there is a warning
+    #[arg(long)]
+    strict: bool,
+    /// Print how long each station took, as JSON
+    #[arg(long, hide = true)]
+    timings: bool,
+}
+
+pub fn run(args: &Build, terminal: &Terminal) -> Outcome {
+    let content = &args.content.content;
+    // refused before any long work
+    if let Err(error) = write::examine(&args.output, &[content]) {
+        return terminal.failed(&error.to_string(), error.hint().as_deref());
+    }
+    let progress = Progress::new();
+    progress.station("load");
+    let loaded = load::files(content).and_then(|files| Ok((files, load::look(content)?)));
+    let ((files, mut findings), look) = match loaded {
+        Ok(loaded) => loaded,
+        Err(e) => {
+            return terminal.failed(&e.to_string(), Some(Content::HINT));
+        }
+    };
+    progress.station("check");
+    let checked = lagesbild::check::check(&files);
+    findings.extend(checked.findings);
+    diagnostic::sort(&files, &mut findings);
+    let read = Read {
+        files,
+        model: checked.model,
+        findings,
+    };
+    terminal.show(&read, &read.findings);
+    let refused = diagnostic::any_error(&read.findings) || args.strict && !read.findings.is_empty();
+    let Some(model) = read.model.as_ref().filter(|_| !refused) else {
+        terminal.say("nothing was written; the old site is as it was");
+        return Outcome::Findings;
+    };
+    let clocks = args.clocks.clocks();
+    let replaced = clocks.any().then(|| model.at(|own| clocks.over(own)));
+    let model = replaced.as_ref().unwrap_or(model);
+    let bundle = match lagesbild::make(model, &read.files, &look, &progress) {
+        Ok(bundle) => bundle,
+        Err(findings) => {
+            terminal.show(&read, &findings);
+            terminal.say("nothing was written; the old site is as it was");
+            return Outcome::Findings;
+        }
+    };
+    progress.station("write");
+    let written = match write::write(&bundle, &args.output, &[content]) {
+        Ok(written) => written,
+        Err(error) => return terminal.failed(&error.to_string(), error.hint().as_deref()),
+    };
+    progress.bar.finish_and_clear();
+    for left in &written.left {
+        terminal.say(&format!("warning: {} could not be removed", left.display()));
+    }
+    if args.timings {
+        terminal.print(format!("{}\n", progress.timings()).as_bytes());
+    } else {
+        terminal.say(&format!(
+            "{} files in {}; open {}",
+            written.files,
+            args.output.display(),
+            args.output.join("index.html").display()
+        ));
+    }
+    Outcome::Fine
+}
+
+/// How long each station of a build took, and a bar for whoever watches a long one.
+struct Progress {
+    started: Instant,
+    stations: Mutex<Vec<(&'static str, Instant)>>,
+    bar: ProgressBar,
+}
+
+impl Progress {
+    fn new() -> Self {
+        let bar = ProgressBar::hidden();
+        if let Ok(style) = ProgressStyle::with_template("{msg} {pos} pages {spinner}") {
+            bar.set_style(style);
+        }
+        Progress {
+            started: Instant::now(),
+            stations: Mutex::new(Vec::new()),
+            bar,
+        }
+    }
+
+    fn timings(&self) -> String {
+        let stations = self.stations.lock().map(|s| s.clone()).unwrap_or_default();
+        let end = Instant::now();
+        let rows: Vec<String> = stations
+            .iter()
+            .enumerate()
+            .map(|(i, (name, from))| {
+                let to = stations.get(i + 1).map_or(end, |(_, next)| *next);
+                format!("\"{name}\": {:.4}", to.duration_since(*from).as_secs_f64())
+            })
+            .collect();
+        format!("{{{}, \"pages\": {}}}", rows.join(", "), self.bar.position())
+    }
+}
+
+impl Watch for Progress {
+    fn station(&self, name: &'static str) {
+        if let Ok(mut stations) = self.stations.lock() {
+            stations.push((name, Instant::now()));
+        }
+        self.bar.set_message(name);
+    }
+
+    fn pages(&self, n: u64) {
+        // shown only where a person watches, and only when it takes longer than a second
+        if self.bar.is_hidden() && self.started.elapsed() > Duration::from_secs(1) && std::io::stderr().is_terminal() {
+            self.bar.set_draw_target(indicatif::ProgressDrawTarget::stderr());
+        }
+        self.bar.inc(n);
+    }
+}

@@ -1,0 +1,106 @@
+//! The command line: arguments to calls, results to streams, outcomes to exit codes. One file per command.
+
+mod answer;
+mod build;
+mod check;
+mod explain;
+mod terminal;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand};
+
+use lagesbild::model::date::Day;
+use lagesbild::{Clocks, Read};
+
+use terminal::Terminal;
+
+/// Answers a committee's questions from records, and publishes them as a static site.
+#[derive(Parser)]
+#[command(name = "lagesbild", version, about, max_term_width = 100)]
+pub struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Make the site
+    Build(build::Build),
+    /// Report what is wrong or doubtful in the records, and make nothing
+    Check(check::Check),
+    /// Print the answer to one question
+    Answer(answer::Answer),
+    /// Tell what a finding means, with a wrong and a right example
+    Explain(explain::Explain),
+}
+
+/// Parses the arguments, does what they say, and tells how to exit.
+pub fn run() -> ExitCode {
+    let cli = Cli::parse();
+    let terminal = Terminal;
+    let outcome = match cli.command {
+        Command::Build(args) => build::run(&args, &terminal),
+        Command::Check(args) => check::run(&args, &terminal),
+        Command::Answer(args) => answer::run(&args, &terminal),
+        Command::Explain(args) => explain::run(&args, &terminal),
+    };
+    outcome.into()
+}
+
+/// What a command came to; the process ends with it.
+#[derive(Clone, Copy)]
+enum Outcome {
+    Fine,
+    Findings,
+    Usage,
+    Io,
+}
+
+impl From<Outcome> for ExitCode {
+    fn from(outcome: Outcome) -> Self {
+        ExitCode::from(match outcome {
+            Outcome::Fine => 0,
+            Outcome::Findings => 1,
+            Outcome::Usage => 2,
+            Outcome::Io => 3,
+        })
+    }
+}
+
+#[derive(Args)]
+struct Content {
+    /// The folder of records
+    #[arg(long, value_name = "DIR", default_value = "content")]
+    content: PathBuf,
+}
+
+impl Content {
+    /// What to type where the folder cannot be read.
+    const HINT: &str = "name the folder that holds site.yaml with --content DIR";
+
+    /// The records, read and checked; an outcome after an error that has been told.
+    fn read(&self, terminal: &Terminal) -> Result<Read, Outcome> {
+        lagesbild::read(&self.content).map_err(|e| terminal.failed(&e.to_string(), Some(Self::HINT)))
+    }
+}
+
+#[derive(Args)]
+struct ClockArgs {
+    /// How it was on this day, in place of the inquiry's or the site's own
+    #[arg(long, value_name = "DATE")]
+    as_of: Option<Day>,
+    /// As it was known on this day
+    #[arg(long, value_name = "DATE")]
+    known_by: Option<Day>,
+}
+
+impl ClockArgs {
+    fn clocks(&self) -> Clocks {
+        Clocks {
+            as_of: self.as_of,
+            known_by: self.known_by,
+        }
+    }
+}
