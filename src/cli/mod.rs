@@ -3,10 +3,11 @@
 mod answer;
 mod build;
 mod check;
+mod completions;
 mod explain;
 mod terminal;
 
-use std::path::PathBuf;
+use std::path::{Component, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
@@ -14,7 +15,7 @@ use clap::{Args, Parser, Subcommand};
 use lagesbild::model::date::Day;
 use lagesbild::{Clocks, Read};
 
-use terminal::Terminal;
+use terminal::{Color, Terminal};
 
 /// Answers a committee's questions from records, and publishes them as a static site.
 #[derive(Parser)]
@@ -22,6 +23,12 @@ use terminal::Terminal;
 pub struct Cli {
     #[command(subcommand)]
     command: Command,
+    /// Print results, findings and errors, and nothing else
+    #[arg(long, short, global = true)]
+    quiet: bool,
+    /// Whether findings have colours; `auto`: on a terminal, unless NO_COLOR is set
+    #[arg(long, value_name = "WHEN", value_enum, default_value_t = Color::Auto, global = true, hide_possible_values = true)]
+    color: Color,
 }
 
 #[derive(Subcommand)]
@@ -34,17 +41,20 @@ enum Command {
     Answer(answer::Answer),
     /// Tell what a finding means, with a wrong and a right example
     Explain(explain::Explain),
+    /// Print what a shell needs to complete these commands
+    Completions(completions::Completions),
 }
 
 /// Parses the arguments, does what they say, and tells how to exit.
 pub fn run() -> ExitCode {
     let cli = Cli::parse();
-    let terminal = Terminal;
+    let terminal = Terminal::new(cli.quiet, cli.color);
     let outcome = match cli.command {
         Command::Build(args) => build::run(&args, &terminal),
         Command::Check(args) => check::run(&args, &terminal),
         Command::Answer(args) => answer::run(&args, &terminal),
         Command::Explain(args) => explain::run(&args, &terminal),
+        Command::Completions(args) => completions::run(&args, &terminal),
     };
     outcome.into()
 }
@@ -79,6 +89,13 @@ struct Content {
 impl Content {
     /// What to type where the folder cannot be read.
     const HINT: &str = "name the folder that holds site.yaml with --content DIR";
+
+    /// The folder as other tools see it: with `/`, from where the command runs, or from the root.
+    fn as_seen(&self) -> String {
+        let parts = self.content.components().filter(|c| *c != Component::CurDir);
+        let path: PathBuf = parts.collect();
+        path.to_string_lossy().into_owned()
+    }
 
     /// The records, read and checked; an outcome after an error that has been told.
     fn read(&self, terminal: &Terminal) -> Result<Read, Outcome> {

@@ -8,10 +8,13 @@
 )]
 
 mod answers;
+mod command_line;
 mod determinism;
 mod findings;
+mod formats;
 mod halvenia;
 mod readme;
 mod safe_writing;
 mod seed_rows;
 mod site;
+mod terminal;
