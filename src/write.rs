@@ -25,6 +25,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "this is where output goes out")]
 
+mod add;
 mod error;
 mod fresh;
 mod keep;
@@ -36,6 +37,7 @@ mod swap;
 mod tests;
 mod tidy;
 
+pub use add::{AddError, add, begin};
 pub use error::{Doing, WriteError};
 
 use std::ffi::OsStr;

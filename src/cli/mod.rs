@@ -5,14 +5,20 @@ mod build;
 mod check;
 mod completions;
 mod explain;
+mod init;
+mod new;
+mod schema;
 mod terminal;
 
 use std::path::{Component, PathBuf};
 use std::process::ExitCode;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand};
 
+use lagesbild::model::Language;
 use lagesbild::model::date::Day;
+use lagesbild::model::word::Word;
 use lagesbild::{Clocks, Read};
 
 use terminal::{Color, Terminal};
@@ -41,6 +47,12 @@ enum Command {
     Answer(answer::Answer),
     /// Tell what a finding means, with a wrong and a right example
     Explain(explain::Explain),
+    /// Make a record, with a comment for each key
+    New(new::New),
+    /// Make a small site to begin with
+    Init(init::Init),
+    /// Write what may stand in each kind of record, as JSON Schema
+    Schema(schema::Schema),
     /// Print what a shell needs to complete these commands
     Completions(completions::Completions),
 }
@@ -54,6 +66,9 @@ pub fn run() -> ExitCode {
         Command::Check(args) => check::run(&args, &terminal),
         Command::Answer(args) => answer::run(&args, &terminal),
         Command::Explain(args) => explain::run(&args, &terminal),
+        Command::New(args) => new::run(&args, &terminal),
+        Command::Init(args) => init::run(&args, &terminal),
+        Command::Schema(args) => schema::run(&args, &terminal),
         Command::Completions(args) => completions::run(&args, &terminal),
     };
     outcome.into()
@@ -120,4 +135,11 @@ impl ClockArgs {
             known_by: self.known_by,
         }
     }
+}
+
+/// A language of the interface, by its word.
+fn language() -> impl TypedValueParser<Value = Language> {
+    PossibleValuesParser::new(Language::ALL.iter().map(|language| language.word()))
+        // the parser lets no other word through
+        .map(|word| Language::from_word(&word).unwrap_or(Language::Sv))
 }

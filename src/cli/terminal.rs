@@ -91,6 +91,24 @@ impl Terminal {
         self.say(&counted(findings));
     }
 
+    /// What a person answers to a question, or the answer that is offered; `None` where nobody is there to be asked.
+    ///
+    /// Only on a terminal: what comes through a pipe was not written for the question.
+    pub fn ask(&self, question: &str, offered: Option<&str>) -> Option<String> {
+        if !std::io::stdin().is_terminal() {
+            return None;
+        }
+        let offer = offered.map(|o| format!(" [{o}]")).unwrap_or_default();
+        let mut err = std::io::stderr().lock();
+        let _ = write!(err, "{question}{offer}: ").and_then(|()| err.flush());
+        let mut line = String::new();
+        std::io::stdin().read_line(&mut line).ok()?;
+        match line.trim() {
+            "" => offered.map(str::to_owned),
+            answer => Some(answer.to_owned()),
+        }
+    }
+
     /// Whether a person sees what is said about the run, while it runs.
     pub fn is_watched(&self) -> bool {
         !self.quiet && std::io::stderr().is_terminal()
