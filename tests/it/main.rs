@@ -14,6 +14,7 @@ mod findings;
 mod formats;
 mod halvenia;
 mod new;
+mod pipelines;
 mod readme;
 mod safe_writing;
 mod schema;
