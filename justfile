@@ -16,8 +16,9 @@ lint:
 
 # writes what tests compare with as it is printed now; read the difference before you keep it
 review:
+    cargo run -- schema
     UPDATE=1 cargo test --test it
-    git diff -- README.md tests/fixtures
+    git diff -- README.md schema tests/fixtures
 
 # the site of content/, in output/
 site:

@@ -11,6 +11,8 @@
 //! 5. [`render`] makes bytes of them, a [`bundle`] from path to content.
 //! 6. [`write`](mod@write) puts the bundle on the disk, whole or not at all.
 //!
+//! Beside that way, [`scaffold`] makes new records and sites out of the declarations in [`written`].
+//!
 //! Only `load` and `write` touch the disk. Everything between is a function of its inputs, and the day of the build is
 //! not among them.
 
@@ -24,6 +26,7 @@ pub mod evidence;
 pub mod load;
 pub mod model;
 pub mod render;
+pub mod scaffold;
 pub mod source;
 pub mod view;
 pub mod write;

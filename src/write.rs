@@ -25,6 +25,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "this is where output goes out")]
 
+mod add;
 mod alone;
 mod error;
 mod fresh;
@@ -37,6 +38,7 @@ mod swap;
 mod tests;
 mod tidy;
 
+pub use add::{AddError, add, begin};
 pub use alone::{files, folder};
 pub use error::{Doing, WriteError};
 

@@ -10,6 +10,7 @@ mod read;
 mod resolve;
 mod rules;
 
+pub use read::{ascii_id, is_id};
 pub use rules::claim_difference;
 
 use crate::diagnostic::{self, Finding};

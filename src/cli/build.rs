@@ -1,6 +1,5 @@
 //! `build`: the site, or the findings that forbid it.
 
-use std::io::IsTerminal;
 use std::path::PathBuf;
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
@@ -40,7 +39,7 @@ pub fn run(args: &Build, terminal: &Terminal) -> Outcome {
     if let Err(error) = write::examine(&args.output, &[content]) {
         return terminal.failed(&error.to_string(), error.hint().as_deref());
     }
-    let progress = Progress::new();
+    let progress = Progress::new(terminal.is_watched());
     progress.station("load");
     let loaded = load::files(content).and_then(|files| Ok((files, load::look(content)?)));
     let ((files, mut findings), look) = match loaded {
@@ -83,7 +82,7 @@ pub fn run(args: &Build, terminal: &Terminal) -> Outcome {
     };
     progress.bar.finish_and_clear();
     for left in &written.left {
-        terminal.say(&format!("warning: {} could not be removed", left.display()));
+        terminal.warn(&format!("{} could not be removed", left.display()));
     }
     if args.timings {
         terminal.print(format!("{}\n", progress.timings()).as_bytes());
@@ -103,10 +102,11 @@ struct Progress {
     started: Instant,
     stations: Mutex<Vec<(&'static str, Instant)>>,
     bar: ProgressBar,
+    watched: bool,
 }
 
 impl Progress {
-    fn new() -> Self {
+    fn new(watched: bool) -> Self {
         let bar = ProgressBar::hidden();
         if let Ok(style) = ProgressStyle::with_template("{msg} {pos} pages {spinner}") {
             bar.set_style(style);
@@ -115,6 +115,7 @@ impl Progress {
             started: Instant::now(),
             stations: Mutex::new(Vec::new()),
             bar,
+            watched,
         }
     }
 
@@ -143,7 +144,7 @@ impl Watch for Progress {
 
     fn pages(&self, n: u64) {
         // shown only where a person watches, and only when it takes longer than a second
-        if self.bar.is_hidden() && self.started.elapsed() > Duration::from_secs(1) && std::io::stderr().is_terminal() {
+        if self.watched && self.bar.is_hidden() && self.started.elapsed() > Duration::from_secs(1) {
             self.bar.set_draw_target(indicatif::ProgressDrawTarget::stderr());
         }
         self.bar.inc(n);

@@ -4,7 +4,7 @@ use clap::{Args, ValueEnum};
 
 use lagesbild::diagnostic;
 
-use super::terminal::{Terminal, counted};
+use super::terminal::Terminal;
 use super::{Content, Outcome};
 
 #[derive(Args)]
@@ -25,6 +25,10 @@ enum CheckFormat {
     Human,
     /// One array
     Json,
+    /// A log for code scanning, SARIF 2.1.0
+    Sarif,
+    /// Workflow commands, which GitHub Actions shows beside the lines
+    Github,
 }
 
 pub fn run(args: &Check, terminal: &Terminal) -> Outcome {
@@ -32,16 +36,17 @@ pub fn run(args: &Check, terminal: &Terminal) -> Outcome {
         Ok(read) => read,
         Err(outcome) => return outcome,
     };
+    // what is told below is told of these alone
+    let findings = &read.findings;
+    let folder = args.content.as_seen();
     match args.format {
-        CheckFormat::Json => terminal.print(diagnostic::json(&read.files, &read.findings).as_bytes()),
-        CheckFormat::Human if read.findings.is_empty() => terminal.say("no findings"),
-        CheckFormat::Human => {
-            let color = terminal.colors_results();
-            terminal.print(diagnostic::human(&read.files, &read.findings, color).as_bytes());
-            terminal.say(&counted(&read.findings));
-        }
+        CheckFormat::Json => terminal.print(diagnostic::json(&read.files, findings).as_bytes()),
+        CheckFormat::Sarif => terminal.print(diagnostic::sarif(&read.files, findings, &folder).as_bytes()),
+        CheckFormat::Github => terminal.print(diagnostic::github(&read.files, findings, &folder).as_bytes()),
+        CheckFormat::Human if findings.is_empty() => terminal.say("no findings"),
+        CheckFormat::Human => terminal.print_findings(&read, findings),
     }
-    if diagnostic::any_error(&read.findings) || args.strict && !read.findings.is_empty() {
+    if diagnostic::any_error(findings) || args.strict && !findings.is_empty() {
         Outcome::Findings
     } else {
         Outcome::Fine

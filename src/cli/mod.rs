@@ -3,20 +3,27 @@
 mod answer;
 mod build;
 mod check;
+mod completions;
 mod diff;
 mod explain;
+mod init;
+mod new;
 mod paper;
+mod schema;
 mod terminal;
 
-use std::path::PathBuf;
+use std::path::{Component, PathBuf};
 use std::process::ExitCode;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand};
 
+use lagesbild::model::Language;
 use lagesbild::model::date::Day;
+use lagesbild::model::word::Word;
 use lagesbild::{Clocks, Read};
 
-use terminal::Terminal;
+use terminal::{Color, Terminal};
 
 /// Answers a committee's questions from records, and publishes them as a static site.
 #[derive(Parser)]
@@ -24,6 +31,12 @@ use terminal::Terminal;
 pub struct Cli {
     #[command(subcommand)]
     command: Command,
+    /// Print results, findings and errors, and nothing else
+    #[arg(long, short, global = true)]
+    quiet: bool,
+    /// Whether findings have colours; `auto`: on a terminal, unless NO_COLOR is set
+    #[arg(long, value_name = "WHEN", value_enum, default_value_t = Color::Auto, global = true, hide_possible_values = true)]
+    color: Color,
 }
 
 #[derive(Subcommand)]
@@ -40,12 +53,20 @@ enum Command {
     Diff(diff::Diff),
     /// Tell what a finding means, with a wrong and a right example
     Explain(explain::Explain),
+    /// Make a record, with a comment for each key
+    New(new::New),
+    /// Make a small site to begin with
+    Init(init::Init),
+    /// Write what may stand in each kind of record, as JSON Schema
+    Schema(schema::Schema),
+    /// Print what a shell needs to complete these commands
+    Completions(completions::Completions),
 }
 
 /// Parses the arguments, does what they say, and tells how to exit.
 pub fn run() -> ExitCode {
     let cli = Cli::parse();
-    let terminal = Terminal;
+    let terminal = Terminal::new(cli.quiet, cli.color);
     let outcome = match cli.command {
         Command::Build(args) => build::run(&args, &terminal),
         Command::Check(args) => check::run(&args, &terminal),
@@ -53,6 +74,10 @@ pub fn run() -> ExitCode {
         Command::Paper(args) => paper::run(&args, &terminal),
         Command::Diff(args) => diff::run(&args, &terminal),
         Command::Explain(args) => explain::run(&args, &terminal),
+        Command::New(args) => new::run(&args, &terminal),
+        Command::Init(args) => init::run(&args, &terminal),
+        Command::Schema(args) => schema::run(&args, &terminal),
+        Command::Completions(args) => completions::run(&args, &terminal),
     };
     outcome.into()
 }
@@ -85,6 +110,13 @@ struct Content {
 }
 
 impl Content {
+    /// The folder as other tools see it: with `/`, from where the command runs, or from the root.
+    fn as_seen(&self) -> String {
+        let parts = self.content.components().filter(|c| *c != Component::CurDir);
+        let path: PathBuf = parts.collect();
+        path.to_string_lossy().into_owned()
+    }
+
     /// The records, read and checked; an outcome after an error that has been told.
     fn read(&self, terminal: &Terminal) -> Result<Read, Outcome> {
         lagesbild::read(&self.content).map_err(|e| terminal.failed(&e.to_string(), Some(e.hint)))
@@ -108,4 +140,11 @@ impl ClockArgs {
             known_by: self.known_by,
         }
     }
+}
+
+/// A language of the interface, by its word.
+fn language() -> impl TypedValueParser<Value = Language> {
+    PossibleValuesParser::new(Language::ALL.iter().map(|language| language.word()))
+        // the parser lets no other word through
+        .map(|word| Language::from_word(&word).unwrap_or(Language::Sv))
 }

@@ -1,50 +1,83 @@
-//! What goes to which stream.
+//! What goes to which stream, how loud, and in which colours.
 
 use std::io::{IsTerminal, Write};
+
+use clap::ValueEnum;
 
 use lagesbild::Read;
 use lagesbild::diagnostic::{self, Finding, Severity};
 
 use super::Outcome;
 
+/// Whether findings have colours.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Color {
+    /// On a terminal, unless NO_COLOR is set
+    Auto,
+    /// Into files and pipes too
+    Always,
+    /// Nowhere
+    Never,
+}
+
 /// The two streams of a run: results on standard output, what is told about the run on standard error.
-pub struct Terminal;
+pub struct Terminal {
+    quiet: bool,
+    color: Color,
+}
 
 impl Terminal {
+    /// The streams of this process; `quiet` leaves only results, findings and errors.
+    ///
+    /// With [`Color::Auto`], `NO_COLOR` decides as <https://no-color.org> has it: set to anything but nothing.
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "NO_COLOR changes what a terminal shows, never a site"
+    )]
+    pub fn new(quiet: bool, color: Color) -> Terminal {
+        let unwanted = std::env::var_os("NO_COLOR").is_some_and(|v| !v.is_empty());
+        let color = match color {
+            Color::Auto if unwanted => Color::Never,
+            color => color,
+        };
+        Terminal { quiet, color }
+    }
+
     /// A result, to standard output; a reader that has gone away is no failure.
     pub fn print(&self, text: &[u8]) {
         let mut out = std::io::stdout().lock();
         let _ = out.write_all(text).and_then(|()| out.flush());
     }
 
-    /// Whether results may have colours.
-    pub fn colors_results(&self) -> bool {
-        std::io::stdout().is_terminal()
+    /// Findings that are the result of the command, to standard output.
+    pub fn print_findings(&self, read: &Read, findings: &[Finding]) {
+        let color = self.colors(&std::io::stdout());
+        self.print(diagnostic::human(&read.files, findings, color).as_bytes());
+        self.say(&counted(findings));
     }
 
-    /// About the run, to standard error.
+    /// About the run, to standard error; not where it should be quiet.
     pub fn say(&self, text: &str) {
-        let mut err = std::io::stderr().lock();
-        let _ = writeln!(err, "{text}");
+        if !self.quiet {
+            tell(text);
+        }
+    }
+
+    /// What somebody must know although the run went well, to standard error.
+    pub fn warn(&self, what: &str) {
+        tell(&format!("warning: {what}"));
     }
 
     /// What failed on the disk and what to do.
     pub fn failed(&self, what: &str, hint: Option<&str>) -> Outcome {
-        self.error(what, hint);
+        error(what, hint);
         Outcome::Io
     }
 
     /// What was asked for that there is none of, and what to type.
     pub fn misused(&self, what: &str, hint: &str) -> Outcome {
-        self.error(what, Some(hint));
+        error(what, Some(hint));
         Outcome::Usage
-    }
-
-    fn error(&self, what: &str, hint: Option<&str>) {
-        self.say(&format!("error: {what}"));
-        if let Some(hint) = hint {
-            self.say(&format!("hint: {hint}"));
-        }
     }
 
     /// Findings that are not the result of the command, to standard error.
@@ -52,15 +85,58 @@ impl Terminal {
         if findings.is_empty() {
             return;
         }
-        let color = std::io::stderr().is_terminal();
-        self.say(diagnostic::human(&read.files, findings, color).trim_end());
+        let color = self.colors(&std::io::stderr());
+        tell(diagnostic::human(&read.files, findings, color).trim_end());
         self.say("");
         self.say(&counted(findings));
+    }
+
+    /// What a person answers to a question, or the answer that is offered; `None` where nobody is there to be asked.
+    ///
+    /// Only on a terminal: what comes through a pipe was not written for the question.
+    pub fn ask(&self, question: &str, offered: Option<&str>) -> Option<String> {
+        if !std::io::stdin().is_terminal() {
+            return None;
+        }
+        let offer = offered.map(|o| format!(" [{o}]")).unwrap_or_default();
+        let mut err = std::io::stderr().lock();
+        let _ = write!(err, "{question}{offer}: ").and_then(|()| err.flush());
+        let mut line = String::new();
+        std::io::stdin().read_line(&mut line).ok()?;
+        match line.trim() {
+            "" => offered.map(str::to_owned),
+            answer => Some(answer.to_owned()),
+        }
+    }
+
+    /// Whether a person sees what is said about the run, while it runs.
+    pub fn is_watched(&self) -> bool {
+        !self.quiet && std::io::stderr().is_terminal()
+    }
+
+    fn colors(&self, stream: &impl IsTerminal) -> bool {
+        match self.color {
+            Color::Auto => stream.is_terminal(),
+            Color::Always => true,
+            Color::Never => false,
+        }
+    }
+}
+
+fn tell(text: &str) {
+    let mut err = std::io::stderr().lock();
+    let _ = writeln!(err, "{text}");
+}
+
+fn error(what: &str, hint: Option<&str>) {
+    tell(&format!("error: {what}"));
+    if let Some(hint) = hint {
+        tell(&format!("hint: {hint}"));
     }
 }
 
 /// How many findings there are, and where to read on.
-pub fn counted(findings: &[Finding]) -> String {
+fn counted(findings: &[Finding]) -> String {
     let count = |s: Severity| findings.iter().filter(|f| f.severity() == s).count();
     let plural = |n: usize, word: &str| format!("{n} {word}{}", if n == 1 { "" } else { "s" });
     let mut parts = Vec::new();

@@ -1,8 +1,7 @@
-use std::ops::Range;
-
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
+use super::place::first_line;
 use super::{Finding, Severity};
 use crate::source::Files;
 
@@ -66,13 +65,4 @@ fn group<'a>(files: &'a Files, finding: &'a Finding) -> Group<'a> {
         group = group.element(Level::HELP.message(finding.help.as_str()));
     }
     group
-}
-
-/// A span up to the end of its first line: a record's whole mapping is told by where it begins.
-fn first_line(text: &str, span: Range<usize>) -> Range<usize> {
-    let end = text
-        .get(span.clone())
-        .and_then(|t| t.find('\n'))
-        .map_or(span.end, |i| span.start + i);
-    span.start..end
 }

@@ -1,12 +1,17 @@
 //! Findings: what is wrong or doubtful in the content, where, and what to type instead.
 
 mod code;
+mod github;
 mod human;
 mod json;
+mod place;
+mod sarif;
 
 pub use code::{Code, Severity};
+pub use github::github;
 pub use human::human;
 pub use json::json;
+pub use sarif::sarif;
 
 use crate::source::{Files, Span};
 

@@ -1,5 +1,8 @@
 //! From a YAML tree to typed values; every mistake becomes a finding and reading goes on.
 
+use serde_json::{Value as Json, json};
+
+use super::schema::{self, Declared, Defs};
 use crate::diagnostic::{Code, Finding, did_you_mean, nearest};
 use crate::load::yaml::{Key, Node, Value};
 use crate::model::date::Date;
@@ -24,8 +27,14 @@ pub struct Cx<'f> {
 
 /// Something that can be read from a node.
 pub trait Decode: Sized {
+    /// How it is declared, where it is a record.
+    const DECLARED: Option<&'static Declared> = None;
+
     /// Reads the node; `None` after a finding.
     fn decode(node: &Node<'_>, cx: &mut Cx<'_>) -> Option<Self>;
+
+    /// What [`Decode::decode`] takes, as JSON Schema.
+    fn schema(defs: &mut Defs) -> Json;
 }
 
 impl Cx<'_> {
@@ -170,17 +179,27 @@ pub fn get<'n, 't>(entries: &'n [(Key<'t>, Node<'t>)], key: &str) -> Option<&'n 
 }
 
 impl<T: Decode> Decode for At<T> {
+    const DECLARED: Option<&'static Declared> = T::DECLARED;
+
     fn decode(node: &Node<'_>, cx: &mut Cx<'_>) -> Option<Self> {
         Some(At {
             value: T::decode(node, cx)?,
             span: node.span,
         })
     }
+
+    fn schema(defs: &mut Defs) -> Json {
+        T::schema(defs)
+    }
 }
 
 impl Decode for String {
     fn decode(node: &Node<'_>, cx: &mut Cx<'_>) -> Option<Self> {
         Some(cx.scalar(node, "a text")?.trim_end().to_owned())
+    }
+
+    fn schema(_: &mut Defs) -> Json {
+        schema::text()
     }
 }
 
@@ -200,6 +219,10 @@ impl Decode for bool {
             }
         }
     }
+
+    fn schema(_: &mut Defs) -> Json {
+        json!({ "type": "boolean" })
+    }
 }
 
 impl Decode for Date {
@@ -218,6 +241,10 @@ impl Decode for Date {
             .map_err(|e| cx.report(Finding::at(Code::BadDate, node.span, e.message(), e.help())))
             .ok()
     }
+
+    fn schema(defs: &mut Defs) -> Json {
+        defs.shared("Date", |_| schema::date())
+    }
 }
 
 impl Decode for Number {
@@ -227,6 +254,10 @@ impl Decode for Number {
             .map_err(|e| cx.report(Finding::at(Code::BadNumber, node.span, e.message(), e.help())))
             .ok()
     }
+
+    fn schema(defs: &mut Defs) -> Json {
+        defs.shared("Number", |_| schema::number())
+    }
 }
 
 impl Decode for Change {
@@ -235,6 +266,10 @@ impl Decode for Change {
         Change::parse(text)
             .map_err(|e| cx.report(Finding::at(Code::BadNumber, node.span, e.message(), e.help())))
             .ok()
+    }
+
+    fn schema(defs: &mut Defs) -> Json {
+        defs.shared("Change", |_| schema::change())
     }
 }
 
@@ -252,24 +287,31 @@ impl<T: Word> Decode for T {
         }
         found
     }
+
+    fn schema(_: &mut Defs) -> Json {
+        let words: Vec<&str> = T::ALL.iter().map(|m| m.word()).collect();
+        json!({ "type": "string", "enum": words })
+    }
 }
 
-/// A record type: fields, their keys and whether they must be there. Reading goes through all fields before a
-/// missing one makes the record unusable, so that one run tells everything.
+/// A record type: fields, their keys, whether they must be there, and what they mean. Decoding, the list of keys, "did
+/// you mean" and the schema all come from this one declaration. Reading goes through all fields before a missing one
+/// makes the record unusable, so that one run tells everything.
 ///
 /// `need` fields are plain values, `may` fields are options, `list` fields are vectors. The key is the field's
-/// name, or what stands after `as`.
+/// name, or what stands after `as`. After `=` stands what it is called and means in Swedish; the English is its
+/// documentation.
 macro_rules! record {
     ($(
-        $(#[$doc:meta])*
-        $name:ident $what:literal {
-            $( $(#[$field_doc:meta])* $kind:ident $field:ident $(as $key:literal)?: $ty:ty, )*
+        $(#[doc = $doc:literal])+
+        $name:ident $what:literal = $title:literal, $about:literal {
+            $( $(#[doc = $field_doc:literal])+ $kind:ident $field:ident $(as $key:literal)?: $ty:ty = $means:literal, )*
         }
     )*) => {$(
-        $(#[$doc])*
+        $(#[doc = $doc])+
         #[derive(Clone, Debug)]
         pub struct $name {
-            $( $(#[$field_doc])* pub $field: record!(@type $kind $ty), )*
+            $( $(#[doc = $field_doc])+ pub $field: record!(@type $kind $ty), )*
             /// The whole mapping.
             pub span: $crate::source::Span,
             /// True if something in it could not be read, which has been told.
@@ -277,6 +319,20 @@ macro_rules! record {
         }
 
         impl $crate::written::decode::Decode for $name {
+            const DECLARED: Option<&'static $crate::written::schema::Declared> = Some(&$crate::written::schema::Declared {
+                name: stringify!($name),
+                title: $title,
+                about: $crate::written::schema::In { sv: $about, en: concat!($($doc),+) },
+                fields: &[$( $crate::written::schema::Field {
+                    key: record!(@key $field $($key)?),
+                    needed: record!(@needed $kind),
+                    many: record!(@many $kind),
+                    about: $crate::written::schema::In { sv: $means, en: concat!($($field_doc),+) },
+                    shape: <$ty as $crate::written::decode::Decode>::schema,
+                    record: <$ty as $crate::written::decode::Decode>::DECLARED,
+                }, )*],
+            });
+
             fn decode(
                 node: &$crate::load::yaml::Node<'_>,
                 cx: &mut $crate::written::decode::Cx<'_>,
@@ -291,12 +347,22 @@ macro_rules! record {
                     flawed: cx.findings.len() > told || cx.told_within(node.span),
                 })
             }
+
+            fn schema(defs: &mut $crate::written::schema::Defs) -> serde_json::Value {
+                // declared a few lines above
+                Self::DECLARED.map_or(serde_json::Value::Bool(true), |declared| defs.record(declared))
+            }
         }
     )*};
     (@type need $ty:ty) => { $ty };
     (@type cite $ty:ty) => { $ty };
     (@type may $ty:ty) => { Option<$ty> };
     (@type list $ty:ty) => { Vec<$ty> };
+    (@needed need) => { true };
+    (@needed cite) => { true };
+    (@needed $kind:ident) => { false };
+    (@many list) => { true };
+    (@many $kind:ident) => { false };
     (@key $field:ident $key:literal) => { $key };
     (@key $field:ident) => { stringify!($field) };
     (@read need $ty:ty, $cx:ident, $entries:ident, $node:ident, $what:literal, $keys:ident, $key:expr) => {

@@ -1,6 +1,9 @@
 //! The small kinds of value that records are made of.
 
+use serde_json::{Value as Json, json};
+
 use super::decode::{At, Cx, Decode, get};
+use super::schema::{self, Defs};
 use crate::diagnostic::{Code, Finding, did_you_mean, nearest};
 use crate::load::yaml::{Node, Value};
 use crate::model::date::Date;
@@ -34,6 +37,26 @@ impl Decode for Text {
             _ => Some(Text::plain(String::decode(node, cx)?)),
         }
     }
+
+    fn schema(defs: &mut Defs) -> Json {
+        defs.shared("Text", |_| {
+            json!({
+                "title": "Text",
+                "description": "En text på uppgifternas språk, eller en per språk",
+                "anyOf": [schema::text(), per_language(&schema::text())],
+            })
+        })
+    }
+}
+
+/// A value for each language of the interface, none of which must be there.
+pub fn per_language(shape: &Json) -> Json {
+    let languages = Language::ALL.iter().map(|l| (l.word().to_owned(), shape.clone()));
+    json!({
+        "type": "object",
+        "properties": languages.collect::<serde_json::Map<_, _>>(),
+        "additionalProperties": false,
+    })
 }
 
 /// A citation as written: `source` or `source#place`.
@@ -51,6 +74,17 @@ impl Decode for Cite {
     fn decode(node: &Node<'_>, cx: &mut Cx<'_>) -> Option<Self> {
         let text = cx.scalar(node, "a citation")?;
         Some(Cite::parse(text, node.span))
+    }
+
+    fn schema(defs: &mut Defs) -> Json {
+        defs.shared("Cite", |_| {
+            json!({
+                "title": "Hänvisning",
+                "description": "Källans id, och efter # nyckeln för stället i den",
+                "type": "string",
+                "examples": ["svar-2024", "svar-2024#avsnitt-2"],
+            })
+        })
     }
 }
 
@@ -159,6 +193,19 @@ impl Decode for Reference {
         let text = cx.scalar(node, "a reference")?;
         Reference::parse(text, node.span).map_err(|f| cx.report(f)).ok()
     }
+
+    fn schema(defs: &mut Defs) -> Json {
+        defs.shared("Reference", |_| {
+            let kinds: Vec<&str> = RefKind::ALL.iter().map(|k| k.word()).collect();
+            json!({
+                "title": "Post",
+                "description": "En annan post: dess slag och id, eller site",
+                "type": "string",
+                "pattern": format!("^(?:{})(?::.*)?$", kinds.join("|")),
+                "examples": ["district:norra", "group:alla", "site"],
+            })
+        })
+    }
 }
 
 /// A date, or the day of an event.
@@ -189,6 +236,17 @@ impl Decode for Moment {
             })),
             _ => At::decode(node, cx).map(Moment::Date),
         }
+    }
+
+    fn schema(defs: &mut Defs) -> Json {
+        defs.shared("Moment", |defs| {
+            let event = json!({ "type": "string", "pattern": "^event:", "examples": ["event:sammanslagning"] });
+            json!({
+                "title": "Datum eller händelse",
+                "description": "Ett datum, eller dagen för en händelse: event:ID",
+                "anyOf": [Date::schema(defs), event],
+            })
+        })
     }
 }
 
@@ -223,6 +281,22 @@ impl Decode for Dated {
             }),
         }
     }
+
+    fn schema(defs: &mut Defs) -> Json {
+        defs.shared("Dated", |defs| {
+            let own = json!({
+                "type": "object",
+                "properties": { "date": Date::schema(defs), "source": Cite::schema(defs) },
+                "required": ["date"],
+                "additionalProperties": false,
+            });
+            json!({
+                "title": "Datum med källa",
+                "description": "Ett datum, eller ett datum med en egen källa",
+                "anyOf": [Date::schema(defs), own],
+            })
+        })
+    }
 }
 
 /// What was shared before a member joined: `unknown`, or one of several.
@@ -253,6 +327,15 @@ impl Decode for OneOf {
                 Some(OneOf::Districts(districts))
             }
         }
+    }
+
+    fn schema(_: &mut Defs) -> Json {
+        let districts = json!({
+            "type": "object",
+            "properties": { "one_of": { "type": "array", "items": schema::text() } },
+            "additionalProperties": false,
+        });
+        json!({ "anyOf": [{ "const": "unknown" }, districts] })
     }
 }
 
@@ -314,6 +397,14 @@ impl Decode for Every {
         }
         parsed
     }
+
+    fn schema(_: &mut Defs) -> Json {
+        json!({
+            "type": "string",
+            "pattern": "^\\+?0*[1-9][0-9]* (?:day|week|month|term|year)s*$",
+            "examples": ["6 weeks", "1 term"],
+        })
+    }
 }
 
 impl Decode for Extent {
@@ -329,5 +420,13 @@ impl Decode for Extent {
             ));
         }
         parsed
+    }
+
+    fn schema(_: &mut Defs) -> Json {
+        json!({
+            "type": "string",
+            "pattern": "^(?:partly|[0-9.~<>=?]+ days?/week)$",
+            "examples": ["partly", "1 day/week"],
+        })
     }
 }

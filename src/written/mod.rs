@@ -1,9 +1,12 @@
 //! Records as they are written: options everywhere, places kept, nothing resolved.
 
 pub mod decode;
+mod kind;
 mod leaf;
 mod records;
+pub mod schema;
 
 pub use decode::{At, Cx, Decode};
+pub use kind::Kind;
 pub use leaf::{Cite, Dated, Every, Moment, OneOf, RefKind, Reference, Text};
 pub use records::*;

@@ -9,709 +9,709 @@ use crate::model::{Extent, Language};
 
 record! {
     /// What one source says of one subject.
-    Statement "a statement" {
+    Statement "a statement" = "Uppgift", "Vad en källa säger om en sak" {
         /// How many there were.
-        may value: At<Number>,
+        may value: At<Number> = "Hur många de var",
         /// How many more or fewer.
-        may change: At<Change>,
+        may change: At<Change> = "Hur många fler eller färre de blev, med plus eller minus",
         /// A verbal value, kept as said.
-        may as_said: String,
+        may as_said: String = "Ett värde i ord, så som källan säger det; blir aldrig ett tal",
         /// Part-time presence.
-        may extent: Extent,
+        may extent: Extent = "Närvaro på deltid: partly, eller dagar i veckan",
         /// What the source says, in our words.
-        may text: At<Text>,
+        may text: At<Text> = "Vad källan säger, med egna ord",
         /// What is counted.
-        may unit: At<String>,
+        may unit: At<String> = "Vad som räknas: posts, persons, fte, schools, teams, percent, times, parties, eller en egen enhet i site.yaml",
         /// Rank or profession.
-        may category: String,
+        may category: String = "Befattning eller yrke",
         /// Established, funded or filled.
-        may measure: Measure,
+        may measure: Measure = "Om tjänsten är inrättad, finansierad eller tillsatt, när källan säger vilket",
         /// The year that the figure is of.
-        may period: Period,
+        may period: Period = "Vilket slags år talet gäller",
         /// The reading of an ambiguous word.
-        may reading: At<String>,
+        may reading: At<String> = "Vilken läsning av ett tvetydigt ord uppgiften hör till",
         /// The programme, where the subject is not a post.
-        may programme: At<String>,
+        may programme: At<String> = "Insatsen, när uppgiften inte står under en tjänst",
         /// Since when.
-        may from: Moment,
+        may from: Moment = "Sedan när",
         /// Until when, inclusive.
-        may to: Moment,
+        may to: Moment = "Till och med när; bara när källan säger ett slut",
         /// When it was seen.
-        may at: Moment,
+        may at: Moment = "När det iakttogs",
         /// How the source knows it.
-        need basis: At<Basis>,
+        need basis: At<Basis> = "Grund: stated har gällt hela tiden, observed var så vid ett tillfälle, planned är på väg, need önskas bara",
         /// Why we conclude it.
-        may inferred: String,
+        may inferred: String = "Skälet, när vi drar en slutsats som källan inte säger rent ut",
         /// What became of a reinforcement.
-        may outcome: Outcome,
+        may outcome: Outcome = "Vad som blev av en tillfällig förstärkning",
         /// A claim over many rows.
-        may claims: At<ClaimKind>,
+        may claims: At<ClaimKind> = "Källans egen summa (total) eller påstående om alla (all); prövas mot raderna",
         /// Districts that the claim leaves out.
-        list except: At<String>,
+        list except: At<String> = "Enheter som påståendet undantar",
         /// How far a total may differ from its rows by rounding.
-        may tolerance: At<Number>,
+        may tolerance: At<Number> = "Hur mycket en summa får skilja sig från raderna genom avrundning",
         /// Where it is said.
-        cite source: Cite,
+        cite source: Cite = "Var det står: källans id, och stället efter #",
         /// What others refer to it by.
-        may id: At<String>,
+        may id: At<String> = "Eget id, bara när något hänvisar hit",
     }
 
     /// The three sides of a start.
-    Start "a start" {
+    Start "a start" = "Start", "När en tjänst började: tre sidor, var och en med sin dag" {
         /// The source does not tell which side.
-        may introduced: Dated,
+        may introduced: Dated = "Infördes; källan säger inte om det är tillsättning eller plats",
         /// Somebody was appointed.
-        may appointed: Dated,
+        may appointed: Dated = "Någon tillsattes",
         /// Somebody was there in person.
-        may on_site: Dated,
+        may on_site: Dated = "Någon var på plats",
         /// Where it is said.
-        may source: Cite,
+        may source: Cite = "Var det står: källans id, och stället efter #",
         /// Why we conclude it.
-        may inferred: String,
+        may inferred: String = "Skälet, när vi drar en slutsats som källan inte säger rent ut",
     }
 
     /// A home or a duty with its time.
-    Placement "a home or a duty" {
+    Placement "a home or a duty" = "Hemvist eller uppgift", "Var tjänsten hör hemma eller vad den gör därtill, med sin tid" {
         /// Since when.
-        may from: Moment,
+        may from: Moment = "Sedan när",
         /// Until when, inclusive.
-        may to: Moment,
+        may to: Moment = "Till och med när; bara när källan säger ett slut",
         /// When it was seen.
-        may at: Moment,
+        may at: Moment = "När det iakttogs",
         /// Its name.
-        need name: Text,
+        need name: Text = "Namnet",
         /// How the source knows it; default `stated` with `from`, `observed` with `at`.
-        may basis: Basis,
+        may basis: Basis = "Grund; utan den gäller stated med from, observed med at",
         /// Why we conclude it.
-        may inferred: String,
+        may inferred: String = "Skälet, när vi drar en slutsats som källan inte säger rent ut",
         /// Where it is said.
-        cite source: Cite,
+        cite source: Cite = "Var det står: källans id, och stället efter #",
     }
 
     /// Why a post is not in place.
-    Status "a status" {
+    Status "a status" = "Läge", "Varför en tjänst inte är på plats" {
         /// Which.
-        need status: Standing,
+        need status: Standing = "Vilket läge",
         /// Why.
-        may reason: Text,
+        may reason: Text = "Varför",
         /// Since when.
-        may from: Moment,
+        may from: Moment = "Sedan när",
         /// When it was seen.
-        may at: Moment,
+        may at: Moment = "När det iakttogs",
         /// Where it is said.
-        cite source: Cite,
+        cite source: Cite = "Var det står: källans id, och stället efter #",
     }
 
     /// A district's posts in one programme.
-    Post "a post" {
+    Post "a post" = "Tjänst", "En enhets tjänster i en insats; aldrig en person" {
         /// The programme's id.
-        need programme: At<String>,
+        need programme: At<String> = "Insatsens id",
         /// The post's own id.
-        may id: At<String>,
+        may id: At<String> = "Tjänstens eget id, bara när en enhet har två tjänster i en insats",
         /// Another organisation that the post belongs to.
-        may organization: Text,
+        may organization: Text = "En annan organisation som tjänsten tillhör",
         /// When it began.
-        may start: Start,
+        may start: Start = "När den började",
         /// Organisational placements.
-        list home: Placement,
+        list home: Placement = "Organisatorisk hemvist, med sin tid",
         /// What it does beside.
-        list duties: Placement,
+        list duties: Placement = "Uppgifter vid sidan av, med sin tid",
         /// Another post held by the same people.
-        may dual_role: At<String>,
+        may dual_role: At<String> = "En annan tjänst som samma personer har",
         /// Why it is not in place.
-        list status: Status,
+        list status: Status = "Varför den inte är på plats",
         /// What is said of it.
-        list statements: Statement,
+        list statements: Statement = "Vad källorna säger om den",
     }
 
     /// One of the districts that share a post.
-    Member "a member of a shared post" {
+    Member "a member of a shared post" = "Delande enhet", "En av enheterna som delar en tjänst" {
         /// The district's id.
-        need district: At<String>,
+        need district: At<String> = "Enhetens id",
         /// Since when.
-        may from: Moment,
+        may from: Moment = "Sedan när",
         /// When it was seen.
-        may at: Moment,
+        may at: Moment = "När det iakttogs",
         /// What was shared before.
-        may before: OneOf,
+        may before: OneOf = "Vad som delades före: unknown, eller en av flera enheter",
         /// Why we conclude it.
-        may inferred: String,
+        may inferred: String = "Skälet, när vi drar en slutsats som källan inte säger rent ut",
         /// Where it is said.
-        cite source: Cite,
+        cite source: Cite = "Var det står: källans id, och stället efter #",
     }
 
     /// One post that several districts share.
-    SharedPost "a shared post" {
+    SharedPost "a shared post" = "Delad tjänst", "En tjänst som flera enheter delar; räknas en gång" {
         /// Its name.
-        may name: Text,
+        may name: Text = "Namnet",
         /// The programme's id.
-        need programme: At<String>,
+        need programme: At<String> = "Insatsens id",
         /// The members.
-        list shared_by: Member,
+        list shared_by: Member = "Enheterna som delar tjänsten",
         /// Another organisation that the post belongs to.
-        may organization: Text,
+        may organization: Text = "En annan organisation som tjänsten tillhör",
         /// When it began.
-        may start: Start,
+        may start: Start = "När den började",
         /// Organisational placements.
-        list home: Placement,
+        list home: Placement = "Organisatorisk hemvist, med sin tid",
         /// What it does beside.
-        list duties: Placement,
+        list duties: Placement = "Uppgifter vid sidan av, med sin tid",
         /// Why it is not in place.
-        list status: Status,
+        list status: Status = "Varför den inte är på plats",
         /// What is said of it.
-        list statements: Statement,
+        list statements: Statement = "Vad källorna säger om den",
     }
 
     /// An attachment of a source.
-    Attachment "an attachment" {
+    Attachment "an attachment" = "Bilaga", "En bilaga till en handling" {
         /// Its title.
-        need title: Text,
+        need title: Text = "Titeln",
         /// The source, where we have it.
-        may source: Cite,
+        may source: Cite = "Källans id, när vi har den",
     }
 
     /// What a reader should know of the text itself.
-    Remark "a remark" {
+    Remark "a remark" = "Kommentar", "Vad läsaren bör veta om själva texten" {
         /// Key of the place.
-        may place: At<String>,
+        may place: At<String> = "Ställets nyckel",
         /// What to know.
-        need text: At<Text>,
+        need text: At<Text> = "Vad läsaren bör veta",
     }
 
     /// What a source printed, what is right, and who says so.
-    Correction "a correction" {
+    Correction "a correction" = "Rättelse", "Vad en källa har tryckt, vad som är rätt och vem som säger det" {
         /// The record that holds the right value.
-        need subject: Reference,
+        need subject: Reference = "Posten som har rätt värde",
         /// Which field of it.
-        need field: At<String>,
+        need field: At<String> = "Vilken nyckel i den",
         /// Where it is printed.
-        may place: At<String>,
+        may place: At<String> = "På vilket ställe det är tryckt",
         /// What is printed.
-        need printed: At<String>,
+        need printed: At<String> = "Vad som är tryckt",
         /// What is right.
-        need correct: At<String>,
+        need correct: At<String> = "Vad som är rätt",
         /// Why.
-        need why: At<Text>,
+        need why: At<Text> = "Varför",
         /// The source that says so.
-        cite source: Cite,
+        cite source: Cite = "Källan som säger det",
     }
 
     /// A document.
-    Source "a source" {
+    Source "a source" = "Källa", "En handling, med sina datum och ställen" {
         /// Its title.
-        need title: Text,
+        need title: Text = "Titeln",
         /// What kind of document.
-        need kind as "type": Text,
+        need kind as "type": Text = "Slag av handling",
         /// Who published it.
-        may publisher: Text,
+        may publisher: Text = "Vem som gav ut den",
         /// Case number.
-        may identifier: String,
+        may identifier: String = "Diarienummer eller annan beteckning",
         /// Where it is found.
-        may url: At<String>,
+        may url: At<String> = "Adress; utan https:// om bara adressen är känd",
         /// False where it is referred to but not in our hands.
-        may supplied: bool,
+        may supplied: bool = "false när vi hänvisar till den men inte har den",
         /// When it was signed.
-        may signed: At<Date>,
+        may signed: At<Date> = "När den undertecknades",
         /// When it was handled.
-        may meeting: At<Date>,
+        may meeting: At<Date> = "När den behandlades på ett möte",
         /// When it was published.
-        may published: At<Date>,
+        may published: At<Date> = "När den publicerades",
         /// The date that its "today" means.
-        may facts_at: At<Date>,
+        may facts_at: At<Date> = "Vilken dag dess ”i dag” avser; annars mötet, undertecknandet eller publiceringen",
         /// What to know of it.
-        may note: At<Text>,
+        may note: At<Text> = "Vad man bör veta om den",
         /// Named places in it.
-        may places: Places,
+        may places: Places = "Ställen att hänvisa till, med nyckel och beskrivning",
         /// What is attached to it.
-        list attachments: Attachment,
+        list attachments: Attachment = "Bilagor",
         /// What to know of its text.
-        list remarks: Remark,
+        list remarks: Remark = "Kommentarer till texten",
         /// What is wrong in it.
-        list corrections: Correction,
+        list corrections: Correction = "Rättelser: vad den har tryckt fel",
     }
 
     /// A district.
-    District "a district" {
+    District "a district" = "Enhet", "En förvaltning eller annan enhet, med sina tjänster" {
         /// Its name.
-        need name: Text,
+        need name: Text = "Namnet",
         /// What kind of unit.
-        may classification: Text,
+        may classification: Text = "Slag av enhet",
         /// Its posts.
-        list posts: Post,
+        list posts: Post = "Enhetens tjänster",
         /// What is said of the district itself.
-        list statements: Statement,
+        list statements: Statement = "Vad källorna säger om enheten själv",
         /// Documents that only this record cites.
-        may sources: OwnSources,
+        may sources: OwnSources = "Handlingar som bara den här posten hänvisar till",
     }
 
     /// A form of work.
-    Programme "a programme" {
+    Programme "a programme" = "Insats", "En insats eller arbetsform" {
         /// Its name.
-        need name: Text,
+        need name: Text = "Namnet",
         /// Short name.
-        may abbreviation: String,
+        may abbreviation: String = "Förkortning",
         /// What somebody who holds such a post is called.
-        may holder: Nouns,
+        may holder: Nouns = "Vad den som har en sådan tjänst kallas",
         /// In what its posts are counted.
-        may unit: At<String>,
+        may unit: At<String> = "Enheten som insatsens tjänster räknas i",
         /// What it is, in a sentence.
-        may description: At<Text>,
+        may description: At<Text> = "Vad det är, i en mening",
         /// What is said of the programme itself.
-        list statements: Statement,
+        list statements: Statement = "Vad källorna säger om insatsen själv",
     }
 
     /// A reorganisation.
-    Event "an event" {
+    Event "an event" = "Händelse", "En sammanläggning, delning eller omgruppering av enheter" {
         /// Its name.
-        need name: Text,
+        need name: Text = "Namnet",
         /// What kind.
-        need classification: EventKind,
+        need classification: EventKind = "Vilket slag",
         /// When it was decided.
-        may decided: At<Date>,
+        may decided: At<Date> = "När det beslutades",
         /// Since when it is in force.
-        need in_force: At<Date>,
+        need in_force: At<Date> = "När det träder i kraft",
         /// The districts that ended.
-        list original: At<String>,
+        list original: At<String> = "Enheterna som upphör",
         /// The districts that came into being.
-        list resulting: At<String>,
+        list resulting: At<String> = "Enheterna som bildas",
         /// `stated`, or `planned` where it lies after the source.
-        need basis: At<Basis>,
+        need basis: At<Basis> = "stated, eller planned när det ligger efter källan",
         /// Where it is said.
-        cite source: Cite,
+        cite source: Cite = "Var det står: källans id, och stället efter #",
         /// What is said of the event itself.
-        list statements: Statement,
+        list statements: Statement = "Vad källorna säger om händelsen själv",
     }
 
     /// How many members a group has.
-    Size "a size" {
+    Size "a size" = "Storlek", "Hur många en grupp är" {
         /// How many.
-        need value: Number,
+        need value: Number = "Hur många",
         /// Where it is said.
-        cite source: Cite,
+        cite source: Cite = "Var det står: källans id, och stället efter #",
     }
 
     /// Several districts under one name.
-    Group "a group" {
+    Group "a group" = "Grupp", "Flera enheter under ett namn" {
         /// Its name.
-        need name: Text,
+        need name: Text = "Namnet",
         /// The districts, where they are known.
-        list members: At<String>,
+        list members: At<String> = "Enheterna, när källan nämner dem",
         /// How many they are.
-        may size: Size,
+        may size: Size = "Hur många de är",
         /// What is said of the group.
-        list statements: Statement,
+        list statements: Statement = "Vad källorna säger om gruppen",
     }
 
     /// Who takes part in a forum.
-    Participant "a participant" {
+    Participant "a participant" = "Deltagare", "Vem som deltar i ett forum" {
         /// The organisation or group.
-        need name: Text,
+        need name: Text = "Organisationen eller gruppen",
         /// In what role.
-        may role: Text,
+        may role: Text = "I vilken roll",
         /// Not always.
-        may sometimes: bool,
+        may sometimes: bool = "true när den deltar ibland",
         /// Not yet.
-        may planned: bool,
+        may planned: bool = "true när den ska delta men inte gör det än",
     }
 
     /// How often a forum meets.
-    Frequency "a frequency" {
+    Frequency "a frequency" = "Mötestakt", "Hur ofta ett forum möts" {
         /// How many times.
-        need times: Number,
+        need times: Number = "Hur många gånger",
         /// In what time.
-        need every: Every,
+        need every: Every = "På hur lång tid",
         /// As the source says it.
-        may as_said: String,
+        may as_said: String = "Så som källan säger det",
     }
 
     /// A standing meeting.
-    Forum "a forum" {
+    Forum "a forum" = "Samverkansforum", "Ett stående möte" {
         /// Its name.
-        need name: Text,
+        need name: Text = "Namnet",
         /// What kind of forum.
-        may classification: String,
+        may classification: String = "Slag av forum",
         /// Whose it is.
-        list districts: At<String>,
+        list districts: At<String> = "Enheterna som det hör till",
         /// Who takes part.
-        list participants: Participant,
+        list participants: Participant = "Vilka som deltar",
         /// How often it meets.
-        may frequency: Frequency,
+        may frequency: Frequency = "Hur ofta det möts",
         /// What for.
-        may purpose: At<Text>,
+        may purpose: At<Text> = "Vad det är till för",
         /// When this was so.
-        may at: At<Date>,
+        may at: At<Date> = "När det var så",
         /// Why we conclude it.
-        may inferred: String,
+        may inferred: String = "Skälet, när vi drar en slutsats som källan inte säger rent ut",
         /// Where it is said.
-        cite source: Cite,
+        cite source: Cite = "Var det står: källans id, och stället efter #",
     }
 
     /// How far a commitment has come.
-    CommitmentStatus "a status of a commitment" {
+    CommitmentStatus "a status of a commitment" = "Läge för ett åtagande", "Hur långt ett åtagande har kommit" {
         /// Which.
-        need status: Progress,
+        need status: Progress = "Vilket läge",
         /// When this was so.
-        need at: At<Date>,
+        need at: At<Date> = "När det var så",
         /// In what words.
-        may text: At<Text>,
+        may text: At<Text> = "Med egna ord",
         /// Where it is said.
-        cite source: Cite,
+        cite source: Cite = "Var det står: källans id, och stället efter #",
     }
 
     /// Something promised.
-    Commitment "a commitment" {
+    Commitment "a commitment" = "Åtagande", "Något som är utlovat, planerat eller efterfrågat" {
         /// What, in a few words.
-        need title: At<Text>,
+        need title: At<Text> = "Vad, i få ord",
         /// Who: districts, or the site.
-        list owners: At<String>,
+        list owners: At<String> = "Vem: enheter, eller site för helheten",
         /// What kind.
-        need kind: CommitmentKind,
+        need kind: CommitmentKind = "Vilket slag",
         /// When it is due.
-        may due: At<Date>,
+        may due: At<Date> = "När det ska vara gjort",
         /// When it is due, as the source says it.
-        may due_as_said: String,
+        may due_as_said: String = "När det ska vara gjort, så som källan säger det",
         /// Why we conclude the date.
-        may due_inferred: String,
+        may due_inferred: String = "Skälet, när dagen är vår slutsats",
         /// The programme that it concerns.
-        may programme: At<String>,
+        may programme: At<String> = "Insatsen som det gäller",
         /// Where it is said.
-        cite source: Cite,
+        cite source: Cite = "Var det står: källans id, och stället efter #",
         /// How far it has come.
-        list status: CommitmentStatus,
+        list status: CommitmentStatus = "Hur långt det har kommit",
     }
 
     /// One measured value.
-    Observation "an observation" {
+    Observation "an observation" = "Observation", "Ett mätvärde" {
         /// Whom it concerns.
-        need subject: Reference,
+        need subject: Reference = "Vem det gäller: district:ID, group:ID eller site",
         /// The value.
-        may value: At<Number>,
+        may value: At<Number> = "Värdet",
         /// A verbal value, kept as said.
-        may as_said: String,
+        may as_said: String = "Ett värde i ord, så som källan säger det; blir aldrig ett tal",
         /// When it was measured.
-        may at: At<Date>,
+        may at: At<Date> = "När det mättes",
         /// How many were asked.
-        may base: Number,
+        may base: Number = "Hur många som svarade eller ingick",
         /// What to know.
-        may text: At<Text>,
+        may text: At<Text> = "Vad läsaren bör veta",
         /// Why we conclude it.
-        may inferred: String,
+        may inferred: String = "Skälet, när vi drar en slutsats som källan inte säger rent ut",
         /// Where it is said.
-        cite source: Cite,
+        cite source: Cite = "Var det står: källans id, och stället efter #",
     }
 
     /// Something measured.
-    Indicator "an indicator" {
+    Indicator "an indicator" = "Nyckeltal", "Något som mäts" {
         /// Its name.
-        need name: Text,
+        need name: Text = "Namnet",
         /// Its unit.
-        need unit: At<String>,
+        need unit: At<String> = "Enheten som värdena har",
         /// Of whom it is measured.
-        may population: Text,
+        may population: Text = "Vilka det mäts för",
         /// What it measures.
-        may description: At<Text>,
+        may description: At<Text> = "Vad det mäter",
         /// The values.
-        list observations: Observation,
+        list observations: Observation = "Mätvärdena",
     }
 
     /// What is said against a claim.
-    Disputed "what is said against a claim" {
+    Disputed "what is said against a claim" = "Invändning", "Vad som talar emot ett påstående" {
         /// In our words.
-        need text: At<Text>,
+        need text: At<Text> = "Med egna ord",
         /// Where it is said.
-        cite source: Cite,
+        cite source: Cite = "Var det står: källans id, och stället efter #",
     }
 
     /// What the asker says, which is not a fact.
-    Claim "a claim" {
+    Claim "a claim" = "Påstående", "Vad frågeställaren säger; det är inte fakta" {
         /// What others refer to it by.
-        need id: At<String>,
+        need id: At<String> = "Eget id, bara när något hänvisar hit",
         /// What is claimed, in our words.
-        need text: At<Text>,
+        need text: At<Text> = "Vad som påstås, med egna ord",
         /// Where it is said.
-        cite source: Cite,
+        cite source: Cite = "Var det står: källans id, och stället efter #",
         /// What is said against it.
-        may disputed: Disputed,
+        may disputed: Disputed = "Vad som talar emot det",
     }
 
     /// The reinforcement that a question asks about.
-    Of "the reinforcement" {
+    Of "the reinforcement" = "Förstärkning", "Den tillfälliga förstärkning som frågan gäller" {
         /// Whose it was.
-        need subject: Reference,
+        need subject: Reference = "Vems den var",
         /// The statement that tells its size.
-        need statement: At<String>,
+        need statement: At<String> = "Id för uppgiften som säger hur stor den var",
     }
 
     /// One reading of an ambiguous word.
-    Reading "a reading" {
+    Reading "a reading" = "Läsning", "Ett sätt att läsa ett tvetydigt ord" {
         /// The id that statements name.
-        need id: At<String>,
+        need id: At<String> = "Det id som uppgifterna anger",
         /// The reading in a few words.
-        need label: Text,
+        need label: Text = "Läsningen i få ord",
         /// The reading in a sentence.
-        may text: At<Text>,
+        may text: At<Text> = "Läsningen i en mening",
     }
 
     /// What the investigator adds to the computed caveats.
-    Caveat "a caveat" {
+    Caveat "a caveat" = "Förbehåll", "Vad utredaren lägger till de beräknade förbehållen" {
         /// In our words.
-        need text: At<Text>,
+        need text: At<Text> = "Med egna ord",
         /// Where it is said.
-        may source: Cite,
+        may source: Cite = "Var det står: källans id, och stället efter #",
     }
 
     /// A question.
-    Question "a question" {
+    Question "a question" = "Fråga", "En fråga i ett ärende" {
         /// Its id below the inquiry.
-        need id: At<String>,
+        need id: At<String> = "Frågans id inom ärendet",
         /// Its number in the document.
-        may number: String,
+        may number: String = "Frågans nummer i handlingen",
         /// What is asked, in our words.
-        need summary: At<Text>,
+        need summary: At<Text> = "Vad som frågas, med egna ord",
         /// Where it is asked.
-        may source: Cite,
+        may source: Cite = "Var det frågas",
         /// What kind of answer it wants.
-        need kind: At<QuestionKind>,
+        need kind: At<QuestionKind> = "Vilket slags svar som söks",
         /// The programme that it asks about.
-        may programme: At<String>,
+        may programme: At<String> = "Insatsen som frågan gäller",
         /// Which side of the start.
-        may start_side: StartSide,
+        may start_side: StartSide = "Vilken sida av starten som frågan gäller",
         /// What is counted.
-        may unit: At<String>,
+        may unit: At<String> = "Vad som räknas: posts, persons, fte, schools, teams, percent, times, parties, eller en egen enhet i site.yaml",
         /// Rank or profession.
-        may category: String,
+        may category: String = "Befattning eller yrke",
         /// Established, funded or filled.
-        may measure: Measure,
+        may measure: Measure = "Om tjänsten är inrättad, finansierad eller tillsatt, när källan säger vilket",
         /// The districts that it asks about; all where left out.
-        list districts: At<String>,
+        list districts: At<String> = "Enheterna som frågan gäller; alla när nyckeln saknas",
         /// The dates that it asks about.
-        list dates: At<Date>,
+        list dates: At<Date> = "Dagarna som frågan gäller; ärendets as_of när nyckeln saknas",
         /// Which districts existed.
-        may existing: bool,
+        may existing: bool = "true när frågan är vilka enheter som fanns",
         /// The reinforcement.
-        may of: Of,
+        may of: Of = "Förstärkningen som frågan gäller",
         /// The readings of the word.
-        list readings: Reading,
+        list readings: Reading = "Ordets olika läsningar",
         /// The account, one sentence.
-        may account: At<Text>,
+        may account: At<Text> = "Redogörelsen, i en mening",
         /// What of the question the account leaves open.
-        may partly: At<Text>,
+        may partly: At<Text> = "Vad i frågan som redogörelsen lämnar öppet; svaret är då delvis",
         /// Records that the answer leans on.
-        list about: Reference,
+        list about: Reference = "Poster som svaret stöder sig på",
         /// Sources of the account.
-        list sources: Cite,
+        list sources: Cite = "Redogörelsens källor",
         /// What to know beside.
-        list caveats: Caveat,
+        list caveats: Caveat = "Vad man bör veta därtill",
         /// False for an own compilation.
-        may asked: bool,
+        may asked: bool = "false för en egen sammanställning som ingen har frågat efter",
     }
 
     /// Somebody who approved a paper.
-    Approval "an approval" {
+    Approval "an approval" = "Attest", "Någon som har godkänt ett tjänsteutlåtande" {
         /// The role; never a name.
-        need role: Text,
+        need role: Text = "Rollen, aldrig ett namn",
         /// When.
-        may date: At<Date>,
+        may date: At<Date> = "När det godkändes",
         /// Where it is said.
-        may source: Cite,
+        may source: Cite = "Var det står",
     }
 
     /// The paper that goes to the committee.
-    Paper "a paper" {
+    Paper "a paper" = "Tjänsteutlåtande", "Det som tjänsteutlåtandet säger utöver svaren" {
         /// What it is called.
-        may kind as "type": Text,
+        may kind as "type": Text = "Vad handlingen kallas; annars tjänsteutlåtande",
         /// Who hands it in.
-        may administration: Text,
+        may administration: Text = "Förvaltningen som lämnar in det; annars webbplatsens utgivare",
         /// The case officer's role; never a name.
-        may officer: Text,
+        may officer: Text = "Handläggarens roll, aldrig ett namn",
         /// To whom.
-        may addressee: Text,
+        may addressee: Text = "Nämnden som det ställs till; annars den som frågan ställdes till",
         /// Its date; the date that is asked about where left out.
-        may date: At<Date>,
+        may date: At<Date> = "Handlingens datum; annars ärendets as_of",
         /// Its case number.
-        may case_number: String,
+        may case_number: String = "Diarienummer",
         /// What the committee is asked to decide, each a sentence of its own.
-        list proposal: At<Text>,
+        list proposal: At<Text> = "Förslag till beslut, varje punkt en hel mening",
         /// How the matter was prepared.
-        may preparation: Caveat,
+        may preparation: Caveat = "Hur ärendet har beretts, och var det står",
         /// What goes with it beside the data.
-        list attachments: Text,
+        list attachments: Text = "Bilagor utöver svarens data",
         /// Who approved it.
-        list approved_by: Approval,
+        list approved_by: Approval = "Vilka som har godkänt det",
     }
 
     /// Headings of papers in place of the interface's own.
-    Headings "the headings of papers" {
+    Headings "the headings of papers" = "Rubriker", "Rubrikerna i tjänsteutlåtanden" {
         /// What the committee is asked to decide.
-        may proposal: Text,
+        may proposal: Text = "Över förslaget till beslut",
         /// The answers in brief.
-        may summary: Text,
+        may summary: Text = "Över sammanfattningen",
         /// How the matter came up.
-        may background: Text,
+        may background: Text = "Över bakgrunden",
         /// What is asked.
-        may matter: Text,
+        may matter: Text = "Över ärendet och dess frågor",
         /// How it was prepared.
-        may preparation: Text,
+        may preparation: Text = "Över ärendets beredning",
         /// The answers.
-        may views: Text,
+        may views: Text = "Över svaren",
         /// What goes with it.
-        may attachments: Text,
+        may attachments: Text = "Över bilagorna",
         /// Who approved it.
-        may approval: Text,
+        may approval: Text = "Över attesten",
     }
 
     /// What a committee asked.
-    Inquiry "an inquiry" {
+    Inquiry "an inquiry" = "Ärende", "Vad en nämnd har frågat, med sina frågor" {
         /// Its title.
-        need title: Text,
+        need title: Text = "Titeln",
         /// What kind of document asked it.
-        need kind as "type": Text,
+        need kind as "type": Text = "Slag av handling som frågan ställdes i",
         /// Who asked; a party or a role.
-        may asked_by: Text,
+        may asked_by: Text = "Vem som frågade: ett parti eller en roll, aldrig ett namn",
         /// Whom it was put to.
-        may addressed_to: Text,
+        may addressed_to: Text = "Vem frågan ställdes till",
         /// When it came.
-        may received: At<Date>,
+        may received: At<Date> = "När den kom in",
         /// The date that is asked about.
-        need as_of: At<Date>,
+        need as_of: At<Date> = "Dagen som svaret gäller",
         /// The date of the knowledge.
-        need known_by: At<Date>,
+        need known_by: At<Date> = "Dagen för vad man då visste",
         /// The asking document.
-        may source: Cite,
+        may source: Cite = "Handlingen som ställer frågan",
         /// The paper that answered it.
-        may reply: Cite,
+        may reply: Cite = "Handlingen som besvarade den",
         /// What to know beside.
-        may note: At<Text>,
+        may note: At<Text> = "Vad man bör veta därtill",
         /// The paper that is made of it.
-        may paper: Paper,
+        may paper: Paper = "Tjänsteutlåtandet som görs av ärendet",
         /// What the asker says.
-        list claims: Claim,
+        list claims: Claim = "Vad frågeställaren påstår; det är inte fakta",
         /// The questions.
-        list questions: Question,
+        list questions: Question = "Frågorna",
     }
 
     /// What an edition printed of one row of an answer.
-    PrintedRow "a printed row" {
+    PrintedRow "a printed row" = "Tryckt rad", "Vad en utgåva har tryckt på en rad i ett svar" {
         /// The row's id in the answer.
-        need row: At<String>,
+        need row: At<String> = "Radens id i svaret",
         /// What it was called.
-        may label: String,
+        may label: String = "Vad raden hette",
         /// Its verdict.
-        may verdict: String,
+        may verdict: String = "Radens omdöme",
         /// How many.
-        may value: At<Number>,
+        may value: At<Number> = "Antalet",
         /// Since when.
-        may since: At<Date>,
+        may since: At<Date> = "Sedan när",
         /// Where it is printed.
-        may source: Cite,
+        may source: Cite = "Var det är tryckt",
     }
 
     /// What an edition printed as the answer to one question.
-    Printed "a printed answer" {
+    Printed "a printed answer" = "Tryckt svar", "Vad en utgåva har tryckt som svar på en fråga" {
         /// The question's id.
-        need question: At<String>,
+        need question: At<String> = "Frågans id",
         /// How far it was answered.
-        may verdict: String,
+        may verdict: String = "Hur långt frågan var besvarad",
         /// The sentence.
-        may sentence: String,
+        may sentence: String = "Svarets mening",
         /// The sum.
-        may total: At<Number>,
+        may total: At<Number> = "Summan",
         /// The rows.
-        list rows: PrintedRow,
+        list rows: PrintedRow = "Raderna",
     }
 
     /// A file of an edition.
-    EditionFile "a file of an edition" {
+    EditionFile "a file of an edition" = "Fil", "En fil som lämnades in" {
         /// Its name.
-        need name: At<String>,
+        need name: At<String> = "Filens namn",
         /// The hash of its bytes: `sha256:` and hexadecimal digits.
-        need hash: At<String>,
+        need hash: At<String> = "Filens kontrollsumma: sha256: och hexadecimala siffror",
     }
 
     /// A paper as it was handed in.
-    Edition "an edition" {
+    Edition "an edition" = "Utgåva", "Ett tjänsteutlåtande så som det lämnades in" {
         /// Whether this program made it.
-        need kind as "type": EditionKind,
+        need kind as "type": EditionKind = "Om programmet har gjort det, eller om det är en hänvisning till vad andra lämnade in",
         /// The date that it answers for; the inquiry's own where left out.
-        may as_of: At<Date>,
+        may as_of: At<Date> = "Dagen som svaren gäller; annars ärendets",
         /// The date of its knowledge; the inquiry's own where left out.
-        may known_by: At<Date>,
+        may known_by: At<Date> = "Dagen då det som räknas var känt; annars ärendets",
         /// What was really handed in, where this program did not make it.
-        may source: Cite,
+        may source: Cite = "Handlingen som lämnades in, när programmet inte har gjort den",
         /// What to know of it.
-        may note: At<Text>,
+        may note: At<Text> = "Vad man bör veta om den",
         /// The hash of the records that it was made of.
-        may content: At<String>,
+        may content: At<String> = "Kontrollsumma för posterna som den gjordes av",
         /// Its files.
-        list files: EditionFile,
+        list files: EditionFile = "Filerna",
         /// What it printed.
-        list answers: Printed,
+        list answers: Printed = "Vad den har tryckt",
     }
 
     /// The forms of a noun that sentences need.
-    Noun "a noun" {
+    Noun "a noun" = "Substantiv", "De former av ett ord som meningarna behöver" {
         /// *district office*
-        need one: String,
+        need one: String = "Obestämd form ental",
         /// *the district office*
-        may the: String,
+        may the: String = "Bestämd form ental",
         /// *district offices*
-        need many: String,
+        need many: String = "Obestämd form flertal",
         /// *the district offices*
-        may the_many: String,
+        may the_many: String = "Bestämd form flertal",
         /// *en* or *ett*
-        may gender: Gender,
+        may gender: Gender = "common för en-ord, neuter för ett-ord",
     }
 
     /// The site's own nouns.
-    SiteNouns "the site's nouns" {
+    SiteNouns "the site's nouns" = "Webbplatsens ord", "De ord som meningarna behöver" {
         /// The noun for a district.
-        need district: Nouns,
+        need district: Nouns = "Vad en enhet kallas, på varje språk",
     }
 
     /// Who publishes the site.
-    Publisher "a publisher" {
+    Publisher "a publisher" = "Utgivare", "Vem som ger ut webbplatsen" {
         /// Name of the organisation.
-        need name: Text,
+        need name: Text = "Organisationens namn",
         /// Address for questions.
-        may contact: At<String>,
+        may contact: At<String> = "Adress för frågor",
     }
 
     /// The question that the start page shows.
-    Headline "a headline" {
+    Headline "a headline" = "Rubrikfråga", "Frågan som startsidan visar" {
         /// Id of the inquiry.
-        need inquiry: At<String>,
+        need inquiry: At<String> = "Ärendets id",
         /// Id of the question.
-        need question: At<String>,
+        need question: At<String> = "Frågans id",
     }
 
     /// The site.
-    Site "the site's record" {
+    Site "the site's record" = "Webbplats", "Webbplatsens egen post" {
         /// Its title.
-        need title: Text,
+        need title: Text = "Titeln",
         /// What it is about.
-        may subtitle: Text,
+        may subtitle: Text = "Vad den handlar om",
         /// Language of the records.
-        need language: Language,
+        need language: Language = "Uppgifternas språk",
         /// Languages of the interface.
-        list languages: Language,
+        list languages: Language = "Webbplatsens språk; det första är uppgifternas",
         /// Who publishes it.
-        need publisher: Publisher,
+        need publisher: Publisher = "Vem som ger ut den",
         /// A line on every page.
-        may notice: Text,
+        may notice: Text = "En rad som står på varje sida",
         /// The date of the state pages.
-        may as_of: At<Date>,
+        may as_of: At<Date> = "Dagen som lägessidorna visar",
         /// The date of their knowledge.
-        may known_by: At<Date>,
+        may known_by: At<Date> = "Dagen för vad man då visste",
         /// The site's own nouns.
-        need nouns: SiteNouns,
+        need nouns: SiteNouns = "Webbplatsens egna ord",
         /// What the start page shows.
-        may headline: Headline,
+        may headline: Headline = "Frågan som startsidan visar",
         /// Headings of papers in place of the interface's own.
-        may headings: Headings,
+        may headings: Headings = "Egna rubriker i tjänsteutlåtanden, i stället för gränssnittets",
         /// Units beyond the built-in ones.
-        may units: UnitTable,
+        may units: UnitTable = "Egna enheter, med sina ord på varje språk",
         /// What is said of the whole.
-        list statements: Statement,
+        list statements: Statement = "Vad källorna säger om helheten",
     }
 }
 
@@ -738,6 +738,9 @@ mod tables {
     use crate::model::word::Word;
     use crate::model::{Language, Text};
     use crate::written::decode::{At, Cx, Decode};
+    use crate::written::leaf::per_language;
+    use crate::written::schema::{self, Defs};
+    use serde_json::Value as Json;
 
     fn pairs<T: Decode>(node: &Node<'_>, cx: &mut Cx<'_>, what: &str) -> Option<Vec<(At<String>, T)>> {
         let entries = cx.entries(node, what)?;
@@ -755,6 +758,10 @@ mod tables {
         fn decode(node: &Node<'_>, cx: &mut Cx<'_>) -> Option<Self> {
             pairs::<Text>(node, cx, "the places of a source").map(Places)
         }
+
+        fn schema(defs: &mut Defs) -> Json {
+            schema::table(Text::schema(defs))
+        }
     }
 
     impl Decode for OwnSources {
@@ -769,11 +776,19 @@ mod tables {
             };
             Some(OwnSources(entries.iter().map(source).collect()))
         }
+
+        fn schema(defs: &mut Defs) -> Json {
+            schema::table(Source::schema(defs))
+        }
     }
 
     impl Decode for UnitTable {
         fn decode(node: &Node<'_>, cx: &mut Cx<'_>) -> Option<Self> {
             pairs::<Nouns>(node, cx, "the units of a site").map(UnitTable)
+        }
+
+        fn schema(defs: &mut Defs) -> Json {
+            schema::table(Nouns::schema(defs))
         }
     }
 
@@ -792,6 +807,10 @@ mod tables {
                 }
             }
             Some(Nouns(nouns))
+        }
+
+        fn schema(defs: &mut Defs) -> Json {
+            per_language(&Noun::schema(defs))
         }
     }
 }

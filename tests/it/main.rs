@@ -8,12 +8,18 @@
 )]
 
 mod answers;
+mod command_line;
 mod determinism;
 mod diff;
 mod findings;
+mod formats;
 mod halvenia;
+mod new;
 mod papers;
+mod pipelines;
 mod readme;
 mod safe_writing;
+mod schema;
 mod seed_rows;
 mod site;
+mod terminal;

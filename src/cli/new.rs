@@ -1,0 +1,208 @@
+//! `new`: a record with a comment for each key.
+
+use std::collections::BTreeMap;
+
+use clap::Args;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+
+use lagesbild::check::{ascii_id, is_id};
+use lagesbild::diagnostic::{Severity, did_you_mean};
+use lagesbild::model::word::Word;
+use lagesbild::model::{Language, Model};
+use lagesbild::source::{File, Files};
+use lagesbild::written::Kind;
+use lagesbild::written::schema::{Declared, Field};
+use lagesbild::{Read, check, scaffold, write};
+
+use super::terminal::Terminal;
+use super::{Content, Outcome, language};
+
+#[derive(Args)]
+pub struct New {
+    /// What kind of record
+    #[arg(value_parser = kinds())]
+    kind: Kind,
+    /// Its id: lower-case ascii letters, digits and hyphens
+    id: String,
+    /// The value of a key; of a list, with commas between. May be given again for other keys
+    #[arg(long = "set", value_name = "KEY=VALUE", value_parser = pair)]
+    set: Vec<(String, String)>,
+    /// The language of the comments
+    #[arg(long, value_name = "LANGUAGE", default_value = "sv", value_parser = language())]
+    lang: Language,
+    #[command(flatten)]
+    content: Content,
+}
+
+fn kinds() -> impl TypedValueParser<Value = Kind> {
+    let made = |kind: &&Kind| **kind != Kind::Site;
+    PossibleValuesParser::new(Kind::ALL.iter().filter(made).map(|kind| kind.word()))
+        // the parser has let no other word through
+        .map(|word| Kind::from_word(&word).unwrap_or(Kind::District))
+}
+
+fn pair(text: &str) -> Result<(String, String), String> {
+    let (key, value) = text.split_once('=').ok_or("write KEY=VALUE")?;
+    Ok((key.trim().to_owned(), value.trim().to_owned()))
+}
+
+pub fn run(args: &New, terminal: &Terminal) -> Outcome {
+    if !is_id(&args.id) {
+        let hint = match ascii_id(&args.id) {
+            better if better.is_empty() => "an id has lower-case ascii letters, digits and hyphens".to_owned(),
+            better => format!("write `{better}`: lower-case ascii letters, digits and hyphens"),
+        };
+        return terminal.misused(&format!("`{}` is not an id", args.id), &hint);
+    }
+    let read = match args.content.read(terminal) {
+        Ok(read) => read,
+        Err(outcome) => return outcome,
+    };
+    let values = match values(args, &read, terminal) {
+        Ok(values) => values,
+        Err(outcome) => return outcome,
+    };
+    let values: Vec<(&str, String)> = values.into_iter().collect();
+    let path = args.kind.path(&args.id);
+    let text = scaffold::record(args.kind, &args.id, &values, args.lang);
+    if let Err(outcome) = fits(&read, &path, &text, terminal) {
+        return outcome;
+    }
+    match write::add(&args.content.content, &path, &text) {
+        Ok(made) => {
+            terminal.say(&format!("made {}", made.display()));
+            Outcome::Fine
+        }
+        Err(error) => terminal.failed(&error.to_string(), error.hint()),
+    }
+}
+
+/// The values that the record begins with, as YAML: those given, those asked for, and those that are plain.
+fn values<'d>(args: &New, read: &Read, terminal: &Terminal) -> Result<BTreeMap<&'d str, String>, Outcome> {
+    let Some(declared) = args.kind.declared() else {
+        let given = args
+            .set
+            .iter()
+            .find(|(key, _)| key == "name")
+            .map(|(_, value)| value.clone());
+        return Ok(BTreeMap::from([("name", given.unwrap_or_else(|| title(&args.id)))]));
+    };
+    if let Some((key, _)) = args.set.iter().find(|(key, _)| field(declared, key).is_none()) {
+        let keys = declared.fields.iter().map(|f| f.key);
+        return Err(terminal.misused(
+            &format!("a record of the kind `{}` has no key `{key}`", args.kind.word()),
+            &did_you_mean(key, "its keys", keys),
+        ));
+    }
+    let mut values = BTreeMap::new();
+    let mut missing = Vec::new();
+    for field in declared.fields {
+        let given = args.set.iter().rev().find(|(key, _)| key == field.key);
+        let typed = match given {
+            Some((_, value)) => Some(value.clone()),
+            None if field.needed || wanted(args.kind, field.key) => {
+                let plain = plain(field.key, &args.id, read.model.as_ref());
+                match terminal.ask(&question(field, args.lang), plain.as_deref()) {
+                    Some(answer) => Some(answer),
+                    None => plain,
+                }
+            }
+            None => None,
+        };
+        match typed.filter(|typed| !typed.is_empty()) {
+            Some(typed) => {
+                values.insert(field.key, scaffold::value(field, &typed));
+            }
+            None if field.needed || wanted(args.kind, field.key) => missing.push(field.key),
+            None => {}
+        }
+    }
+    if missing.is_empty() {
+        return Ok(values);
+    }
+    let flags: Vec<String> = missing.iter().map(|key| format!("--set {key}=…")).collect();
+    Err(terminal.misused(
+        &format!(
+            "a record of the kind `{}` needs {}",
+            args.kind.word(),
+            missing.join(", ")
+        ),
+        &format!("add {}", flags.join(" ")),
+    ))
+}
+
+fn field(declared: &Declared, key: &str) -> Option<&'static Field> {
+    declared.fields.iter().find(|f| f.key == key)
+}
+
+/// Keys that may be missing from a record that is being written, and not from a finished one.
+fn wanted(kind: Kind, key: &str) -> bool {
+    matches!(
+        (kind, key),
+        (Kind::Event, "original" | "resulting") | (Kind::SharedPost, "shared_by") | (Kind::Source, "meeting")
+    )
+}
+
+/// What a key most likely holds, where that is no guess.
+fn plain(key: &str, id: &str, model: Option<&Model>) -> Option<String> {
+    let only = |mut ids: Vec<String>| if ids.len() == 1 { ids.pop() } else { None };
+    match key {
+        "name" | "title" => Some(title(id)),
+        "basis" => Some("stated".to_owned()),
+        "source" => only(model?.sources().map(|(_, s)| s.id.clone()).collect()),
+        "programme" => only(model?.programmes().map(|(_, p)| p.id.clone()).collect()),
+        "as_of" => Some(model?.site().clock.as_of.to_string()),
+        "known_by" => Some(model?.site().clock.known_by.to_string()),
+        _ => None,
+    }
+}
+
+/// An id as a name: `norra-innerstaden` as `Norra innerstaden`.
+fn title(id: &str) -> String {
+    let words = id.replace('-', " ");
+    let mut letters = words.trim().chars();
+    letters
+        .next()
+        .map(|first| first.to_uppercase().chain(letters).collect())
+        .unwrap_or_default()
+}
+
+fn question(field: &Field, language: Language) -> String {
+    let about = match language {
+        Language::Sv => field.about.sv,
+        Language::En => field.about.en.trim().trim_end_matches('.'),
+    };
+    format!("{} ({about})", field.key)
+}
+
+/// Whether the content would be sound with the new record: what is wrong in it is told, and nothing is made.
+fn fits(read: &Read, path: &str, text: &str, terminal: &Terminal) -> Result<(), Outcome> {
+    let copy = |file: &File| File::new(file.path.clone(), file.text.clone());
+    let mut files: Vec<File> = read
+        .files
+        .iter()
+        .filter(|(_, f)| &*f.path != path)
+        .map(|(_, f)| copy(f))
+        .collect();
+    // a file of this name stays as it is, which is told when it comes to writing
+    if files.len() < read.files.iter().len() {
+        return Ok(());
+    }
+    files.push(File::new(path, text));
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    let files = Files::new(files);
+    let mut findings = check::check(&files).findings;
+    findings
+        .retain(|f| f.severity() == Severity::Error && f.labels.iter().any(|l| &*files.get(l.span.file).path == path));
+    if findings.is_empty() {
+        return Ok(());
+    }
+    let new = Read {
+        files,
+        model: None,
+        findings: Vec::new(),
+    };
+    terminal.show(&new, &findings);
+    terminal.say("nothing was made");
+    Err(Outcome::Findings)
+}

@@ -1,0 +1,60 @@
+//! The kinds of record that have files of their own.
+
+use super::decode::Decode;
+use super::schema::Declared;
+use crate::model::word::Word;
+
+macro_rules! kinds {
+    ($($variant:ident $word:literal $folder:literal,)*) => {
+        /// A kind of record with files of its own.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        #[allow(missing_docs, reason = "each is the record kind of its name")]
+        pub enum Kind { $($variant,)* Page }
+
+        impl Word for Kind {
+            const WHAT: &'static str = "a kind of record";
+            const ALL: &'static [Self] = &[$(Kind::$variant,)* Kind::Page];
+            fn word(self) -> &'static str {
+                match self { $(Kind::$variant => $word,)* Kind::Page => "page" }
+            }
+        }
+
+        impl Kind {
+            /// The folder of its files, as a pattern too: `districts`. Empty for the site's own record.
+            pub fn folder(self) -> &'static str {
+                match self { $(Kind::$variant => $folder,)* Kind::Page => "pages" }
+            }
+
+            /// How its record is declared; a page is Markdown and has none.
+            pub fn declared(self) -> Option<&'static Declared> {
+                match self { $(Kind::$variant => super::$variant::DECLARED,)* Kind::Page => None }
+            }
+        }
+    };
+}
+
+kinds! {
+    Site "site" "",
+    District "district" "districts",
+    SharedPost "shared-post" "shared-posts",
+    Programme "programme" "programmes",
+    Event "event" "events",
+    Group "group" "groups",
+    Source "source" "sources",
+    Forum "forum" "forums",
+    Commitment "commitment" "commitments",
+    Indicator "indicator" "indicators",
+    Inquiry "inquiry" "inquiries",
+}
+
+impl Kind {
+    /// The file of a record, below the content folder; with `*` for the id, a pattern for all of them.
+    pub fn path(self, id: &str) -> String {
+        match self {
+            Kind::Site => "site.yaml".to_owned(),
+            Kind::Inquiry => format!("{}/{id}/inquiry.yaml", self.folder()),
+            Kind::Page => format!("{}/{id}.md", self.folder()),
+            _ => format!("{}/{id}.yaml", self.folder()),
+        }
+    }
+}

@@ -1,0 +1,283 @@
+//! `init` and `new`: what they make is sound, explained, and never made over something else.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+use lagesbild::model::word::Word;
+use lagesbild::written::Kind;
+
+use super::schema::{errors, records, validators};
+use super::terminal::on_a_terminal;
+
+/// What each kind must be told beyond what is plain, in a site that `init` made and that has more districts.
+fn told(kind: Kind, n: usize) -> Vec<String> {
+    let member = |id: &str| format!("{{ district: {id}, at: 2024-12-01, source: reply }}");
+    let told: &[&str] = match kind {
+        Kind::SharedPost => {
+            return vec![format!(
+                "shared_by=[{}, {}]",
+                member("north"),
+                member(&format!("new-{n}"))
+            )];
+        }
+        Kind::Event => {
+            return vec![
+                "classification=merger".to_owned(),
+                "in_force=2024-06-01".to_owned(),
+                format!("original=old-{n}, older-{n}"),
+                format!("resulting=merged-{n}"),
+            ];
+        }
+        Kind::Source => &["type=brev", "meeting=2024-11-30"],
+        Kind::Commitment => &["kind=promise"],
+        Kind::Indicator => &["unit=percent"],
+        Kind::Inquiry => &["type=skrivelse: om \"allt\""],
+        _ => &[],
+    };
+    told.iter().map(|pair| (*pair).to_owned()).collect()
+}
+
+#[test]
+fn a_new_site_builds_without_a_finding() {
+    for language in ["sv", "en"] {
+        let temp = tempfile::tempdir().unwrap();
+        let made = lagesbild(
+            temp.path(),
+            &["init", "site", "--lang", language, "--title", "Läget: \"här\""],
+        );
+        assert_eq!(made.status.code(), Some(0), "{}", errors_of(&made));
+        let site = temp.path().join("site");
+        let check = lagesbild(&site, &["check", "--strict"]);
+        assert_eq!(
+            check.status.code(),
+            Some(0),
+            "{}",
+            String::from_utf8_lossy(&check.stdout)
+        );
+        assert_eq!(errors_of(&check), "no findings\n");
+        let build = lagesbild(&site, &["build", "--strict"]);
+        assert_eq!(build.status.code(), Some(0), "{}", errors_of(&build));
+        let start = fs::read_to_string(site.join("output/index.html")).unwrap();
+        assert!(start.contains("Läget: ") && start.contains(&format!("lang=\"{language}\"")));
+        let answer = lagesbild(&site, &["answer", "start/count"]);
+        let answer = String::from_utf8(answer.stdout).unwrap();
+        assert!(
+            answer.contains(if language == "sv" { "Norra" } else { "North" }),
+            "{answer}"
+        );
+        let validators = validators();
+        for (kind, path, record) in records(&site.join("content")) {
+            let errors = errors(&validators[&kind], &record);
+            assert!(errors.is_empty(), "{path}: {errors:#?}");
+        }
+        // the schemas are those of the program, and can be written again by a later one
+        let again = lagesbild(&site, &["schema"]);
+        assert_eq!(again.status.code(), Some(0), "{}", errors_of(&again));
+    }
+}
+
+#[test]
+fn every_kind_of_new_record_is_sound_and_explains_its_keys() {
+    let temp = tempfile::tempdir().unwrap();
+    assert!(lagesbild(temp.path(), &["init", "site"]).status.success());
+    let site = temp.path().join("site");
+    for id in ["new", "old", "older", "merged"] {
+        for n in 0..2 {
+            assert!(
+                lagesbild(&site, &["new", "district", &format!("{id}-{n}")])
+                    .status
+                    .success()
+            );
+        }
+    }
+    for kind in Kind::ALL.iter().filter(|k| **k != Kind::Site) {
+        for (n, (id, language)) in [("nytt-ett", "sv"), ("new-one", "en")].into_iter().enumerate() {
+            let mut told = told(*kind, n);
+            // there are several sources and programmes by then
+            for (key, value) in [("source", "reply"), ("programme", "field-work")] {
+                let fields = kind.declared().map_or(&[][..], |d| d.fields);
+                if fields.iter().any(|f| f.key == key && f.needed) {
+                    told.push(format!("{key}={value}"));
+                }
+            }
+            let mut arguments = vec!["new", kind.word(), id, "--lang", language];
+            told.iter().for_each(|pair| arguments.extend(["--set", pair]));
+            let made = lagesbild(&site, &arguments);
+            assert_eq!(made.status.code(), Some(0), "{arguments:?}\n{}", errors_of(&made));
+            let check = lagesbild(&site, &["check"]);
+            let printed = String::from_utf8(check.stdout).unwrap();
+            assert_eq!(check.status.code(), Some(0), "{arguments:?}\n{printed}");
+            let path = site.join("content").join(kind.path(id));
+            let text = fs::read_to_string(&path).unwrap();
+            let Some(declared) = kind.declared() else { continue };
+            for field in declared.fields {
+                let about = if language == "sv" {
+                    field.about.sv
+                } else {
+                    field.about.en.trim()
+                };
+                assert!(text.contains(&format!("# {about}\n")), "{kind:?} {}\n{text}", field.key);
+                let key = format!("{}:", field.key);
+                let there = |l: &str| l.starts_with(&key) || l.starts_with(&format!("# {key}"));
+                assert!(text.lines().any(there), "{kind:?} {key}\n{text}");
+            }
+            let schema = text
+                .lines()
+                .next()
+                .unwrap()
+                .strip_prefix("# yaml-language-server: $schema=")
+                .unwrap();
+            assert!(path.parent().unwrap().join(schema).is_file(), "{schema}");
+        }
+    }
+    let validators = validators();
+    for (kind, path, record) in records(&site.join("content")) {
+        let errors = errors(&validators[&kind], &record);
+        assert!(errors.is_empty(), "{path}: {errors:#?}");
+    }
+}
+
+#[test]
+fn what_exists_is_never_overwritten() {
+    let temp = tempfile::tempdir().unwrap();
+    assert!(lagesbild(temp.path(), &["init", "site"]).status.success());
+    let site = temp.path().join("site");
+    for (path, arguments) in [
+        ("content/districts/north.yaml", ["new", "district", "north"]),
+        ("content/pages/om.md", ["new", "page", "om"]),
+        ("content/programmes/field-work.yaml", ["new", "programme", "field-work"]),
+    ] {
+        let path = site.join(path);
+        // also what is no sound record
+        for text in [fs::read_to_string(&path).unwrap(), "x: [".to_owned()] {
+            fs::write(&path, &text).unwrap();
+            let refused = lagesbild(&site, &arguments);
+            assert_eq!(refused.status.code(), Some(3), "{}", errors_of(&refused));
+            assert!(
+                errors_of(&refused).contains("is there already"),
+                "{}",
+                errors_of(&refused)
+            );
+            assert!(errors_of(&refused).contains("\nhint: "), "{}", errors_of(&refused));
+            assert_eq!(fs::read_to_string(&path).unwrap(), text);
+        }
+    }
+    let list = |folder: &Path| {
+        let files = walkdir::WalkDir::new(folder).sort_by_file_name().into_iter();
+        files.map(|e| e.unwrap().path().to_path_buf()).collect::<Vec<_>>()
+    };
+    let before = list(&site);
+    for folder in ["site", "."] {
+        let refused = lagesbild(temp.path(), &["init", folder]);
+        assert_eq!(refused.status.code(), Some(3), "{}", errors_of(&refused));
+        assert!(errors_of(&refused).contains("\nhint: "), "{}", errors_of(&refused));
+    }
+    assert_eq!(list(&site), before);
+    assert_eq!(list(temp.path()).len(), before.len() + 1);
+}
+
+#[test]
+fn what_is_missing_or_wrong_is_told_and_nothing_is_made() {
+    let temp = tempfile::tempdir().unwrap();
+    assert!(lagesbild(temp.path(), &["init", "site"]).status.success());
+    let site = temp.path().join("site");
+    for (arguments, code, said) in [
+        (&["new", "district", "Å och Ä"][..], 2, "write `a-och-a`"),
+        (&["new", "distrikt", "norr"], 2, "district"),
+        (&["new", "site", "x"], 2, "possible values"),
+        (
+            &["new", "event", "x"],
+            2,
+            "--set classification=… --set in_force=… --set original=… --set resulting=…",
+        ),
+        (&["new", "district", "x", "--set", "nmae=X"], 2, "did you mean `name`?"),
+        (&["new", "district", "x", "--set", "name"], 2, "KEY=VALUE"),
+        (
+            &["new", "commitment", "x", "--set", "kind=promis"],
+            1,
+            "did you mean `promise`?",
+        ),
+        (
+            &[
+                "new",
+                "commitment",
+                "x",
+                "--set",
+                "kind=promise",
+                "--set",
+                "source=replay",
+            ],
+            1,
+            "did you mean `reply`?",
+        ),
+        (
+            &["new", "source", "x", "--set", "type=brev", "--set", "meeting=igår"],
+            1,
+            "error[bad-date]",
+        ),
+    ] {
+        let refused = lagesbild(&site, arguments);
+        assert_eq!(
+            refused.status.code(),
+            Some(code),
+            "{arguments:?}\n{}",
+            errors_of(&refused)
+        );
+        assert!(
+            errors_of(&refused).contains(said),
+            "{arguments:?}\n{}",
+            errors_of(&refused)
+        );
+    }
+    assert_eq!(errors_of(&lagesbild(&site, &["check"])), "no findings\n");
+    for path in ["districts/x.yaml", "events", "commitments", "sources/x.yaml"] {
+        assert!(!site.join("content").join(path).exists(), "{path}");
+    }
+}
+
+#[test]
+fn questions_are_asked_on_a_terminal_alone() {
+    let temp = tempfile::tempdir().unwrap();
+    let mut init = Command::new(env!("CARGO_BIN_EXE_lagesbild"));
+    init.args(["init", "site"]).current_dir(temp.path());
+    // the title is typed, the rest is taken as offered
+    let (code, shown) = on_a_terminal(&mut init, "Vårt läge\n\n\n\n");
+    assert_eq!(code, Some(0), "{shown}");
+    assert!(shown.contains("Webbplatsens titel [Lägesbild]: "), "{shown}");
+    let site = temp.path().join("site");
+    let record = fs::read_to_string(site.join("content/site.yaml")).unwrap();
+    assert!(
+        record.contains("\ntitle: Vårt läge\n") && record.contains("one: förvaltning,"),
+        "{record}"
+    );
+    let mut new = Command::new(env!("CARGO_BIN_EXE_lagesbild"));
+    new.args(["new", "indicator", "trygghet", "--lang", "en"])
+        .current_dir(&site);
+    let (code, shown) = on_a_terminal(&mut new, "\npercent\n");
+    assert_eq!(code, Some(0), "{shown}");
+    assert!(shown.contains("name (Its name) [Trygghet]: "), "{shown}");
+    assert!(shown.contains("unit (Its unit): "), "{shown}");
+    let record = fs::read_to_string(site.join("content/indicators/trygghet.yaml")).unwrap();
+    assert!(
+        record.contains("\nname: Trygghet\n") && record.contains("\nunit: percent\n"),
+        "{record}"
+    );
+    // without one nothing is asked: what comes through a pipe is not an answer
+    let piped = lagesbild(&site, &["new", "indicator", "annan"]);
+    assert_eq!(piped.status.code(), Some(2));
+    assert!(errors_of(&piped).contains("--set unit=…"), "{}", errors_of(&piped));
+}
+
+fn lagesbild(folder: &Path, arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_lagesbild"))
+        .args(arguments)
+        .current_dir(folder)
+        .stdin(std::process::Stdio::null())
+        .output()
+        .unwrap()
+}
+
+fn errors_of(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).unwrap()
+}

