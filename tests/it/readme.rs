@@ -373,6 +373,16 @@ fn headings(text: &str) -> BTreeSet<String> {
 
 /// True if a code span is a path of this project, with nothing to fill in.
 fn is_path(code: &str) -> bool {
-    let ours = ["src/", "docs/", "tests/", "templates/", "theme/", "content/", "schema/", "ci/", ".ci/"];
+    let ours = [
+        "src/",
+        "docs/",
+        "tests/",
+        "templates/",
+        "theme/",
+        "content/",
+        "schema/",
+        "ci/",
+        ".ci/",
+    ];
     ours.iter().any(|folder| code.starts_with(folder)) && !code.contains(['<', '*', '{', ' ', '…', '#'])
 }
