@@ -12,13 +12,13 @@ use rayon::prelude::*;
 use super::ids::{Broken, Table};
 use super::read::{Written, ascii_id, is_id};
 use crate::diagnostic::{Code, Finding, Severity};
-use crate::model::date::{Date, Day};
+use crate::model::date::Day;
 use crate::model::{
     Clock, Commitment, District, Event, Forum, Group, Indicator, Inquiry, Model, Noun, Nouns, Page, Post, PostIx,
     Programme, Seat, Site, Source, SourceIx, Statement, Subject,
 };
 use crate::source::{FileId, Files};
-use crate::written::{self, At, RefKind};
+use crate::written::{self, At, ClockDate, RefKind};
 
 /// What resolving one record needs: the ids, whose record it is, and where findings go.
 struct Cx<'a> {
@@ -279,7 +279,7 @@ fn site(written: &Written, table: &Table, findings: &mut Vec<Finding>) -> Option
 }
 
 /// The date of the site's state pages: a day as written, or else the newest source's date.
-fn pick(written: &Option<At<Date>>, newest: Option<Day>, findings: &mut Vec<Finding>) -> Option<Day> {
+fn pick(written: &Option<At<ClockDate>>, newest: Option<Day>, findings: &mut Vec<Finding>) -> Option<Day> {
     match written {
         Some(date) => day(date, findings),
         None => newest,
@@ -287,13 +287,13 @@ fn pick(written: &Option<At<Date>>, newest: Option<Day>, findings: &mut Vec<Find
 }
 
 /// A date that must be one day.
-fn day(date: &At<Date>, findings: &mut Vec<Finding>) -> Option<Day> {
-    let day = date.value.is_day();
+fn day(date: &At<ClockDate>, findings: &mut Vec<Finding>) -> Option<Day> {
+    let day = date.value.0.is_day();
     if day.is_none() {
         findings.push(Finding::at(
             Code::BadDate,
             date.span,
-            format!("`{}` is not one day, and a clock needs one", date.value.text()),
+            format!("`{}` is not one day, and a clock needs one", date.value.0.text()),
             "write year, month and day: `2024-03-19`",
         ));
     }

@@ -208,6 +208,20 @@ impl Decode for Reference {
     }
 }
 
+/// A date of a clock, which must be one day; that is for `check` to tell.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ClockDate(pub Date);
+
+impl Decode for ClockDate {
+    fn decode(node: &Node<'_>, cx: &mut Cx<'_>) -> Option<Self> {
+        Date::decode(node, cx).map(ClockDate)
+    }
+
+    fn schema(defs: &mut Defs) -> Json {
+        defs.shared("Day", |_| schema::day())
+    }
+}
+
 /// A date, or the day of an event.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Moment {

@@ -1,7 +1,7 @@
 //! One type per record kind; `docs/records.md` is their reference.
 
 use super::decode::{At, record};
-use super::leaf::{Cite, Dated, Every, Moment, OneOf, Reference, Text};
+use super::leaf::{Cite, ClockDate, Dated, Every, Moment, OneOf, Reference, Text};
 use crate::model::date::Date;
 use crate::model::number::{Change, Number};
 use crate::model::word::*;
@@ -573,9 +573,9 @@ record! {
         /// When it came.
         may received: At<Date> = "När den kom in",
         /// The date that is asked about.
-        need as_of: At<Date> = "Dagen som svaret gäller",
+        need as_of: At<ClockDate> = "Dagen som svaret gäller",
         /// The date of the knowledge.
-        need known_by: At<Date> = "Dagen för vad man då visste",
+        need known_by: At<ClockDate> = "Dagen för vad man då visste",
         /// The asking document.
         may source: Cite = "Handlingen som ställer frågan",
         /// The paper that answered it.
@@ -699,9 +699,9 @@ record! {
         /// A line on every page.
         may notice: Text = "En rad som står på varje sida",
         /// The date of the state pages.
-        may as_of: At<Date> = "Dagen som lägessidorna visar",
+        may as_of: At<ClockDate> = "Dagen som lägessidorna visar",
         /// The date of their knowledge.
-        may known_by: At<Date> = "Dagen för vad man då visste",
+        may known_by: At<ClockDate> = "Dagen för vad man då visste",
         /// The site's own nouns.
         need nouns: SiteNouns = "Webbplatsens egna ord",
         /// What the start page shows.

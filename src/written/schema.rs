@@ -150,6 +150,17 @@ pub fn date() -> Value {
     })
 }
 
+/// One day.
+pub fn day() -> Value {
+    json!({
+        "title": "Dag",
+        "description": "En bestämd dag; inom citattecken",
+        "type": "string",
+        "pattern": "^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])[~?%]?$",
+        "examples": ["2024-04-01"],
+    })
+}
+
 /// A number as `model::number` reads it: never negative, with open ends.
 pub fn number() -> Value {
     const FIGURE: &str = "[0-9]+(?:\\.[0-9]{1,3})?";

@@ -4,8 +4,12 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
 
+use lagesbild::diagnostic::Code;
+use lagesbild::model::Language;
 use lagesbild::model::word::Word;
+use lagesbild::source::{File, Files};
 use lagesbild::written::Kind;
+use lagesbild::{check, scaffold};
 
 use super::schema::{errors, records, validators};
 use super::terminal::on_a_terminal;
@@ -280,4 +284,76 @@ fn lagesbild(folder: &Path, arguments: &[&str]) -> Output {
 
 fn errors_of(output: &Output) -> String {
     String::from_utf8(output.stderr.clone()).unwrap()
+}
+
+/// The example of each key is one that the record may have: with the signs of the comments taken away, all is sound.
+#[test]
+fn the_examples_in_a_record_can_be_used() {
+    let validators = validators();
+    for kind in Kind::ALL {
+        for language in [Language::Sv, Language::En] {
+            let record = scaffold::record(*kind, "x", &[], language);
+            let Some(declared) = kind.declared() else {
+                assert_eq!(record, "# \n");
+                continue;
+            };
+            let bare = uncommented(&record, false);
+            let full = uncommented(&record, true);
+            for field in declared.fields {
+                let there = bare.lines().filter(|l| l.starts_with(&format!("{}:", field.key)));
+                assert_eq!(there.count(), 1, "{kind:?} {}\n{bare}", field.key);
+            }
+            assert!(full.lines().filter(|l| l.starts_with("  # ")).count() == 0, "{full}");
+            for text in [bare, full] {
+                let temp = tempfile::tempdir().unwrap();
+                let path = temp.path().join(kind.path("x"));
+                fs::create_dir_all(path.parent().unwrap()).unwrap();
+                fs::write(&path, &text).unwrap();
+                let [(found, _, value)] = &records(temp.path())[..] else {
+                    panic!("{text}")
+                };
+                let errors = errors(&validators[kind], value);
+                assert!(found == kind && errors.is_empty(), "{errors:#?}\n{text}");
+                let files = Files::new(vec![File::new(kind.path("x"), text.as_str())]);
+                let decoding = check::check(&files).findings;
+                let decoding: Vec<_> = decoding
+                    .iter()
+                    .filter(|f| OF_DECODING.contains(&f.code) && !f.labels.is_empty())
+                    .collect();
+                assert!(decoding.is_empty(), "{decoding:#?}\n{text}");
+            }
+        }
+    }
+}
+
+/// What is told of one value, and not of what it refers to or stands beside.
+const OF_DECODING: [Code; 5] = [
+    Code::YamlSyntax,
+    Code::UnknownKey,
+    Code::WrongType,
+    Code::BadDate,
+    Code::BadNumber,
+];
+
+/// A record whose examples are values; those of the second sign only where `all` are wanted.
+fn uncommented(record: &str, all: bool) -> String {
+    let mut out = String::new();
+    for line in record.lines() {
+        let Some(text) = line.strip_prefix("# ") else {
+            out.push_str(&format!("{line}\n"));
+            continue;
+        };
+        let inside = text.starts_with("  ");
+        let key = text.split(':').next().unwrap_or_default();
+        let is_key =
+            !key.is_empty() && key.bytes().all(|b| b.is_ascii_lowercase() || b == b'_') && !text.starts_with("yaml");
+        match (inside, text.trim_start().strip_prefix("# ")) {
+            (true, Some(hidden)) if all => {
+                out.push_str(&format!("{}{hidden}\n", &text[..text.len() - hidden.len() - 2]))
+            }
+            _ if inside || is_key => out.push_str(&format!("{text}\n")),
+            _ => {}
+        }
+    }
+    out
 }

@@ -7,15 +7,20 @@ use std::process::{Command, Stdio};
 
 use rustix::fs::{Mode, OFlags, open};
 use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
+use rustix::termios::{LocalModes, OptionalActions, tcgetattr, tcsetattr};
 
-/// Runs a command with all three streams on a terminal, types these lines, and gives the exit code and all that was
-/// shown, what was typed among it.
+/// Runs a command with all three streams on a terminal, types these lines, and gives the exit code and all that the
+/// command showed.
 pub fn on_a_terminal(command: &mut Command, typed: &str) -> (Option<i32>, String) {
     let ours = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).unwrap();
     grantpt(&ours).unwrap();
     unlockpt(&ours).unwrap();
     let name = ptsname(&ours, Vec::new()).unwrap();
     let theirs = open(name, OFlags::RDWR | OFlags::NOCTTY, Mode::empty()).unwrap();
+    // what is typed before it is asked for would stand among what is shown
+    let mut modes = tcgetattr(&theirs).unwrap();
+    modes.local_modes.remove(LocalModes::ECHO);
+    tcsetattr(&theirs, OptionalActions::Now, &modes).unwrap();
     let stream = |fd: &OwnedFd| Stdio::from(fd.try_clone().unwrap());
     let mut child = command
         .stdin(stream(&theirs))
