@@ -633,9 +633,9 @@ record! {
         /// Whether this program made it.
         need kind as "type": EditionKind = "Om programmet har gjort det, eller om det är en hänvisning till vad andra lämnade in",
         /// The date that it answers for; the inquiry's own where left out.
-        may as_of: At<Date> = "Dagen som svaren gäller; annars ärendets",
+        may as_of: At<ClockDate> = "Dagen som svaren gäller; annars ärendets",
         /// The date of its knowledge; the inquiry's own where left out.
-        may known_by: At<Date> = "Dagen då det som räknas var känt; annars ärendets",
+        may known_by: At<ClockDate> = "Dagen då det som räknas var känt; annars ärendets",
         /// What was really handed in, where this program did not make it.
         may source: Cite = "Handlingen som lämnades in, när programmet inte har gjort den",
         /// What to know of it.
