@@ -86,15 +86,20 @@ pub struct Read {
 ///
 /// Where the folder or a file in it cannot be read.
 pub fn read(content: &Path) -> Result<Read, LoadError> {
-    let (files, mut findings) = load::files(content)?;
+    let (files, findings) = load::files(content)?;
+    Ok(checked(files, findings))
+}
+
+/// Checks files that have been read; `findings` are those of the reading.
+pub fn checked(files: Files, mut findings: Vec<Finding>) -> Read {
     let checked = check::check(&files);
     findings.extend(checked.findings);
     diagnostic::sort(&files, &mut findings);
-    Ok(Read {
+    Read {
         files,
         model: checked.model,
         findings,
-    })
+    }
 }
 
 /// Every answer at its inquiry's pair, or at one given for all; in the order of the inquiries and their questions.

@@ -8,7 +8,7 @@ use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 
 use lagesbild::view::Papers;
-use lagesbild::{Read, Watch, diagnostic, load, write};
+use lagesbild::{Watch, diagnostic, load, write};
 
 use super::terminal::Terminal;
 use super::{ClockArgs, Content, Outcome};
@@ -42,21 +42,14 @@ pub fn run(args: &Build, terminal: &Terminal) -> Outcome {
     let progress = Progress::new(terminal.is_watched());
     progress.station("load");
     let loaded = load::files(content).and_then(|files| Ok((files, load::look(content)?)));
-    let ((files, mut findings), look) = match loaded {
+    let ((files, findings), look) = match loaded {
         Ok(loaded) => loaded,
         Err(e) => {
             return terminal.failed(&e.to_string(), Some(e.hint));
         }
     };
     progress.station("check");
-    let checked = lagesbild::check::check(&files);
-    findings.extend(checked.findings);
-    diagnostic::sort(&files, &mut findings);
-    let read = Read {
-        files,
-        model: checked.model,
-        findings,
-    };
+    let read = lagesbild::checked(files, findings);
     terminal.show(&read, &read.findings);
     let refused = diagnostic::any_error(&read.findings) || args.strict && !read.findings.is_empty();
     let Some(model) = read.model.as_ref().filter(|_| !refused) else {

@@ -2,7 +2,10 @@
 
 use clap::{Args, ValueEnum};
 
+use lagesbild::compare;
 use lagesbild::diagnostic;
+use lagesbild::load::git::{GitError, Repository};
+use lagesbild::{Read, checked};
 
 use super::terminal::Terminal;
 use super::{Content, Outcome};
@@ -14,6 +17,9 @@ pub struct Check {
     /// How findings are printed
     #[arg(long, value_enum, default_value_t = CheckFormat::Human)]
     format: CheckFormat,
+    /// Report only what the folder has that this revision had not
+    #[arg(long, value_name = "REV")]
+    changed: Option<String>,
     /// Fail on a warning too
     #[arg(long)]
     strict: bool,
@@ -37,7 +43,14 @@ pub fn run(args: &Check, terminal: &Terminal) -> Outcome {
         Err(outcome) => return outcome,
     };
     // what is told below is told of these alone
-    let findings = &read.findings;
+    let findings = match &args.changed {
+        None => read.findings.clone(),
+        Some(revision) => match at(args, revision) {
+            Ok(before) => compare::brought(&before, &read),
+            Err(error) => return terminal.git(&error),
+        },
+    };
+    let findings = findings.as_slice();
     let folder = args.content.as_seen();
     match args.format {
         CheckFormat::Json => terminal.print(diagnostic::json(&read.files, findings).as_bytes()),
@@ -51,4 +64,11 @@ pub fn run(args: &Check, terminal: &Terminal) -> Outcome {
     } else {
         Outcome::Fine
     }
+}
+
+/// The folder as a revision has it.
+fn at(args: &Check, revision: &str) -> Result<Read, GitError> {
+    let repository = Repository::around(&args.content.content)?;
+    let (files, findings, _) = repository.content(&repository.commit(revision)?)?;
+    Ok(checked(files, findings))
 }

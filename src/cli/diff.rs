@@ -5,7 +5,7 @@ use clap::{Args, ValueEnum};
 use lagesbild::compare::{self, Side};
 use lagesbild::load::git::{Commit, GitError, Repository};
 use lagesbild::model::Language;
-use lagesbild::{Read, check, diagnostic, load, render};
+use lagesbild::{checked, load, render};
 
 use super::terminal::Terminal;
 use super::{Content, Outcome};
@@ -37,12 +37,7 @@ enum Format {
 pub fn run(args: &Diff, terminal: &Terminal) -> Outcome {
     let (before, after) = match sides(args) {
         Ok(sides) => sides,
-        Err(Failed::Git(error)) => {
-            return terminal.misused(
-                &error.message,
-                error.hint.as_deref().unwrap_or("`lagesbild diff --help` tells more"),
-            );
-        }
+        Err(Failed::Git(error)) => return terminal.git(&error),
         Err(Failed::Load(error)) => return terminal.failed(&error.to_string(), Some(error.hint)),
     };
     let report = compare::compare(&before, &after);
@@ -131,15 +126,4 @@ fn now(args: &Diff) -> Result<Side, Failed> {
         None => content.display().to_string(),
     };
     Ok(Side { name, read, look })
-}
-
-fn checked(files: lagesbild::source::Files, mut findings: Vec<diagnostic::Finding>) -> Read {
-    let checked = check::check(&files);
-    findings.extend(checked.findings);
-    diagnostic::sort(&files, &mut findings);
-    Read {
-        files,
-        model: checked.model,
-        findings,
-    }
 }

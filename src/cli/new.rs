@@ -35,7 +35,8 @@ pub struct New {
 }
 
 fn kinds() -> impl TypedValueParser<Value = Kind> {
-    let made = |kind: &&Kind| **kind != Kind::Site;
+    // the site's record is made by `init`, an edition by `paper --freeze`
+    let made = |kind: &&Kind| !matches!(kind, Kind::Site | Kind::Edition);
     PossibleValuesParser::new(Kind::ALL.iter().filter(made).map(|kind| kind.word()))
         // the parser has let no other word through
         .map(|word| Kind::from_word(&word).unwrap_or(Kind::District))

@@ -6,6 +6,7 @@ use clap::ValueEnum;
 
 use lagesbild::Read;
 use lagesbild::diagnostic::{self, Finding, Severity};
+use lagesbild::load::git::GitError;
 
 use super::Outcome;
 
@@ -77,6 +78,12 @@ impl Terminal {
     /// What was asked for that there is none of, and what to type.
     pub fn misused(&self, what: &str, hint: &str) -> Outcome {
         error(what, Some(hint));
+        Outcome::Usage
+    }
+
+    /// What git could not tell, and what to type.
+    pub fn git(&self, problem: &GitError) -> Outcome {
+        error(&problem.message, problem.hint.as_deref());
         Outcome::Usage
     }
 

@@ -45,6 +45,7 @@ kinds! {
     Commitment "commitment" "commitments",
     Indicator "indicator" "indicators",
     Inquiry "inquiry" "inquiries",
+    Edition "edition" "inquiries",
 }
 
 impl Kind {
@@ -53,6 +54,8 @@ impl Kind {
         match self {
             Kind::Site => "site.yaml".to_owned(),
             Kind::Inquiry => format!("{}/{id}/inquiry.yaml", self.folder()),
+            // in the folder of its inquiry, by the day on which it was handed in
+            Kind::Edition => format!("{}/*/editions/{id}/edition.yaml", self.folder()),
             Kind::Page => format!("{}/{id}.md", self.folder()),
             _ => format!("{}/{id}.yaml", self.folder()),
         }

@@ -387,3 +387,45 @@ fn an_edition_that_the_answers_leave_is_told() {
         serde_json::json!(["Nyckeltjänster, mars 2024, 20 mars 2024"])
     );
 }
+
+#[test]
+fn check_reports_only_what_a_change_brings() {
+    let repository = Repository::new();
+    // two sources that disagree: a warning that is there before the change
+    repository.edit(
+        "districts/bromma.yaml",
+        "      - { id: antal,",
+        "      - { value: 3, unit: persons, at: \"2024-03-21\", basis: observed, source: tju-2024-farsta#hos-polis }\n      - { value: 4, unit: persons, at: \"2024-03-21\", basis: observed, source: tju-2024-nyckeltjanster#omfattning }\n      - { id: antal,",
+    );
+    let old = repository.diff(&["check", "--format", "json"]);
+    let old: Value = serde_json::from_str(&old.1).unwrap();
+    assert!(
+        !old.as_array().unwrap().is_empty(),
+        "the fixture has no finding of its own"
+    );
+    repository.commit("doubtful");
+    let (code, out, _) = repository.diff(&["check", "--changed", "HEAD", "--format", "json"]);
+    assert_eq!((code, out.trim()), (0, "[]"));
+    // a line above moves the old finding, and brings none
+    repository.edit(
+        "districts/bromma.yaml",
+        "name: Bromma\n",
+        "# a comment\n\nname: Bromma\n",
+    );
+    let (_, out, _) = repository.diff(&["check", "--changed", "HEAD", "--format", "json"]);
+    assert_eq!(out.trim(), "[]");
+    repository.edit("districts/sodermalm.yaml", "programme:", "program:");
+    let (code, out, _) = repository.diff(&["check", "--changed", "HEAD", "--format", "json"]);
+    let new: Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(code, 1);
+    assert!(
+        new.as_array()
+            .unwrap()
+            .iter()
+            .all(|f| f["file"] == "districts/sodermalm.yaml"),
+        "{out}"
+    );
+    let (code, _, err) = repository.diff(&["check", "--changed", "nope"]);
+    assert_eq!(code, 2);
+    assert!(err.contains("there is no revision `nope`"), "{err}");
+}

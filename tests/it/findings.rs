@@ -14,8 +14,14 @@ use lagesbild::source::{File, FileId, Files};
 use lagesbild::{check, load};
 use proptest::prelude::*;
 
-/// Codes about the finished site: no content folder shows them.
-const OF_THE_SITE: &[Code] = &[Code::BrokenLink, Code::BrokenTemplate];
+/// Codes about the finished site and its papers: no content folder shows them; the tests of those do.
+const OF_THE_SITE: &[Code] = &[
+    Code::BrokenLink,
+    Code::BrokenTemplate,
+    Code::BrokenFont,
+    Code::EditionAltered,
+    Code::EditionExists,
+];
 
 #[test]
 fn each_fixture_prints_what_is_expected() {

@@ -153,11 +153,6 @@ fn commands_of_the_pipelines_exist() {
             .output()
             .unwrap();
         let help = said(&help);
-        // the command on changes is called here before it is there
-        if words[0] == "diff" && help.contains("unrecognized subcommand") {
-            println!("left out: there is no `lagesbild diff` yet, which `{command}` calls");
-            continue;
-        }
         for option in words.iter().filter(|w| w.starts_with("--")) {
             assert!(help.contains(option), "`{command}`: {help}");
         }

@@ -187,6 +187,7 @@ pub fn records(content: &Path) -> Vec<(Kind, String, Value)> {
         let parts: Vec<&str> = file.path.split('/').collect();
         let kind = Kind::ALL.iter().find(|kind| match parts.as_slice() {
             [file] => kind.path("") == *file,
+            [_, _, "editions", ..] => **kind == Kind::Edition,
             [folder, ..] => kind.folder() == *folder,
             [] => false,
         });
