@@ -4,6 +4,7 @@ mod address;
 pub mod answer_json;
 pub mod data;
 mod lists;
+mod markup;
 mod page;
 mod pages;
 mod parts;

@@ -2,6 +2,7 @@
 
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Tag, TagEnd, html};
 
+use super::markup;
 use super::page::PageBuilder;
 use crate::answer::binding;
 use crate::load::markdown::{self, Destination};
@@ -52,11 +53,8 @@ pub fn html(page: &mut PageBuilder<'_, '_>, file: FileId, whole: bool) -> Option
                     && let Some(citation) = page.find(&Cite::parse(cite, span))
                 {
                     let run = page.cite(citation);
-                    let mut link = String::from("<a class=\"source\" href=\"");
-                    push_escaped(&mut link, run.href.as_deref().unwrap_or(""));
-                    link.push_str("\">");
-                    push_escaped(&mut link, &run.text);
-                    link.push_str("</a>");
+                    let mut link = String::new();
+                    markup::line(&mut link, &[run]);
                     out.push(Event::InlineHtml(CowStr::from(link)));
                 } else if let Some((_, content)) = notes.iter().find(|(n, _)| **n == *name) {
                     out.push(Event::Text(CowStr::from(format!(" ({})", content.trim()))));
@@ -147,16 +145,4 @@ fn footnotes<'e>(events: &[Event<'e>]) -> Vec<(CowStr<'e>, String)> {
         }
     }
     notes
-}
-
-fn push_escaped(out: &mut String, text: &str) {
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            c => out.push(c),
-        }
-    }
 }

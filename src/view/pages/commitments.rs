@@ -68,7 +68,7 @@ fn standing(known: &Known<'_>, commitment: &Commitment) -> Standing {
 }
 
 /// One page of the commitments.
-pub fn page(site: &Site<'_>, known: &Known<'_>, n: usize) -> Page {
+pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, n: usize) -> Page {
     let model = site.model;
     let words = &site.words;
     let mut page = PageBuilder::new(site, known, Target::Place(Place::Commitments, n));
@@ -219,7 +219,7 @@ fn row(page: &mut PageBuilder<'_, '_>, commitment: &Commitment) -> TableRow {
         .unwrap_or_default();
     TableRow {
         id: Some(commitment.id.clone()),
-        former: false,
+        former: None,
         cells: vec![
             Cell::runs(what),
             Cell::runs(owners),

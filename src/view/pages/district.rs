@@ -14,7 +14,7 @@ use crate::view::words::capital;
 use crate::view::{prose, timelines};
 
 /// The page of a district.
-pub fn page(site: &Site<'_>, known: &Known<'_>, ix: DistrictIx) -> Page {
+pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, ix: DistrictIx) -> Page {
     let model = site.model;
     let words = &site.words;
     let record = &model[ix];
@@ -243,7 +243,7 @@ fn row(page: &mut PageBuilder<'_, '_>, ix: DistrictIx, post: PostIx) -> TableRow
         .to_owned();
     TableRow {
         id: (!shared).then(|| format!("post-{id}")),
-        former: false,
+        former: None,
         cells: vec![
             Cell::runs(name),
             Cell::text(since),
@@ -322,7 +322,7 @@ fn own_sources(page: &PageBuilder<'_, '_>, ix: DistrictIx) -> Option<Section> {
             let places: Vec<&str> = source.places.iter().map(|(_, t)| words.text(t)).collect();
             TableRow {
                 id: Some(format!("source-{id}")),
-                former: false,
+                former: None,
                 cells: vec![
                     Cell::runs(title),
                     Cell::text(source_kind(words, source)),

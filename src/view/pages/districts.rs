@@ -17,7 +17,7 @@ pub fn rows(site: &Site<'_>) -> usize {
 }
 
 /// One page of the list.
-pub fn page(site: &Site<'_>, known: &Known<'_>, n: usize) -> Page {
+pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, n: usize) -> Page {
     let model = site.model;
     let words = &site.words;
     let day = known.clock.as_of;
@@ -80,7 +80,7 @@ pub fn page(site: &Site<'_>, known: &Known<'_>, n: usize) -> Page {
         }
         rows.push(TableRow {
             id: None,
-            former,
+            former: former.then(|| words.get("ui-former")),
             cells: vec![
                 Cell::runs(vec![page.link(Subject::District(*district), words.text(&record.name))]),
                 Cell::runs(history),

@@ -29,7 +29,7 @@ pub fn newest(known: &Known<'_>) -> Vec<SourceIx> {
 }
 
 /// One page of the list.
-pub fn list(site: &Site<'_>, known: &Known<'_>, n: usize) -> Page {
+pub fn list<'m>(site: &Site<'m>, known: &Known<'m>, n: usize) -> Page {
     let model = site.model;
     let words = &site.words;
     let page = PageBuilder::new(site, known, Target::Place(Place::Sources, n));
@@ -56,7 +56,7 @@ pub fn list(site: &Site<'_>, known: &Known<'_>, n: usize) -> Page {
             }
             TableRow {
                 id: None,
-                former: false,
+                former: None,
                 cells: vec![
                     Cell::runs(vec![
                         page.link(Subject::Source(*ix), words.text(&source.title))
@@ -106,7 +106,7 @@ pub fn list(site: &Site<'_>, known: &Known<'_>, n: usize) -> Page {
 }
 
 /// One source.
-pub fn page(site: &Site<'_>, state: &Known<'_>, ix: SourceIx) -> Page {
+pub fn page<'m>(site: &Site<'m>, state: &Known<'m>, ix: SourceIx) -> Page {
     let model = site.model;
     let words = &site.words;
     let source = &model[ix];
@@ -231,7 +231,7 @@ fn places(page: &mut PageBuilder<'_, '_>, ix: SourceIx) -> Vec<Section> {
             .iter()
             .map(|(_, subject, held)| TableRow {
                 id: None,
-                former: false,
+                former: None,
                 cells: vec![
                     Cell::runs(vec![subject_run(page, *subject)]),
                     Cell::runs(said(page, held)),
@@ -271,7 +271,7 @@ fn other_facts(page: &PageBuilder<'_, '_>, ix: SourceIx, place: Option<u32>) -> 
     let mut add = |subject: Subject, what: String, when: String, basis: &str| {
         rows.push(TableRow {
             id: None,
-            former: false,
+            former: None,
             cells: vec![
                 Cell::runs(vec![subject_run(page, subject)]),
                 Cell::text(what),
@@ -380,7 +380,7 @@ fn subject_run(page: &PageBuilder<'_, '_>, subject: Subject) -> Run {
 }
 
 /// What became known when: documents and corrections by date, the newest first.
-pub fn changes(site: &Site<'_>, known: &Known<'_>) -> Page {
+pub fn changes<'m>(site: &Site<'m>, known: &Known<'m>) -> Page {
     const MOST: usize = 200;
     let model = site.model;
     let words = &site.words;

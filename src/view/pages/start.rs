@@ -11,7 +11,7 @@ use crate::view::parts::{Body, Cell, Content, Figure, Link, Page, Section, Start
 use crate::view::timelines;
 
 /// The start page.
-pub fn page(site: &Site<'_>, known: &Known<'_>) -> Page {
+pub fn page<'m>(site: &Site<'m>, known: &Known<'m>) -> Page {
     let model = site.model;
     let mut page = PageBuilder::new(site, known, Target::Place(Place::Start, 1));
     let words = &site.words;
@@ -93,7 +93,7 @@ fn total(page: &mut PageBuilder<'_, '_>, answer: &Answer, said: &str) -> Option<
         .iter()
         .map(|p| TableRow {
             id: None,
-            former: false,
+            former: None,
             cells: vec![
                 Cell::text(words.day(p.from)).class("nowrap").sort(p.from.to_string()),
                 Cell::text(limit(page, p.value.min())).class("num"),
