@@ -18,6 +18,9 @@ use assert_cmd::Command;
 /// Every file of a site with its bytes.
 type Tree = BTreeMap<PathBuf, Vec<u8>>;
 
+/// What it is, the content, and the variables of the environment.
+type Surrounding<'a> = (&'a str, &'a Path, &'a [(&'a str, &'a str)]);
+
 #[test]
 fn the_site_of_the_content_is_the_same_in_every_surrounding() {
     in_every_surrounding(Path::new("content"));
@@ -39,7 +42,7 @@ fn in_every_surrounding(content: &Path) {
 
     let first = build(&content, &folder.path().join("first"), &[("RAYON_NUM_THREADS", "1")]);
     assert!(first.len() > 100, "{} files", first.len());
-    let surroundings: [(&str, &Path, &[(&str, &str)]); 5] = [
+    let surroundings: [Surrounding<'_>; 5] = [
         ("two threads", &content, &[("RAYON_NUM_THREADS", "2")]),
         ("seven threads", &content, &[("RAYON_NUM_THREADS", "7")]),
         (
@@ -103,6 +106,11 @@ fn copy_reversed(from: &Path, to: &Path) {
 }
 
 fn files(folder: &Path) -> Vec<PathBuf> {
-    let all = walkdir::WalkDir::new(folder).sort_by_file_name().into_iter().map(|e| e.unwrap());
-    all.filter(|e| e.file_type().is_file()).map(walkdir::DirEntry::into_path).collect()
+    let all = walkdir::WalkDir::new(folder)
+        .sort_by_file_name()
+        .into_iter()
+        .map(|e| e.unwrap());
+    all.filter(|e| e.file_type().is_file())
+        .map(walkdir::DirEntry::into_path)
+        .collect()
 }
