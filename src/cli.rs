@@ -319,6 +319,8 @@ fn build(args: &Build) -> Outcome {
         Err(error) => return failed(&error.to_string(), error.hint().as_deref()),
     };
     progress.bar.finish_and_clear();
+    // the process ends here, and gives all of this back at once
+    std::mem::forget((bundle, read, replaced));
     for left in &written.left {
         say(&format!("warning: {} could not be removed", left.display()));
     }
