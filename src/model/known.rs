@@ -1,7 +1,6 @@
 //! What certainly was known at one date: the model as seen through one pair of clocks.
 
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
 
 use super::date::{Date, Day, Truth};
 use super::number::Number;
@@ -34,8 +33,6 @@ pub struct Known<'m> {
     values: BTreeMap<(Subject, u32), Number>,
     froms: BTreeMap<(Subject, u32), Date>,
     tos: BTreeMap<(Subject, u32), Date>,
-    /// Of each post, once it has been asked for: nearly every question about a post begins with them.
-    counts: Vec<OnceLock<Vec<Held<'m>>>>,
 }
 
 /// A time with its events replaced by their days.
@@ -129,7 +126,6 @@ impl<'m> Known<'m> {
             froms: BTreeMap::new(),
             tos: BTreeMap::new(),
             sources,
-            counts: vec![OnceLock::new(); model.posts().len()],
         };
         known.in_force = model
             .events()
@@ -318,17 +314,14 @@ impl<'m> Known<'m> {
     }
 
     /// What was known of a post's numbers: values and changes, without claims; in the order of their beginnings.
-    pub fn counts(&self, post: PostIx) -> &[Held<'m>] {
-        self.counts[post.position()].get_or_init(|| {
-            let mut held: Vec<_> = self
-                .statements(Subject::Post(post))
-                .filter(|h| h.statement.claims.is_none() && h.statement.definition.is_some())
-                .filter(|h| h.value.is_some() || h.statement.change.is_some())
-                .collect();
-            held.sort_by_key(|h| (h.begins().map(|(first, last)| (last, first)), h.place));
-            held.shrink_to_fit();
-            held
-        })
+    pub fn counts(&self, post: PostIx) -> Vec<Held<'m>> {
+        let mut held: Vec<_> = self
+            .statements(Subject::Post(post))
+            .filter(|h| h.statement.claims.is_none() && h.statement.definition.is_some())
+            .filter(|h| h.value.is_some() || h.statement.change.is_some())
+            .collect();
+        held.sort_by_key(|h| (h.begins().map(|(first, last)| (last, first)), h.place));
+        held
     }
 
     /// Totals and universal claims that known sources make, with the subject that they stand in.

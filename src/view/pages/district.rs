@@ -14,7 +14,7 @@ use crate::view::words::capital;
 use crate::view::{prose, timelines};
 
 /// The page of a district.
-pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, ix: DistrictIx) -> Page {
+pub fn page(site: &Site<'_>, known: &Known<'_>, ix: DistrictIx) -> Page {
     let model = site.model;
     let words = &site.words;
     let record = &model[ix];

@@ -17,7 +17,7 @@ pub fn rows(site: &Site<'_>) -> usize {
 }
 
 /// One page of the list.
-pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, n: usize) -> Page {
+pub fn page(site: &Site<'_>, known: &Known<'_>, n: usize) -> Page {
     let model = site.model;
     let words = &site.words;
     let day = known.clock.as_of;

@@ -13,7 +13,7 @@ use crate::view::parts::{Body, Cell, Content, Fact, Link, Note, Page, Run, Secti
 use crate::view::prose;
 
 /// The list of inquiries, the newest first.
-pub fn list<'m>(site: &Site<'m>, known: &Known<'m>) -> Page {
+pub fn list(site: &Site<'_>, known: &Known<'_>) -> Page {
     let page = PageBuilder::new(site, known, Target::Place(Place::Inquiries, 1));
     let words = &site.words;
     let mut inquiries: Vec<_> = site.model.inquiries().collect();

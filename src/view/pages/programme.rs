@@ -19,7 +19,7 @@ pub fn rows(site: &Site<'_>, ix: ProgrammeIx) -> usize {
 }
 
 /// The list of programmes.
-pub fn list<'m>(site: &Site<'m>, known: &Known<'m>) -> Page {
+pub fn list(site: &Site<'_>, known: &Known<'_>) -> Page {
     let page = PageBuilder::new(site, known, Target::Place(Place::Programmes, 1));
     let words = &site.words;
     let mut section = Section::plain("list");
@@ -71,7 +71,7 @@ fn line(lanes: &Lanes) -> Option<Message> {
 }
 
 /// One programme.
-pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, ix: ProgrammeIx, n: usize) -> Page {
+pub fn page(site: &Site<'_>, known: &Known<'_>, ix: ProgrammeIx, n: usize) -> Page {
     let model = site.model;
     let words = &site.words;
     let record = &model[ix];

@@ -29,7 +29,7 @@ pub fn newest(known: &Known<'_>) -> Vec<SourceIx> {
 }
 
 /// One page of the list.
-pub fn list<'m>(site: &Site<'m>, known: &Known<'m>, n: usize) -> Page {
+pub fn list(site: &Site<'_>, known: &Known<'_>, n: usize) -> Page {
     let model = site.model;
     let words = &site.words;
     let page = PageBuilder::new(site, known, Target::Place(Place::Sources, n));
@@ -106,7 +106,7 @@ pub fn list<'m>(site: &Site<'m>, known: &Known<'m>, n: usize) -> Page {
 }
 
 /// One source.
-pub fn page<'m>(site: &Site<'m>, state: &Known<'m>, ix: SourceIx) -> Page {
+pub fn page(site: &Site<'_>, state: &Known<'_>, ix: SourceIx) -> Page {
     let model = site.model;
     let words = &site.words;
     let source = &model[ix];
@@ -380,7 +380,7 @@ fn subject_run(page: &PageBuilder<'_, '_>, subject: Subject) -> Run {
 }
 
 /// What became known when: documents and corrections by date, the newest first.
-pub fn changes<'m>(site: &Site<'m>, known: &Known<'m>) -> Page {
+pub fn changes(site: &Site<'_>, known: &Known<'_>) -> Page {
     const MOST: usize = 200;
     let model = site.model;
     let words = &site.words;
