@@ -32,6 +32,7 @@ pub mod view;
 pub mod write;
 pub mod written;
 
+use std::borrow::Cow;
 use std::path::Path;
 
 use rayon::prelude::*;
@@ -107,13 +108,30 @@ pub fn answers(model: &Model, clock: impl Fn(InquiryIx) -> Clock + Sync) -> Vec<
     let inquiries: Vec<InquiryIx> = model.inquiries().map(|(ix, _)| ix).collect();
     inquiries
         .par_iter()
-        .map(|ix| {
-            let known = Known::new(model, clock(*ix));
-            (0..model[*ix].questions.len())
-                .into_par_iter()
-                .map(|n| answer::answer(&known, *ix, n as u32))
-                .collect()
+        .map(|ix| of_inquiry(&Known::new(model, clock(*ix)), *ix))
+        .collect()
+}
+
+/// The answers at the site's pair, in the same order; those that are at this pair already are not worked out again.
+fn at_the_sites_pair<'a>(model: &Model, own: &'a [Vec<Answer>]) -> Vec<Cow<'a, [Answer]>> {
+    let inquiries: Vec<InquiryIx> = model.inquiries().map(|(ix, _)| ix).collect();
+    inquiries
+        .par_iter()
+        .zip(own)
+        .map(|(ix, own)| {
+            let site = model.site().clock;
+            if model[*ix].clock == site {
+                return Cow::Borrowed(own.as_slice());
+            }
+            Cow::Owned(of_inquiry(&Known::new(model, site), *ix))
         })
+        .collect()
+}
+
+fn of_inquiry(known: &Known<'_>, ix: InquiryIx) -> Vec<Answer> {
+    (0..known.model[ix].questions.len())
+        .into_par_iter()
+        .map(|n| answer::answer(known, ix, n as u32))
         .collect()
 }
 
@@ -130,7 +148,7 @@ pub fn paper(
     language: Language,
 ) -> Result<render::Edition, Finding> {
     let own = answers(model, |ix| model[ix].clock);
-    let today = answers(model, |_| model.site().clock);
+    let today = at_the_sites_pair(model, &own);
     render::paper(model, files, look, &own, &today, inquiry, language)
 }
 
@@ -162,7 +180,7 @@ pub fn make(
 ) -> Result<Bundle, Vec<Finding>> {
     watch.station("answer");
     let own = answers(model, |ix| model[ix].clock);
-    let today = answers(model, |_| model.site().clock);
+    let today = at_the_sites_pair(model, &own);
     watch.station("render");
     let parts = render::render(model, files, look, &own, &today, papers, &|n| watch.pages(n)).map_err(|f| vec![f])?;
     let bundle = Bundle::from_parts(parts).map_err(|error| {

@@ -74,6 +74,8 @@ pub fn run(args: &Build, terminal: &Terminal) -> Outcome {
         Err(error) => return terminal.failed(&error.to_string(), error.hint().as_deref()),
     };
     progress.bar.finish_and_clear();
+    // the process ends here, and gives all of this back at once
+    std::mem::forget((bundle, read, replaced));
     for left in &written.left {
         terminal.warn(&format!("{} could not be removed", left.display()));
     }

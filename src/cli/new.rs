@@ -102,7 +102,7 @@ fn values<'d>(args: &New, read: &Read, terminal: &Terminal) -> Result<BTreeMap<&
         let typed = match given {
             Some((_, value)) => Some(value.clone()),
             None if field.needed || wanted(args.kind, field.key) => {
-                let plain = plain(field.key, &args.id, read.model.as_ref());
+                let plain = plain(field.key, args, read.model.as_ref());
                 match terminal.ask(&question(field, args.lang), plain.as_deref()) {
                     Some(answer) => Some(answer),
                     None => plain,
@@ -140,15 +140,27 @@ fn field(declared: &Declared, key: &str) -> Option<&'static Field> {
 fn wanted(kind: Kind, key: &str) -> bool {
     matches!(
         (kind, key),
-        (Kind::Event, "original" | "resulting") | (Kind::SharedPost, "shared_by") | (Kind::Source, "meeting")
+        (Kind::Event, "original" | "resulting")
+            | (Kind::SharedPost, "shared_by")
+            | (Kind::Source, "meeting")
+            | (Kind::Inquiry, "questions")
     )
 }
 
 /// What a key most likely holds, where that is no guess.
-fn plain(key: &str, id: &str, model: Option<&Model>) -> Option<String> {
+fn plain(key: &str, args: &New, model: Option<&Model>) -> Option<String> {
     let only = |mut ids: Vec<String>| if ids.len() == 1 { ids.pop() } else { None };
     match key {
-        "name" | "title" => Some(title(id)),
+        "name" | "title" => Some(title(&args.id)),
+        // one to begin with: an inquiry without a question is none
+        "questions" => Some(match args.lang {
+            Language::Sv => {
+                "[{ id: fraga-1, number: \"1\", summary: Frågan i sammandrag, kind: statement }]".to_owned()
+            }
+            Language::En => {
+                "[{ id: question-1, number: \"1\", summary: The question in brief, kind: statement }]".to_owned()
+            }
+        }),
         "basis" => Some("stated".to_owned()),
         "source" => only(model?.sources().map(|(_, s)| s.id.clone()).collect()),
         "programme" => only(model?.programmes().map(|(_, p)| p.id.clone()).collect()),

@@ -81,12 +81,13 @@ impl Engine {
         Ok(out)
     }
 
-    /// A page, whole.
-    pub fn page(&self, page: &Page) -> Result<Vec<u8>, TemplateError> {
+    /// A page, whole. It is written into `space` first, which a caller keeps from page to page, so that each comes
+    /// out no larger than it is: all of them are in memory at once.
+    pub fn page(&self, page: &Page, space: &mut Vec<u8>) -> Result<Vec<u8>, TemplateError> {
         let context = Context::from_serialize(page)?;
-        let mut out = Vec::with_capacity(16 * 1024);
+        space.clear();
         self.0
-            .render_to(&format!("{}.html", page.page.kind), &context, &mut out)?;
-        Ok(out)
+            .render_to(&format!("{}.html", page.page.kind), &context, &mut *space)?;
+        Ok(space.as_slice().to_vec())
     }
 }

@@ -11,6 +11,8 @@ mod theme;
 pub use edition::{RECORD as EDITION_RECORD, content_hash};
 pub use links::check as check_links;
 
+use std::borrow::Cow;
+
 use html::{Engine, TemplateError, Templates};
 use paper::Filled;
 use pdf::{Press, PressError};
@@ -39,7 +41,7 @@ pub fn render(
     files: &Files,
     look: &Look,
     answers: &[Vec<Answer>],
-    later: &[Vec<Answer>],
+    later: &[Cow<'_, [Answer]>],
     papers: Papers,
     progress: &(dyn Fn(u64) + Sync),
 ) -> Result<Vec<Part>, Finding> {
@@ -55,9 +57,9 @@ pub fn render(
         let engine = templates.engine(&site.words).map_err(broken)?;
         let pages: Result<Vec<Part>, TemplateError> = view::targets(&site)
             .par_iter()
-            .map(|target| {
+            .map_init(Vec::new, |space, target| {
                 let page = view::page(&site, *target);
-                let html = engine.page(&page)?;
+                let html = engine.page(&page, space)?;
                 progress(1);
                 Ok((page.path, html))
             })
@@ -75,9 +77,13 @@ pub fn render(
         }
     }
     let known = Known::new(model, model.site().clock);
-    parts.push(("data/statements.csv".into(), view::data::statements(&known)));
-    parts.push(("data/sources.csv".into(), view::data::sources(model)));
-    parts.push(("data/districts.csv".into(), view::data::districts(&known)));
+    let (statements, (sources, districts)) = rayon::join(
+        || view::data::statements(&known),
+        || rayon::join(|| view::data::sources(model), || view::data::districts(&known)),
+    );
+    parts.push(("data/statements.csv".into(), statements));
+    parts.push(("data/sources.csv".into(), sources));
+    parts.push(("data/districts.csv".into(), districts));
     Ok(parts)
 }
 
@@ -107,7 +113,7 @@ pub fn paper(
     files: &Files,
     look: &Look,
     answers: &[Vec<Answer>],
-    later: &[Vec<Answer>],
+    later: &[Cow<'_, [Answer]>],
     inquiry: InquiryIx,
     language: Language,
 ) -> Result<Edition, Finding> {

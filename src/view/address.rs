@@ -1,5 +1,8 @@
 //! Where everything stands on the site: stable, lower-case ascii, in the language of the tree.
 
+#[cfg(test)]
+mod tests;
+
 use super::words::Words;
 use crate::model::word::Word;
 use crate::model::{InquiryIx, Language, Model, Seat, SourceIx, Subject};
@@ -175,16 +178,16 @@ pub fn relative(from: &str, to: &str) -> String {
     {
         return format!("#{anchor}");
     }
-    let here: Vec<&str> = from.split('/').collect();
-    let there: Vec<&str> = page.split('/').collect();
-    let folders = here.len() - 1;
-    let common = here[..folders]
+    // up to the last folder that both are in, and from there on
+    let folder = |path: &str| path.rfind('/').map_or(0, |slash| slash + 1);
+    let (here, there) = (&from[..folder(from)], &page[..folder(page)]);
+    let alike = here.bytes().zip(there.bytes()).take_while(|(a, b)| a == b).count();
+    let common = here.as_bytes()[..alike]
         .iter()
-        .zip(&there[..there.len() - 1])
-        .take_while(|(a, b)| a == b)
-        .count();
-    let mut way = "../".repeat(folders - common);
-    way.push_str(&there[common..].join("/"));
+        .rposition(|b| *b == b'/')
+        .map_or(0, |slash| slash + 1);
+    let mut way = "../".repeat(here[common..].bytes().filter(|b| *b == b'/').count());
+    way.push_str(&page[common..]);
     if let Some(anchor) = anchor {
         way.push('#');
         way.push_str(anchor);

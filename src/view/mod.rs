@@ -5,6 +5,7 @@ pub mod answer_json;
 pub mod data;
 pub mod difference;
 mod lists;
+mod markup;
 mod page;
 pub(crate) mod pages;
 pub mod paper;

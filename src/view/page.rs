@@ -1,5 +1,7 @@
 //! A page while it is put together: its links, its numbered sources, its dates.
 
+use std::borrow::Cow;
+
 use super::address::{Addresses, Place, relative, root};
 use super::lists::Lists;
 use super::parts::{
@@ -56,7 +58,7 @@ pub struct Site<'m> {
     /// Every answer at its inquiry's pair, in the order of the inquiries and their questions.
     pub answers: &'m [Vec<Answer>],
     /// The answers at the site's pair, in the same order.
-    pub later: &'m [Vec<Answer>],
+    pub later: &'m [Cow<'m, [Answer]>],
     /// The forms of its papers.
     pub papers: Papers,
     languages: Vec<(Language, Addresses)>,
@@ -69,7 +71,7 @@ impl<'m> Site<'m> {
         files: &'m Files,
         language: Language,
         answers: &'m [Vec<Answer>],
-        later: &'m [Vec<Answer>],
+        later: &'m [Cow<'m, [Answer]>],
         papers: Papers,
     ) -> Self {
         let first = model.site().language;

@@ -1,28 +1,26 @@
 //! What templates see. The only serialisable types beside the data files; `templates/` names their fields.
 //!
-//! All text is final: in the page's language, with every address relative to the page.
+//! All text is final: in the page's language, with every address relative to the page. Lines of runs, and the rows of
+//! tables, reach the templates as HTML.
 
 use serde::Serialize;
 
+use super::markup;
+
 /// A piece of a line of text.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default)]
 pub struct Run {
     /// The text; runs stand directly after one another, so spaces are part of it.
     pub text: String,
     /// Where it leads.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub href: Option<String>,
     /// `source`, `strong`, `soft` or `warn`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub kind: Option<&'static str>,
     /// Its language, where that is not the page's.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub lang: Option<&'static str>,
     /// The footnote that it marks, in a paper.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<usize>,
     /// True for the first mark of its footnote.
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub first: bool,
 }
 
@@ -60,57 +58,40 @@ impl Run {
     }
 }
 
-/// A cell of a table: `text` for a plain one, `runs` for one with links.
-#[derive(Clone, Debug, Default, Serialize)]
+/// A cell of a table.
+#[derive(Clone, Debug, Default)]
 pub struct Cell {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    text: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    runs: Option<Vec<Run>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    class: Option<&'static str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    sort: Option<String>,
+    /// What stands in it.
+    pub runs: Vec<Run>,
+    /// `num`, `nowrap`, `warn` or `soft`.
+    pub class: Option<&'static str>,
+    /// What a script sorts it by.
+    pub sort: Option<String>,
 }
 
 impl Cell {
     /// A plain cell.
     pub fn text(text: impl Into<String>) -> Self {
-        let text: String = text.into();
-        Cell {
-            // templates read an empty text as none
-            runs: text.is_empty().then(Vec::new),
-            text: Some(text),
-            ..Cell::default()
-        }
+        Cell::runs(vec![Run::text(text)])
     }
 
     /// A cell of runs.
     pub fn runs(runs: Vec<Run>) -> Self {
         Cell {
-            runs: Some(runs),
+            runs,
             ..Cell::default()
         }
     }
 
+    /// Whether nothing stands in it, or nothing but a dash.
     fn says_nothing(&self, dash: &str) -> bool {
-        let nothing = |text: &str| text.is_empty() || text == dash;
-        match (&self.text, &self.runs) {
-            (Some(text), _) if !text.is_empty() => nothing(text),
-            (_, Some(runs)) => runs.iter().all(|run| nothing(&run.text)),
-            _ => true,
-        }
+        self.runs.iter().all(|run| run.text.is_empty() || run.text == dash)
     }
 
-    /// The same with a class: `num`, `nowrap`, `warn` or `soft`.
+    /// The same with a class.
     pub fn class(mut self, class: &'static str) -> Self {
         self.class = Some(class);
         self
-    }
-
-    /// Its runs, where it has any.
-    pub fn runs_mut(&mut self) -> Option<&mut Vec<Run>> {
-        self.runs.as_mut()
     }
 
     /// The same with what a script sorts it by.
@@ -131,19 +112,18 @@ pub struct Column {
 }
 
 /// A row; its first cell is its head.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default)]
 pub struct TableRow {
     /// An anchor.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
-    /// True for a district that has ended.
-    pub former: bool,
+    /// The word for a district that has ended.
+    pub former: Option<String>,
     /// As many as there are columns.
     pub cells: Vec<Cell>,
 }
 
 /// A table.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug)]
 pub struct Table {
     /// An anchor, unique on the page.
     pub id: String,
@@ -208,6 +188,7 @@ pub struct Note {
     /// Its heading.
     pub title: String,
     /// Its paragraphs.
+    #[serde(serialize_with = "markup::as_lines")]
     pub paragraphs: Vec<Vec<Run>>,
 }
 
@@ -219,6 +200,7 @@ pub struct SourceRef {
     /// Its anchor.
     pub anchor: String,
     /// What it is.
+    #[serde(serialize_with = "markup::as_line")]
     pub runs: Vec<Run>,
 }
 
@@ -228,6 +210,7 @@ pub struct Fact {
     /// The term.
     pub label: String,
     /// What holds.
+    #[serde(serialize_with = "markup::as_line")]
     pub runs: Vec<Run>,
 }
 
@@ -406,6 +389,7 @@ pub struct AnswerPage {
     /// The question in summary.
     pub question: String,
     /// Who asked, and where.
+    #[serde(serialize_with = "markup::as_line")]
     pub asked_by_runs: Vec<Run>,
     /// The answer.
     pub sentence: String,
@@ -432,6 +416,7 @@ pub struct AnswerPage {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub prose: Option<String>,
     /// What would have to be known.
+    #[serde(serialize_with = "markup::as_lines")]
     pub unknowns: Vec<Vec<Run>>,
     /// The sources.
     pub sources: Vec<SourceRef>,

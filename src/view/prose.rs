@@ -7,6 +7,7 @@ pub use blocks::blocks;
 
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Tag, TagEnd, html};
 
+use super::markup;
 use super::page::PageBuilder;
 use super::parts::Run;
 use crate::answer::binding;
@@ -26,11 +27,9 @@ pub fn html(page: &mut PageBuilder<'_, '_>, file: FileId, whole: bool) -> Option
             Piece::Event(event) => Some(event),
             Piece::Mark(run) => {
                 // joined to the word before it, so that no line begins with a number
-                let mut link = String::from("\u{2060}<a class=\"source\" href=\"");
-                push_escaped(&mut link, run.href.as_deref()?);
-                link.push_str("\">");
-                push_escaped(&mut link, &run.text);
-                link.push_str("</a>");
+                let mut link = String::from("\u{2060}");
+                run.href.as_ref()?;
+                markup::line(&mut link, &[run]);
                 Some(Event::InlineHtml(CowStr::from(link)))
             }
         });
@@ -182,16 +181,4 @@ fn footnotes<'e>(events: &[Event<'e>]) -> Vec<(CowStr<'e>, String)> {
         }
     }
     notes
-}
-
-fn push_escaped(out: &mut String, text: &str) {
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            c => out.push(c),
-        }
-    }
 }

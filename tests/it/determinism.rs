@@ -21,8 +21,6 @@ type Surrounding<'s> = (&'s str, &'s Path, &'s [(&'s str, &'s str)]);
 /// Every file of a site with its bytes.
 type Tree = BTreeMap<PathBuf, Vec<u8>>;
 
-/// What it is, the folder of records, and the environment.
-
 #[test]
 fn the_site_of_the_content_is_the_same_in_every_surrounding() {
     in_every_surrounding(Path::new("content"));

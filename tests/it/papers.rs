@@ -387,7 +387,8 @@ fn a_table_of_very_many_rows_goes_into_the_attachment() {
         let model: &Model = site.model.as_ref().unwrap();
         let inquiry = inquiry_ix(model.find("inquiry", "fraga").unwrap());
         let own = lagesbild::answers(model, |ix| model[ix].clock);
-        let site = lagesbild::view::Site::new(model, &site.files, Language::Sv, &own, &own, Papers::Html);
+        let later: Vec<_> = own.iter().map(|answers| answers.as_slice().into()).collect();
+        let site = lagesbild::view::Site::new(model, &site.files, Language::Sv, &own, &later, Papers::Html);
         let paper = lagesbild::view::paper::paper(&site, inquiry);
         let shown: usize = paper.blocks.iter().map(table_rows).sum();
         assert_eq!(shown, rows);
@@ -409,7 +410,7 @@ fn small_site_of_ids(names: &[String]) -> TempDir {
 
 fn table_rows(block: &lagesbild::view::paper::Block) -> usize {
     match block {
-        lagesbild::view::paper::Block::Table(table) => table.rows.len(),
+        lagesbild::view::paper::Block::Table { table } => table.rows.len(),
         _ => 0,
     }
 }

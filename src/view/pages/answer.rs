@@ -329,7 +329,7 @@ fn table_row(page: &mut PageBuilder<'_, '_>, kind: QuestionKind, row: &Row, seve
     cells.push(Cell::runs(page.cites(&row.sources)));
     TableRow {
         id: Some(format!("row-{}", row.id.replace(['@', '/'], "-"))),
-        former: row.verdict == RowVerdict::Ended,
+        former: (row.verdict == RowVerdict::Ended).then(|| words.get("ui-former")),
         cells,
     }
 }

@@ -226,7 +226,7 @@ fn row(page: &mut PageBuilder<'_, '_>, commitment: &Commitment) -> TableRow {
         .unwrap_or_default();
     TableRow {
         id: Some(commitment.id.clone()),
-        former: false,
+        former: None,
         cells: vec![
             Cell::runs(what),
             Cell::runs(owners),

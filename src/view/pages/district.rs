@@ -245,7 +245,7 @@ fn row(page: &mut PageBuilder<'_, '_>, ix: DistrictIx, post: PostIx) -> TableRow
         .to_owned();
     TableRow {
         id: (!shared).then(|| format!("post-{id}")),
-        former: false,
+        former: None,
         cells: vec![
             Cell::runs(name),
             Cell::text(since),
@@ -324,7 +324,7 @@ fn own_sources(page: &PageBuilder<'_, '_>, ix: DistrictIx) -> Option<Section> {
             let places: Vec<&str> = source.places.iter().map(|(_, t)| words.text(t)).collect();
             TableRow {
                 id: Some(format!("source-{id}")),
-                former: false,
+                former: None,
                 cells: vec![
                     Cell::runs(title),
                     Cell::text(source_kind(words, source)),

@@ -76,7 +76,7 @@ pub fn page(site: &Site<'_>, known: &Known<'_>, n: usize) -> Page {
         }
         rows.push(TableRow {
             id: None,
-            former,
+            former: former.then(|| words.get("ui-former")),
             cells: vec![
                 Cell::runs(vec![page.link(Subject::District(*district), words.text(&record.name))]),
                 Cell::runs(history),

@@ -104,7 +104,7 @@ fn row(page: &mut PageBuilder<'_, '_>, observation: &Observation, unit: &str) ->
     }
     TableRow {
         id: None,
-        former: false,
+        former: None,
         cells: vec![
             Cell::runs(vec![subject]),
             value,

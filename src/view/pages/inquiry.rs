@@ -1,10 +1,13 @@
 //! Inquiries: the list, and one with its questions and what the asker claims.
 
+use std::collections::BTreeSet;
+
+use super::ROWS;
 use super::editions;
 use super::facts::{columns, place_crumb};
 use crate::answer::{Arg, Message, Verdict};
 use crate::model::word::QuestionKind;
-use crate::model::{InquiryIx, Known, Subject};
+use crate::model::{InquiryIx, Known, SourceIx, Subject};
 use crate::view::address::Place;
 use crate::view::address::relative;
 use crate::view::page::Papers;
@@ -121,6 +124,15 @@ pub fn page(site: &Site<'_>, ix: InquiryIx) -> Page {
         .with("known", Arg::Day(clock.known_by));
     fact("fact-clock", vec![Run::text(words.say(&dates))]);
 
+    // of a large city, the documents that stand in the districts' own records are left to the pages of the rows that
+    // rest on them: here they would be several for each district
+    let answers = site.answers[ix.position()].iter();
+    let own: BTreeSet<SourceIx> = answers
+        .flat_map(|a| a.sources.iter().map(|c| c.source))
+        .filter(|s| model[*s].owner.is_some())
+        .collect();
+    let many = own.len() > ROWS;
+
     let mut sections = Vec::new();
     for (asked, id, title) in [(true, "questions", "inquiry-questions"), (false, "own", "inquiry-own")] {
         let mut section = Section::new(id, words.get(title));
@@ -133,10 +145,12 @@ pub fn page(site: &Site<'_>, ix: InquiryIx) -> Page {
                 detail: Some(sentence(&page, answer)),
                 badge: Some(badge(words, answer)),
             });
-            if answer.kind != QuestionKind::Statement {
-                for source in &answer.sources {
-                    page.cite(*source);
-                }
+            let listed = answer
+                .sources
+                .iter()
+                .filter(|c| !many || model[c.source].owner.is_none());
+            for source in listed.filter(|_| answer.kind != QuestionKind::Statement) {
+                page.cite(*source);
             }
         }
         if !section.links.is_empty() {

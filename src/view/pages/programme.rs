@@ -248,7 +248,7 @@ fn row(
     let state = Cell::text(state);
     TableRow {
         id: matches!(lane.of, LaneOf::Shared(_)).then(|| format!("post-{}", row.id)),
-        former: false,
+        former: None,
         cells: vec![
             Cell::runs(name),
             Cell::text(since.map_or(dash, |s| words.date(&s.date))),

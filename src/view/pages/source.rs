@@ -56,7 +56,7 @@ pub fn list(site: &Site<'_>, known: &Known<'_>, n: usize) -> Page {
             }
             TableRow {
                 id: None,
-                former: false,
+                former: None,
                 cells: vec![
                     Cell::runs(vec![
                         page.link(Subject::Source(*ix), words.text(&source.title))
@@ -231,7 +231,7 @@ fn places(page: &mut PageBuilder<'_, '_>, ix: SourceIx) -> Vec<Section> {
             .iter()
             .map(|(_, subject, held)| TableRow {
                 id: None,
-                former: false,
+                former: None,
                 cells: vec![
                     Cell::runs(vec![subject_run(page, *subject)]),
                     Cell::runs(said(page, held)),
@@ -271,7 +271,7 @@ fn other_facts(page: &PageBuilder<'_, '_>, ix: SourceIx, place: Option<u32>) -> 
     let mut add = |subject: Subject, what: String, when: String, basis: &str| {
         rows.push(TableRow {
             id: None,
-            former: false,
+            former: None,
             cells: vec![
                 Cell::runs(vec![subject_run(page, subject)]),
                 Cell::text(what),

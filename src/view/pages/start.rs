@@ -93,7 +93,7 @@ fn total(page: &mut PageBuilder<'_, '_>, answer: &Answer, said: &str) -> Option<
         .iter()
         .map(|p| TableRow {
             id: None,
-            former: false,
+            former: None,
             cells: vec![
                 Cell::text(words.day(p.from)).class("nowrap").sort(p.from.to_string()),
                 Cell::text(limit(page, p.value.min())).class("num"),

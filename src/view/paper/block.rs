@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::data;
 use crate::view::parts::{Badge, Fact, KeyItem, Run, Table};
 
 /// A piece of a paper, in the order of reading.
@@ -16,16 +17,19 @@ pub enum Block {
         #[serde(skip_serializing_if = "Option::is_none")]
         id: Option<String>,
         /// Its text.
+        #[serde(serialize_with = "data::line")]
         runs: Vec<Run>,
     },
     /// A paragraph.
     Paragraph {
         /// Its text.
+        #[serde(serialize_with = "data::line")]
         runs: Vec<Run>,
     },
     /// The answer to a question, and how far it is one.
     Answer {
         /// The sentence.
+        #[serde(serialize_with = "data::line")]
         runs: Vec<Run>,
         /// The verdict.
         verdict: Badge,
@@ -49,6 +53,7 @@ pub enum Block {
     /// Terms and what holds, in a line each.
     Facts {
         /// The facts.
+        #[serde(serialize_with = "data::facts")]
         facts: Vec<Fact>,
     },
     /// A quotation.
@@ -57,7 +62,11 @@ pub enum Block {
         blocks: Vec<Block>,
     },
     /// A table.
-    Table(Box<Table>),
+    Table {
+        /// The table.
+        #[serde(serialize_with = "data::table")]
+        table: Box<Table>,
+    },
     /// A picture.
     Figure(Box<PaperFigure>),
     /// Something said beside: a caveat, a correction, a claim.
@@ -65,6 +74,7 @@ pub enum Block {
         /// Its heading.
         title: String,
         /// Its paragraphs.
+        #[serde(serialize_with = "data::lines")]
         paragraphs: Vec<Vec<Run>>,
     },
 }
@@ -73,6 +83,7 @@ pub enum Block {
 #[derive(Debug, Serialize)]
 pub struct Term {
     /// The term.
+    #[serde(serialize_with = "data::line")]
     pub runs: Vec<Run>,
     /// What it means.
     pub blocks: Vec<Block>,
@@ -145,9 +156,9 @@ fn each(blocks: &mut [Block], then: &mut dyn FnMut(&mut Vec<Run>)) {
             }
             Block::Facts { facts } => facts.iter_mut().for_each(|f| then(&mut f.runs)),
             Block::Quote { blocks } => each(blocks, then),
-            Block::Table(table) => {
+            Block::Table { table } => {
                 let cells = table.rows.iter_mut().flat_map(|r| &mut r.cells);
-                cells.filter_map(|c| c.runs_mut()).for_each(&mut *then);
+                cells.for_each(|c| then(&mut c.runs));
             }
             Block::Figure(_) => {}
             Block::Note { paragraphs, .. } => paragraphs.iter_mut().for_each(&mut *then),

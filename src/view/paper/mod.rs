@@ -3,6 +3,7 @@
 //! The PDF and the HTML file are made of the same blocks, so that they say the same in the same order.
 
 mod block;
+mod data;
 mod parts;
 
 pub use block::{Block, PaperFigure, Term};
@@ -50,6 +51,7 @@ pub struct Paper {
     /// The paper itself.
     pub blocks: Vec<Block>,
     /// The footnotes in the order of their numbers.
+    #[serde(serialize_with = "data::lines")]
     pub notes: Vec<Vec<Run>>,
     /// The files inside it.
     pub files: Vec<Attached>,

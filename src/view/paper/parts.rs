@@ -272,7 +272,7 @@ fn section(page: &mut PageBuilder<'_, '_>, question: &Question, answer: &Answer)
         if let Some(mut table) = answer::table(page, answer, &rows) {
             table.id = format!("rows-{}", question.id);
             table.rows.iter_mut().for_each(|row| row.id = None);
-            out.push(Block::Table(Box::new(table)));
+            out.push(Block::Table { table: Box::new(table) });
         }
     } else {
         let moved = Message::new("paper-table-moved")

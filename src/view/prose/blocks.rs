@@ -92,7 +92,9 @@ impl Reader<'_> {
                 }
             }
             Tag::DefinitionList => Block::Terms { terms: self.terms() },
-            Tag::Table(_) => Block::Table(Box::new(self.table())),
+            Tag::Table(_) => Block::Table {
+                table: Box::new(self.table()),
+            },
             Tag::Emphasis => return Started::Runs(self.runs(Some("em"))),
             Tag::Strong => return Started::Runs(self.runs(Some("strong"))),
             Tag::Strikethrough => return Started::Runs(self.runs(Some("strike"))),

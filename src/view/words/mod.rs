@@ -4,6 +4,8 @@ mod dates;
 mod numbers;
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -22,6 +24,14 @@ pub struct Words<'m> {
     model: &'m Model,
     bundle: FluentBundle<FluentResource>,
     district: Noun,
+    /// Every message as it is with the site's nouns alone, once it has been asked for: pages repeat few messages often.
+    said: BTreeMap<&'static str, OnceLock<String>>,
+}
+
+/// The keys of all messages of a language.
+fn keys(language: Language) -> impl Iterator<Item = &'static str> {
+    let lines = resource(language).lines();
+    lines.filter_map(|line| line.split_once(" =").map(|(key, _)| key))
 }
 
 fn resource(language: Language) -> &'static str {
@@ -52,22 +62,24 @@ impl<'m> Words<'m> {
             model,
             bundle,
             district,
+            said: keys(language).map(|key| (key, OnceLock::new())).collect(),
         }
     }
 
     /// All messages whose key begins so, without that beginning; hyphens become underscores, for templates.
     pub fn all(&self, prefix: &str) -> Vec<(String, String)> {
-        let keys = resource(self.language).lines().filter_map(|line| {
-            let (key, _) = line.split_once(" =")?;
-            key.starts_with(prefix).then_some(key)
-        });
-        keys.map(|key| (key[prefix.len()..].replace('-', "_"), self.get(key)))
+        keys(self.language)
+            .filter(|key| key.starts_with(prefix))
+            .map(|key| (key[prefix.len()..].replace('-', "_"), self.get(key)))
             .collect()
     }
 
     /// A message that takes nothing but the site's nouns.
     pub fn get(&self, key: &str) -> String {
-        self.format(key, FluentArgs::new())
+        match self.said.get(key) {
+            Some(said) => said.get_or_init(|| self.format(key, FluentArgs::new())).clone(),
+            None => key.to_owned(),
+        }
     }
 
     /// A message with a number that selects its form; in the message `$n` is the figure, `$n-word` the word.

@@ -1,0 +1,55 @@
+use super::*;
+use crate::view::parts::Column;
+
+fn said(runs: &[Run]) -> String {
+    let mut out = String::new();
+    line(&mut out, runs);
+    out
+}
+
+#[test]
+fn what_has_a_meaning_in_html_is_escaped_in_text_and_in_attributes() {
+    let run = Run {
+        text: "<b> & 'c'".into(),
+        href: Some("a.html?x=\"1\"&y".into()),
+        kind: Some("source"),
+        lang: Some("sv"),
+        ..Run::default()
+    };
+    assert_eq!(
+        said(&[run]),
+        "<a href=\"a.html?x=&quot;1&quot;&amp;y\" class=\"source\" lang=\"sv\">&lt;b&gt; &amp; &#39;c&#39;</a>"
+    );
+}
+
+#[test]
+fn runs_stand_directly_after_one_another() {
+    let runs = [Run::text("åtta "), Run::of("soft", "(av nio)"), Run::text("")];
+    assert_eq!(said(&runs), "åtta <span class=\"soft\">(av nio)</span>");
+}
+
+#[test]
+fn each_cell_but_the_head_carries_the_label_of_its_column() {
+    let column = |label: &str| Column {
+        label: label.into(),
+        class: None,
+    };
+    let table = Table {
+        id: "rows".into(),
+        caption: String::new(),
+        columns: vec![column("Where"), column("How \"many\"")],
+        rows: vec![TableRow {
+            id: Some("row-a".into()),
+            former: Some("former".into()),
+            cells: vec![Cell::text("A"), Cell::text("2").class("num").sort("002")],
+        }],
+    };
+    assert_eq!(
+        rows(&table),
+        concat!(
+            "<tr role=\"row\" id=\"row-a\" class=\"former\">",
+            "<th role=\"rowheader\" scope=\"row\">A <span class=\"tag\">former</span></th>",
+            "<td role=\"cell\" data-label=\"How &quot;many&quot;\" class=\"num\" data-sort=\"002\">2</td></tr>"
+        )
+    );
+}
