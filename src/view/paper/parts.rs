@@ -41,6 +41,16 @@ pub fn blocks(page: &mut PageBuilder<'_, '_>, inquiry: InquiryIx) -> Vec<Block> 
     out
 }
 
+/// What a question is called in brief: by its number, or as an own compilation.
+fn label(page: &PageBuilder<'_, '_>, question: &Question) -> String {
+    let words = &page.site.words;
+    match &question.number {
+        Some(number) => words.say(&Message::new("crumb-question").with("number", Arg::Verbatim(number.clone()))),
+        None if question.asked => words.text(&question.summary).to_owned(),
+        None => words.get("crumb-own"),
+    }
+}
+
 fn heading(level: u8, id: Option<String>, text: impl Into<String>) -> Block {
     Block::Heading {
         level,
@@ -105,13 +115,7 @@ fn summary(page: &PageBuilder<'_, '_>, inquiry: InquiryIx) -> Vec<Block> {
         .zip(answers)
         .map(|(question, answer)| {
             let said = answer_json::sentence(words, page.known, answer);
-            let label = match &question.number {
-                Some(number) => {
-                    words.say(&Message::new("crumb-question").with("number", Arg::Verbatim(number.clone())))
-                }
-                None if question.asked => words.text(&question.summary).to_owned(),
-                None => words.get("crumb-own"),
-            };
+            let label = label(page, question);
             vec![Block::Paragraph {
                 runs: vec![
                     Run::of(
@@ -319,7 +323,8 @@ fn figure(page: &PageBuilder<'_, '_>, question: &Question, answer: &Answer, rows
     Some(PaperFigure {
         svg: chart::timeline(&timeline, Size::Print),
         key: timelines::key(&page.site.words, &timeline),
-        title: timeline.title,
+        // on a page with several questions it must be seen which one it belongs to
+        title: format!("{}. {}", label(page, question), timeline.title),
         description: timeline.description,
         subtitle,
     })
