@@ -85,7 +85,9 @@ impl Cell {
 
     /// Whether nothing stands in it, or nothing but a dash.
     fn says_nothing(&self, dash: &str) -> bool {
-        self.runs.iter().all(|run| run.text.is_empty() || run.text == dash)
+        // the mark of a footnote has no text before it has its number
+        let nothing = |run: &Run| run.note.is_none() && (run.text.is_empty() || run.text == dash);
+        self.runs.iter().all(nothing)
     }
 
     /// The same with a class.

@@ -273,6 +273,27 @@ fn figures(stem: &str, text: &str, answer: &Value) {
 }
 
 #[test]
+fn every_row_of_a_paper_cites_its_source() {
+    let (site, bundle) = made(Path::new("content"));
+    let mut seen = 0;
+    for (name, (html, _)) in papers(&bundle) {
+        // a table of a narrative has no caption; its figures are cited where the narrative cites
+        let tables = html.split("<div class=\"scroll\"").skip(1);
+        for table in tables.filter(|t| t.split('>').next().unwrap().contains("aria-label")) {
+            let table = table.split("</table>").next().unwrap();
+            for row in table.split("<tr><th scope=\"row\">").skip(1) {
+                assert!(row.contains("class=\"mark\""), "{name}: {row}");
+                seen += 1;
+            }
+        }
+    }
+    let model = site.model.as_ref().unwrap();
+    let all = lagesbild::answers(model, |ix| model[ix].clock);
+    let rows: usize = all.iter().flatten().map(|answer| answer.rows.len()).sum();
+    assert_eq!(seen, rows * 2, "each row in each of two languages");
+}
+
+#[test]
 fn a_paper_has_its_answers_and_records_inside() {
     let (site, bundle) = made(Path::new("content"));
     let (html, pdf) = &papers(&bundle)["arenden/farsta-2024/tjansteutlatande"];
