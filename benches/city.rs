@@ -105,7 +105,8 @@ fn build(content: &Path, site: &Path) -> Built {
     settle();
     let start = Instant::now();
     let mut child = Command::new(env!("CARGO_BIN_EXE_lagesbild"))
-        .args(["build", "--timings", "--content"])
+        // the peers that this is compared with set no papers
+        .args(["build", "--no-pdf", "--timings", "--content"])
         .arg(content)
         .arg("--output")
         .arg(site)

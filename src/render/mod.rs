@@ -189,11 +189,17 @@ pub fn sha256(bytes: &[u8]) -> String {
 /// The forms of one paper, at a path without an ending.
 fn paper_files(site: &Site<'_>, shop: &Workshop<'_>, inquiry: InquiryIx, stem: &str) -> Result<Vec<Part>, Finding> {
     let paper = view::paper::paper(site, inquiry);
-    let filled = Filled::new(site, inquiry, &paper);
-    let html = paper::html(shop.engine, shop.theme, &filled).map_err(broken)?;
-    let mut files = vec![(format!("{stem}.html"), html)];
-    if let Some(press) = shop.press {
-        let data = serde_json::to_vec(&filled).unwrap_or_default();
+    let light = view::paper::is_light(site, inquiry);
+    // only what is printed: the files of a large paper cost more than the paper
+    let filled = (light || shop.press.is_some()).then(|| Filled::new(site, inquiry, &paper));
+    let carried = filled.as_ref().filter(|_| light);
+    let html = match carried {
+        Some(filled) => paper::html(shop.engine, shop.theme, filled),
+        None => paper::html(shop.engine, shop.theme, &Filled::bare(&paper)),
+    };
+    let mut files = vec![(format!("{stem}.html"), html.map_err(broken)?)];
+    if let (Some(press), Some(filled)) = (shop.press, &filled) {
+        let data = serde_json::to_vec(filled).unwrap_or_default();
         files.push((format!("{stem}.pdf"), press.set(data).map_err(unset)?));
     }
     Ok(files)

@@ -17,9 +17,17 @@ pub(super) struct Filled<'p> {
 }
 
 impl<'p> Filled<'p> {
+    /// The paper without its files, for a form that cannot carry them.
+    pub fn bare(paper: &'p Paper) -> Self {
+        Filled {
+            contents: Vec::new(),
+            paper,
+        }
+    }
+
     /// The paper with its files.
     pub fn new(site: &Site<'_>, inquiry: InquiryIx, paper: &'p Paper) -> Self {
-        let content = |file: &Attached| contents(site, inquiry, file.of);
+        let content = |file: &Attached| contents(site, inquiry, &file.of);
         Filled {
             contents: paper.files.iter().map(content).collect(),
             paper,
@@ -49,12 +57,22 @@ pub(super) fn html(engine: &Engine, theme: &[Part], filled: &Filled<'_>) -> Resu
 }
 
 /// What a file inside a paper holds.
-fn contents(site: &Site<'_>, inquiry: InquiryIx, of: AttachedOf) -> String {
+fn contents(site: &Site<'_>, inquiry: InquiryIx, of: &AttachedOf) -> String {
     let answers = &site.answers[inquiry.position()];
     let bytes = match of {
-        AttachedOf::Json(n) => answer_json(&site.words, &site.inquiries[inquiry.position()], &answers[n as usize]),
-        AttachedOf::Csv(n) => view::data::answer(site.model, &answers[n as usize], |row| data::label(&site.words, row)),
-        AttachedOf::Record(file) => return site.files.get(file).text.to_string(),
+        AttachedOf::Json(n) => answer_json(&site.words, &site.inquiries[inquiry.position()], &answers[*n as usize]),
+        AttachedOf::Csv(n) => {
+            view::data::answer(site.model, &answers[*n as usize], |row| data::label(&site.words, row))
+        }
+        AttachedOf::Records(files) => {
+            let files: Vec<_> = files.iter().map(|file| site.files.get(*file)).collect();
+            if let [file] = files.as_slice() {
+                return file.text.to_string();
+            }
+            // documents of one stream (YAML 1.2, 9.2)
+            let document = |file: &&crate::source::File| format!("--- # {}\n{}\n", file.path, file.text.trim_end());
+            return files.iter().map(document).collect();
+        }
     };
     // both are written as UTF-8
     String::from_utf8(bytes).unwrap_or_default()

@@ -415,6 +415,10 @@ fn a_table_of_very_many_rows_goes_into_the_attachment() {
         assert_eq!(shown, rows);
         let said = serde_json::to_string(&paper.blocks).unwrap();
         assert_eq!(said.contains("De finns i bilagan antal.csv"), rows == 0);
+        // nobody can mail thousands of records: the PDF has them, as one file
+        assert!(!lagesbild::view::paper::is_light(&site, inquiry));
+        let names: Vec<&str> = paper.files.iter().map(|f| f.name.as_str()).collect();
+        assert_eq!(names, ["antal.json", "antal.csv", "underlag.yaml"]);
     }
 }
 

@@ -20,6 +20,9 @@ use crate::source::FileId;
 /// A table of more rows than this goes into the attached data instead.
 pub const MOST_ROWS: usize = 2000;
 
+/// More records than these are attached as one file.
+const MOST_RECORDS: usize = 500;
+
 /// A paper, ready for its template.
 #[derive(Debug, Serialize)]
 pub struct Paper {
@@ -85,14 +88,14 @@ pub struct Attached {
 }
 
 /// What the bytes of an attached file are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum AttachedOf {
     /// An answer as JSON, by the question's place.
     Json(u32),
     /// The rows of an answer as CSV.
     Csv(u32),
-    /// A record as it is written.
-    Record(FileId),
+    /// Records as they are written: one, or many after one another, each below its path.
+    Records(Vec<FileId>),
 }
 
 /// Puts the paper of an inquiry together.
@@ -175,6 +178,13 @@ pub fn paper(site: &Site<'_>, inquiry: InquiryIx) -> Paper {
     }
 }
 
+/// Whether the files of a paper are few and small enough for one HTML file, which a mail must carry; in the PDF they
+/// always are.
+pub fn is_light(site: &Site<'_>, inquiry: InquiryIx) -> bool {
+    let answers = &site.answers[inquiry.position()];
+    answers.iter().all(|a| a.rows.len() <= MOST_ROWS) && records(site, inquiry).len() <= MOST_RECORDS
+}
+
 /// The files inside a paper: its answers, and the records that they rest on as they are written.
 pub fn attached(site: &Site<'_>, inquiry: InquiryIx) -> Vec<Attached> {
     let model = site.model;
@@ -200,12 +210,22 @@ pub fn attached(site: &Site<'_>, inquiry: InquiryIx) -> Vec<Attached> {
         }
     }
     let description = words.get("paper-record");
-    files.extend(records(site, inquiry).into_iter().map(|file| Attached {
-        name: site.files.get(file).path.replace('/', "-"),
+    let records = records(site, inquiry);
+    let attach = |name: String, of: Vec<FileId>| Attached {
+        name,
         description: description.clone(),
         mime: "application/yaml",
-        of: AttachedOf::Record(file),
-    }));
+        of: AttachedOf::Records(of),
+    };
+    if records.len() > MOST_RECORDS {
+        files.push(attach(words.get("paper-records-file"), records));
+    } else {
+        files.extend(
+            records
+                .into_iter()
+                .map(|file| attach(site.files.get(file).path.replace('/', "-"), vec![file])),
+        );
+    }
     files
 }
 
