@@ -51,7 +51,7 @@ pub struct Written {
 }
 
 enum Any {
-    Site(written::Site),
+    Site(Box<written::Site>),
     District(Read<written::District>),
     SharedPost(Read<written::SharedPost>),
     Programme(Read<written::Programme>),
@@ -61,7 +61,7 @@ enum Any {
     Forum(Read<written::Forum>),
     Commitment(Read<written::Commitment>),
     Indicator(Read<written::Indicator>),
-    Inquiry(Read<written::Inquiry>),
+    Inquiry(Box<Read<written::Inquiry>>),
     Edition(String, Read<written::Edition>),
     Prose,
     /// A record of this folder that nobody can use, which has been told, and the names that may be meant for it.
@@ -102,7 +102,7 @@ pub fn read(files: &Files, findings: &mut Vec<Finding>) -> Written {
             written.site_file = Some(*id);
         }
         match any {
-            Any::Site(r) => written.site = Some(r),
+            Any::Site(r) => written.site = Some(*r),
             Any::District(r) => written.districts.push(r),
             Any::SharedPost(r) => written.shared_posts.push(r),
             Any::Programme(r) => written.programmes.push(r),
@@ -112,7 +112,7 @@ pub fn read(files: &Files, findings: &mut Vec<Finding>) -> Written {
             Any::Forum(r) => written.forums.push(r),
             Any::Commitment(r) => written.commitments.push(r),
             Any::Indicator(r) => written.indicators.push(r),
-            Any::Inquiry(r) => written.inquiries.push(r),
+            Any::Inquiry(r) => written.inquiries.push(*r),
             Any::Edition(inquiry, r) => written.editions.push((inquiry, r)),
             Any::Unusable(folder, ids, span) => ids.into_iter().for_each(|id| unusable(&mut written, folder, id, span)),
             Any::Prose | Any::Nothing => {}
@@ -189,19 +189,22 @@ fn one(id: FileId, file: &File, findings: &mut Vec<Finding>) -> Any {
     let tree = yaml::parse(id, &file.text, findings);
     let mut cx = Cx { findings };
     macro_rules! record {
-        ($variant:ident) => {
-            Any::$variant(Read {
+        () => {
+            Read {
                 id: name,
                 span: tree.as_ref().map_or(whole(id), first_line),
                 record: tree.and_then(|t| Decode::decode(&t, &mut cx)),
                 narrative: None,
-            })
+            }
+        };
+        ($variant:ident) => {
+            Any::$variant(record!())
         };
     }
     match folder {
         "" => tree
             .and_then(|t| Decode::decode(&t, &mut cx))
-            .map_or(Any::Nothing, Any::Site),
+            .map_or(Any::Nothing, |site| Any::Site(Box::new(site))),
         "districts" => record!(District),
         "shared-posts" => record!(SharedPost),
         "programmes" => record!(Programme),
@@ -211,7 +214,7 @@ fn one(id: FileId, file: &File, findings: &mut Vec<Finding>) -> Any {
         "forums" => record!(Forum),
         "commitments" => record!(Commitment),
         "indicators" => record!(Indicator),
-        "inquiries" => record!(Inquiry),
+        "inquiries" => Any::Inquiry(Box::new(record!())),
         _ => Any::Nothing,
     }
 }
