@@ -44,7 +44,7 @@ use load::{LoadError, Look};
 use model::date::Day;
 use model::{Clock, InquiryIx, Known, Language, Model};
 use source::Files;
-use view::Papers;
+use view::Options;
 
 /// A pair of clocks that replaces those of the records, side by side.
 #[derive(Clone, Copy, Debug, Default)]
@@ -175,14 +175,15 @@ pub fn make(
     model: &Model,
     files: &Files,
     look: &Look,
-    papers: Papers,
+    options: impl Into<Options>,
     watch: &dyn Watch,
 ) -> Result<Bundle, Vec<Finding>> {
     watch.station("answer");
     let own = answers(model, |ix| model[ix].clock);
     let today = at_the_sites_pair(model, &own);
     watch.station("render");
-    let parts = render::render(model, files, look, &own, &today, papers, &|n| watch.pages(n)).map_err(|f| vec![f])?;
+    let parts =
+        render::render(model, files, look, &own, &today, &options.into(), &|n| watch.pages(n)).map_err(|f| vec![f])?;
     let bundle = Bundle::from_parts(parts).map_err(|error| {
         vec![Finding {
             code: Code::DuplicateId,

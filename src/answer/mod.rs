@@ -7,6 +7,7 @@ pub mod binding;
 mod by_definition;
 mod constancy;
 mod coverage;
+mod days;
 pub mod difference;
 mod duration;
 mod headcount;
@@ -15,6 +16,7 @@ mod message;
 mod remainder;
 mod statement;
 
+pub use days::days;
 pub use duration::{absence, missing};
 pub use lanes::{Lane, LaneOf, coverage as coverage_of, lanes};
 pub use message::{Arg, Message};

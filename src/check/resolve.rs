@@ -262,6 +262,7 @@ fn site(written: &Written, table: &Table, findings: &mut Vec<Finding>) -> Option
         publisher: site.publisher.name.clone(),
         contact: site.publisher.contact.as_ref().map(|c| c.value.clone()),
         notice: site.notice.clone(),
+        tag: site.feed.as_ref().map(|f| f.tag.0.clone()),
         clock,
         district: nouns(&site.nouns.district),
         headline,

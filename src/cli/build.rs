@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 
-use lagesbild::view::Papers;
+use lagesbild::view::{Options, Papers};
 use lagesbild::{Watch, diagnostic, load, write};
 
 use super::terminal::Terminal;
@@ -25,12 +25,28 @@ pub struct Build {
     /// Make nothing if there is a warning
     #[arg(long)]
     strict: bool,
+    /// Where the site will stand, for the links of its feed
+    #[arg(long, value_name = "URL", value_parser = base_url)]
+    base_url: Option<String>,
     /// Make papers as HTML alone, for a quick look
     #[arg(long)]
     no_pdf: bool,
     /// Print how long each station took, as JSON
     #[arg(long, hide = true)]
     timings: bool,
+}
+
+/// An absolute address of a folder, with a slash at its end (RFC 3986, without query and fragment).
+fn base_url(text: &str) -> Result<String, String> {
+    let wanted = "write the whole address, like `https://example.org/site/`";
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    let plain = |c: char| c.is_ascii_alphanumeric() || "-._~:/@!$&'()*+,;=%[]".contains(c);
+    match rest {
+        Some(rest) if !rest.is_empty() && !rest.starts_with(['/', ':']) && rest.chars().all(plain) => {
+            Ok(format!("{}/", text.trim_end_matches('/')))
+        }
+        _ => Err(wanted.to_owned()),
+    }
 }
 
 pub fn run(args: &Build, terminal: &Terminal) -> Outcome {
@@ -57,10 +73,14 @@ pub fn run(args: &Build, terminal: &Terminal) -> Outcome {
         return Outcome::Findings;
     };
     let papers = if args.no_pdf { Papers::Html } else { Papers::HtmlAndPdf };
+    let options = Options {
+        papers,
+        base_url: args.base_url.clone(),
+    };
     let clocks = args.clocks.clocks();
     let replaced = clocks.any().then(|| model.at(|own| clocks.over(own)));
     let model = replaced.as_ref().unwrap_or(model);
-    let bundle = match lagesbild::make(model, &read.files, &look, papers, &progress) {
+    let bundle = match lagesbild::make(model, &read.files, &look, options, &progress) {
         Ok(bundle) => bundle,
         Err(findings) => {
             terminal.show(&read, &findings);

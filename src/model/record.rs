@@ -412,6 +412,8 @@ pub struct Site {
     pub contact: Option<String>,
     /// A line on every page.
     pub notice: Option<Text>,
+    /// Of whom the ids of its feed are, and since when (RFC 4151 `taggingEntity`): `example.org,2024`.
+    pub tag: Option<String>,
     /// The pair of the state pages.
     pub clock: Clock,
     /// The noun for a district.

@@ -1,6 +1,7 @@
 //! Pages to bytes: templates, data files, the theme.
 
 mod edition;
+mod feed;
 mod html;
 mod links;
 mod paper;
@@ -23,10 +24,10 @@ use crate::diagnostic::{Code, Finding};
 use crate::load::Look;
 use crate::model::{InquiryIx, Known, Language, Model};
 use crate::source::Files;
-use crate::view::Papers;
 use crate::view::answer_json::{self, AnswerData};
 use crate::view::words::Words;
 use crate::view::{self, Site};
+use crate::view::{Options, Papers};
 
 /// A file of the site: its path from the root, and its bytes.
 pub type Part = (String, Vec<u8>);
@@ -42,18 +43,18 @@ pub fn render(
     look: &Look,
     answers: &[Vec<Answer>],
     later: &[Cow<'_, [Answer]>],
-    papers: Papers,
+    options: &Options,
     progress: &(dyn Fn(u64) + Sync),
 ) -> Result<Vec<Part>, Finding> {
     let templates = Templates::new(look.templates.iter().cloned());
     let mut parts: Vec<Part> = theme::files(&look.theme);
     let theme: Vec<Part> = theme::all(&look.theme).into_iter().collect();
-    let press = match papers {
+    let press = match options.papers {
         Papers::HtmlAndPdf => Some(press(&templates, &theme)?),
         Papers::Html => None,
     };
     for language in &model.site().languages {
-        let site = Site::new(model, files, *language, answers, later, papers);
+        let site = Site::new(model, files, *language, answers, later, options.papers).with_news();
         let engine = templates.engine(&site.words).map_err(broken)?;
         let pages: Result<Vec<Part>, TemplateError> = view::targets(&site)
             .par_iter()
@@ -66,6 +67,7 @@ pub fn render(
             .collect();
         parts.extend(pages.map_err(broken)?);
         parts.extend(answer_files(&site, answers));
+        parts.extend(feed::feed(&site, options.base_url.as_deref()));
         let shop = Workshop {
             press: press.as_ref(),
             theme: &theme,

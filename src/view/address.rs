@@ -67,6 +67,7 @@ impl Addresses {
             "data",
             "paper",
             "editions",
+            "feed",
         ];
         let names = keys.iter().map(|k| (*k, words.get(&format!("path-{k}")))).collect();
         Addresses { prefix, names }
@@ -109,6 +110,11 @@ impl Addresses {
         let page = self.record(model, Subject::Inquiry(inquiry));
         let folder = page.strip_suffix(".html").unwrap_or(&page);
         format!("{folder}/{}", self.name(key))
+    }
+
+    /// The feed.
+    pub fn feed(&self) -> String {
+        format!("{}{}.xml", self.prefix, self.name("feed"))
     }
 
     /// A file of this name in the language's tree.

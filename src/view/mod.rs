@@ -1,11 +1,12 @@
 //! Model and answers to what templates and data files see: all text final, every address relative.
 
-mod address;
+pub mod address;
 pub mod answer_json;
 pub mod data;
 pub mod difference;
 mod lists;
 mod markup;
+pub mod news;
 mod page;
 pub(crate) mod pages;
 pub mod paper;
@@ -14,7 +15,7 @@ mod prose;
 mod timelines;
 pub mod words;
 
-pub use page::{Papers, Site, Target};
+pub use page::{Options, Papers, Site, Target};
 pub use pages::{page, targets};
 pub use parts::Page;
 

@@ -4,8 +4,9 @@ use std::borrow::Cow;
 
 use super::address::{Addresses, Place, relative, root};
 use super::lists::Lists;
+use super::news::{News, news};
 use super::parts::{
-    Alternate, Badge, Content, Fact, Head, NavLink, Note, Page, Pager, Run, SiteHead, SourceRef, Stamp,
+    Alternate, Badge, Content, Fact, FeedLink, Head, NavLink, Note, Page, Pager, Run, SiteHead, SourceRef, Stamp,
 };
 use super::words::Words;
 use crate::answer::{Answer, Arg, Message};
@@ -37,6 +38,21 @@ pub enum Papers {
     Html,
 }
 
+/// What somebody who makes a site decides, beside its records.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The forms of its papers.
+    pub papers: Papers,
+    /// The address that it will stand at, with a slash at its end; a feed then has absolute links.
+    pub base_url: Option<String>,
+}
+
+impl From<Papers> for Options {
+    fn from(papers: Papers) -> Self {
+        Options { papers, base_url: None }
+    }
+}
+
 /// One language's site.
 pub struct Site<'m> {
     /// The records.
@@ -61,6 +77,8 @@ pub struct Site<'m> {
     pub later: &'m [Cow<'m, [Answer]>],
     /// The forms of its papers.
     pub papers: Papers,
+    /// How its answers changed, the newest first; empty until it is asked for.
+    pub news: Vec<News>,
     languages: Vec<(Language, Addresses)>,
 }
 
@@ -101,7 +119,19 @@ impl<'m> Site<'m> {
             answers,
             later,
             papers,
+            news: Vec::new(),
         }
+    }
+
+    /// The same site with what is news on it, which a single paper does without.
+    pub fn with_news(mut self) -> Self {
+        self.news = news(self.model, &self.words);
+        self
+    }
+
+    /// Where the feed of the language's tree stands, if the site has one.
+    pub fn feed(&self) -> Option<String> {
+        self.model.site().tag.as_ref().map(|_| self.addresses.feed())
     }
 
     /// The addresses in the language of the records.
@@ -520,6 +550,10 @@ impl<'s, 'm> PageBuilder<'s, 'm> {
                     corrections: (corrections > 0).then(|| words.count("n-corrections", corrections)),
                 },
                 scripts: about.scripts,
+                feed: site.feed().map(|path| FeedLink {
+                    href: relative(&self.path, &path),
+                    title: words.get("feed-title"),
+                }),
             },
             site: SiteHead {
                 title: words.text(&model.site().title).to_owned(),

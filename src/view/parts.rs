@@ -353,6 +353,18 @@ pub struct Head {
     pub stamp: Stamp,
     /// True where a script helps with a long table.
     pub scripts: bool,
+    /// The feed of the language's tree.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub feed: Option<FeedLink>,
+}
+
+/// The way to a feed.
+#[derive(Clone, Debug, Serialize)]
+pub struct FeedLink {
+    /// Where it leads.
+    pub href: String,
+    /// What it is called.
+    pub title: String,
 }
 
 /// Another language of the same page.

@@ -444,3 +444,49 @@ impl Decode for Extent {
         })
     }
 }
+
+/// Whose ids are, and since when (RFC 4151 `taggingEntity`): a domain name in lower case, a comma, and a year, month or day.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TagEntity(pub String);
+
+impl Decode for TagEntity {
+    fn decode(node: &Node<'_>, cx: &mut Cx<'_>) -> Option<Self> {
+        let text = cx.scalar(node, "whose the ids are")?;
+        if is_tag_entity(text) {
+            return Some(TagEntity(text.to_owned()));
+        }
+        cx.report(Finding::at(
+            Code::BadId,
+            node.span,
+            format!("`{text}` does not tell whose the ids are, and since when"),
+            "write a domain name of your own, a comma and a day on which it was yours: `\"example.org,2024\"`",
+        ));
+        None
+    }
+
+    fn schema(_: &mut Defs) -> Json {
+        json!({
+            "type": "string",
+            "pattern": "^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?,[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?$",
+            "examples": ["example.org,2024"],
+        })
+    }
+}
+
+/// RFC 4151 also takes mail addresses; those are people's, and people move.
+fn is_tag_entity(text: &str) -> bool {
+    let Some((authority, date)) = text.split_once(',') else {
+        return false;
+    };
+    let letters = |label: &str| label.bytes().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-'));
+    let label = |label: &str| !label.is_empty() && letters(label) && !label.starts_with('-') && !label.ends_with('-');
+    let digits = date.len() == 4 || date.len() == 7 || date.len() == 10;
+    let plain = date.bytes().all(|b| b.is_ascii_digit() || b == b'-');
+    authority.contains('.')
+        && authority.split('.').all(label)
+        && digits
+        && plain
+        // EDTF has seasons and thirds of a year as further months
+        && date.get(5..7).is_none_or(|month| month <= "12")
+        && Date::parse(date).is_ok()
+}

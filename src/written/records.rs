@@ -1,7 +1,7 @@
 //! One type per record kind; `docs/records.md` is their reference.
 
 use super::decode::{At, record};
-use super::leaf::{Cite, ClockDate, Dated, Every, Moment, OneOf, Reference, Text};
+use super::leaf::{Cite, ClockDate, Dated, Every, Moment, OneOf, Reference, TagEntity, Text};
 use crate::model::date::Date;
 use crate::model::number::{Change, Number};
 use crate::model::word::*;
@@ -676,6 +676,12 @@ record! {
         may contact: At<String> = "Adress för frågor",
     }
 
+    /// The feed of changed answers.
+    Feed "a feed" = "Nyhetsflöde", "Flödet med ändrade svar (Atom)" {
+        /// Of whom its ids are, and since when.
+        need tag: TagEntity = "Vems flödets id är: ett eget domännamn, ett komma och ett datum då det var ert (RFC 4151); ändras aldrig",
+    }
+
     /// The question that the start page shows.
     Headline "a headline" = "Rubrikfråga", "Frågan som startsidan visar" {
         /// Id of the inquiry.
@@ -706,6 +712,8 @@ record! {
         need nouns: SiteNouns = "Webbplatsens egna ord",
         /// What the start page shows.
         may headline: Headline = "Frågan som startsidan visar",
+        /// The feed of changed answers; without it there is none.
+        may feed: Feed = "Flödet med ändrade svar; utan det blir det inget flöde",
         /// Headings of papers in place of the interface's own.
         may headings: Headings = "Egna rubriker i tjänsteutlåtanden, i stället för gränssnittets",
         /// Units beyond the built-in ones.

@@ -7,7 +7,8 @@ use crate::answer::{Arg, Message};
 use crate::model::date::Date;
 use crate::model::word::{Basis, Word};
 use crate::model::{Held, Known, Model, Source, SourceIx, Subject};
-use crate::view::address::Place;
+use crate::view::address::{Place, relative};
+use crate::view::news;
 use crate::view::page::{About, PageBuilder, Site, Target, pager, source_kind};
 use crate::view::parts::{Body, Cell, Content, Fact, Link, Note, Page, Run, Section, Table, TableRow};
 use crate::view::prose;
@@ -385,7 +386,8 @@ pub fn changes(site: &Site<'_>, known: &Known<'_>) -> Page {
     let model = site.model;
     let words = &site.words;
     let mut page = PageBuilder::new(site, known, Target::Place(Place::Changes, 1));
-    let mut list = Section::plain("list");
+    let answers = changed_answers(&mut page, MOST);
+    let mut list = Section::new("list", words.get("changes-sources"));
     let mut corrected = Section::new("corrections", words.get("corrections-heading"));
     for ix in newest(known).into_iter().take(MOST) {
         let source = &model[ix];
@@ -404,7 +406,7 @@ pub fn changes(site: &Site<'_>, known: &Known<'_>) -> Page {
         let settled = site.lists.corrections.iter().filter(|c| c.source.source == ix);
         corrected.notes.extend(settled.map(|c| page.correction(c)));
     }
-    let mut sections = vec![list];
+    let mut sections: Vec<Section> = answers.into_iter().chain([list]).collect();
     if !corrected.notes.is_empty() {
         sections.push(corrected);
     }
@@ -419,4 +421,59 @@ pub fn changes(site: &Site<'_>, known: &Known<'_>) -> Page {
         ..Body::default()
     };
     page.finish(about, Content::Body(body))
+}
+
+/// How answers changed, the newest first; with the way to the feed, if there is one.
+fn changed_answers(page: &mut PageBuilder<'_, '_>, most: usize) -> Option<Section> {
+    let site = page.site;
+    let (model, words) = (site.model, &site.words);
+    if site.news.is_empty() {
+        return None;
+    }
+    let mut section = Section::new("answers", words.get("changes-answers"));
+    section.lead = Some(words.get("changes-answers-lead"));
+    let mut rows = Vec::new();
+    for news in site.news.iter().take(most) {
+        let inquiry = &model[news.inquiry];
+        let question = &inquiry.questions[news.question as usize];
+        let mut told = vec![Run::text(news::told(words, news))];
+        for run in page.cites(&news.sources) {
+            told.extend((told.len() == 1).then(|| Run::text(" ")));
+            told.push(run);
+        }
+        rows.push(TableRow {
+            cells: vec![
+                Cell::text(words.day(news.day))
+                    .class("nowrap")
+                    .sort(news.day.to_string()),
+                Cell::runs(vec![
+                    page.link(
+                        Subject::Question(news.inquiry, news.question),
+                        words.text(&question.summary),
+                    )
+                    .in_language(words.foreign(&question.summary)),
+                    Run::of("soft", format!(" {}", words.text(&inquiry.title)))
+                        .in_language(words.foreign(&inquiry.title)),
+                ]),
+                Cell::runs(told),
+            ],
+            ..TableRow::default()
+        });
+    }
+    let heads = [("col-date", None), ("col-question", None), ("col-what", None)];
+    section.table = Some(Table {
+        id: "answers-table".into(),
+        caption: words.get("changes-answers-caption"),
+        columns: columns(words, &heads),
+        rows,
+    });
+    if let Some(feed) = site.feed() {
+        section.links.push(Link {
+            label: words.get("changes-feed"),
+            href: relative(&page.path, &feed),
+            detail: None,
+            badge: None,
+        });
+    }
+    Some(section)
 }

@@ -503,6 +503,7 @@ path-indicators = indicators
 path-sources = sources
 path-changes = new
 path-data = data
+path-feed = new
 anchor-source = source
 
 nav-start = Start
@@ -673,7 +674,28 @@ start-introduced = introduced
 start-appointed = appointed
 start-on-site = on site
 inferred = Inferred
-changes-lead = The sources in the order in which they became known, the newest first, and the corrections that rest on them.
+changes-lead = Answers that became others when something became known, and the sources in the order in which they became known, the newest first.
+changes-sources = Sources
+changes-answers = Answers
+changes-answers-lead = Each row compares the answer to a question as it was known just before the day and then. An answer is compared for the day of its inquiry, and what became known after the inquiry for the day of the site.
+changes-answers-caption = Changed answers, the newest first
+changes-feed = Follow changed answers (Atom)
+feed-title = Changed answers
+news-first = { $verdict ->
+    [partly] Partly answered for the first time
+    [unanswerable] First answer: cannot be answered
+   *[answered] Answered for the first time
+}
+news-more = { $n ->
+    [one] One more change
+   *[other] { $n-Word } more changes
+}
+news-edition = New edition
+news-as-of = The answer holds for { $day }.
+news-sources = { $count ->
+    [one] Source: { $names }.
+   *[other] Sources: { $names }.
+}
 changes-line = { $count ->
     [one] one statement
    *[other] { $count } statements

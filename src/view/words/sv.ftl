@@ -554,6 +554,7 @@ path-indicators = nyckeltal
 path-sources = kallor
 path-changes = nytt
 path-data = data
+path-feed = nytt
 anchor-source = kalla
 
 nav-start = Start
@@ -733,7 +734,28 @@ start-introduced = införd
 start-appointed = tillsatt
 start-on-site = på plats
 inferred = Slutsats
-changes-lead = Källorna i den ordning de blev kända, den senaste först, och de rättelser som vilar på dem.
+changes-lead = Svar som har blivit andra när något blev känt, och källorna i den ordning de blev kända, det senaste först.
+changes-sources = Källor
+changes-answers = Svar
+changes-answers-lead = Varje rad jämför svaret på en fråga, så som det var känt just före dagen och då. Ett svar jämförs för ärendets egen dag, och det som har blivit känt efter ärendet för webbplatsens.
+changes-answers-caption = Ändrade svar, det senaste först
+changes-feed = Följ ändrade svar (Atom)
+feed-title = Ändrade svar
+news-first = { $verdict ->
+    [partly] Delvis besvarad första gången
+    [unanswerable] Första svaret: kan inte besvaras
+   *[answered] Besvarad första gången
+}
+news-more = { $n ->
+    [one] En ändring till
+   *[other] { $n-Word } ändringar till
+}
+news-edition = Ny utgåva
+news-as-of = Svaret gäller den { $day }.
+news-sources = { $count ->
+    [one] Källa: { $names }.
+   *[other] Källor: { $names }.
+}
 changes-line = { $count ->
     [one] en uppgift
    *[other] { $count } uppgifter

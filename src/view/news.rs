@@ -1,0 +1,189 @@
+//! How answers changed as something became known: one entry per answer and day.
+//!
+//! This stands among the words and not among the answers, because some answers (accounts) differ in nothing but their
+//! sentence, and a sentence is there only in a language. Which days are worth looking at is told by
+//! [`days`](crate::answer::days).
+//!
+//! An answer is news on the day of the knowledge that it was first given for. Before that day nobody had been given one
+//! that could change. After it, each day on which something that the question reads became known is looked at: the
+//! question is answered as known just before and as known then, both for the same day: the inquiry's own as long as its
+//! own pair reaches, and then the site's, as the site would answer it today. So time that passes is not news; what
+//! becomes known is. A new edition of a paper is compared with the edition before it, on the day it was handed in.
+
+use std::ops::Bound;
+
+use rayon::prelude::*;
+
+use super::answer_json::{label, sentence};
+use super::difference;
+use super::words::{self, Words};
+use crate::answer::difference::{Extent, differences, printed};
+use crate::answer::{Answer, Arg, Message, answer, days};
+use crate::model::date::Day;
+use crate::model::word::EditionKind;
+use crate::model::{Citation, Clock, Edition, InquiryIx, Known, Model, Printed, SourceIx};
+
+/// Differences of one entry that are told; of more, how many they are.
+const MOST: usize = 12;
+
+/// An answer that became another, or was first given.
+pub struct News {
+    /// The day on which it did.
+    pub day: Day,
+    /// The inquiry.
+    pub inquiry: InquiryIx,
+    /// The question's place in it.
+    pub question: u32,
+    /// What made it news.
+    pub kind: NewsKind,
+    /// The day that the answer is of.
+    pub as_of: Day,
+    /// What differs, most important first.
+    pub lines: Vec<String>,
+    /// The answer since then, in a sentence.
+    pub sentence: String,
+    /// What became known, as far as the answer cites it; of a first answer, all that it cites.
+    pub sources: Vec<Citation>,
+}
+
+/// What made an answer news.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum NewsKind {
+    /// It was given for the first time.
+    First,
+    /// A source became known.
+    Known,
+    /// A new edition of the paper was handed in.
+    Edition,
+}
+
+/// All that is news on a site as its own pair knows it: the newest first, and of one day in the order of the inquiries.
+pub fn news(model: &Model, words: &Words<'_>) -> Vec<News> {
+    let questions: Vec<(InquiryIx, u32)> = model
+        .inquiries()
+        .flat_map(|(ix, inquiry)| (0..inquiry.questions.len()).map(move |n| (ix, n as u32)))
+        .collect();
+    let of_each: Vec<Vec<News>> = questions.par_iter().map(|of| of_question(model, words, *of)).collect();
+    let mut all: Vec<News> = of_each.into_iter().flatten().collect();
+    all.sort_by_key(|n| (std::cmp::Reverse(n.day), n.inquiry, n.question, n.kind));
+    all
+}
+
+/// An answer and its sentence.
+struct Given {
+    answer: Answer,
+    sentence: String,
+}
+
+fn of_question(model: &Model, words: &Words<'_>, (ix, n): (InquiryIx, u32)) -> Vec<News> {
+    let inquiry = &model[ix];
+    let until = model.site().clock.known_by;
+    let give = |clock: Clock| {
+        let known = Known::new(model, clock);
+        let answer = answer(&known, ix, n);
+        Given {
+            sentence: sentence(words, &known, &answer),
+            answer,
+        }
+    };
+    let entry = |day: Day, kind: NewsKind, is: Given, lines: Vec<String>, sources: Vec<Citation>| News {
+        day,
+        inquiry: ix,
+        question: n,
+        kind,
+        as_of: is.answer.clock.as_of,
+        lines,
+        sentence: is.sentence,
+        sources,
+    };
+    let frozen: Vec<(&Edition, &Printed)> = inquiry
+        .editions
+        .iter()
+        .filter(|e| e.kind == EditionKind::Frozen)
+        .filter_map(|e| Some((e, e.answers.iter().find(|p| p.question == n)?)))
+        .collect();
+    let clocks = frozen.iter().map(|(e, _)| e.clock).chain([inquiry.clock]);
+    let Some(first) = clocks.min_by_key(|c| c.known_by).filter(|c| c.known_by <= until) else {
+        return Vec::new();
+    };
+
+    let mut all = Vec::new();
+    let is = give(first);
+    let line = Message::new("news-first").with("verdict", Arg::Select(is.answer.verdict.word()));
+    let sources = is.answer.sources.clone();
+    all.push(entry(
+        first.known_by,
+        NewsKind::First,
+        is,
+        vec![words.say(&line)],
+        sources,
+    ));
+
+    let later = days(model, ix, n);
+    let mut before: Option<Given> = None;
+    let mut last = first.known_by;
+    for (day, known) in later.range((Bound::Excluded(last), Bound::Included(until))) {
+        let as_of = if *day <= inquiry.clock.known_by {
+            inquiry.clock.as_of
+        } else {
+            model.site().clock.as_of
+        };
+        let was = match before.take() {
+            Some(given) if given.answer.clock.as_of == as_of => given,
+            _ => give(Clock { as_of, known_by: last }),
+        };
+        let is = give(Clock { as_of, known_by: *day });
+        let kept = printed(&was.answer, was.sentence, |row| label(words, row));
+        let lines = lines(words, &kept, &is);
+        if !lines.is_empty() {
+            let sources = because(&is.answer, known);
+            let is = Given {
+                answer: is.answer.clone(),
+                sentence: is.sentence.clone(),
+            };
+            all.push(entry(*day, NewsKind::Known, is, lines, sources));
+        }
+        before = Some(is);
+        last = *day;
+    }
+
+    for pair in frozen.windows(2) {
+        let ((_, old), (edition, _)) = (pair[0], pair[1]);
+        if edition.date > until {
+            continue;
+        }
+        let is = give(edition.clock);
+        let lines = lines(words, old, &is);
+        if !lines.is_empty() {
+            let sources = edition.source.into_iter().collect();
+            all.push(entry(edition.date, NewsKind::Edition, is, lines, sources));
+        }
+    }
+    all
+}
+
+/// What differs, each as a sentence without its full stop.
+fn lines(words: &Words<'_>, was: &Printed, is: &Given) -> Vec<String> {
+    let found = differences(was, &is.answer, &is.sentence, Extent::Whole);
+    let told = found.iter().take(MOST).map(|d| difference::line(words, &is.answer, d));
+    let mut lines: Vec<String> = told.map(|line| words::capital(&line)).collect();
+    if found.len() > MOST {
+        lines.push(words.count("news-more", found.len() - MOST));
+    }
+    lines
+}
+
+/// The places in these sources that an answer cites: none, where it changed because of what it no longer says.
+fn because(answer: &Answer, known: &[SourceIx]) -> Vec<Citation> {
+    let cited = answer.sources.iter().filter(|c| known.contains(&c.source));
+    cited.copied().collect()
+}
+
+/// What differs, on one line: *Summan 14 → 15; Farsta: 1 → 2*.
+pub fn told(words: &Words<'_>, news: &News) -> String {
+    let told = news.lines.join("; ");
+    match news.kind {
+        NewsKind::Edition => format!("{}: {told}", words.get("news-edition")),
+        NewsKind::First | NewsKind::Known => told,
+    }
+}
