@@ -61,7 +61,7 @@ enum Any {
     Forum(Read<written::Forum>),
     Commitment(Read<written::Commitment>),
     Indicator(Read<written::Indicator>),
-    Inquiry(Read<written::Inquiry>),
+    Inquiry(Box<Read<written::Inquiry>>),
     Edition(String, Read<written::Edition>),
     Prose,
     /// A record of this folder that nobody can use, which has been told, and the names that may be meant for it.
@@ -112,7 +112,7 @@ pub fn read(files: &Files, findings: &mut Vec<Finding>) -> Written {
             Any::Forum(r) => written.forums.push(r),
             Any::Commitment(r) => written.commitments.push(r),
             Any::Indicator(r) => written.indicators.push(r),
-            Any::Inquiry(r) => written.inquiries.push(r),
+            Any::Inquiry(r) => written.inquiries.push(*r),
             Any::Edition(inquiry, r) => written.editions.push((inquiry, r)),
             Any::Unusable(folder, ids, span) => ids.into_iter().for_each(|id| unusable(&mut written, folder, id, span)),
             Any::Prose | Any::Nothing => {}
@@ -190,12 +190,15 @@ fn one(id: FileId, file: &File, findings: &mut Vec<Finding>) -> Any {
     let mut cx = Cx { findings };
     macro_rules! record {
         ($variant:ident) => {
-            Any::$variant(Read {
+            Any::$variant(record!())
+        };
+        () => {
+            Read {
                 id: name,
                 span: tree.as_ref().map_or(whole(id), first_line),
                 record: tree.and_then(|t| Decode::decode(&t, &mut cx)),
                 narrative: None,
-            })
+            }
         };
     }
     match folder {
@@ -211,7 +214,7 @@ fn one(id: FileId, file: &File, findings: &mut Vec<Finding>) -> Any {
         "forums" => record!(Forum),
         "commitments" => record!(Commitment),
         "indicators" => record!(Indicator),
-        "inquiries" => record!(Inquiry),
+        "inquiries" => Any::Inquiry(Box::new(record!())),
         _ => Any::Nothing,
     }
 }
