@@ -11,6 +11,7 @@ mod answers;
 mod command_line;
 mod determinism;
 mod diff;
+mod feed;
 mod findings;
 mod formats;
 mod halvenia;
