@@ -11,9 +11,10 @@
 //! 5. [`render`] makes bytes of them, a [`bundle`] from path to content.
 //! 6. [`write`](mod@write) puts the bundle on the disk, whole or not at all.
 //!
-//! Beside that way, [`scaffold`] makes new records and sites out of the declarations in [`written`].
+//! Beside that way, [`scaffold`] makes new records and sites out of the declarations in [`written`], and `serve` shows a bundle
+//! to a browser while the records are edited.
 //!
-//! Only `load` and `write` touch the disk. Everything between is a function of its inputs, and the day of the build is
+//! Only `load` and `write` touch the disk; `serve` watches it. Everything between is a function of its inputs, and the day of the build is
 //! not among them.
 
 pub mod answer;
@@ -27,6 +28,8 @@ pub mod load;
 pub mod model;
 pub mod render;
 pub mod scaffold;
+#[cfg(feature = "serve")]
+pub mod serve;
 pub mod source;
 pub mod view;
 pub mod write;

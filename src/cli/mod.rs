@@ -10,6 +10,8 @@ mod init;
 mod new;
 mod paper;
 mod schema;
+#[cfg(feature = "serve")]
+mod serve;
 mod terminal;
 
 use std::path::{Component, PathBuf};
@@ -59,6 +61,9 @@ enum Command {
     Init(init::Init),
     /// Write what may stand in each kind of record, as JSON Schema
     Schema(schema::Schema),
+    /// Show the site in a browser while the records are edited
+    #[cfg(feature = "serve")]
+    Serve(serve::Serve),
     /// Print what a shell needs to complete these commands
     Completions(completions::Completions),
 }
@@ -77,6 +82,8 @@ pub fn run() -> ExitCode {
         Command::New(args) => new::run(&args, &terminal),
         Command::Init(args) => init::run(&args, &terminal),
         Command::Schema(args) => schema::run(&args, &terminal),
+        #[cfg(feature = "serve")]
+        Command::Serve(args) => serve::run(&args, &terminal),
         Command::Completions(args) => completions::run(&args, &terminal),
     };
     outcome.into()

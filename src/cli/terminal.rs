@@ -5,7 +5,7 @@ use std::io::{IsTerminal, Write};
 use clap::ValueEnum;
 
 use lagesbild::Read;
-use lagesbild::diagnostic::{self, Finding, Severity};
+use lagesbild::diagnostic::{self, Finding};
 use lagesbild::load::git::GitError;
 
 use super::Outcome;
@@ -22,6 +22,7 @@ pub enum Color {
 }
 
 /// The two streams of a run: results on standard output, what is told about the run on standard error.
+#[derive(Clone, Copy)]
 pub struct Terminal {
     quiet: bool,
     color: Color,
@@ -144,15 +145,7 @@ fn error(what: &str, hint: Option<&str>) {
 
 /// How many findings there are, and where to read on.
 fn counted(findings: &[Finding]) -> String {
-    let count = |s: Severity| findings.iter().filter(|f| f.severity() == s).count();
-    let plural = |n: usize, word: &str| format!("{n} {word}{}", if n == 1 { "" } else { "s" });
-    let mut parts = Vec::new();
-    for (severity, word) in [(Severity::Error, "error"), (Severity::Warning, "warning")] {
-        if count(severity) > 0 {
-            parts.push(plural(count(severity), word));
-        }
-    }
-    let mut line = parts.join(", ");
+    let mut line = diagnostic::counted(findings);
     if let Some(first) = findings.first() {
         line.push_str(&format!("; `lagesbild explain {}` tells more", first.code));
     }

@@ -118,3 +118,14 @@ pub fn did_you_mean<'a>(written: &str, what: &str, candidates: impl IntoIterator
         }
     }
 }
+
+/// How many findings there are of each severity: `1 error, 2 warnings`; nothing where there are none.
+pub fn counted(findings: &[Finding]) -> String {
+    let count = |s: Severity| findings.iter().filter(|f| f.severity() == s).count();
+    let counts = [(Severity::Error, "error"), (Severity::Warning, "warning")].map(|(s, word)| (count(s), word));
+    let told = counts.iter().filter(|(n, _)| *n > 0);
+    let told: Vec<String> = told
+        .map(|(n, word)| format!("{n} {word}{}", if *n == 1 { "" } else { "s" }))
+        .collect();
+    told.join(", ")
+}

@@ -124,6 +124,20 @@ pub fn look(content: &Path) -> Result<Look, LoadError> {
     Ok(look)
 }
 
+/// The content folder as the system names it: absolute, and free of links.
+///
+/// # Errors
+///
+/// Where there is no such folder.
+#[cfg(feature = "serve")]
+pub(crate) fn root(content: &Path) -> Result<PathBuf, LoadError> {
+    content.canonicalize().map_err(|e| LoadError {
+        path: content.to_path_buf(),
+        cause: e.to_string(),
+        hint: NO_FOLDER,
+    })
+}
+
 /// A path below the content folder, with `/`.
 fn below(content: &Path, path: &Path) -> String {
     let below = path.strip_prefix(content).unwrap_or(path);

@@ -22,5 +22,7 @@ mod readme;
 mod safe_writing;
 mod schema;
 mod seed_rows;
+#[cfg(feature = "serve")]
+mod serve;
 mod site;
 mod terminal;

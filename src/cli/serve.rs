@@ -1,0 +1,54 @@
+//! `serve`: the site in a browser, as the records are at this moment.
+
+use clap::Args;
+
+use lagesbild::serve::{self, Attempt, News, Preview};
+
+use super::terminal::Terminal;
+use super::{ClockArgs, Content, Outcome};
+
+#[derive(Args)]
+pub struct Serve {
+    #[command(flatten)]
+    content: Content,
+    /// The port on 127.0.0.1; 0 for any that is free
+    #[arg(long, value_name = "PORT", default_value_t = 8000)]
+    port: u16,
+    #[command(flatten)]
+    clocks: ClockArgs,
+}
+
+pub fn run(args: &Serve, terminal: &Terminal) -> Outcome {
+    let preview = Preview {
+        content: &args.content.content,
+        clocks: args.clocks.clocks(),
+        port: args.port,
+    };
+    let terminal = *terminal;
+    let told = move |news: &News<'_>| match news {
+        News::Ready(address) => {
+            terminal.print(format!("http://{address}/\n").as_bytes());
+            terminal.say("shows each saved change; Ctrl-C ends it");
+        }
+        News::Made(attempt) => made(attempt, &terminal),
+    };
+    match serve::serve(&preview, told) {
+        Ok(()) => Outcome::Fine,
+        Err(error) => terminal.failed(&error.to_string(), error.hint()),
+    }
+}
+
+fn made(attempt: &Attempt, terminal: &Terminal) {
+    if let Some(read) = &attempt.read {
+        terminal.show(read, &read.findings);
+    }
+    if let Some(failure) = &attempt.failure {
+        terminal.failed(&failure.what, Some(failure.hint));
+    }
+    let took = attempt.took.as_millis();
+    terminal.say(&match (attempt.made, attempt.changed) {
+        (true, true) => format!("rebuilt in {took} ms"),
+        (true, false) => format!("rebuilt in {took} ms; nothing has changed"),
+        (false, _) => "nothing was made; the preview shows what is wrong".to_owned(),
+    });
+}

@@ -1,0 +1,140 @@
+//! The preview: a site in memory, made again at every saved change, served to this machine alone.
+//!
+//! 1. `watcher` tells that something in the content folder changed.
+//! 2. `maker` reads, checks and makes again, on a thread of its own, and keeps the last good site.
+//! 3. `http` answers a browser out of what the maker shows.
+//! 4. `overlay` puts the findings and the reload into pages, for the preview only.
+//!
+//! Nothing is written to the disk. Whatever goes wrong after the start is shown and waited out.
+
+mod http;
+mod maker;
+mod overlay;
+mod watcher;
+
+use std::fmt;
+use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::mpsc;
+
+use tokio::sync::watch;
+
+use crate::Clocks;
+use crate::load::{self, LoadError};
+
+pub use maker::{Attempt, Failure};
+
+use maker::{Maker, Shown};
+use watcher::Watcher;
+
+/// Where and from what a preview is served.
+#[derive(Clone, Copy, Debug)]
+pub struct Preview<'p> {
+    /// The folder of records.
+    pub content: &'p Path,
+    /// In place of the records' own clocks.
+    pub clocks: Clocks,
+    /// The port on 127.0.0.1; 0 for any that is free.
+    pub port: u16,
+}
+
+/// What a running preview tells.
+#[derive(Debug)]
+pub enum News<'n> {
+    /// The records were read, at the start or after a change.
+    Made(&'n Attempt),
+    /// A browser can come to this address; told once, after the first reading.
+    Ready(SocketAddr),
+}
+
+/// Why there is no preview; nothing of it after the start.
+#[derive(Debug)]
+pub enum ServeError {
+    /// There is no content folder.
+    Content(LoadError),
+    /// The port cannot be had.
+    Port(u16, std::io::Error),
+    /// The system does not tell of changes.
+    Watch(String),
+    /// The system gives no thread, or does not tell of Ctrl-C.
+    System(std::io::Error),
+}
+
+impl ServeError {
+    /// What to do.
+    pub fn hint(&self) -> Option<&str> {
+        match self {
+            ServeError::Content(error) => Some(error.hint),
+            ServeError::Port(..) => Some("name another with --port, or 0 for any that is free"),
+            ServeError::Watch(_) => Some("another program may watch too many files; on Linux see `man 7 inotify`"),
+            ServeError::System(_) => None,
+        }
+    }
+}
+
+impl fmt::Display for ServeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            ServeError::Content(error) => error.fmt(f),
+            ServeError::Port(port, error) => write!(f, "cannot serve on port {port}: {error}"),
+            ServeError::Watch(cause) => write!(f, "cannot watch the content folder: {cause}"),
+            ServeError::System(error) => error.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for ServeError {}
+
+/// Serves until Ctrl-C.
+///
+/// # Errors
+///
+/// Where the preview cannot begin. Once it has begun, errors are told through `told` and on the pages.
+pub fn serve(preview: &Preview<'_>, told: impl Fn(&News<'_>) + Send + Sync + 'static) -> Result<(), ServeError> {
+    let told = Arc::new(told);
+    let at = |error| ServeError::Port(preview.port, error);
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, preview.port)).map_err(at)?;
+    listener.set_nonblocking(true).map_err(at)?;
+    let address = listener.local_addr().map_err(at)?;
+
+    // before the first reading, so that no change after it is missed
+    let root = load::root(preview.content).map_err(ServeError::Content)?;
+    let (changed, changes) = mpsc::channel();
+    let mut watcher = Watcher::new(root, changed).map_err(|e| ServeError::Watch(e.to_string()))?;
+    let (show, shown) = watch::channel(Arc::new(Shown::nothing()));
+    let mut maker = Maker::new(preview.content.to_path_buf(), preview.clocks);
+    let tell = told.clone();
+    std::thread::Builder::new()
+        .name("maker".into())
+        .spawn(move || {
+            loop {
+                let (attempt, now) = maker.make();
+                tell(&News::Made(&attempt));
+                if now.version != show.borrow().version {
+                    // the receivers live as long as the process
+                    let _ = show.send(now);
+                }
+                let Ok(first) = changes.recv() else { return };
+                watcher.follow(std::iter::once(first).chain(changes.try_iter()));
+            }
+        })
+        .map_err(ServeError::System)?;
+
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .map_err(ServeError::System)?;
+    runtime.block_on(async {
+        let listener = tokio::net::TcpListener::from_std(listener).map_err(at)?;
+        // runs when this function first waits: Ctrl-C is listened to before the address is told
+        tokio::spawn(async move {
+            let mut first = shown.clone();
+            if first.wait_for(|shown| shown.version > 0).await.is_ok() {
+                told(&News::Ready(address));
+                let _ = axum::serve(listener, http::router(shown)).await;
+            }
+        });
+        tokio::signal::ctrl_c().await.map_err(ServeError::System)
+    })
+}
