@@ -177,13 +177,15 @@ fn notice(read: Option<&Read>, failure: Option<&Failure>, is_over_a_site: bool) 
     }
     let read = read.filter(|read| !read.findings.is_empty())?;
     let counted = diagnostic::counted(&read.findings);
-    let is_error = |f: &Finding| f.severity() == Severity::Error;
-    let error = read.findings.iter().any(is_error);
+    let error = diagnostic::any_error(&read.findings);
+    // first what keeps the site from being made: the room over a page is small
+    let is_error = |f: &&Finding| f.severity() == Severity::Error;
+    let (mut findings, doubts): (Vec<&Finding>, Vec<&Finding>) = read.findings.iter().partition(is_error);
+    findings.extend(doubts);
+    let findings: Vec<Finding> = findings.into_iter().cloned().collect();
     Some(Notice {
         error,
         title: if error { format!("{counted}; {over}") } else { counted },
-        text: diagnostic::human(&read.files, &read.findings, false)
-            .trim_end()
-            .to_owned(),
+        text: diagnostic::human(&read.files, &findings, false).trim_end().to_owned(),
     })
 }

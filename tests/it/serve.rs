@@ -135,7 +135,9 @@ fn a_mistake_is_told_over_the_last_good_page_until_it_is_mended() {
     assert_eq!(bad.status, 200);
     let (before, told) = bad.body.split_once("<aside class=\"preview error\"").unwrap();
     assert!(before.contains("<h1>Merefen</h1>"), "{before}");
-    assert!(told.contains("error[unknown-key]"), "{told}");
+    // before the warnings of other files
+    assert!(told.contains("<pre tabindex=\"0\">error[unknown-key]"), "{told}");
+    assert!(told.contains("warning["), "{told}");
     assert!(told.contains("districts/merefen.yaml:2:1"), "{told}");
     assert!(told.contains("nmae: Merefen &lt;b&gt;"), "{told}");
     assert!(!told.contains('\u{1b}'), "{told}");
