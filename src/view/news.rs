@@ -2,7 +2,7 @@
 //!
 //! This stands among the words and not among the answers, because some answers (accounts) differ in nothing but their
 //! sentence, and a sentence is there only in a language. Which days are worth looking at is told by
-//! [`days`](crate::answer::days).
+//! [`days`].
 //!
 //! An answer is news on the day of the knowledge that it was first given for. Before that day nobody had been given one
 //! that could change. After it, each day on which something that the question reads became known is looked at: the

@@ -273,6 +273,46 @@ fn figures(stem: &str, text: &str, answer: &Value) {
 }
 
 #[test]
+fn every_page_of_a_reconstruction_says_that_it_is_one_and_an_example() {
+    let (_, bundle) = made(Path::new("content"));
+    let (html, pdf) = &papers(&bundle)["arenden/nyckeltjanster-2024/tjansteutlatande"];
+    assert!(html.contains(">Rekonstruktion<") && html.contains("Webbplatsen är inte Stockholms stads."));
+    let Some(text) = pdf_text(pdf) else { return };
+    // pdftotext ends each page with a form feed
+    let pages: Vec<&str> = text.split_terminator('\u{c}').collect();
+    assert!(pages.len() > 5, "{} pages", pages.len());
+    for (n, page) in pages.iter().enumerate() {
+        let number = format!("{} ({})", n + 1, pages.len());
+        for said in ["Rekonstruktion", "Webbplatsen är inte Stockholms stads.", &number] {
+            assert!(page.contains(said), "page {} lacks `{said}`", n + 1);
+        }
+    }
+    assert!(pages[0].contains("Uppgifterna avser 19 mars 2024"));
+    assert!(
+        pages[..2].concat().contains("Innehåll"),
+        "a long paper has a table of contents"
+    );
+}
+
+#[test]
+fn a_sites_own_headings_replace_those_of_papers() {
+    let folder = small_site(&["Norr".to_owned()]);
+    let path = folder.path().join("site.yaml");
+    let site = fs::read_to_string(&path).unwrap() + "headings: { views: Våra svar }\n";
+    fs::write(path, site).unwrap();
+    let (_, bundle) = made(folder.path());
+    let (html, pdf) = &papers(&bundle)["arenden/fraga/tjansteutlatande"];
+    assert!(html.contains("<h2 id=\"views\">Våra svar</h2>"));
+    assert!(html.contains("<h2 id=\"summary\">Sammanfattning</h2>"));
+    assert_archivable("own headings", pdf);
+    // no reply, no reconstruction; one page or two, no table of contents
+    assert!(!html.contains("Rekonstruktion"));
+    if let Some(text) = pdf_text(pdf) {
+        assert!(text.contains("Våra svar") && !text.contains("Innehåll"), "{text}");
+    }
+}
+
+#[test]
 fn every_row_of_a_paper_cites_its_source() {
     let (site, bundle) = made(Path::new("content"));
     let mut seen = 0;
