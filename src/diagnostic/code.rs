@@ -94,6 +94,7 @@ codes! {
     RawHtml "raw-html" Error,
     LinkScheme "link-scheme" Error,
     UnknownBinding "unknown-binding" Error,
+    MissingAnswer "missing-answer" Warning,
     UnboundFigure "unbound-figure" Warning,
     // the finished site
     BrokenLink "broken-link" Error,

@@ -52,7 +52,8 @@ impl<'p> Lock<'p> {
         let named = rustix::fs::statat(&place.folder, &name, AtFlags::SYMLINK_NOFOLLOW);
         Ok(named
             .is_ok_and(|named| (named.st_dev, named.st_ino) == (ours.st_dev, ours.st_ino))
-            .then_some(Lock { place, file, held }))
+            // made only where it is ours: one that is dropped again would remove the file of whoever holds the lock now
+            .then(|| Lock { place, file, held }))
     }
 }
 

@@ -69,6 +69,7 @@ fn only_doubts_about_sound_records_are_warnings() {
             "sources-disagree",
             "change-differs",
             "claim-differs",
+            "missing-answer",
             "unbound-figure"
         ]
     );

@@ -304,12 +304,22 @@ fn question(cx: &mut Cx<'_>, q: &written::Question, narrative: Option<FileId>) -
                     .collect(),
             ))
         }
-        QuestionKind::Statement => Some(Asks::Statement {
-            account: q.account.as_ref().map(|a| a.value.clone()),
-            account_span: q.account.as_ref().map(|a| a.span),
-            partly: q.partly.as_ref().map(|p| p.value.clone()),
-            sources,
-        }),
+        QuestionKind::Statement => {
+            if q.account.is_none() && !q.flawed {
+                cx.report(Finding::at(
+                    Code::MissingAnswer,
+                    q.kind.span,
+                    format!("the question `{}` has no answer text", q.id.value),
+                    "add `account: …`, the answer in a sentence, and `sources: […]`, where it is found",
+                ));
+            }
+            Some(Asks::Statement {
+                account: q.account.as_ref().map(|a| a.value.clone()),
+                account_span: q.account.as_ref().map(|a| a.span),
+                partly: q.partly.as_ref().map(|p| p.value.clone()),
+                sources,
+            })
+        }
     };
     if q.unit.is_some() && unit.is_none() {
         return None;
