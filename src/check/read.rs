@@ -136,6 +136,22 @@ pub fn read(files: &Files, findings: &mut Vec<Finding>) -> Written {
         )* };
     }
     by_id!(districts shared_posts programmes events groups sources forums commitments indicators inquiries);
+    for (inquiry, edition) in &written.editions {
+        if written
+            .inquiries
+            .binary_search_by(|r| r.id.as_str().cmp(inquiry))
+            .is_err()
+        {
+            findings.push(Finding::at(
+                Code::UnknownFile,
+                edition.span,
+                format!(
+                    "the edition lies in the folder of an inquiry `{inquiry}`, and there is none: nothing reads it"
+                ),
+                did_you_mean(inquiry, "inquiries", written.inquiries.iter().map(|r| r.id.as_str())),
+            ));
+        }
+    }
     for (id, file) in &list {
         if file.path.ends_with(".md") {
             attach(&mut written, *id, file, findings);

@@ -119,14 +119,7 @@ fn compare(path: &mut Vec<Step>, before: &Tree, after: &Tree, out: &mut Vec<Chan
             let keys: std::collections::BTreeSet<&String> = a.keys().chain(b.keys()).collect();
             for key in keys {
                 path.push(Step::Key(key.clone()));
-                match (a.get(key), b.get(key)) {
-                    (Some(a), Some(b)) => compare(path, a, b, out),
-                    (a, b) => out.push(Change {
-                        path: path.clone(),
-                        before: a.cloned(),
-                        after: b.cloned(),
-                    }),
-                }
+                sides(path, a.get(key), b.get(key), out);
                 path.pop();
             }
         }
@@ -135,6 +128,18 @@ fn compare(path: &mut Vec<Step>, before: &Tree, after: &Tree, out: &mut Vec<Chan
             path: path.clone(),
             before: Some(before.clone()),
             after: Some(after.clone()),
+        }),
+    }
+}
+
+/// What differs where one side may have nothing.
+fn sides(path: &mut Vec<Step>, before: Option<&Tree>, after: Option<&Tree>, out: &mut Vec<Change>) {
+    match (before, after) {
+        (Some(a), Some(b)) => compare(path, a, b, out),
+        (a, b) => out.push(Change {
+            path: path.clone(),
+            before: a.cloned(),
+            after: b.cloned(),
         }),
     }
 }
@@ -155,14 +160,7 @@ fn lists(path: &mut Vec<Step>, before: &[Tree], after: &[Tree], out: &mut Vec<Ch
     let mut step = |path: &mut Vec<Step>, a: Option<&Tree>, b: Option<&Tree>| {
         let name = b.or(a).and_then(Tree::name).unwrap_or_default();
         path.push(Step::Item(name));
-        match (a, b) {
-            (Some(a), Some(b)) => compare(path, a, b, out),
-            (a, b) => out.push(Change {
-                path: path.clone(),
-                before: a.cloned(),
-                after: b.cloned(),
-            }),
-        }
+        sides(path, a, b, out);
         path.pop();
     };
     for item in new {

@@ -609,6 +609,22 @@ fn an_edition_stays_as_it_was_and_tells_what_has_changed_since() {
 }
 
 #[test]
+fn an_edition_of_no_inquiry_is_told() {
+    let copy = Copy::new();
+    let from = copy.path("content/inquiries/farsta-2024/editions");
+    let to = copy.path("content/inquiries/farsta-2042");
+    fs::create_dir(&to).unwrap();
+    fs::rename(from, to.join("editions")).unwrap();
+    let read = lagesbild::read(&copy.path("content")).unwrap();
+    let told: Vec<_> = read
+        .findings
+        .iter()
+        .map(|f| (f.code.as_str(), f.help.as_str()))
+        .collect();
+    assert_eq!(told, [("unknown-file", "did you mean `farsta-2024`?")]);
+}
+
+#[test]
 fn what_was_handed_in_is_compared_with_our_answers() {
     let copy = Copy::new();
     let page = copy.inquiry_page();
