@@ -1,14 +1,29 @@
 //! A site as a value: every path with its bytes, before anything touches the disk.
 //!
-//! `render` fills it, from many threads at once; `write` makes a folder of it. What stands between, a comparison
-//! of two sites, a dry run, a single page, a test, needs no folder at all.
+//! `render` hands its files to a [`Sink`], from many threads at once. A [`Bundle`] is all that came: what a preview
+//! shows and a test reads. A build has no need of it, and lets each file go to the disk when it is finished.
 
 #[cfg(test)]
 mod tests;
 
 use std::fmt;
+use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
+
+/// Takes the files of a site, each when it is finished, from many threads at once.
+pub trait Sink: Sync {
+    /// Takes one file. The path is one that a bundle may have; that it comes only once is for the caller to see to.
+    fn take(&self, path: String, bytes: Vec<u8>);
+}
+
+/// Keeps them, in the order in which they come.
+impl Sink for Mutex<Vec<(String, Vec<u8>)>> {
+    fn take(&self, path: String, bytes: Vec<u8>) {
+        // a push leaves the list whole, even that of a thread that then panicked
+        self.lock().unwrap_or_else(PoisonError::into_inner).push((path, bytes));
+    }
+}
 
 /// Paths and their bytes, in the byte order of the paths: the same whatever the order in which they came.
 ///
@@ -25,8 +40,6 @@ pub struct Bundle {
 impl Bundle {
     /// Takes paths and bytes in any order, as parallel work returns them; bytes are moved, never copied.
     ///
-    /// A path that comes twice with the same bytes is one file.
-    ///
     /// ```
     /// # use lagesbild::bundle::Bundle;
     /// let bundle = Bundle::from_parts(vec![("theme/style.css".into(), b"a{}".to_vec())]).unwrap();
@@ -35,29 +48,18 @@ impl Bundle {
     ///
     /// # Errors
     ///
-    /// Where a path is not allowed, comes with two different contents, or is also the folder of another. Of
-    /// several, the first in the order of the paths is told, so that the same parts give the same error.
+    /// Where a path is not allowed, comes twice, or is also the folder of another. Of several, the first in the order
+    /// of the paths is told, so that the same parts give the same error.
     pub fn from_parts(mut parts: Vec<(String, Vec<u8>)>) -> Result<Bundle, BundleError> {
         parts.par_sort_unstable_by(|a, b| a.0.cmp(&b.0));
-        for (i, (path, bytes)) in parts.iter().enumerate() {
-            if !is_plain(path) {
-                return Err(BundleError::BadPath(path.clone()));
-            }
-            if i > 0 && parts[i - 1].0 == *path && parts[i - 1].1 != *bytes {
-                return Err(BundleError::Twice(path.clone()));
-            }
-        }
-        parts.dedup_by(|later, earlier| later.0 == earlier.0);
-        if let Some(path) = file_and_folder(&parts) {
-            return Err(BundleError::FileAndFolder(path.to_owned()));
-        }
+        wrong_path(&parts, |(path, _)| path)?;
         let total = parts.iter().map(|(_, bytes)| bytes.len() as u64).sum();
         Ok(Bundle { files: parts, total })
     }
 
     /// The bytes at a path.
     pub fn get(&self, path: &str) -> Option<&[u8]> {
-        find(&self.files, path).map(|i| self.files[i].1.as_slice())
+        find(&self.files, |(path, _)| path, path).map(|i| self.files[i].1.as_slice())
     }
 
     /// Every path with its bytes, in the order of the paths.
@@ -95,7 +97,7 @@ impl fmt::Debug for Bundle {
 pub enum BundleError {
     /// Not a relative path of plain parts.
     BadPath(String),
-    /// Two different contents for one path.
+    /// Two files for one path.
     Twice(String),
     /// A file whose path is also the folder of another file.
     FileAndFolder(String),
@@ -114,7 +116,7 @@ impl fmt::Display for BundleError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             BundleError::BadPath(path) => write!(f, "{path:?} is not the path of a file inside the site"),
-            BundleError::Twice(path) => write!(f, "two different files would be written to {path:?}"),
+            BundleError::Twice(path) => write!(f, "two files would be written to {path:?}"),
             BundleError::FileAndFolder(path) => write!(f, "{path:?} would be a file and a folder at once"),
         }
     }
@@ -122,23 +124,48 @@ impl fmt::Display for BundleError {
 
 impl std::error::Error for BundleError {}
 
-fn is_plain(path: &str) -> bool {
+/// Whether a path is relative and of plain parts.
+pub fn is_plain(path: &str) -> bool {
     !path.contains(['\\', '\0']) && path.split('/').all(|part| !matches!(part, "" | "." | ".."))
 }
 
-fn find(files: &[(String, Vec<u8>)], path: &str) -> Option<usize> {
-    files.binary_search_by(|(other, _)| other.as_str().cmp(path)).ok()
+/// Whether sorted paths are those of a bundle.
+///
+/// # Errors
+///
+/// As [`Bundle::from_parts`].
+pub fn wrong_path<T>(files: &[T], path: impl Fn(&T) -> &String) -> Result<(), BundleError> {
+    let mut last = None;
+    for file in files {
+        let path = path(file);
+        if !is_plain(path) {
+            return Err(BundleError::BadPath(path.clone()));
+        }
+        if last == Some(path) {
+            return Err(BundleError::Twice(path.clone()));
+        }
+        last = Some(path);
+    }
+    match file_and_folder(files, path) {
+        Some(path) => Err(BundleError::FileAndFolder(path.to_owned())),
+        None => Ok(()),
+    }
+}
+
+/// Where a path stands in sorted files.
+pub fn find<T>(files: &[T], path: impl Fn(&T) -> &String, wanted: &str) -> Option<usize> {
+    files.binary_search_by(|other| path(other).as_str().cmp(wanted)).ok()
 }
 
 /// The first folder that is also a file.
-fn file_and_folder(files: &[(String, Vec<u8>)]) -> Option<&str> {
+fn file_and_folder<T>(files: &[T], path: impl Fn(&T) -> &String) -> Option<&str> {
     let mut last = "";
-    for (path, _) in files {
-        let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+    for file in files {
+        let folder = path(file).rsplit_once('/').map_or("", |(folder, _)| folder);
         if folder != last {
             let mut above = Some(folder);
             while let Some(one) = above.filter(|one| !one.is_empty()) {
-                if find(files, one).is_some() {
+                if find(files, &path, one).is_some() {
                     return Some(one);
                 }
                 above = one.rsplit_once('/').map(|(folder, _)| folder);

@@ -37,12 +37,13 @@ pub mod written;
 
 use std::borrow::Cow;
 use std::path::Path;
+use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
 
 use answer::Answer;
-use bundle::Bundle;
-use diagnostic::{Code, Finding};
+use bundle::{Bundle, Sink};
+use diagnostic::Finding;
 use load::{LoadError, Look};
 use model::date::Day;
 use model::{Clock, InquiryIx, Known, Language, Model};
@@ -173,7 +174,7 @@ impl Watch for () {
 ///
 /// # Errors
 ///
-/// Findings about templates or about the finished pages: links and anchors that lead nowhere.
+/// As [`make_into`].
 pub fn make(
     model: &Model,
     files: &Files,
@@ -181,21 +182,35 @@ pub fn make(
     options: impl Into<Options>,
     watch: &dyn Watch,
 ) -> Result<Bundle, Vec<Finding>> {
+    let parts = Mutex::new(Vec::new());
+    make_into(model, files, look, options, watch, &parts)?;
+    let parts = parts.into_inner().unwrap_or_else(PoisonError::into_inner);
+    Bundle::from_parts(parts).map_err(|error| vec![render::wrong_path(&error)])
+}
+
+/// Makes every file of a checked site, and hands each over when it is finished. Only when this has returned without
+/// findings are they a site.
+///
+/// # Errors
+///
+/// Findings about templates, about two records that want one path, and about the finished pages: links and anchors
+/// that lead nowhere.
+pub fn make_into(
+    model: &Model,
+    files: &Files,
+    look: &Look,
+    options: impl Into<Options>,
+    watch: &dyn Watch,
+    sink: &dyn Sink,
+) -> Result<(), Vec<Finding>> {
     watch.station("answer");
     let own = answers(model, |ix| model[ix].clock);
     let today = at_the_sites_pair(model, &own);
     watch.station("render");
-    let parts =
-        render::render(model, files, look, &own, &today, &options.into(), &|n| watch.pages(n)).map_err(|f| vec![f])?;
-    let bundle = Bundle::from_parts(parts).map_err(|error| {
-        vec![Finding {
-            code: Code::DuplicateId,
-            message: error.to_string(),
-            labels: Vec::new(),
-            help: "rename one of the two records; a page of prose may not be called like a part of the site".into(),
-        }]
-    })?;
+    let outlet = render::Outlet::new(sink);
+    let options = options.into();
+    render::render(model, files, look, &own, &today, &options, &outlet, &|n| watch.pages(n)).map_err(|f| vec![f])?;
     watch.station("links");
-    let broken = render::check_links(&bundle);
-    if broken.is_empty() { Ok(bundle) } else { Err(broken) }
+    let broken = outlet.finish();
+    if broken.is_empty() { Ok(()) } else { Err(broken) }
 }

@@ -1,4 +1,4 @@
-//! From a bundle to a folder: the whole new site, or the old one untouched.
+//! From files to a folder: the whole new site, or the old one untouched.
 //!
 //! The only station, beside `load`, that touches the disk. The way of one run:
 //!
@@ -6,8 +6,9 @@
 //!    be replaced; nothing has been touched yet.
 //! 2. Take the lock, `.NAME.lagesbild-lock` beside the output. Of two runs the second waits.
 //! 3. Tidy up after runs that were killed: put back an old site that was set aside, remove left-over folders.
-//! 4. Fill a fresh folder beside the output, `.NAME.lagesbild-new-PID-N`. Its first file is the marker
-//!    `.lagesbild`, by which later runs know it. Files that are the same in the old site are linked, not written.
+//! 4. Fill a fresh folder beside the output, `.NAME.lagesbild-new-PID-N`, while the site is made. Its first file is the
+//!    marker `.lagesbild`, by which later runs know it. Files that are the same in the old site are linked, not
+//!    written. If the site turns out not to be one (a link leads nowhere), the folder is removed, and that is all.
 //! 5. Make it durable, with one `syncfs`. Without it a power loss shortly after the run could leave a folder of
 //!    empty files: the file system may put the exchange on the disk before the bytes.
 //! 6. Exchange it with the output, in one step of the kernel (`renameat2` with `RENAME_EXCHANGE`). Whoever is
@@ -28,6 +29,7 @@
 mod add;
 mod alone;
 mod error;
+mod fill;
 mod fresh;
 mod keep;
 mod lock;
@@ -43,11 +45,14 @@ pub use alone::{files, folder};
 pub use error::{Doing, WriteError};
 
 use std::ffi::OsStr;
+use std::convert::Infallible;
 use std::io;
 use std::os::fd::BorrowedFd;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
-use crate::bundle::Bundle;
+use crate::bundle::{Bundle, Sink};
+use fill::Filling;
 use fresh::Fresh;
 use lock::Lock;
 use place::{Old, Place};
@@ -64,6 +69,8 @@ pub struct Written {
     pub bytes: u64,
     /// How many of the files are those of the old site, byte for byte the same and only linked anew.
     pub kept: usize,
+    /// How long the writing of the files took; others may have been made meanwhile.
+    pub took: Duration,
     /// Whether an old site was there and was exchanged in one step. False where there was none, and where the file
     /// system cannot exchange.
     pub exchanged: bool,
@@ -72,17 +79,48 @@ pub struct Written {
     pub left: Vec<PathBuf>,
 }
 
-/// Makes the output a folder of exactly the bundle's files, or leaves it as it is.
-///
-/// The parent folders are made where they are missing. Nothing at or above a path of `protect` is replaced: the
-/// caller names the content folder. Another run on the same output is waited for, half a minute at the most.
+/// Makes the output a folder of exactly the bundle's files, or leaves it as it is; as [`write_made`].
 ///
 /// # Errors
 ///
-/// Where the output is refused (as [`examine`] tells), the system fails (no space, no permission), another run holds
-/// on to the output, or the bundle has a file of the marker's name. The old site is whole after each of them.
+/// As [`write_made`].
 pub fn write(bundle: &Bundle, output: &Path, protect: &[&Path]) -> Result<Written, WriteError> {
     write_with(&System::REAL, bundle, output, protect)
+}
+
+/// Makes the output a folder of exactly the files that `make` hands over, or leaves it as it is.
+///
+/// Files go to the disk as they come, from whichever threads. Only if `make` returns without an error does the new
+/// folder take the place of the old one. The parent folders are made where they are missing. Nothing at or above a path
+/// of `protect` is replaced: the caller names the content folder. Another run on the same output is waited for, half a
+/// minute at the most.
+///
+/// # Errors
+///
+/// What `make` returned; or where the output is refused (as [`examine`] tells), the system fails (no space, no
+/// permission), another run holds on to the output, or a file has the marker's name. The old site is whole after each
+/// of them.
+pub fn write_made<E>(
+    output: &Path,
+    protect: &[&Path],
+    make: impl FnOnce(&dyn Sink) -> Result<(), E>,
+) -> Result<Written, NotWritten<E>> {
+    write_made_with(&System::REAL, output, protect, make)
+}
+
+/// Why no new site was put in place.
+#[derive(Debug)]
+pub enum NotWritten<E> {
+    /// It could not be made.
+    Unmade(E),
+    /// It could not be written.
+    Failed(WriteError),
+}
+
+impl<E> From<WriteError> for NotWritten<E> {
+    fn from(error: WriteError) -> Self {
+        NotWritten::Failed(error)
+    }
 }
 
 /// Tells whether [`write()`] would refuse the output, without touching anything: to be asked before long work.
@@ -115,29 +153,52 @@ impl System {
 }
 
 fn write_with(system: &System, bundle: &Bundle, output: &Path, protect: &[&Path]) -> Result<Written, WriteError> {
-    if bundle.get(MARKER).is_some() {
-        return Err(WriteError::Reserved);
-    }
-    let old = place::examine(output, protect)?;
-    let fail = |error: WriteError| error.with(old, bundle.total_bytes());
+    let all = |sink: &dyn Sink| {
+        for (path, bytes) in bundle.iter() {
+            sink.take(path.to_owned(), bytes.to_vec());
+        }
+        Ok::<(), Infallible>(())
+    };
+    write_made_with(system, output, protect, all).map_err(|error| match error {
+        NotWritten::Failed(error) => error,
+        NotWritten::Unmade(never) => match never {},
+    })
+}
 
-    let place = Place::open(output).map_err(fail)?;
-    let lock = Lock::take(&place, system.patience).map_err(fail)?;
-    tidy::put_back(&place, &lock).map_err(fail)?;
+fn write_made_with<E>(
+    system: &System,
+    output: &Path,
+    protect: &[&Path],
+    make: impl FnOnce(&dyn Sink) -> Result<(), E>,
+) -> Result<Written, NotWritten<E>> {
+    let old = place::examine(output, protect)?;
+    let before = |error: WriteError| error.with(old, 0);
+
+    let place = Place::open(output).map_err(before)?;
+    let lock = Lock::take(&place, system.patience).map_err(before)?;
+    tidy::put_back(&place, &lock).map_err(before)?;
     let mut left = tidy::sweep(&place, &lock);
 
     // again, now that no other run can change it
     let old = place::examine(output, protect)?;
-    let fail = |error: WriteError| error.with(old, bundle.total_bytes());
-    let mut fresh = Fresh::make(&place).map_err(fail)?;
-    let kept = fresh.fill(bundle, old).map_err(fail)?;
+    let mut fresh = Fresh::make(&place).map_err(|error| error.with(old, 0))?;
+    let old_site = fresh.old_site(old);
+    let filling = Filling::new(&fresh, &old_site);
+    make(&filling).map_err(NotWritten::Unmade)?;
+    let (filled, failed) = filling.finish();
+
+    let fail = |error: WriteError| error.with(old, filled.bytes);
+    if let Some(error) = failed {
+        return Err(fail(error).into());
+    }
     (system.make_durable)(fresh.root()).map_err(|cause| fail(WriteError::system(Doing::MakeDurable, output, cause)))?;
     let exchanged = swap::swap(system, &place, &mut fresh, old).map_err(fail)?;
     left.extend(fresh.remove_old());
     Ok(Written {
-        files: bundle.len(),
-        bytes: bundle.total_bytes(),
-        kept,
+        files: filled.files,
+        bytes: filled.bytes,
+        kept: filled.kept,
+        took: filled.took,
         exchanged,
         left,
     })

@@ -8,7 +8,8 @@ use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 
 use lagesbild::view::{Options, Papers};
-use lagesbild::{Watch, diagnostic, load, write};
+use lagesbild::write::{self, NotWritten};
+use lagesbild::{Watch, diagnostic, load};
 
 use super::terminal::Terminal;
 use super::{ClockArgs, Content, Outcome};
@@ -80,27 +81,28 @@ pub fn run(args: &Build, terminal: &Terminal) -> Outcome {
     let clocks = args.clocks.clocks();
     let replaced = clocks.any().then(|| model.at(|own| clocks.over(own)));
     let model = replaced.as_ref().unwrap_or(model);
-    let bundle = match lagesbild::make(model, &read.files, &look, options, &progress) {
-        Ok(bundle) => bundle,
-        Err(findings) => {
+    let made = write::write_made(&args.output, &[content], |sink| {
+        let made = lagesbild::make_into(model, &read.files, &look, options, &progress, sink);
+        progress.station("write");
+        made
+    });
+    let written = match made {
+        Ok(written) => written,
+        Err(NotWritten::Unmade(findings)) => {
             terminal.show(&read, &findings);
             terminal.say("nothing was written; the old site is as it was");
             return Outcome::Findings;
         }
-    };
-    progress.station("write");
-    let written = match write::write(&bundle, &args.output, &[content]) {
-        Ok(written) => written,
-        Err(error) => return terminal.failed(&error.to_string(), error.hint().as_deref()),
+        Err(NotWritten::Failed(error)) => return terminal.failed(&error.to_string(), error.hint().as_deref()),
     };
     progress.bar.finish_and_clear();
     // the process ends here, and gives all of this back at once
-    std::mem::forget((bundle, read, replaced));
+    std::mem::forget((read, replaced));
     for left in &written.left {
         terminal.warn(&format!("{} could not be removed", left.display()));
     }
     if args.timings {
-        terminal.print(format!("{}\n", progress.timings()).as_bytes());
+        terminal.print(format!("{}\n", progress.timings(written.took)).as_bytes());
     } else {
         terminal.say(&format!(
             "{} files in {}; open {}",
@@ -134,7 +136,8 @@ impl Progress {
         }
     }
 
-    fn timings(&self) -> String {
+    /// The stations in their order; `written` is what of it all one thread was busy with writing.
+    fn timings(&self, written: Duration) -> String {
         let stations = self.stations.lock().map(|s| s.clone()).unwrap_or_default();
         let end = Instant::now();
         let rows: Vec<String> = stations
@@ -145,7 +148,12 @@ impl Progress {
                 format!("\"{name}\": {:.4}", to.duration_since(*from).as_secs_f64())
             })
             .collect();
-        format!("{{{}, \"pages\": {}}}", rows.join(", "), self.bar.position())
+        format!(
+            "{{{}, \"written\": {:.4}, \"pages\": {}}}",
+            rows.join(", "),
+            written.as_secs_f64(),
+            self.bar.position()
+        )
     }
 }
 

@@ -3,56 +3,90 @@
 use memchr::memmem;
 use rayon::prelude::*;
 
-use crate::bundle::Bundle;
+use crate::bundle;
 use crate::diagnostic::{Code, Finding};
 
-/// Findings for links and anchors of the finished pages that lead nowhere.
-pub fn check(bundle: &Bundle) -> Vec<Finding> {
-    let pages: Vec<(&str, &str)> = bundle
-        .iter()
-        .filter(|(path, _)| path.ends_with(".html"))
-        .filter_map(|(path, bytes)| Some((path, std::str::from_utf8(bytes).ok()?)))
-        .collect();
-    let ids: Vec<Vec<&str>> = pages
+/// What a page says of itself and of others: its anchors and its links. The page itself may have gone to the disk.
+pub(super) struct Said {
+    pub path: String,
+    /// Every anchor, in order, as often as it is there.
+    anchors: Lines,
+    /// Every address without a scheme, each once; those that lead to an anchor of the page itself only where it has
+    /// no such anchor.
+    links: Lines,
+}
+
+/// Several texts in one, since a large site has many and each is short.
+struct Lines(Box<str>);
+
+impl Lines {
+    fn new(texts: &[&str]) -> Self {
+        Lines(texts.join("\n").into())
+    }
+
+    fn iter(&self) -> impl Iterator<Item = &str> {
+        self.0.split('\n').filter(|text| !text.is_empty())
+    }
+}
+
+impl Said {
+    /// Reads a finished page.
+    pub fn by(path: &str, html: &[u8]) -> Said {
+        // pages are made of strings
+        let html = std::str::from_utf8(html).unwrap_or_default();
+        let mut anchors: Vec<&str> = attributes(html, " id=\"").collect();
+        anchors.sort_unstable();
+        let mut links: Vec<&str> = attributes(html, "href=\"").chain(attributes(html, "src=\"")).collect();
+        links.retain(|link| match link.strip_prefix('#') {
+            Some(anchor) => anchors.binary_search(&anchor).is_err(),
+            None => !link.contains(':'),
+        });
+        // a page leads to few places, to many of them often
+        links.sort_unstable();
+        links.dedup();
+        Said {
+            path: path.to_owned(),
+            anchors: Lines::new(&anchors),
+            links: Lines::new(&links),
+        }
+    }
+}
+
+/// Findings for links and anchors that lead nowhere, of all files of a site and what its pages say; both in the order
+/// of their paths.
+pub(super) fn check(files: &[String], pages: &[Said]) -> Vec<Finding> {
+    let anchors: Vec<Vec<&str>> = pages.par_iter().map(|page| page.anchors.iter().collect()).collect();
+    let has = |path: &str, anchor: &str| {
+        let at = bundle::find(pages, |page| &page.path, path);
+        at.is_some_and(|i| anchors[i].binary_search(&anchor).is_ok())
+    };
+    pages
         .par_iter()
-        .map(|(_, html)| {
-            let mut ids: Vec<&str> = attributes(html, " id=\"").collect();
-            ids.sort_unstable();
-            ids
-        })
-        .collect();
-    let anchors = |path: &str| pages.binary_search_by(|(p, _)| (*p).cmp(path)).ok().map(|i| &ids[i]);
-    let mut found: Vec<Finding> = pages
-        .par_iter()
-        .enumerate()
-        .flat_map_iter(|(i, (path, html))| {
+        .zip(&anchors)
+        .flat_map_iter(|(page, anchors)| {
+            let path = page.path.as_str();
             let mut found = Vec::new();
-            for pair in ids[i].windows(2).filter(|pair| pair[0] == pair[1]) {
+            for pair in anchors.windows(2).filter(|pair| pair[0] == pair[1]) {
                 found.push(broken(
                     path,
                     format!("two things on one page have the anchor `{}`", pair[0]),
                     "give one of the records another id",
                 ));
             }
-            let mut hrefs: Vec<&str> = attributes(html, "href=\"").chain(attributes(html, "src=\"")).collect();
-            hrefs.retain(|href| !href.contains(':'));
-            // a page leads to few places, to many of them often
-            hrefs.sort_unstable();
-            hrefs.dedup();
-            for href in hrefs {
+            for href in page.links.iter() {
                 let (target, anchor) = href.split_once('#').unwrap_or((href, ""));
                 let target = if target.is_empty() {
-                    (*path).to_owned()
+                    path.to_owned()
                 } else {
                     resolve(path, target)
                 };
-                if bundle.get(&target).is_none() {
+                if bundle::find(files, |file| file, &target).is_none() {
                     found.push(broken(
                         path,
                         format!("`{href}` leads to `{target}`, which is not there"),
                         "correct the link, or the record that it names",
                     ));
-                } else if !anchor.is_empty() && anchors(&target).is_none_or(|ids| ids.binary_search(&anchor).is_err()) {
+                } else if !anchor.is_empty() && !has(&target, anchor) {
                     found.push(broken(
                         path,
                         format!("`{href}` leads to the anchor `{anchor}`, which `{target}` does not have"),
@@ -60,11 +94,10 @@ pub fn check(bundle: &Bundle) -> Vec<Finding> {
                     ));
                 }
             }
+            found.dedup();
             found
         })
-        .collect();
-    found.dedup();
-    found
+        .collect()
 }
 
 fn broken(path: &str, message: String, help: &str) -> Finding {

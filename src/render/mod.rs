@@ -4,13 +4,14 @@ mod edition;
 mod feed;
 mod html;
 mod links;
+mod outlet;
 mod paper;
 mod pdf;
 mod single;
 mod theme;
 
 pub use edition::{RECORD as EDITION_RECORD, content_hash};
-pub use links::check as check_links;
+pub use outlet::{Outlet, wrong_path};
 
 use std::borrow::Cow;
 
@@ -32,7 +33,7 @@ use crate::view::{Options, Papers};
 /// A file of the site: its path from the root, and its bytes.
 pub type Part = (String, Vec<u8>);
 
-/// Makes every file of a site. Pages are put together and rendered in parallel; their order is that of the records.
+/// Makes every file of a site, and lets each go when it is finished. Pages are put together and rendered in parallel.
 ///
 /// # Errors
 ///
@@ -44,49 +45,71 @@ pub fn render(
     answers: &[Vec<Answer>],
     later: &[Cow<'_, [Answer]>],
     options: &Options,
+    outlet: &Outlet<'_>,
     progress: &(dyn Fn(u64) + Sync),
-) -> Result<Vec<Part>, Finding> {
+) -> Result<(), Finding> {
+    let put = |(path, bytes): Part| outlet.put(path, bytes);
     let templates = Templates::new(look.templates.iter().cloned());
-    let mut parts: Vec<Part> = theme::files(&look.theme);
     let theme: Vec<Part> = theme::all(&look.theme).into_iter().collect();
     let press = match options.papers {
         Papers::HtmlAndPdf => Some(press(&templates, &theme)?),
         Papers::Html => None,
     };
-    for language in &model.site().languages {
-        let site = Site::new(model, files, *language, answers, later, options.papers).with_news();
-        let engine = templates.engine(&site.words).map_err(broken)?;
-        let pages: Result<Vec<Part>, TemplateError> = view::targets(&site)
-            .par_iter()
-            .map_init(Vec::new, |space, target| {
-                let page = view::page(&site, *target);
-                let html = engine.page(&page, space)?;
-                progress(1);
-                Ok((page.path, html))
-            })
-            .collect();
-        parts.extend(pages.map_err(broken)?);
-        parts.extend(answer_files(&site, answers));
-        parts.extend(feed::feed(&site, options.base_url.as_deref()));
-        let shop = Workshop {
-            press: press.as_ref(),
-            theme: &theme,
-            engine: &engine,
-        };
-        parts.extend(all_papers(&site, &shop)?);
-        if *language == model.site().language {
-            parts.extend(editions(&site, look)?);
-        }
-    }
-    let known = Known::new(model, model.site().clock);
-    let (statements, (sources, districts)) = rayon::join(
-        || view::data::statements(&known),
-        || rayon::join(|| view::data::sources(model), || view::data::districts(&known)),
-    );
-    parts.push(("data/statements.csv".into(), statements));
-    parts.push(("data/sources.csv".into(), sources));
-    parts.push(("data/districts.csv".into(), districts));
-    Ok(parts)
+    theme::files(&look.theme).into_iter().for_each(put);
+    let data = || {
+        let known = Known::new(model, model.site().clock);
+        let statements = || put(("data/statements.csv".into(), view::data::statements(&known)));
+        let sources = || put(("data/sources.csv".into(), view::data::sources(model)));
+        let districts = || put(("data/districts.csv".into(), view::data::districts(&known)));
+        rayon::join(statements, || rayon::join(sources, districts));
+    };
+    let languages = || {
+        model.site().languages.iter().try_for_each(|language| {
+            let site = Site::new(model, files, *language, answers, later, options.papers).with_news();
+            let engine = templates.engine(&site.words).map_err(broken)?;
+            let shop = Workshop {
+                press: press.as_ref(),
+                theme: &theme,
+                engine: &engine,
+            };
+            if *language == model.site().language {
+                editions(&site, look)?.into_iter().for_each(put);
+            }
+            // one paper keeps one core busy for long, so papers begin first
+            let (papers, ((), pages)) = rayon::join(
+                || all_papers(&site, &shop, &put),
+                || {
+                    rayon::join(
+                        || {
+                            feed::feed(&site, options.base_url.as_deref()).into_iter().for_each(put);
+                            answer_files(&site, answers, &put);
+                        },
+                        || pages(&site, &engine, &put, progress),
+                    )
+                },
+            );
+            papers.and(pages)
+        })
+    };
+    rayon::join(data, languages).1
+}
+
+/// Every page of one language.
+fn pages(
+    site: &Site<'_>,
+    engine: &Engine,
+    put: &(dyn Fn(Part) + Sync),
+    progress: &(dyn Fn(u64) + Sync),
+) -> Result<(), Finding> {
+    let targets = view::targets(site);
+    let made = targets.par_iter().try_for_each_init(Vec::new, |space, target| {
+        let page = view::page(site, *target);
+        let html = engine.page(&page, space)?;
+        progress(1);
+        put((page.path, html));
+        Ok(())
+    });
+    made.map_err(broken)
 }
 
 fn press(templates: &Templates, theme: &[Part]) -> Result<Press, Finding> {
@@ -143,14 +166,13 @@ pub struct Edition {
 }
 
 /// Both forms of the paper of every inquiry.
-fn all_papers(site: &Site<'_>, shop: &Workshop<'_>) -> Result<Vec<Part>, Finding> {
+fn all_papers(site: &Site<'_>, shop: &Workshop<'_>, put: &(dyn Fn(Part) + Sync)) -> Result<(), Finding> {
     let inquiries: Vec<InquiryIx> = site.model.inquiries().map(|(ix, _)| ix).collect();
-    let made: Result<Vec<Vec<Part>>, Finding> = inquiries
-        .par_iter()
-        .with_max_len(1)
-        .map(|ix| paper_files(site, shop, *ix, &site.addresses.paper(site.model, *ix)))
-        .collect();
-    Ok(made?.into_iter().flatten().collect())
+    inquiries.par_iter().with_max_len(1).try_for_each(|ix| {
+        let made = paper_files(site, shop, *ix, &site.addresses.paper(site.model, *ix))?;
+        made.into_iter().for_each(put);
+        Ok(())
+    })
 }
 
 /// The files of editions, which must still be those that were handed in.
@@ -235,21 +257,15 @@ fn broken(error: TemplateError) -> Finding {
     }
 }
 
-fn answer_files(site: &Site<'_>, answers: &[Vec<Answer>]) -> Vec<Part> {
+fn answer_files(site: &Site<'_>, answers: &[Vec<Answer>], put: &(dyn Fn(Part) + Sync)) {
     let all: Vec<&Answer> = answers.iter().flatten().collect();
-    all.par_iter()
-        .flat_map_iter(|answer| {
-            let path = |ending| view::data_path(site, answer.inquiry, answer.question, ending);
-            let label = |row: &crate::answer::Row| answer_json::label(&site.words, row);
-            [
-                (
-                    path("json"),
-                    answer_json(&site.words, &site.inquiries[answer.inquiry.position()], answer),
-                ),
-                (path("csv"), view::data::answer(site.model, answer, label)),
-            ]
-        })
-        .collect()
+    all.par_iter().for_each(|answer| {
+        let path = |ending| view::data_path(site, answer.inquiry, answer.question, ending);
+        let known = &site.inquiries[answer.inquiry.position()];
+        put((path("json"), answer_json(&site.words, known, answer)));
+        let label = |row: &crate::answer::Row| answer_json::label(&site.words, row);
+        put((path("csv"), view::data::answer(site.model, answer, label)));
+    });
 }
 
 /// An answer as the JSON object that the command line prints.

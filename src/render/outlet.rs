@@ -1,0 +1,64 @@
+//! The way out for finished files: each is looked at while it is at hand, and passed on.
+
+use std::sync::{Mutex, PoisonError};
+
+use super::links::{self, Said};
+use crate::bundle::{self, BundleError, Sink};
+use crate::diagnostic::{Code, Finding};
+
+/// Passes files on to a sink and keeps what has to be known of all of them together: their paths, and what the pages
+/// among them say of each other.
+pub struct Outlet<'s> {
+    sink: &'s dyn Sink,
+    seen: Mutex<Seen>,
+}
+
+#[derive(Default)]
+struct Seen {
+    paths: Vec<String>,
+    pages: Vec<Said>,
+}
+
+impl<'s> Outlet<'s> {
+    /// An outlet that leads to a sink.
+    pub fn new(sink: &'s dyn Sink) -> Self {
+        let seen = Mutex::default();
+        Outlet { sink, seen }
+    }
+
+    /// Takes one finished file.
+    pub fn put(&self, path: String, bytes: Vec<u8>) {
+        let page = path.ends_with(".html").then(|| Said::by(&path, &bytes));
+        {
+            // two pushes leave the lists whole
+            let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
+            seen.paths.push(path.clone());
+            seen.pages.extend(page);
+        }
+        // another path could lead out of the site; it is told of at the end
+        if bundle::is_plain(&path) {
+            self.sink.take(path, bytes);
+        }
+    }
+
+    /// Findings of all files together: paths that no site can have, and links and anchors that lead nowhere.
+    pub fn finish(self) -> Vec<Finding> {
+        let Seen { mut paths, mut pages } = self.seen.into_inner().unwrap_or_else(PoisonError::into_inner);
+        paths.sort_unstable();
+        if let Err(error) = bundle::wrong_path(&paths, |path| path) {
+            return vec![wrong_path(&error)];
+        }
+        pages.sort_unstable_by(|a, b| a.path.cmp(&b.path));
+        links::check(&paths, &pages)
+    }
+}
+
+/// Two records that want one path, as a finding.
+pub fn wrong_path(error: &BundleError) -> Finding {
+    Finding {
+        code: Code::DuplicateId,
+        message: error.to_string(),
+        labels: Vec::new(),
+        help: "rename one of the two records; a page of prose may not be called like a part of the site".into(),
+    }
+}
