@@ -105,8 +105,8 @@ fn build(content: &Path, site: &Path) -> Built {
     settle();
     let start = Instant::now();
     let mut child = Command::new(env!("CARGO_BIN_EXE_lagesbild"))
-        // the peers that this is compared with set no papers
-        .args(["build", "--no-pdf", "--timings", "--content"])
+        // the peers that this is compared with make none
+        .args(["build", "--papers", "none", "--timings", "--content"])
         .arg(content)
         .arg("--output")
         .arg(site)

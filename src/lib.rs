@@ -207,9 +207,8 @@ pub fn make_into(
     let own = answers(model, |ix| model[ix].clock);
     let today = at_the_sites_pair(model, &own);
     watch.station("render");
-    let outlet = render::Outlet::new(sink);
-    let options = options.into();
-    render::render(model, files, look, &own, &today, &options, &outlet, &|n| watch.pages(n)).map_err(|f| vec![f])?;
+    let outlet = render::Outlet::new(sink, watch);
+    render::render(model, files, look, &own, &today, &options.into(), &outlet).map_err(|f| vec![f])?;
     watch.station("links");
     let broken = outlet.finish();
     if broken.is_empty() { Ok(()) } else { Err(broken) }

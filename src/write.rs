@@ -44,8 +44,8 @@ pub use add::{AddError, add, begin};
 pub use alone::{files, folder};
 pub use error::{Doing, WriteError};
 
-use std::ffi::OsStr;
 use std::convert::Infallible;
+use std::ffi::OsStr;
 use std::io;
 use std::os::fd::BorrowedFd;
 use std::path::{Path, PathBuf};

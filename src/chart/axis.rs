@@ -86,8 +86,9 @@ impl Ranged for Axis {
     type ValueType = NaiveDate;
 
     fn map(&self, day: &NaiveDate, (left, right): (i32, i32)) -> i32 {
-        let span = (self.to - self.from).num_days().max(1);
-        let day = (*day - self.from).num_days().clamp(0, span);
+        let after = |day: NaiveDate| i64::from(day.num_days_from_ce()) - i64::from(self.from.num_days_from_ce());
+        let span = after(self.to).max(1);
+        let day = after(*day).clamp(0, span);
         let room = i64::from(right) - i64::from(left);
         left + ((2 * day * room + span) / (2 * span)) as i32
     }

@@ -276,7 +276,8 @@ pub(super) fn number(out: &mut String, tenths: i32) {
             break;
         }
     }
-    out.extend(digits[start..].iter().map(|&digit| char::from(digit)));
+    // digits are text
+    out.push_str(std::str::from_utf8(&digits[start..]).unwrap_or_default());
     if !tenths.is_multiple_of(10) {
         out.push('.');
         out.push(char::from(b'0' + (tenths % 10) as u8));

@@ -31,6 +31,8 @@ pub fn check(files: &Files) -> Checked {
     let mut findings = Vec::new();
     let written = read::read(files, &mut findings);
     let mut resolved = resolve::resolve(files, &written, &mut findings);
+    // large, and of no more use: given back while the rules are at work
+    rayon::spawn(move || drop(written));
     privacy::check(files, &mut findings);
     if let Some((model, table)) = &mut resolved {
         rules::check(files, model, &mut findings);

@@ -32,6 +32,14 @@ struct Cx<'a> {
     incomplete: BTreeSet<FileId>,
 }
 
+/// What comes of each of several things, in a list that is no longer than it has to be: nearly all of a large site
+/// stands in such lists, and few of them have more than three items.
+fn each<T, U>(list: &[T], then: impl FnMut(&T) -> Option<U>) -> Vec<U> {
+    let mut all = Vec::with_capacity(list.len());
+    all.extend(list.iter().filter_map(then));
+    all
+}
+
 impl<'a> Cx<'a> {
     fn new(table: &'a Table, owner: Option<&'a str>) -> Self {
         Cx {
@@ -118,9 +126,10 @@ fn attempt(
         .map(|read| posts::district(table, read))
         .collect();
     let mut cx = Cx::new(table, None);
+    let room = |of: fn(&posts::DistrictParts) -> usize| resolved.iter().map(of).sum::<usize>();
+    let mut all_posts: Vec<Post> = Vec::with_capacity(room(|parts| parts.posts.len()) + written.shared_posts.len());
+    let mut sources = Vec::with_capacity(room(|parts| parts.sources.len()) + written.sources.len());
     let mut districts = Vec::with_capacity(resolved.len());
-    let mut all_posts: Vec<Post> = Vec::new();
-    let mut sources = Vec::new();
     for mut parts in resolved {
         cx.findings.append(&mut parts.findings);
         cx.failed.append(&mut parts.failed);

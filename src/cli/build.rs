@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 use indicatif::{ProgressBar, ProgressStyle};
 
 use lagesbild::view::{Options, Papers};
@@ -29,12 +29,22 @@ pub struct Build {
     /// Where the site will stand, for the links of its feed
     #[arg(long, value_name = "URL", value_parser = base_url)]
     base_url: Option<String>,
-    /// Make papers as HTML alone, for a quick look
-    #[arg(long)]
-    no_pdf: bool,
+    /// The forms in which papers are made; PDFs take longer than all else
+    #[arg(long, value_enum, default_value_t = Forms::All)]
+    papers: Forms,
     /// Print how long each station took, as JSON
     #[arg(long, hide = true)]
     timings: bool,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Forms {
+    /// PDF and HTML
+    All,
+    /// HTML alone
+    Html,
+    /// No papers
+    None,
 }
 
 /// An absolute address of a folder, with a slash at its end (RFC 3986, without query and fragment).
@@ -73,7 +83,11 @@ pub fn run(args: &Build, terminal: &Terminal) -> Outcome {
         terminal.say("nothing was written; the old site is as it was");
         return Outcome::Findings;
     };
-    let papers = if args.no_pdf { Papers::Html } else { Papers::HtmlAndPdf };
+    let papers = match args.papers {
+        Forms::All => Papers::HtmlAndPdf,
+        Forms::Html => Papers::Html,
+        Forms::None => Papers::None,
+    };
     let options = Options {
         papers,
         base_url: args.base_url.clone(),

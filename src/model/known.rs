@@ -1,6 +1,7 @@
 //! What certainly was known at one date: the model as seen through one pair of clocks.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use super::date::{Date, Day, Truth};
 use super::number::Number;
@@ -33,6 +34,8 @@ pub struct Known<'m> {
     values: BTreeMap<(Subject, u32), Number>,
     froms: BTreeMap<(Subject, u32), Date>,
     tos: BTreeMap<(Subject, u32), Date>,
+    /// The numbers of each post, once they have been asked for: every page and answer asks for them again.
+    counts: Vec<OnceLock<Box<[Held<'m>]>>>,
 }
 
 /// A time with its events replaced by their days.
@@ -125,6 +128,7 @@ impl<'m> Known<'m> {
             values: BTreeMap::new(),
             froms: BTreeMap::new(),
             tos: BTreeMap::new(),
+            counts: vec![OnceLock::new(); model.posts.len()],
             sources,
         };
         known.in_force = model
@@ -314,7 +318,11 @@ impl<'m> Known<'m> {
     }
 
     /// What was known of a post's numbers: values and changes, without claims; in the order of their beginnings.
-    pub fn counts(&self, post: PostIx) -> Vec<Held<'m>> {
+    pub fn counts(&self, post: PostIx) -> &[Held<'m>] {
+        self.counts[post.position()].get_or_init(|| self.worked_out(post).into())
+    }
+
+    fn worked_out(&self, post: PostIx) -> Vec<Held<'m>> {
         let mut held: Vec<_> = self
             .statements(Subject::Post(post))
             .filter(|h| h.statement.claims.is_none() && h.statement.definition.is_some())

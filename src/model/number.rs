@@ -60,11 +60,11 @@ impl fmt::Display for Decimal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (whole, fraction) = (self.0.unsigned_abs() / 1000, self.0.unsigned_abs() % 1000);
         let sign = if self.0 < 0 { "-" } else { "" };
-        let decimals = format!("{fraction:03}");
-        match decimals.trim_end_matches('0') {
-            "" => write!(f, "{sign}{whole}"),
-            decimals => write!(f, "{sign}{whole}.{decimals}"),
+        if fraction == 0 {
+            return write!(f, "{sign}{whole}");
         }
+        let decimals = format!("{fraction:03}");
+        write!(f, "{sign}{whole}.{}", decimals.trim_end_matches('0'))
     }
 }
 

@@ -1,6 +1,6 @@
 //! Every internal link and anchor leads somewhere, or the build fails.
 
-use memchr::memmem;
+use memchr::{memchr, memchr_iter};
 use rayon::prelude::*;
 
 use crate::bundle;
@@ -32,11 +32,24 @@ impl Lines {
 impl Said {
     /// Reads a finished page.
     pub fn by(path: &str, html: &[u8]) -> Said {
-        // pages are made of strings
-        let html = std::str::from_utf8(html).unwrap_or_default();
-        let mut anchors: Vec<&str> = attributes(html, " id=\"").collect();
+        let (mut anchors, mut links) = (Vec::new(), Vec::new());
+        for at in memchr_iter(b'=', html) {
+            let name = &html[..at];
+            let all = match name.last() {
+                Some(b'd') if name.ends_with(b" id") => &mut anchors,
+                Some(b'f') if name.ends_with(b"href") => &mut links,
+                Some(b'c') if name.ends_with(b"src") => &mut links,
+                _ => continue,
+            };
+            // as it is written: addresses and ids of ours hold nothing that is escaped
+            if let Some((b'"', value)) = html[at + 1..].split_first()
+                && let Some(end) = memchr(b'"', value)
+            {
+                // pages are made of strings, and what stands between two quotes is one
+                all.push(std::str::from_utf8(&value[..end]).unwrap_or_default());
+            }
+        }
         anchors.sort_unstable();
-        let mut links: Vec<&str> = attributes(html, "href=\"").chain(attributes(html, "src=\"")).collect();
         links.retain(|link| match link.strip_prefix('#') {
             Some(anchor) => anchors.binary_search(&anchor).is_err(),
             None => !link.contains(':'),
@@ -107,14 +120,6 @@ fn broken(path: &str, message: String, help: &str) -> Finding {
         labels: Vec::new(),
         help: help.into(),
     }
-}
-
-/// The values of an attribute, as they are written; addresses and ids of ours hold nothing that is escaped.
-fn attributes<'h>(html: &'h str, opening: &'h str) -> impl Iterator<Item = &'h str> {
-    memmem::find_iter(html.as_bytes(), opening).filter_map(move |at| {
-        let rest = &html[at + opening.len()..];
-        rest.split_once('"').map(|(value, _)| value)
-    })
 }
 
 /// A relative address from a page, from the root of the site.

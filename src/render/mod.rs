@@ -46,14 +46,13 @@ pub fn render(
     later: &[Cow<'_, [Answer]>],
     options: &Options,
     outlet: &Outlet<'_>,
-    progress: &(dyn Fn(u64) + Sync),
 ) -> Result<(), Finding> {
     let put = |(path, bytes): Part| outlet.put(path, bytes);
     let templates = Templates::new(look.templates.iter().cloned());
     let theme: Vec<Part> = theme::all(&look.theme).into_iter().collect();
     let press = match options.papers {
         Papers::HtmlAndPdf => Some(press(&templates, &theme)?),
-        Papers::Html => None,
+        Papers::Html | Papers::None => None,
     };
     theme::files(&look.theme).into_iter().for_each(put);
     let data = || {
@@ -84,7 +83,7 @@ pub fn render(
                             feed::feed(&site, options.base_url.as_deref()).into_iter().for_each(put);
                             answer_files(&site, answers, &put);
                         },
-                        || pages(&site, &engine, &put, progress),
+                        || pages(&site, &engine, &put),
                     )
                 },
             );
@@ -95,17 +94,11 @@ pub fn render(
 }
 
 /// Every page of one language.
-fn pages(
-    site: &Site<'_>,
-    engine: &Engine,
-    put: &(dyn Fn(Part) + Sync),
-    progress: &(dyn Fn(u64) + Sync),
-) -> Result<(), Finding> {
+fn pages(site: &Site<'_>, engine: &Engine, put: &(dyn Fn(Part) + Sync)) -> Result<(), Finding> {
     let targets = view::targets(site);
     let made = targets.par_iter().try_for_each_init(Vec::new, |space, target| {
         let page = view::page(site, *target);
         let html = engine.page(&page, space)?;
-        progress(1);
         put((page.path, html));
         Ok(())
     });
@@ -167,6 +160,9 @@ pub struct Edition {
 
 /// Both forms of the paper of every inquiry.
 fn all_papers(site: &Site<'_>, shop: &Workshop<'_>, put: &(dyn Fn(Part) + Sync)) -> Result<(), Finding> {
+    if site.papers == Papers::None {
+        return Ok(());
+    }
     let inquiries: Vec<InquiryIx> = site.model.inquiries().map(|(ix, _)| ix).collect();
     inquiries.par_iter().with_max_len(1).try_for_each(|ix| {
         let made = paper_files(site, shop, *ix, &site.addresses.paper(site.model, *ix))?;

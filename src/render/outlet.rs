@@ -3,6 +3,7 @@
 use std::sync::{Mutex, PoisonError};
 
 use super::links::{self, Said};
+use crate::Watch;
 use crate::bundle::{self, BundleError, Sink};
 use crate::diagnostic::{Code, Finding};
 
@@ -10,6 +11,7 @@ use crate::diagnostic::{Code, Finding};
 /// among them say of each other.
 pub struct Outlet<'s> {
     sink: &'s dyn Sink,
+    watch: &'s dyn Watch,
     seen: Mutex<Seen>,
 }
 
@@ -20,15 +22,18 @@ struct Seen {
 }
 
 impl<'s> Outlet<'s> {
-    /// An outlet that leads to a sink.
-    pub fn new(sink: &'s dyn Sink) -> Self {
+    /// An outlet that leads to a sink, and tells of each page that passes.
+    pub fn new(sink: &'s dyn Sink, watch: &'s dyn Watch) -> Self {
         let seen = Mutex::default();
-        Outlet { sink, seen }
+        Outlet { sink, watch, seen }
     }
 
     /// Takes one finished file.
     pub fn put(&self, path: String, bytes: Vec<u8>) {
         let page = path.ends_with(".html").then(|| Said::by(&path, &bytes));
+        if page.is_some() {
+            self.watch.pages(1);
+        }
         {
             // two pushes leave the lists whole
             let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);

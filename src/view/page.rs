@@ -1,6 +1,7 @@
 //! A page while it is put together: its links, its numbered sources, its dates.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use super::address::{Addresses, Place, relative, root};
 use super::lists::Lists;
@@ -36,6 +37,8 @@ pub enum Papers {
     HtmlAndPdf,
     /// As one HTML file, for a preview that must be quick.
     Html,
+    /// Not at all.
+    None,
 }
 
 /// What somebody who makes a site decides, beside its records.
@@ -162,6 +165,10 @@ pub struct PageBuilder<'s, 'm> {
     medium: Medium,
     refs: Vec<(SourceIx, Vec<u32>)>,
     notes: Vec<(SourceIx, Option<u32>)>,
+    /// What has been cited already: its place in `refs` or in `notes`, and the way to it. A page cites few places often,
+    /// a page of a large city many.
+    cited: BTreeMap<(SourceIx, Option<u32>), (usize, String)>,
+    ref_of: BTreeMap<SourceIx, usize>,
 }
 
 /// What a page is read on: it decides how sources are cited and whether records can be linked to.
@@ -184,6 +191,8 @@ impl<'s, 'm> PageBuilder<'s, 'm> {
             medium: Medium::Site,
             refs: Vec::new(),
             notes: Vec::new(),
+            cited: BTreeMap::new(),
+            ref_of: BTreeMap::new(),
         }
     }
 
@@ -220,41 +229,41 @@ impl<'s, 'm> PageBuilder<'s, 'm> {
 
     /// The number of a source on this page, as a link to the place that is cited.
     pub fn cite(&mut self, citation: Citation) -> Run {
-        if self.medium == Medium::Paper {
-            let place = (citation.source, citation.place);
-            let at = self.notes.iter().position(|n| *n == place).unwrap_or_else(|| {
-                self.notes.push(place);
-                self.notes.len() - 1
-            });
-            return Run {
+        let place = (citation.source, citation.place);
+        if !self.cited.contains_key(&place) {
+            let first = self.first_time(citation);
+            self.cited.insert(place, first);
+        }
+        // put there just now
+        let (at, way) = &self.cited[&place];
+        match self.medium {
+            Medium::Paper => Run {
                 kind: Some("mark"),
                 note: Some(at + 1),
                 ..Run::default()
-            };
+            },
+            Medium::Site => Run {
+                text: ["[", &(at + 1).to_string(), "]"].concat(),
+                href: Some(way.clone()),
+                kind: Some("source"),
+                ..Run::default()
+            },
         }
-        let at = match self.refs.iter().position(|(s, _)| *s == citation.source) {
-            Some(at) => at,
-            None => {
-                self.refs.push((citation.source, Vec::new()));
-                self.refs.len() - 1
-            }
-        };
-        if let Some(place) = citation.place {
-            let places = &mut self.refs[at].1;
-            if !places.contains(&place) {
-                places.push(place);
-            }
+    }
+
+    fn first_time(&mut self, citation: Citation) -> (usize, String) {
+        let Citation { source, place, .. } = citation;
+        if self.medium == Medium::Paper {
+            self.notes.push((source, place));
+            return (self.notes.len() - 1, String::new());
         }
-        let to = self
-            .site
-            .addresses
-            .source(self.site.model, citation.source, citation.place);
-        Run {
-            text: format!("[{}]", at + 1),
-            href: Some(relative(&self.path, &to)),
-            kind: Some("source"),
-            ..Run::default()
+        let at = *self.ref_of.entry(source).or_insert(self.refs.len());
+        if at == self.refs.len() {
+            self.refs.push((source, Vec::new()));
         }
+        self.refs[at].1.extend(place);
+        let to = self.site.addresses.source(self.site.model, source, place);
+        (at, relative(&self.path, &to))
     }
 
     /// The numbers of several sources; on a page, two places of one source lead to the first.

@@ -1,6 +1,6 @@
 //! Files into the fresh folder, as they are made.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::os::fd::OwnedFd;
 use std::sync::{Mutex, MutexGuard, PoisonError, TryLockError};
 use std::time::{Duration, Instant};
@@ -53,7 +53,7 @@ impl<'f> Filling<'f> {
             writer: Mutex::new(Writer {
                 fresh,
                 old: old.as_ref(),
-                open: HashMap::new(),
+                open: BTreeMap::new(),
                 filled: Filled::default(),
                 failed: None,
             }),
@@ -116,7 +116,7 @@ impl Sink for Filling<'_> {
 struct Writer<'f> {
     fresh: &'f Fresh<'f>,
     old: Option<&'f OldSite>,
-    open: HashMap<String, Folder<'f>>,
+    open: BTreeMap<String, Folder<'f>>,
     filled: Filled,
     failed: Option<WriteError>,
 }

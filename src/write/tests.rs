@@ -410,6 +410,57 @@ fn an_error_while_writing_leaves_the_old_site_and_nothing_beside() {
 }
 
 #[test]
+fn what_turns_out_to_be_no_site_leaves_the_old_one() {
+    let (temp, output) = with_old_site();
+    let seen = |names: Vec<String>| names.iter().any(|name| name.starts_with(".site.lagesbild-new-"));
+    let error = write_made(&output, &[], |sink| {
+        sink.take("index.html".into(), b"new".to_vec());
+        assert!(seen(names(temp.path())), "files go to the disk as they come");
+        Err("a link leads nowhere")
+    });
+    assert!(
+        matches!(error, Err(NotWritten::Unmade("a link leads nowhere"))),
+        "{error:?}"
+    );
+    assert_eq!(tree(&output), site(OLD));
+    assert_eq!(names(temp.path()), ["site"]);
+    // what could not be made is told before what could not be written
+    let error = write_made(&output, &[], |sink| {
+        sink.take("x".repeat(300), Vec::new());
+        Err("two records want one path")
+    });
+    assert!(matches!(error, Err(NotWritten::Unmade(_))), "{error:?}");
+    assert_eq!(tree(&output), site(OLD));
+}
+
+#[test]
+fn files_come_from_many_threads_into_more_folders_than_are_held_open() {
+    let (_temp, output) = with_old_site();
+    let path = |n: usize| format!("d{}/e{}/{n}.html", n % 101, n % 3);
+    let written = write_made(&output, &[], |sink| {
+        thread::scope(|scope| {
+            for first in 0..8 {
+                scope.spawn(move || {
+                    for n in (first..2000).step_by(8) {
+                        sink.take(path(n), format!("{n}").repeat(n).into_bytes());
+                    }
+                });
+            }
+        });
+        Ok::<(), ()>(())
+    })
+    .unwrap();
+    let files: Vec<(String, String)> = (0..2000).map(|n| (path(n), format!("{n}").repeat(n))).collect();
+    let files: Vec<(&str, &str)> = files.iter().map(|(p, t)| (p.as_str(), t.as_str())).collect();
+    assert_eq!((written.files, written.kept), (2000, 0));
+    assert_eq!(
+        written.bytes,
+        files.iter().map(|(_, text)| text.len() as u64).sum::<u64>()
+    );
+    assert_eq!(tree(&output), site(&files));
+}
+
+#[test]
 fn no_space_left_when_the_bytes_reach_the_disk() {
     let (temp, output) = with_old_site();
     let system = with(|system| system.make_durable = no_space);

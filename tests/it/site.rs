@@ -190,6 +190,32 @@ fn statements_read_as_sentences() {
 }
 
 #[test]
+fn a_statement_says_what_it_is_about() {
+    let row =
+        |about: &str, said: &str| format!("scope=\"row\">{about}</th><td role=\"cell\" data-label=\"Uppgift\">{said}");
+    let html = page_of("forvaltningar/farsta.html");
+    // of its own posts by the programme, of the district itself by its name
+    assert!(html.contains(&row("Socialsekreterare hos polis", "En dag i veckan")));
+    assert!(html.contains(&row("Farsta", "Förvaltningen och polisen samverkar")));
+    let html = page_of("insatser/socialsekreterare-hos-polis.html");
+    assert!(html.contains(&row("<a href=\"../index.html\">Hela staden</a>", "Arbetsformen finns")));
+}
+
+#[test]
+fn a_site_can_be_made_without_papers() {
+    let (folder, content) = copied();
+    let output = folder.path().join("output");
+    let mut command = Command::cargo_bin("lagesbild").unwrap();
+    let command = command.args(["build", "--papers", "none", "--content"]);
+    command.arg(content).arg("--output").arg(&output).assert().success();
+    let inquiry = output.join("arenden/kungsholmen-2023");
+    assert!(inquiry.join("fraga-1a.html").exists());
+    assert!(!inquiry.join("tjansteutlatande.html").exists());
+    let page = fs::read_to_string(inquiry.with_extension("html")).unwrap();
+    assert!(!page.contains("tjansteutlatande"), "the page leads to a paper");
+}
+
+#[test]
 fn a_row_with_one_source_names_it_once() {
     let html = page_of("arenden/nyckeltjanster-2024/skolmiljo.html");
     let (_, rows) = html.split_once("<tbody").unwrap();

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::statements::{self, cite, origin, when};
-use super::{Cx, others};
+use super::{Cx, each, others};
 use crate::check::ids::{Broken, Table};
 use crate::check::read::{Read, post_id};
 use crate::diagnostic::{Code, Finding};
@@ -38,6 +38,7 @@ pub fn district(table: &Table, read: &Read<written::District>) -> DistrictParts 
     let (Some(record), Some(place)) = (&read.record, place) else {
         return parts;
     };
+    parts.posts.reserve_exact(record.posts.len());
     for (id, source) in record.sources.iter().flat_map(|s| &s.0) {
         let whole_id = format!("{}/{}", read.id, id.value);
         cx.check_id(id);
@@ -196,9 +197,9 @@ impl Common<'_> {
         narrative: Option<FileId>,
     ) -> Option<Post> {
         let start = self.start.as_ref().map(|s| start(cx, s)).unwrap_or_default();
-        let homes = self.home.iter().filter_map(|p| placement(cx, p)).collect();
-        let duties = self.duties.iter().filter_map(|p| placement(cx, p)).collect();
-        let statuses = self.status.iter().filter_map(|s| status(cx, s)).collect();
+        let homes = each(self.home, |p| placement(cx, p));
+        let duties = each(self.duties, |p| placement(cx, p));
+        let statuses = each(self.status, |s| status(cx, s));
         let statements = statements::all(cx, self.statements, programme);
         Some(Post {
             id,

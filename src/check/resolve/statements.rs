@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::Cx;
+use super::{Cx, each};
 use crate::diagnostic::{Code, Finding};
 use crate::model::word::Basis;
 use crate::model::{Bound, Citation, Definition, Origin, ProgrammeIx, Scope, Statement, Text, When};
@@ -30,7 +30,7 @@ pub fn all(cx: &mut Cx<'_>, written: &[written::Statement], programme: Option<Pr
             );
         }
     }
-    written.iter().filter_map(|s| one(cx, s, programme)).collect()
+    each(written, |s| one(cx, s, programme))
 }
 
 fn one(cx: &mut Cx<'_>, s: &written::Statement, programme: Option<ProgrammeIx>) -> Option<Statement> {

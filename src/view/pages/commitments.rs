@@ -69,7 +69,7 @@ fn standing(known: &Known<'_>, commitment: &Commitment) -> Standing {
 }
 
 /// One page of the commitments.
-pub fn page(site: &Site<'_>, known: &Known<'_>, n: usize) -> Page {
+pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, n: usize) -> Page {
     let model = site.model;
     let words = &site.words;
     let mut page = PageBuilder::new(site, known, Target::Place(Place::Commitments, n));

@@ -8,7 +8,7 @@ use crate::view::page::{About, PageBuilder, Site, Target};
 use crate::view::parts::{Body, Cell, Content, Page, Run, Section, Table, TableRow};
 
 /// The page of open data.
-pub fn page(site: &Site<'_>, known: &Known<'_>) -> Page {
+pub fn page<'m>(site: &Site<'m>, known: &Known<'m>) -> Page {
     let model = site.model;
     let words = &site.words;
     let page = PageBuilder::new(site, known, Target::Place(Place::Data, 1));

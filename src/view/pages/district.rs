@@ -1,7 +1,7 @@
 //! One district: its posts over time, what is told of it, and where.
 
 use super::answer::one_line;
-use super::facts::{columns, place_crumb, statements};
+use super::facts::{columns, place_crumb, statement_table};
 use crate::answer::{Arg, Message};
 use crate::evidence::{self, Presence};
 use crate::model::date::Truth;
@@ -14,7 +14,7 @@ use crate::view::words::capital;
 use crate::view::{prose, timelines};
 
 /// The page of a district.
-pub fn page(site: &Site<'_>, known: &Known<'_>, ix: DistrictIx) -> Page {
+pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, ix: DistrictIx) -> Page {
     let model = site.model;
     let words = &site.words;
     let record = &model[ix];
@@ -262,14 +262,14 @@ fn details(page: &mut PageBuilder<'_, '_>, ix: DistrictIx) -> Vec<Section> {
     let model = page.site.model;
     let record = &model[ix];
     let mut sections = Vec::new();
-    let mut of: Vec<Subject> = record
-        .posts
-        .iter()
-        .chain(&record.shared)
-        .map(|p| Subject::Post(*p))
+    let here = Subject::District(ix);
+    let posts = record.posts.iter().chain(&record.shared).map(|p| Subject::Post(*p));
+    let known: &Known<'_> = page.known;
+    let held: Vec<_> = posts
+        .chain([here])
+        .flat_map(|of| known.statements(of).map(move |held| (of, held)))
         .collect();
-    of.push(Subject::District(ix));
-    if let Some(table) = statements(page, "statements", &of) {
+    if let Some(table) = statement_table(page, "statements", here, &held) {
         let mut section = Section::new("told", page.site.words.get("district-told"));
         section.table = Some(table);
         sections.push(section);

@@ -17,7 +17,7 @@ pub fn rows(site: &Site<'_>) -> usize {
 }
 
 /// One page of the list.
-pub fn page(site: &Site<'_>, known: &Known<'_>, n: usize) -> Page {
+pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, n: usize) -> Page {
     let model = site.model;
     let words = &site.words;
     let day = known.clock.as_of;
@@ -168,8 +168,7 @@ fn events(page: &mut PageBuilder<'_, '_>) -> Vec<Section> {
         }
         let (then, _) = page.corrections_of(&[ix]);
         section.notes = then.into_iter().map(|c| page.correction(c)).collect();
-        section.table =
-            super::facts::statements(page, &format!("event-{}-statements", event.id), &[Subject::Event(ix)]);
+        section.table = super::facts::statements(page, &format!("event-{}-statements", event.id), Subject::Event(ix));
         section.prose = event.narrative.and_then(|file| prose::html(page, file, false));
         sections.push(section);
     }
@@ -204,8 +203,7 @@ fn groups(page: &mut PageBuilder<'_, '_>) -> Vec<Section> {
                 runs,
             });
         }
-        section.table =
-            super::facts::statements(page, &format!("group-{}-statements", group.id), &[Subject::Group(ix)]);
+        section.table = super::facts::statements(page, &format!("group-{}-statements", group.id), Subject::Group(ix));
         section.prose = group.narrative.and_then(|file| prose::html(page, file, false));
         sections.push(section);
     }

@@ -4,17 +4,17 @@ use crate::answer::binding::how_much;
 use crate::answer::{ChangeOf, Row, RowChange, Side};
 use crate::model::number::Number;
 use crate::model::word::{Basis, Word};
-use crate::model::{Held, Known, Statement, Subject, Time};
+use crate::model::{Held, Known, Seat, Statement, Subject, Time};
 use crate::view::address::Place;
 use crate::view::page::PageBuilder;
 use crate::view::parts::{Cell, Column, NavLink, Run, Table, TableRow};
-use crate::view::words::Words;
+use crate::view::words::{Words, capital};
 
 /// Columns by the keys of their heads.
 pub fn columns(words: &Words<'_>, keys: &[(&'static str, Option<&'static str>)]) -> Vec<Column> {
     keys.iter()
         .map(|(key, class)| Column {
-            label: crate::view::words::capital(&words.get(key)),
+            label: capital(&words.get(key)),
             class: *class,
         })
         .collect()
@@ -61,7 +61,7 @@ pub fn said(page: &PageBuilder<'_, '_>, held: &Held<'_>) -> Vec<Run> {
         }
         // each is a sentence of its own
         runs.push(Run {
-            text: crate::view::words::capital(&run.text),
+            text: capital(&run.text),
             ..run
         });
     };
@@ -112,30 +112,38 @@ pub fn figure(words: &Words<'_>, held: &Held<'_>) -> Option<String> {
     Some(said)
 }
 
-/// Statements as a table, or none where there are none.
-pub fn statements(page: &mut PageBuilder<'_, '_>, id: &str, of: &[Subject]) -> Option<Table> {
+/// Known statements of a record as a table, or none where there are none.
+pub fn statements(page: &mut PageBuilder<'_, '_>, id: &str, of: Subject) -> Option<Table> {
     let known: &Known<'_> = page.known;
-    let held: Vec<Held<'_>> = of.iter().flat_map(|s| known.statements(*s)).collect();
-    statement_table(page, id, &held)
+    let held: Vec<_> = known.statements(of).map(|held| (of, held)).collect();
+    statement_table(page, id, of, &held)
 }
 
-/// Known statements as a table.
-pub fn statement_table(page: &mut PageBuilder<'_, '_>, id: &str, held: &[Held<'_>]) -> Option<Table> {
+/// Known statements as a table on the page of `here`, which says whom each is about where not all are about that.
+pub fn statement_table(
+    page: &mut PageBuilder<'_, '_>,
+    id: &str,
+    here: Subject,
+    held: &[(Subject, Held<'_>)],
+) -> Option<Table> {
     if held.is_empty() {
         return None;
     }
+    let several = held.iter().any(|(of, _)| *of != here);
     let rows = held
         .iter()
-        .map(|held| {
+        .map(|(of, held)| {
             let words = &page.site.words;
             let basis = words.get(&format!("basis-{}", held.statement.basis.word()));
             let when = time(words, &held.time, held.statement.basis);
-            let cells = vec![
+            let about = several.then(|| Cell::runs(vec![about(page, here, *of)]));
+            let mut cells: Vec<Cell> = about.into_iter().collect();
+            cells.extend([
                 Cell::runs(said(page, held)),
                 Cell::text(when),
                 Cell::text(basis),
                 Cell::runs(vec![page.cite(held.statement.source)]),
-            ];
+            ]);
             TableRow {
                 cells,
                 ..TableRow::default()
@@ -143,20 +151,59 @@ pub fn statement_table(page: &mut PageBuilder<'_, '_>, id: &str, held: &[Held<'_
         })
         .collect();
     let words = &page.site.words;
+    let heads = [
+        ("col-subject", None),
+        ("col-what", None),
+        ("col-when", None),
+        ("col-basis", None),
+        ("col-source", None),
+    ];
     Some(Table {
         id: id.to_owned(),
         caption: words.get("table-statements"),
-        columns: columns(
-            words,
-            &[
-                ("col-what", None),
-                ("col-when", None),
-                ("col-basis", None),
-                ("col-source", None),
-            ],
-        ),
+        columns: columns(words, &heads[usize::from(!several)..]),
         rows,
     })
+}
+
+/// Whom a statement is about, on the page of `here`: its own posts by their programme, itself without a link.
+fn about(page: &PageBuilder<'_, '_>, here: Subject, of: Subject) -> Run {
+    let model = page.site.model;
+    match (here, of) {
+        (Subject::District(district), Subject::Post(post)) if matches!(model[post].seat, Seat::District(own) if own == district) => {
+            page.text(&model[model[post].programme].name)
+        }
+        _ if here == of => Run::text(named(page, of).text),
+        _ => named(page, of),
+    }
+}
+
+/// A subject's name as a link to it.
+pub fn named(page: &PageBuilder<'_, '_>, of: Subject) -> Run {
+    let model = page.site.model;
+    let words = &page.site.words;
+    let name = match of {
+        Subject::Site => capital(&words.get("owner-site")),
+        Subject::District(ix) => words.text(&model[ix].name).to_owned(),
+        Subject::Post(ix) => {
+            let programme = words.text(&model[model[ix].programme].name);
+            let of = match &model[ix].seat {
+                Seat::District(d) => words.district(*d).to_owned(),
+                Seat::Shared { members, .. } => {
+                    words.districts(&members.iter().map(|m| m.district).collect::<Vec<_>>())
+                }
+            };
+            format!("{of}: {programme}")
+        }
+        Subject::Programme(ix) => words.text(&model[ix].name).to_owned(),
+        Subject::Event(ix) => words.text(&model[ix].name).to_owned(),
+        Subject::Group(ix) => words.text(&model[ix].name).to_owned(),
+        Subject::Forum(_) => words.get("nav-forums"),
+        Subject::Commitment(_) => words.get("nav-commitments"),
+        Subject::Indicator(ix) => words.text(&model[ix].name).to_owned(),
+        _ => String::new(),
+    };
+    page.link(of, name)
 }
 
 /// A change in words.

@@ -9,7 +9,7 @@ use crate::view::parts::{Body, Cell, Content, Fact, Page, Run, Section, Table, T
 use crate::view::prose;
 
 /// One page of the indicators.
-pub fn page(site: &Site<'_>, known: &Known<'_>, n: usize) -> Page {
+pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, n: usize) -> Page {
     let model = site.model;
     let words = &site.words;
     let mut page = PageBuilder::new(site, known, Target::Place(Place::Indicators, n));

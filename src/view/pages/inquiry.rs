@@ -16,7 +16,7 @@ use crate::view::parts::{Body, Cell, Content, Fact, Link, Note, Page, Run, Secti
 use crate::view::prose;
 
 /// The list of inquiries, the newest first.
-pub fn list(site: &Site<'_>, known: &Known<'_>) -> Page {
+pub fn list<'m>(site: &Site<'m>, known: &Known<'m>) -> Page {
     let page = PageBuilder::new(site, known, Target::Place(Place::Inquiries, 1));
     let words = &site.words;
     let mut inquiries: Vec<_> = site.model.inquiries().collect();
@@ -157,7 +157,7 @@ pub fn page(site: &Site<'_>, ix: InquiryIx) -> Page {
             sections.push(section);
         }
     }
-    sections.push(papers(&page, ix));
+    sections.extend(papers(&page, ix));
     sections.extend(editions::section(&mut page, ix));
     if let Some(prose) = inquiry.narrative.and_then(|file| prose::html(&mut page, file, false)) {
         let mut section = Section::new("text", words.get("inquiry-text"));
@@ -213,12 +213,13 @@ pub fn page(site: &Site<'_>, ix: InquiryIx) -> Page {
 }
 
 /// The paper of the inquiry, in its forms.
-fn papers(page: &PageBuilder<'_, '_>, ix: InquiryIx) -> Section {
+fn papers(page: &PageBuilder<'_, '_>, ix: InquiryIx) -> Option<Section> {
     let words = &page.site.words;
     let stem = page.site.addresses.paper(page.site.model, ix);
     let forms: &[&str] = match page.site.papers {
         Papers::HtmlAndPdf => &["pdf", "html"],
         Papers::Html => &["html"],
+        Papers::None => return None,
     };
     let mut section = Section::new("paper", words.get("inquiry-paper"));
     section.links = forms
@@ -230,5 +231,5 @@ fn papers(page: &PageBuilder<'_, '_>, ix: InquiryIx) -> Section {
             badge: None,
         })
         .collect();
-    section
+    Some(section)
 }

@@ -19,7 +19,7 @@ pub fn rows(site: &Site<'_>, ix: ProgrammeIx) -> usize {
 }
 
 /// The list of programmes.
-pub fn list(site: &Site<'_>, known: &Known<'_>) -> Page {
+pub fn list<'m>(site: &Site<'m>, known: &Known<'m>) -> Page {
     let page = PageBuilder::new(site, known, Target::Place(Place::Programmes, 1));
     let words = &site.words;
     let mut section = Section::plain("list");
@@ -71,7 +71,7 @@ fn line(lanes: &Lanes) -> Option<Message> {
 }
 
 /// One programme.
-pub fn page(site: &Site<'_>, known: &Known<'_>, ix: ProgrammeIx, n: usize) -> Page {
+pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, ix: ProgrammeIx, n: usize) -> Page {
     let model = site.model;
     let words = &site.words;
     let record = &model[ix];
@@ -122,14 +122,15 @@ pub fn page(site: &Site<'_>, known: &Known<'_>, ix: ProgrammeIx, n: usize) -> Pa
             section.prose = Some(prose);
             sections.push(section);
         }
-        let mut held: Vec<_> = known.statements(subject).collect();
+        let mut held: Vec<_> = known.statements(subject).map(|h| (subject, h)).collect();
         for other in model
             .subjects()
             .filter(|s| !matches!(s, Subject::Post(_) | Subject::Programme(_)))
         {
-            held.extend(known.statements(other).filter(|h| h.statement.programme == Some(ix)));
+            let of_it = known.statements(other).filter(|h| h.statement.programme == Some(ix));
+            held.extend(of_it.map(|h| (other, h)));
         }
-        if let Some(table) = super::facts::statement_table(&mut page, "statements", &held) {
+        if let Some(table) = super::facts::statement_table(&mut page, "statements", subject, &held) {
             let mut section = Section::new("told", words.get("programme-told"));
             section.table = Some(table);
             sections.push(section);

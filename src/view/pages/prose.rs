@@ -7,7 +7,7 @@ use crate::view::parts::{Body, Content, Link, Page, Section};
 use crate::view::prose;
 
 /// A page of prose.
-pub fn page(site: &Site<'_>, known: &Known<'_>, ix: PageIx) -> Page {
+pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, ix: PageIx) -> Page {
     let mut page = PageBuilder::new(site, known, Target::Record(Subject::Page(ix), 1));
     let record = &site.model[ix];
     let mut section = Section::plain("text");
@@ -23,7 +23,7 @@ pub fn page(site: &Site<'_>, known: &Known<'_>, ix: PageIx) -> Page {
 }
 
 /// Where an address leads nowhere. Servers show it at any depth, so it names no date and few links.
-pub fn not_found(site: &Site<'_>, known: &Known<'_>) -> Page {
+pub fn not_found<'m>(site: &Site<'m>, known: &Known<'m>) -> Page {
     let page = PageBuilder::new(site, known, Target::NotFound);
     let words = &site.words;
     let title = words.get("not-found-title");

@@ -1,7 +1,7 @@
 //! Sources: the list, one with all that rests on it, and what became known when.
 
 use super::district::web;
-use super::facts::{columns, place_crumb, said, time};
+use super::facts::{columns, named, place_crumb, said, time};
 use super::{pages, slice};
 use crate::answer::{Arg, Message};
 use crate::model::date::Date;
@@ -30,7 +30,7 @@ pub fn newest(known: &Known<'_>) -> Vec<SourceIx> {
 }
 
 /// One page of the list.
-pub fn list(site: &Site<'_>, known: &Known<'_>, n: usize) -> Page {
+pub fn list<'m>(site: &Site<'m>, known: &Known<'m>, n: usize) -> Page {
     let model = site.model;
     let words = &site.words;
     let page = PageBuilder::new(site, known, Target::Place(Place::Sources, n));
@@ -107,7 +107,7 @@ pub fn list(site: &Site<'_>, known: &Known<'_>, n: usize) -> Page {
 }
 
 /// One source.
-pub fn page(site: &Site<'_>, state: &Known<'_>, ix: SourceIx) -> Page {
+pub fn page<'m>(site: &Site<'m>, state: &Known<'m>, ix: SourceIx) -> Page {
     let model = site.model;
     let words = &site.words;
     let source = &model[ix];
@@ -234,7 +234,7 @@ fn places(page: &mut PageBuilder<'_, '_>, ix: SourceIx) -> Vec<Section> {
                 id: None,
                 former: None,
                 cells: vec![
-                    Cell::runs(vec![subject_run(page, *subject)]),
+                    Cell::runs(vec![named(page, *subject)]),
                     Cell::runs(said(page, held)),
                     Cell::text(time(words, &held.time, held.statement.basis)),
                     Cell::text(words.get(&format!("basis-{}", held.statement.basis.word()))),
@@ -274,7 +274,7 @@ fn other_facts(page: &PageBuilder<'_, '_>, ix: SourceIx, place: Option<u32>) -> 
             id: None,
             former: None,
             cells: vec![
-                Cell::runs(vec![subject_run(page, subject)]),
+                Cell::runs(vec![named(page, subject)]),
                 Cell::text(what),
                 Cell::text(when),
                 Cell::text(basis.to_owned()),
@@ -352,36 +352,8 @@ fn other_facts(page: &PageBuilder<'_, '_>, ix: SourceIx, place: Option<u32>) -> 
     rows
 }
 
-/// A subject's name as a link to it.
-fn subject_run(page: &PageBuilder<'_, '_>, subject: Subject) -> Run {
-    let model = page.site.model;
-    let words = &page.site.words;
-    let name = match subject {
-        Subject::Site => words.get("owner-site"),
-        Subject::District(ix) => words.text(&model[ix].name).to_owned(),
-        Subject::Post(ix) => {
-            let programme = words.text(&model[model[ix].programme].name);
-            let of = match &model[ix].seat {
-                crate::model::Seat::District(d) => words.district(*d).to_owned(),
-                crate::model::Seat::Shared { members, .. } => {
-                    words.districts(&members.iter().map(|m| m.district).collect::<Vec<_>>())
-                }
-            };
-            format!("{of}: {programme}")
-        }
-        Subject::Programme(ix) => words.text(&model[ix].name).to_owned(),
-        Subject::Event(ix) => words.text(&model[ix].name).to_owned(),
-        Subject::Group(ix) => words.text(&model[ix].name).to_owned(),
-        Subject::Forum(_) => words.get("nav-forums"),
-        Subject::Commitment(_) => words.get("nav-commitments"),
-        Subject::Indicator(ix) => words.text(&model[ix].name).to_owned(),
-        _ => String::new(),
-    };
-    page.link(subject, name)
-}
-
 /// What became known when: documents and corrections by date, the newest first.
-pub fn changes(site: &Site<'_>, known: &Known<'_>) -> Page {
+pub fn changes<'m>(site: &Site<'m>, known: &Known<'m>) -> Page {
     const MOST: usize = 200;
     let model = site.model;
     let words = &site.words;

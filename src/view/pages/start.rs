@@ -11,7 +11,7 @@ use crate::view::parts::{Body, Cell, Content, Figure, Link, Page, Section, Start
 use crate::view::timelines;
 
 /// The start page.
-pub fn page(site: &Site<'_>, known: &Known<'_>) -> Page {
+pub fn page<'m>(site: &Site<'m>, known: &Known<'m>) -> Page {
     let model = site.model;
     let mut page = PageBuilder::new(site, known, Target::Place(Place::Start, 1));
     let words = &site.words;

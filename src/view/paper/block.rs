@@ -1,5 +1,7 @@
 //! The blocks that a paper is made of.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::data;
@@ -111,18 +113,17 @@ pub struct PaperFigure {
 /// A mark stands directly behind the word before it; two marks are parted by a comma.
 pub fn number(blocks: &mut [Block]) -> Vec<usize> {
     let mut order: Vec<usize> = Vec::new();
+    let mut places: BTreeMap<usize, usize> = BTreeMap::new();
     each(blocks, &mut |runs| {
         let mut out: Vec<Run> = Vec::with_capacity(runs.len());
         for mut run in runs.drain(..) {
             if let Some(old) = run.note {
-                let at = order.iter().position(|o| *o == old);
-                run.first = at.is_none();
-                run.note = Some(
-                    at.unwrap_or_else(|| {
-                        order.push(old);
-                        order.len() - 1
-                    }) + 1,
-                );
+                let at = *places.entry(old).or_insert(order.len());
+                run.first = at == order.len();
+                if run.first {
+                    order.push(old);
+                }
+                run.note = Some(at + 1);
                 while let Some(last) = out.last_mut().filter(|r| r.note.is_none() && r.kind != Some("comma")) {
                     let kept = last.text.trim_end().len();
                     last.text.truncate(kept);

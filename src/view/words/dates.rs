@@ -116,6 +116,9 @@ pub fn adverbial(language: Language, date: &Date) -> String {
 fn part(language: Language, part: Part) -> String {
     let said = unit(language, part.unit());
     let qualifier = part.qualifier();
+    if !qualifier.is_approximate() && !qualifier.is_uncertain() {
+        return said;
+    }
     let about = if qualifier.is_approximate() {
         match language {
             Language::Sv => "omkring ",

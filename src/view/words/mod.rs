@@ -25,7 +25,8 @@ pub struct Words<'m> {
     bundle: FluentBundle<FluentResource>,
     district: Noun,
     /// Every message as it is with the site's nouns alone, once it has been asked for: pages repeat few messages often.
-    said: BTreeMap<&'static str, OnceLock<String>>,
+    /// By length first, which most keys differ in.
+    said: BTreeMap<(usize, &'static str), OnceLock<String>>,
 }
 
 /// The keys of all messages of a language.
@@ -62,7 +63,7 @@ impl<'m> Words<'m> {
             model,
             bundle,
             district,
-            said: keys(language).map(|key| (key, OnceLock::new())).collect(),
+            said: keys(language).map(|key| ((key.len(), key), OnceLock::new())).collect(),
         }
     }
 
@@ -76,7 +77,7 @@ impl<'m> Words<'m> {
 
     /// A message that takes nothing but the site's nouns.
     pub fn get(&self, key: &str) -> String {
-        match self.said.get(key) {
+        match self.said.get(&(key.len(), key)) {
             Some(said) => said.get_or_init(|| self.format(key, FluentArgs::new())).clone(),
             None => key.to_owned(),
         }
@@ -228,8 +229,12 @@ impl<'m> Words<'m> {
 pub fn capital(text: &str) -> String {
     let mut chars = text.chars();
     match chars.next() {
-        Some(first) => first.to_uppercase().chain(chars).collect(),
-        None => String::new(),
+        Some(first) if first.is_lowercase() => {
+            let mut capital = String::with_capacity(text.len());
+            capital.extend(first.to_uppercase());
+            capital + chars.as_str()
+        }
+        _ => text.to_owned(),
     }
 }
 
@@ -237,7 +242,11 @@ pub fn capital(text: &str) -> String {
 pub fn lower(text: &str) -> String {
     let mut chars = text.chars();
     match (chars.next(), chars.clone().next()) {
-        (Some(first), second) if !second.is_some_and(char::is_uppercase) => first.to_lowercase().chain(chars).collect(),
+        (Some(first), second) if !second.is_some_and(char::is_uppercase) => {
+            let mut lower = String::with_capacity(text.len());
+            lower.extend(first.to_lowercase());
+            lower + chars.as_str()
+        }
         _ => text.to_owned(),
     }
 }
