@@ -3,10 +3,15 @@
 //!
 //! `just bench` runs it. Each size is built by the real program as a process of its own, in turn with two bare runs,
 //! which are processes too: one thread with plain `std::fs` that reads every file of the content and writes every file
-//! of the site to a fresh folder, bytes at hand, once without and once with the call that makes them durable, which a
-//! build always ends with. Before every run all that earlier ones wrote has reached the disk, and the content has been
-//! read once, so that it comes from memory for all alike. What stands in the table is the median; behind it, in
-//! brackets, the least and the most.
+//! of the site, bytes at hand, once without and once with the call that makes them durable, which a build always ends
+//! with. Before every run all that earlier ones wrote has reached the disk, and the content has been read once, so that
+//! it comes from memory for all alike. What stands in the table is the median; behind it, in brackets, the least and the
+//! most.
+//!
+//! All of it is done twice. *Fresh*: every run writes to a folder of its own, and nothing is removed before all sizes are
+//! through. *Again*: as many files as will be written have just been removed, as when a whole site is made anew twice in a
+//! row. There ext4 passes over each inode that was removed within some minutes for each file that it makes, so that making
+//! the files takes ten times as long, for the bare runs as for a build.
 
 #![allow(
     clippy::disallowed_methods,
@@ -40,55 +45,92 @@ fn main() {
     }
     // cargo passes `--bench`; figures choose some of the sizes
     let chosen: Vec<usize> = args.iter().filter_map(|a| a.parse().ok()).collect();
+    let sizes = SIZES.iter().filter(|(n, _)| chosen.is_empty() || chosen.contains(n));
+    let cities: Vec<City> = sizes.map(|(districts, times)| City::new(*districts, *times)).collect();
     println!("Seconds as median [least–most]. `durable` is the bare run with the call that a build ends with.");
-    for (districts, times) in SIZES {
-        if chosen.is_empty() || chosen.contains(&districts) {
-            size(districts, times);
+    for again in [false, true] {
+        for city in &cities {
+            city.measure(again);
         }
     }
 }
 
-/// One size, all its runs, and what is printed of them.
-fn size(districts: usize, times: usize) {
-    let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).expect("a folder for the city");
-    let content = folder.path().join("content");
-    fs::create_dir(&content).unwrap();
-    content::write(&content, districts).expect("the city is written");
-    let (site, copy) = (folder.path().join("site"), folder.path().join("copy"));
-    // once uncounted: the content comes from memory afterwards, and the site is there for the bare runs to read
-    build(&content, &site);
+/// A generated city and what is made of it, until all is measured.
+struct City {
+    districts: usize,
+    times: usize,
+    folder: tempfile::TempDir,
+}
 
-    let (mut builds, mut plain, mut durable) = (Vec::new(), Vec::new(), Vec::new());
-    for _ in 0..times {
-        for (runs, word) in [(&mut plain, "plain"), (&mut durable, "durable")] {
-            clear(&copy);
-            runs.push(copied(&content, &site, &copy, word));
+impl City {
+    fn new(districts: usize, times: usize) -> City {
+        let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).expect("a folder for the city");
+        let city = City {
+            districts,
+            times,
+            folder,
+        };
+        fs::create_dir(city.path("content")).unwrap();
+        content::write(&city.path("content"), districts).expect("the city is written");
+        // uncounted: the content comes from memory afterwards, and the site is there for the bare runs to read
+        build(&city.path("content"), &city.path("site"));
+        city
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    /// All runs, and what is printed of them.
+    fn measure(&self, again: bool) {
+        let (content, site) = (self.path("content"), self.path("site"));
+        let (mut builds, mut plain, mut durable) = (Vec::new(), Vec::new(), Vec::new());
+        for time in 0..self.times {
+            let place = |name: &str| {
+                if again {
+                    let place = self.path(name);
+                    // by the second run this removes what the first has made
+                    clear(&place);
+                    return place;
+                }
+                self.path(&format!("{name}-{time}"))
+            };
+            if again && time == 0 {
+                for name in ["plain", "durable", "built"] {
+                    build(&content, &self.path(name));
+                }
+            }
+            plain.push(copied(&content, &site, &place("plain"), "plain"));
+            durable.push(copied(&content, &site, &place("durable"), "durable"));
+            builds.push(build(&content, &place("built")));
         }
-        clear(&copy);
-        clear(&site);
-        builds.push(build(&content, &site));
-    }
-    let (read, written) = (total(&content), total(&site));
-    let walls: Vec<f64> = builds.iter().map(|b| b.wall).collect();
-    let ratios = |bare: &[f64]| -> Vec<f64> { walls.iter().zip(bare).map(|(ours, bare)| ours / bare).collect() };
-    let of = |f: fn(&Built) -> f64| -> Vec<f64> { builds.iter().map(f).collect() };
-    let pages = builds[0].pages;
+        let walls: Vec<f64> = builds.iter().map(|b| b.wall).collect();
+        let ratios = |bare: &[f64]| -> Vec<f64> { walls.iter().zip(bare).map(|(ours, bare)| ours / bare).collect() };
+        let of = |f: fn(&Built) -> f64| -> Vec<f64> { builds.iter().map(f).collect() };
+        let pages = builds[0].pages;
 
-    println!("\n{districts} districts, {times} runs each: {pages:.0} pages, read {read}, written {written}");
-    println!("  build, wall               {}", shown(walls.clone(), 3));
-    println!("  build, processor time     {}", shown(of(|b| b.cpu), 3));
-    println!("  build, peak memory in MiB {}", shown(of(|b| b.memory), 0));
-    let per_page: Vec<f64> = walls.iter().map(|w| w * 1000.0 / pages).collect();
-    println!("  milliseconds per page     {}", shown(per_page, 3));
-    for (i, station) in STATIONS.iter().enumerate() {
-        let share: Vec<f64> = builds.iter().map(|b| b.stations[i] / b.wall * 100.0).collect();
-        let took = builds.iter().map(|b| b.stations[i]).collect();
-        println!("    {station:<8} {:>3.0} %           {}", median(share), shown(took, 3));
+        let (districts, times) = (self.districts, self.times);
+        let when = if again { "again" } else { "fresh" };
+        let (read, written) = (total(&content), total(&site));
+        println!(
+            "\n{districts} districts, {when}, {times} runs each: {pages:.0} pages, read {read}, written {written}"
+        );
+        println!("  build, wall               {}", shown(walls.clone(), 3));
+        println!("  build, processor time     {}", shown(of(|b| b.cpu), 3));
+        println!("  build, peak memory in MiB {}", shown(of(|b| b.memory), 0));
+        let per_page: Vec<f64> = walls.iter().map(|w| w * 1000.0 / pages).collect();
+        println!("  milliseconds per page     {}", shown(per_page, 3));
+        for (i, station) in STATIONS.iter().enumerate() {
+            let share: Vec<f64> = builds.iter().map(|b| b.stations[i] / b.wall * 100.0).collect();
+            let took = builds.iter().map(|b| b.stations[i]).collect();
+            println!("    {station:<8} {:>3.0} %           {}", median(share), shown(took, 3));
+        }
+        println!("  written, mostly meanwhile {}", shown(of(|b| b.written), 3));
+        println!("  bare read and write       {}", shown(plain.clone(), 3));
+        println!("  bare, durable             {}", shown(durable.clone(), 3));
+        println!("  build / bare              {}", shown(ratios(&plain), 2));
+        println!("  build / bare, durable     {}", shown(ratios(&durable), 2));
     }
-    println!("  bare read and write       {}", shown(plain.clone(), 3));
-    println!("  bare, durable             {}", shown(durable.clone(), 3));
-    println!("  build / bare              {}", shown(ratios(&plain), 2));
-    println!("  build / bare, durable     {}", shown(ratios(&durable), 2));
 }
 
 /// What one build took.
@@ -97,6 +139,8 @@ struct Built {
     cpu: f64,
     memory: f64,
     stations: [f64; STATIONS.len()],
+    /// How long one thread or another was writing files, most of it while others rendered.
+    written: f64,
     pages: f64,
 }
 
@@ -129,6 +173,7 @@ fn build(content: &Path, site: &Path) -> Built {
         cpu: (rusage.utime + rusage.stime).as_secs_f64(),
         memory: rusage.maxrss as f64 / f64::from(1 << 20),
         stations: STATIONS.map(of),
+        written: of("written"),
         pages: of("pages"),
     }
 }
