@@ -108,6 +108,9 @@ pub fn district(table: &Table, read: &Read<written::District>) -> DistrictParts 
         narrative: read.narrative,
         span: read.span,
     });
+    // here, where many districts are at hand at once, so that hardly anything is left to sort in the whole
+    parts.posts.sort_by(|a, b| a.id.cmp(&b.id));
+    parts.sources.sort_by(|a, b| a.id.cmp(&b.id));
     parts.findings = cx.findings;
     parts.failed = cx.failed;
     parts.incomplete = cx.incomplete;
