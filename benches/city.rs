@@ -150,7 +150,7 @@ fn build(content: &Path, site: &Path) -> Built {
     let start = Instant::now();
     let mut child = Command::new(env!("CARGO_BIN_EXE_lagesbild"))
         // the peers that this is compared with make none
-        .args(["build", "--papers", "none", "--timings", "--content"])
+        .args(["build", "--no-papers", "--timings", "--content"])
         .arg(content)
         .arg("--output")
         .arg(site)

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 
 use lagesbild::view::{Options, Papers};
@@ -29,22 +29,15 @@ pub struct Build {
     /// Where the site will stand, for the links of its feed
     #[arg(long, value_name = "URL", value_parser = base_url)]
     base_url: Option<String>,
-    /// The forms in which papers are made; PDFs take longer than all else
-    #[arg(long, value_enum, default_value_t = Forms::All)]
-    papers: Forms,
+    /// Make papers as HTML alone, for a quick look
+    #[arg(long)]
+    no_pdf: bool,
+    /// Make no papers
+    #[arg(long, conflicts_with = "no_pdf")]
+    no_papers: bool,
     /// Print how long each station took, as JSON
     #[arg(long, hide = true)]
     timings: bool,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-enum Forms {
-    /// PDF and HTML
-    All,
-    /// HTML alone
-    Html,
-    /// No papers
-    None,
 }
 
 /// An absolute address of a folder, with a slash at its end (RFC 3986, without query and fragment).
@@ -83,10 +76,10 @@ pub fn run(args: &Build, terminal: &Terminal) -> Outcome {
         terminal.say("nothing was written; the old site is as it was");
         return Outcome::Findings;
     };
-    let papers = match args.papers {
-        Forms::All => Papers::HtmlAndPdf,
-        Forms::Html => Papers::Html,
-        Forms::None => Papers::None,
+    let papers = match (args.no_papers, args.no_pdf) {
+        (true, _) => Papers::None,
+        (false, true) => Papers::Html,
+        (false, false) => Papers::HtmlAndPdf,
     };
     let options = Options {
         papers,

@@ -81,8 +81,8 @@ impl Engine {
         Ok(out)
     }
 
-    /// A page, whole. It is written into `space` first, which a caller keeps from page to page, so that each comes
-    /// out no larger than it is: all of them are in memory at once.
+    /// A page, whole. It is written into `space` first, which a caller keeps from page to page, so that no page grows
+    /// step by step, and each comes out no larger than it is.
     pub fn page(&self, page: &Page, space: &mut Vec<u8>) -> Result<Vec<u8>, TemplateError> {
         let context = Context::from_serialize(page)?;
         space.clear();

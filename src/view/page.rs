@@ -556,7 +556,7 @@ impl<'s, 'm> PageBuilder<'s, 'm> {
                     known: words.day(clock.known_by),
                     coverage: about.coverage,
                     sources: (!self.refs.is_empty()).then(|| words.count("n-sources", self.refs.len())),
-                    corrections: (corrections > 0).then(|| words.count("n-corrections", corrections)),
+                    corrections: (corrections > 0).then(|| words.count("stamp-corrections", corrections)),
                 },
                 scripts: about.scripts,
                 feed: site.feed().map(|path| FeedLink {

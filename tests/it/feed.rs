@@ -454,7 +454,7 @@ fn a_base_that_is_no_address_is_refused() {
     for (url, code) in [("example.org", 2), ("https://", 2), ("https://example.org/?a", 2)] {
         let output = tempfile::tempdir().unwrap();
         let mut command = Command::cargo_bin("lagesbild").unwrap();
-        let run = command.args(["build", "--papers", "html", "--base-url", url, "--output"]);
+        let run = command.args(["build", "--no-pdf", "--base-url", url, "--output"]);
         let told = run.arg(output.path().join("site")).assert().code(code);
         let told = String::from_utf8_lossy(&told.get_output().stderr).into_owned();
         assert!(told.contains("https://example.org/site/"), "{told}");

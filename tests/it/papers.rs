@@ -553,7 +553,7 @@ impl Copy {
 
     /// The page of the inquiry on key posts after a build.
     fn inquiry_page(&self) -> String {
-        let (code, told) = self.run(&["build", "--papers", "html"]);
+        let (code, told) = self.run(&["build", "--no-pdf"]);
         assert_eq!(code, 0, "{told}");
         fs::read_to_string(self.path("output/arenden/nyckeltjanster-2024.html")).unwrap()
     }
@@ -603,7 +603,7 @@ fn an_edition_stays_as_it_was_and_tells_what_has_changed_since() {
     assert_eq!(fs::read(copy.path(EDITION).join(files[1])).unwrap(), kept);
 
     fs::write(copy.path(EDITION).join(files[1]), b"%PDF-1.7").unwrap();
-    let (code, told) = copy.run(&["build", "--papers", "html"]);
+    let (code, told) = copy.run(&["build", "--no-pdf"]);
     assert_eq!(code, 1);
     assert!(told.contains("error[edition-altered]"), "{told}");
 }

@@ -130,14 +130,22 @@ pub fn statement_table(
         return None;
     }
     let several = held.iter().any(|(of, _)| *of != here);
+    let mut last = None;
     let rows = held
         .iter()
         .map(|(of, held)| {
             let words = &page.site.words;
             let basis = words.get(&format!("basis-{}", held.statement.basis.word()));
             let when = time(words, &held.time, held.statement.basis);
-            let about = several.then(|| Cell::runs(vec![about(page, here, *of)]));
-            let mut cells: Vec<Cell> = about.into_iter().collect();
+            let mut cells = Vec::with_capacity(5);
+            if several {
+                let mut name = about(page, here, *of);
+                // of several in a row the first stands out
+                if last.replace(*of) == Some(*of) && name.href.is_none() {
+                    name.kind = Some("soft");
+                }
+                cells.push(Cell::runs(vec![name]));
+            }
             cells.extend([
                 Cell::runs(said(page, held)),
                 Cell::text(when),

@@ -80,7 +80,7 @@ constancy-untold = For { $count ->
 constancy-none = The sources give no number, so it cannot be told whether it is unchanged.
 
 headcount-sentence = { $what-unit ->
-    [persons] { $what } work as { $holder } in { $in-place-word } of { $of-word } { $districts }.
+    [persons] In { $in-place-word } of { $of-word } { $districts }, { $what } work as { $holder }.
    *[other] There are { $what } in all, in { $in-place-word } of { $of-word } { $districts }.
 }
 headcount-at-least = { $what-unit ->
@@ -525,6 +525,10 @@ n-corrections = { $n ->
     [one] one correction
    *[other] { $n } corrections
 }
+stamp-corrections = { $n ->
+    [one] one correction in the sources
+   *[other] { $n-word } corrections in the sources
+}
 n-answered = { $n-word } answered
 n-partly = { $n-word } partly answered
 n-unanswerable = { $n-word } cannot be answered
@@ -535,7 +539,10 @@ caveats-title = { $n ->
 
 state-clock-same = As of { $day }, known by the same day
 state-clock = As of { $day }, known by { $known }
-state-coverage = { $in-place } of { $of } { $districts }
+state-coverage = { $of ->
+    [one] { $in-place } of { $of } { $district }
+   *[other] { $in-place } of { $of } { $districts }
+}
 state-not-computed = an account, not computed
 stamp-districts = { $count ->
     [one] one { $district }

@@ -80,7 +80,7 @@ constancy-none = Källorna anger inget antal, och därför kan det inte sägas o
 
 # Svar: antal
 headcount-sentence = { $what-unit ->
-    [persons] { $what } arbetar som { $holder } i { $in-place-word } av { $of-word } { $districts }.
+    [persons] I { $in-place-word } av { $of-word } { $districts } arbetar { $what } som { $holder }.
    *[other] Insatsen har sammanlagt { $what } i { $in-place-word } av { $of-word } { $districts }.
 }
 headcount-at-least = { $what-unit ->
@@ -576,6 +576,10 @@ n-corrections = { $n ->
     [one] en rättelse
    *[other] { $n } rättelser
 }
+stamp-corrections = { $n ->
+    [one] en rättelse i källorna
+   *[other] { $n-word } rättelser i källorna
+}
 n-answered = { $n ->
     [one] en besvarad
    *[other] { $n-word } besvarade
@@ -595,7 +599,10 @@ caveats-title = { $n ->
 
 state-clock-same = Läget { $day }, känt till och med samma dag
 state-clock = Läget { $day }, känt till och med { $known }
-state-coverage = { $in-place } av { $of } { $districts }
+state-coverage = { $of ->
+    [one] { $in-place } av { $of } { $district }
+   *[other] { $in-place } av { $of } { $districts }
+}
 state-not-computed = redogörelse, inte beräknad
 stamp-districts = { $count ->
     [one] en { $district }
