@@ -204,6 +204,22 @@ fn a_statement_says_what_it_is_about() {
 }
 
 #[test]
+fn the_list_of_sources_counts_what_their_pages_show() {
+    let bundle = content();
+    let list = std::str::from_utf8(bundle.get("kallor.html").unwrap()).unwrap();
+    let mut seen = 0;
+    for row in list.split("<tr role=\"row\"><th role=\"rowheader\"").skip(1) {
+        let (_, href) = row.split_once("href=\"").unwrap();
+        let page = bundle.get(href.split_once('"').unwrap().0).unwrap();
+        let rows = std::str::from_utf8(page).unwrap().matches("scope=\"row\"").count();
+        let counted = format!("data-label=\"Uppgifter\" class=\"num\">{rows}</td>");
+        assert!(row.contains(&counted), "{rows} rows: {row}");
+        seen += rows;
+    }
+    assert!(seen > 100, "{seen} rows");
+}
+
+#[test]
 fn a_site_can_be_made_without_papers() {
     let (folder, content) = copied();
     let output = folder.path().join("output");

@@ -71,7 +71,7 @@ pub fn list<'m>(site: &Site<'m>, known: &Known<'m>, n: usize) -> Page {
                             .map(|d| d.to_string())
                             .unwrap_or_default(),
                     ),
-                    Cell::text(words.figure(site.lists.statements[ix.position()].len() as i64)).class("num"),
+                    Cell::text(words.figure(resting(&page, *ix) as i64)).class("num"),
                     Cell::text(state.join("; ")),
                 ],
             }
@@ -204,13 +204,11 @@ fn places(page: &mut PageBuilder<'_, '_>, ix: SourceIx) -> Vec<Section> {
         })
         .collect();
     let mut sections = Vec::new();
-    let keys: Vec<Option<u32>> = std::iter::once(None)
-        .chain((0..source.places.len()).map(|n| Some(n as u32)))
-        .collect();
-    for key in keys {
+    for key in keys(source) {
         let here: Vec<_> = resting.iter().filter(|(place, _, _)| *place == key).collect();
         let remarks: Vec<_> = source.remarks.iter().filter(|r| r.place == key).collect();
-        if key.is_none() && here.is_empty() && remarks.is_empty() {
+        let others = other_facts(page, ix, key);
+        if key.is_none() && here.is_empty() && others.is_empty() && remarks.is_empty() {
             continue;
         }
         let (id, title) = match key {
@@ -241,7 +239,7 @@ fn places(page: &mut PageBuilder<'_, '_>, ix: SourceIx) -> Vec<Section> {
                 ],
             })
             .collect();
-        rows.extend(other_facts(page, ix, key));
+        rows.extend(others);
         if !rows.is_empty() {
             let heads = [
                 ("col-subject", None),
@@ -261,6 +259,17 @@ fn places(page: &mut PageBuilder<'_, '_>, ix: SourceIx) -> Vec<Section> {
         sections.push(section);
     }
     sections
+}
+
+/// The source as a whole, and each place in it.
+fn keys(source: &Source) -> impl Iterator<Item = Option<u32>> + use<> {
+    std::iter::once(None).chain((0..source.places.len()).map(|n| Some(n as u32)))
+}
+
+/// How much rests on a source: the rows of all its places.
+fn resting(page: &PageBuilder<'_, '_>, ix: SourceIx) -> usize {
+    let others = keys(&page.site.model[ix]).map(|key| other_facts(page, ix, key).len());
+    page.site.lists.statements[ix.position()].len() + others.sum::<usize>()
 }
 
 /// Starts, homes, duties, statuses, events, forums, commitments and observations that rest on a place.
