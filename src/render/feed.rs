@@ -121,9 +121,13 @@ impl Maker<'_, '_> {
         ];
         if !sources.is_empty() {
             let names: Vec<&str> = sources.iter().map(|s| words.text(&model[*s].title)).collect();
+            let mut names = names.join("; ");
+            if news.more > 0 {
+                names.push_str(&format!(" {}", words.count("news-more-sources", news.more)));
+            }
             let message = Message::new("news-sources")
-                .with("count", Arg::Count(names.len()))
-                .with("names", Arg::Verbatim(names.join("; ")));
+                .with("count", Arg::Count(sources.len() + news.more))
+                .with("names", Arg::Verbatim(names));
             text.push(words.say(&message));
         }
         let mut links = vec![self.link("alternate", &self.site.addresses.record(model, of), "text/html", None)];

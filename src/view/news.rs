@@ -10,6 +10,7 @@
 //! own pair reaches, and then the site's, as the site would answer it today. So time that passes is not news; what
 //! becomes known is. A new edition of a paper is compared with the edition before it, on the day it was handed in.
 
+use std::collections::BTreeSet;
 use std::ops::Bound;
 
 use rayon::prelude::*;
@@ -23,7 +24,7 @@ use crate::model::date::Day;
 use crate::model::word::EditionKind;
 use crate::model::{Citation, Clock, Edition, InquiryIx, Known, Model, Printed, SourceIx};
 
-/// Differences of one entry that are told; of more, how many they are.
+/// Differences and sources of one entry that are told; of more, how many they are. The answer's own page has them all.
 const MOST: usize = 12;
 
 /// An answer that became another, or was first given.
@@ -42,8 +43,10 @@ pub struct News {
     pub lines: Vec<String>,
     /// The answer since then, in a sentence.
     pub sentence: String,
-    /// What became known, as far as the answer cites it; of a first answer, all that it cites.
+    /// What became known, as far as the answer cites it; of a first answer, what that cites.
     pub sources: Vec<Citation>,
+    /// How many more sources there are.
+    pub more: usize,
 }
 
 /// What made an answer news.
@@ -86,15 +89,19 @@ fn of_question(model: &Model, words: &Words<'_>, (ix, n): (InquiryIx, u32)) -> V
             answer,
         }
     };
-    let entry = |day: Day, kind: NewsKind, is: Given, lines: Vec<String>, sources: Vec<Citation>| News {
-        day,
-        inquiry: ix,
-        question: n,
-        kind,
-        as_of: is.answer.clock.as_of,
-        lines,
-        sentence: is.sentence,
-        sources,
+    let entry = |day: Day, kind: NewsKind, is: Given, lines: Vec<String>, cited: Vec<Citation>| {
+        let (sources, more) = shortened(cited);
+        News {
+            day,
+            inquiry: ix,
+            question: n,
+            kind,
+            as_of: is.answer.clock.as_of,
+            lines,
+            sentence: is.sentence,
+            sources,
+            more,
+        }
     };
     let frozen: Vec<(&Edition, &Printed)> = inquiry
         .editions
@@ -177,6 +184,23 @@ fn lines(words: &Words<'_>, was: &Printed, is: &Given) -> Vec<String> {
 fn because(answer: &Answer, known: &[SourceIx]) -> Vec<Citation> {
     let cited = answer.sources.iter().filter(|c| known.contains(&c.source));
     cited.copied().collect()
+}
+
+/// The places in the first so many sources, and how many more sources there are.
+fn shortened(mut cited: Vec<Citation>) -> (Vec<Citation>, usize) {
+    let mut seen: Vec<SourceIx> = Vec::new();
+    let mut more = BTreeSet::new();
+    cited.retain(|c| {
+        if !seen.contains(&c.source) {
+            if seen.len() == MOST {
+                more.insert(c.source);
+                return false;
+            }
+            seen.push(c.source);
+        }
+        true
+    });
+    (cited, more.len())
 }
 
 /// What differs, on one line: *Summan 14 → 15; Farsta: 1 → 2*.

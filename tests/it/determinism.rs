@@ -6,14 +6,13 @@
     reason = "a test reads and writes files, and may fail"
 )]
 
-#[path = "../../benches/city/content.rs"]
-mod city;
-
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use assert_cmd::Command;
+
+use super::city;
 
 /// What is different, where the content lies, and the variables that are set.
 type Surrounding<'s> = (&'s str, &'s Path, &'s [(&'s str, &'s str)]);

@@ -7,6 +7,9 @@
     reason = "a test fails by panicking, and makes the files that it reads"
 )]
 
+#[path = "../../benches/city/content.rs"]
+mod city;
+
 mod answers;
 mod command_line;
 mod determinism;
@@ -15,6 +18,7 @@ mod feed;
 mod findings;
 mod formats;
 mod halvenia;
+mod large;
 mod new;
 mod papers;
 mod pipelines;

@@ -422,6 +422,10 @@ fn changed_answers(page: &mut PageBuilder<'_, '_>, most: usize) -> Option<Sectio
             told.extend((told.len() == 1).then(|| Run::text(" ")));
             told.push(run);
         }
+        if news.more > 0 {
+            let more = words.count("news-more-sources", news.more);
+            told.push(Run::of("soft", format!(" {more}")));
+        }
         rows.push(TableRow {
             cells: vec![
                 Cell::text(words.day(news.day))

@@ -697,6 +697,10 @@ news-more = { $n ->
     [one] One more change
    *[other] { $n-Word } more changes
 }
+news-more-sources = { $n ->
+    [one] and one more source
+   *[other] and { $n-word } more sources
+}
 news-edition = New edition
 news-as-of = The answer holds for { $day }.
 news-sources = { $count ->

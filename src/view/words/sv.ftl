@@ -757,6 +757,10 @@ news-more = { $n ->
     [one] En ändring till
    *[other] { $n-Word } ändringar till
 }
+news-more-sources = { $n ->
+    [one] och en källa till
+   *[other] och { $n-word } källor till
+}
 news-edition = Ny utgåva
 news-as-of = Svaret gäller den { $day }.
 news-sources = { $count ->
