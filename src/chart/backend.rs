@@ -261,27 +261,31 @@ fn size_of<T: BackendTextStyle>(style: &T) -> i32 {
 
 /// Writes tenths as a decimal number with at most one decimal.
 pub(super) fn number(out: &mut String, tenths: i32) {
-    if tenths < 0 {
-        out.push('-');
-    }
-    let tenths = tenths.unsigned_abs();
-    let mut digits = [0; 10];
-    let mut rest = tenths / 10;
-    let mut start = digits.len();
-    loop {
+    // from its end: sign, ten digits and a decimal at most
+    let mut text = [0; 13];
+    let mut start = text.len();
+    let mut put = |byte: u8| {
         start -= 1;
-        digits[start] = b'0' + (rest % 10) as u8;
+        text[start] = byte;
+    };
+    let digit = |n: u32| b'0' + (n % 10) as u8;
+    let mut rest = tenths.unsigned_abs();
+    if !rest.is_multiple_of(10) {
+        put(digit(rest));
+        put(b'.');
+    }
+    loop {
         rest /= 10;
-        if rest == 0 {
+        put(digit(rest));
+        if rest < 10 {
             break;
         }
     }
-    // digits are text
-    out.push_str(std::str::from_utf8(&digits[start..]).unwrap_or_default());
-    if !tenths.is_multiple_of(10) {
-        out.push('.');
-        out.push(char::from(b'0' + (tenths % 10) as u8));
+    if tenths < 0 {
+        put(b'-');
     }
+    // it is ASCII
+    out.push_str(std::str::from_utf8(&text[start..]).unwrap_or_default());
 }
 
 /// Writes text for XML: markup is escaped, white space is a space, what XML 1.0 forbids is U+FFFD.
