@@ -13,7 +13,8 @@ use rayon::prelude::*;
 
 /// Takes the files of a site, each when it is finished, from many threads at once.
 pub trait Sink: Sync {
-    /// Takes one file. The path is one that a bundle may have; that it comes only once is for the caller to see to.
+    /// Takes one file. Its path does not lead out of the site. Should a path come twice, or be the folder of another,
+    /// then that is told when all has been handed over, and what was taken is no site.
     fn take(&self, path: String, bytes: Vec<u8>);
 }
 
@@ -52,7 +53,7 @@ impl Bundle {
     /// of the paths is told, so that the same parts give the same error.
     pub fn from_parts(mut parts: Vec<(String, Vec<u8>)>) -> Result<Bundle, BundleError> {
         parts.par_sort_unstable_by(|a, b| a.0.cmp(&b.0));
-        wrong_path(&parts, |(path, _)| path)?;
+        check_paths(&parts, |(path, _)| path)?;
         let total = parts.iter().map(|(_, bytes)| bytes.len() as u64).sum();
         Ok(Bundle { files: parts, total })
     }
@@ -125,7 +126,7 @@ impl fmt::Display for BundleError {
 impl std::error::Error for BundleError {}
 
 /// Whether a path is relative and of plain parts.
-pub fn is_plain(path: &str) -> bool {
+pub(crate) fn is_plain(path: &str) -> bool {
     !path.contains(['\\', '\0']) && path.split('/').all(|part| !matches!(part, "" | "." | ".."))
 }
 
@@ -134,7 +135,7 @@ pub fn is_plain(path: &str) -> bool {
 /// # Errors
 ///
 /// As [`Bundle::from_parts`].
-pub fn wrong_path<T>(files: &[T], path: impl Fn(&T) -> &String) -> Result<(), BundleError> {
+pub(crate) fn check_paths<T>(files: &[T], path: impl Fn(&T) -> &String) -> Result<(), BundleError> {
     let mut last = None;
     for file in files {
         let path = path(file);
@@ -153,7 +154,7 @@ pub fn wrong_path<T>(files: &[T], path: impl Fn(&T) -> &String) -> Result<(), Bu
 }
 
 /// Where a path stands in sorted files.
-pub fn find<T>(files: &[T], path: impl Fn(&T) -> &String, wanted: &str) -> Option<usize> {
+pub(crate) fn find<T>(files: &[T], path: impl Fn(&T) -> &String, wanted: &str) -> Option<usize> {
     files.binary_search_by(|other| path(other).as_str().cmp(wanted)).ok()
 }
 

@@ -8,8 +8,8 @@
 //!    one, and collects every finding.
 //! 3. [`evidence`] says what the statements of one post come to at a time; [`answer`] puts that together per question.
 //! 4. [`view`] has the words, the pages and the data files; [`chart`] draws.
-//! 5. [`render`] makes bytes of them, a [`bundle`] from path to content.
-//! 6. [`write`](mod@write) puts the bundle on the disk, whole or not at all.
+//! 5. [`render`] makes files of them and hands each on when it is finished, to a [`bundle::Sink`].
+//! 6. [`write`](mod@write) puts them on the disk meanwhile, and in their place when all is well: whole or not at all.
 //!
 //! Beside that way, [`scaffold`] makes new records and sites out of the declarations in [`written`], and `serve` shows a bundle
 //! to a browser while the records are edited.
@@ -185,7 +185,8 @@ pub fn make(
     let parts = Mutex::new(Vec::new());
     make_into(model, files, look, options, watch, &parts)?;
     let parts = parts.into_inner().unwrap_or_else(PoisonError::into_inner);
-    Bundle::from_parts(parts).map_err(|error| vec![render::wrong_path(&error)])
+    // the same paths have just been found to be in order
+    Bundle::from_parts(parts).map_err(|error| vec![render::unwritable(&error)])
 }
 
 /// Makes every file of a checked site, and hands each over when it is finished. Only when this has returned without

@@ -8,7 +8,8 @@
 //! 3. Tidy up after runs that were killed: put back an old site that was set aside, remove left-over folders.
 //! 4. Fill a fresh folder beside the output, `.NAME.lagesbild-new-PID-N`, while the site is made. Its first file is the
 //!    marker `.lagesbild`, by which later runs know it. Files that are the same in the old site are linked, not
-//!    written. If the site turns out not to be one (a link leads nowhere), the folder is removed, and that is all.
+//!    written. If the site turns out not to be one (a link leads nowhere), the folder is removed, and of the run
+//!    nothing is left but what it made above the output.
 //! 5. Make it durable, with one `syncfs`. Without it a power loss shortly after the run could leave a folder of
 //!    empty files: the file system may put the exchange on the disk before the bytes.
 //! 6. Exchange it with the output, in one step of the kernel (`renameat2` with `RENAME_EXCHANGE`). Whoever is
@@ -92,8 +93,8 @@ pub fn write(bundle: &Bundle, output: &Path, protect: &[&Path]) -> Result<Writte
 ///
 /// Files go to the disk as they come, from whichever threads. Only if `make` returns without an error does the new
 /// folder take the place of the old one. The parent folders are made where they are missing. Nothing at or above a path
-/// of `protect` is replaced: the caller names the content folder. Another run on the same output is waited for, half a
-/// minute at the most.
+/// of `protect` is replaced: the caller names the content folder. Another run on the same output is waited for, ten
+/// minutes at the most.
 ///
 /// # Errors
 ///
@@ -148,7 +149,8 @@ impl System {
     const REAL: System = System {
         exchange: swap::exchange,
         make_durable: fresh::make_durable,
-        patience: 1500,
+        // ten minutes: the other run makes its whole site under the lock
+        patience: 30_000,
     };
 }
 
@@ -187,6 +189,8 @@ fn write_made_with<E>(
     make(&filling).map_err(NotWritten::Unmade)?;
     let (filled, failed) = filling.finish();
 
+    // once more: making the site may have taken long, and people do not ask for the lock
+    let old = place::examine(output, protect)?;
     let fail = |error: WriteError| error.with(old, filled.bytes);
     if let Some(error) = failed {
         return Err(fail(error).into());

@@ -11,7 +11,7 @@ mod single;
 mod theme;
 
 pub use edition::{RECORD as EDITION_RECORD, content_hash};
-pub use outlet::{Outlet, wrong_path};
+pub use outlet::{Outlet, unwritable};
 
 use std::borrow::Cow;
 
@@ -96,13 +96,18 @@ pub fn render(
 /// Every page of one language.
 fn pages(site: &Site<'_>, engine: &Engine, put: &(dyn Fn(Part) + Sync)) -> Result<(), Finding> {
     let targets = view::targets(site);
-    let made = targets.par_iter().try_for_each_init(Vec::new, |space, target| {
+    let made = targets.par_iter().map_init(Vec::new, |space, target| {
         let page = view::page(site, *target);
         let html = engine.page(&page, space)?;
         put((page.path, html));
         Ok(())
     });
-    made.map_err(broken)
+    first_error(made).map_err(broken)
+}
+
+/// The first error in the order of the things that are made, whichever came first in time.
+fn first_error<E: Send>(made: impl ParallelIterator<Item = Result<(), E>>) -> Result<(), E> {
+    made.find_map_first(Result::err).map_or(Ok(()), Err)
 }
 
 fn press(templates: &Templates, theme: &[Part]) -> Result<Press, Finding> {
@@ -164,11 +169,11 @@ fn all_papers(site: &Site<'_>, shop: &Workshop<'_>, put: &(dyn Fn(Part) + Sync))
         return Ok(());
     }
     let inquiries: Vec<InquiryIx> = site.model.inquiries().map(|(ix, _)| ix).collect();
-    inquiries.par_iter().with_max_len(1).try_for_each(|ix| {
+    first_error(inquiries.par_iter().with_max_len(1).map(|ix| {
         let made = paper_files(site, shop, *ix, &site.addresses.paper(site.model, *ix))?;
         made.into_iter().for_each(put);
         Ok(())
-    })
+    }))
 }
 
 /// The files of editions, which must still be those that were handed in.

@@ -50,8 +50,8 @@ impl<'s> Outlet<'s> {
     pub fn finish(self) -> Vec<Finding> {
         let Seen { mut paths, mut pages } = self.seen.into_inner().unwrap_or_else(PoisonError::into_inner);
         paths.sort_unstable();
-        if let Err(error) = bundle::wrong_path(&paths, |path| path) {
-            return vec![wrong_path(&error)];
+        if let Err(error) = bundle::check_paths(&paths, |path| path) {
+            return vec![unwritable(&error)];
         }
         pages.sort_unstable_by(|a, b| a.path.cmp(&b.path));
         links::check(&paths, &pages)
@@ -59,7 +59,7 @@ impl<'s> Outlet<'s> {
 }
 
 /// Two records that want one path, as a finding.
-pub fn wrong_path(error: &BundleError) -> Finding {
+pub fn unwritable(error: &BundleError) -> Finding {
     Finding {
         code: Code::DuplicateId,
         message: error.to_string(),

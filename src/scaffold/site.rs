@@ -107,7 +107,7 @@ pub fn site(wishes: &Wishes) -> Vec<(String, String)> {
     let about = page(&[("name", words.about.to_owned())]);
     files.push(("content/pages/om.md".to_owned(), format!("{about}\n{}\n", words.notice)));
     files.push((".vscode/settings.json".to_owned(), settings()));
-    files.push((".gitignore".to_owned(), "/output\n".to_owned()));
+    files.push((".gitignore".to_owned(), "/output\n/.output.lagesbild-*\n".to_owned()));
     files
 }
 

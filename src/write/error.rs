@@ -20,7 +20,7 @@ pub enum WriteError {
     Foreign(PathBuf),
     /// Another run is writing to the output.
     Busy(PathBuf),
-    /// The bundle has a file of the marker's name.
+    /// The site has a file of the marker's name.
     Reserved,
     /// The system refused a step.
     System {
@@ -32,7 +32,7 @@ pub enum WriteError {
         cause: io::Error,
         /// Whether there is an old site, which then is as it was.
         old_site: bool,
-        /// The size of the new site, in bytes.
+        /// The size of the new site in bytes; 0 where it was not made yet.
         needed: u64,
     },
 }
@@ -91,6 +91,10 @@ impl WriteError {
                 needed,
                 ..
             } => match (cause.kind(), doing) {
+                // before anything was made
+                (ErrorKind::StorageFull | ErrorKind::QuotaExceeded, _) if *needed == 0 => {
+                    "make room, or choose a folder on another disk with --output".into()
+                }
                 (ErrorKind::StorageFull | ErrorKind::QuotaExceeded, _) => format!(
                     "the new site takes {} beside the old one while it is written; make room, or choose a folder on \
                      another disk with --output",

@@ -60,7 +60,7 @@ impl<'f> Filling<'f> {
         }
     }
 
-    /// Writes what still waits.
+    /// Writes what still waits. Nobody hands over any more: they all have been waited for.
     ///
     /// Beside what was written, the first thing that failed: after it nothing more was written, only counted, so that
     /// the size of the whole can be told.
@@ -105,9 +105,10 @@ impl Sink for Filling<'_> {
         };
         match self.writer.try_lock() {
             Ok(writer) => self.write(writer),
+            Err(TryLockError::Poisoned(error)) => self.write(error.into_inner()),
+            Err(TryLockError::WouldBlock) if many => self.write(self.writer()),
             // they are written by who writes now, or by who comes next
-            Err(TryLockError::WouldBlock) if !many => {}
-            Err(_) => self.write(self.writer()),
+            Err(TryLockError::WouldBlock) => {}
         }
     }
 }

@@ -412,10 +412,14 @@ fn an_error_while_writing_leaves_the_old_site_and_nothing_beside() {
 #[test]
 fn what_turns_out_to_be_no_site_leaves_the_old_one() {
     let (temp, output) = with_old_site();
-    let seen = |names: Vec<String>| names.iter().any(|name| name.starts_with(".site.lagesbild-new-"));
+    let fresh = || {
+        let mut beside = names(temp.path()).into_iter();
+        beside.find(|name| name.starts_with(".site.lagesbild-new-")).unwrap()
+    };
     let error = write_made(&output, &[], |sink| {
         sink.take("index.html".into(), b"new".to_vec());
-        assert!(seen(names(temp.path())), "files go to the disk as they come");
+        // it went to the disk when it came
+        assert!(temp.path().join(fresh()).join("index.html").exists());
         Err("a link leads nowhere")
     });
     assert!(
@@ -434,6 +438,19 @@ fn what_turns_out_to_be_no_site_leaves_the_old_one() {
 }
 
 #[test]
+fn an_old_site_that_somebody_removes_meanwhile_is_not_missed() {
+    let (temp, output) = with_old_site();
+    let written = write_made(&output, &[], |sink| {
+        sink.take("index.html".into(), b"new".to_vec());
+        fs::remove_dir_all(&output).unwrap();
+        Ok::<(), ()>(())
+    });
+    assert!(!written.unwrap().exchanged);
+    assert_eq!(tree(&output), site(&[("index.html", "new")]));
+    assert_eq!(names(temp.path()), ["site"]);
+}
+
+#[test]
 fn files_come_from_many_threads_into_more_folders_than_are_held_open() {
     let (_temp, output) = with_old_site();
     let path = |n: usize| format!("d{}/e{}/{n}.html", n % 101, n % 3);
@@ -442,7 +459,7 @@ fn files_come_from_many_threads_into_more_folders_than_are_held_open() {
             for first in 0..8 {
                 scope.spawn(move || {
                     for n in (first..2000).step_by(8) {
-                        sink.take(path(n), format!("{n}").repeat(n).into_bytes());
+                        sink.take(path(n), format!("{n}").repeat(2 * n).into_bytes());
                     }
                 });
             }
@@ -450,7 +467,7 @@ fn files_come_from_many_threads_into_more_folders_than_are_held_open() {
         Ok::<(), ()>(())
     })
     .unwrap();
-    let files: Vec<(String, String)> = (0..2000).map(|n| (path(n), format!("{n}").repeat(n))).collect();
+    let files: Vec<(String, String)> = (0..2000).map(|n| (path(n), format!("{n}").repeat(2 * n))).collect();
     let files: Vec<(&str, &str)> = files.iter().map(|(p, t)| (p.as_str(), t.as_str())).collect();
     assert_eq!((written.files, written.kept), (2000, 0));
     assert_eq!(
@@ -781,6 +798,7 @@ fn every_error_is_one_line() {
         WriteError::Reserved,
         system(Doing::Write, Errno::NOSPC),
         system(Doing::Write, Errno::DQUOT),
+        WriteError::system(Doing::MakeBeside, &path(), Errno::NOSPC).with(Old::Ours, 0),
         system(Doing::MakeBeside, Errno::ACCESS),
         system(Doing::MakeBeside, Errno::ROFS),
         system(Doing::Read, Errno::ACCESS),
@@ -796,6 +814,7 @@ fn every_error_is_one_line() {
     assert!(lines.starts_with("cannot write to /srv/site: it does not end with the name of a folder\n"));
     assert!(lines.contains("cannot write /srv/site: no space left on device; the old site is untouched\n"));
     assert!(lines.contains("  the new site takes 4 MB beside the old one"));
+    assert!(lines.contains("untouched\n  make room, or choose"));
     assert!(!lines.contains("os error"));
     for error in &errors {
         let caused = matches!(error, WriteError::System { .. });

@@ -35,16 +35,16 @@ fn a_kill_at_any_moment_leaves_the_old_site_or_the_new_one() {
     }
     assert!(kills.running >= 20, "too few hit a running process: {kills:?}");
 
-    // and once more within the time in which files are written, exchanged and removed
+    // and once more within the time in which the last files are written, and all is exchanged and removed
     let writing = median((0..3).map(|_| {
         let mut run = pair.start_other();
-        pair.await_folder(&mut run.process);
+        pair.await_files(&mut run.process);
         time(|| finish(&mut run.process))
     }));
     let mut aimed = Kills::default();
     for moment in 0..40 {
         let mut run = pair.start_other();
-        pair.await_folder(&mut run.process);
+        pair.await_files(&mut run.process);
         thread::sleep(writing * moment / 39);
         aimed.count(&pair, run);
     }
@@ -64,8 +64,8 @@ fn a_killed_first_run_leaves_no_half_site() {
     let mut left_over = false;
     for wait in 0..20 {
         let mut run = pair.start(&pair.a);
-        pair.await_folder(&mut run);
-        thread::sleep(Duration::from_millis(wait));
+        pair.await_files(&mut run);
+        thread::sleep(Duration::from_micros(500 * wait));
         let killed = kill(&mut run);
         left_over |= pair.folder_of(&run).exists();
         if pair.site().exists() {
@@ -311,10 +311,11 @@ impl Pair {
         self.www().join(format!(".site.lagesbild-new-{}-0", run.id()))
     }
 
-    /// Waits until a run has made its folder, or has ended.
-    fn await_folder(&self, run: &mut Child) {
-        let folder = self.folder_of(run);
-        while !folder.exists() && run.try_wait().unwrap().is_none() {
+    /// Waits until a run has written most of its pages of districts, or has ended.
+    fn await_files(&self, run: &mut Child) {
+        let pages = self.folder_of(run).join("forvaltningar");
+        let written = || fs::read_dir(&pages).map_or(0, Iterator::count);
+        while written() < MANY * 3 / 4 && run.try_wait().unwrap().is_none() {
             thread::sleep(Duration::from_micros(200));
         }
     }

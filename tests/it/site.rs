@@ -204,6 +204,31 @@ fn a_statement_says_what_it_is_about() {
 }
 
 #[test]
+fn of_two_templates_that_fail_the_same_is_told_each_time() {
+    let (folder, content) = copied();
+    fs::create_dir_all(content.join("templates")).unwrap();
+    for name in ["programme", "district"] {
+        let own = format!("{{{{ page.no_{name}.at_all }}}}");
+        fs::write(content.join(format!("templates/{name}.html")), own).unwrap();
+    }
+    let told = |threads: &str| {
+        let mut command = Command::cargo_bin("lagesbild").unwrap();
+        let command = command.env("RAYON_NUM_THREADS", threads).args(["build", "--no-papers"]);
+        let output = folder.path().join("output");
+        let run = command.arg("--content").arg(&content).arg("--output").arg(output);
+        String::from_utf8(run.assert().code(1).get_output().stderr.clone()).unwrap()
+    };
+    let first = told("1");
+    assert!(
+        first.contains("no_district") && !first.contains("no_programme"),
+        "{first}"
+    );
+    for _ in 0..5 {
+        assert_eq!(told("7"), first);
+    }
+}
+
+#[test]
 fn the_list_of_sources_counts_what_their_pages_show() {
     let bundle = content();
     let list = std::str::from_utf8(bundle.get("kallor.html").unwrap()).unwrap();

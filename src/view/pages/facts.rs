@@ -177,13 +177,13 @@ pub fn statement_table(
 /// Whom a statement is about, on the page of `here`: its own posts by their programme, itself without a link.
 fn about(page: &PageBuilder<'_, '_>, here: Subject, of: Subject) -> Run {
     let model = page.site.model;
-    match (here, of) {
-        (Subject::District(district), Subject::Post(post)) if matches!(model[post].seat, Seat::District(own) if own == district) => {
-            page.text(&model[model[post].programme].name)
-        }
-        _ if here == of => Run::text(named(page, of).text),
-        _ => named(page, of),
+    if let (Subject::District(district), Subject::Post(post)) = (here, of)
+        && matches!(model[post].seat, Seat::District(own) if own == district)
+    {
+        return page.text(&model[model[post].programme].name);
     }
+    let named = named(page, of);
+    if here == of { Run::text(named.text) } else { named }
 }
 
 /// A subject's name as a link to it.
