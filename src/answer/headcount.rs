@@ -99,6 +99,9 @@ fn row(
     if count.planned {
         notes.push(Message::new("note-planned"));
     }
+    if count.inferred {
+        notes.push(Message::new("note-inferred"));
+    }
     if count.disputed {
         notes.push(Message::new("note-disputed"));
     }
@@ -235,6 +238,11 @@ fn judge(known: &Known<'_>, answer: &mut Answer, definition: &Definition) {
     }
 }
 
+/// Whether a counted number is a conclusion of ours; a plan is told as a plan.
+fn is_inferred(row: &Row) -> bool {
+    row.verdict == RowVerdict::Counted && row.notes.iter().any(|n| n.key == "note-inferred")
+}
+
 /// The sentence, and what to know beside it.
 fn sentence(known: &Known<'_>, answer: &Answer, programme: ProgrammeIx, days: &[Day]) -> (Vec<Message>, Vec<Message>) {
     let Some(total) = &answer.total else {
@@ -270,6 +278,9 @@ fn sentence(known: &Known<'_>, answer: &Answer, programme: ProgrammeIx, days: &[
                         .with("day", Arg::Day(*day))
                         .with("basis", Arg::Select(planned)),
                 );
+                if is_inferred(row) {
+                    said.push(Message::new("headcount-inferred-one"));
+                }
             }
         }
         return (said, aside);
@@ -296,6 +307,11 @@ fn sentence(known: &Known<'_>, answer: &Answer, programme: ProgrammeIx, days: &[
         .collect();
     if !planned.is_empty() {
         said.push(Message::new("headcount-planned").with("names", Arg::Districts(planned)));
+    }
+    let inferred = answer.rows.iter().filter(here).filter(|r| is_inferred(r));
+    let inferred: Vec<_> = inferred.flat_map(|r| r.districts.clone()).collect();
+    if !inferred.is_empty() {
+        said.push(Message::new("headcount-inferred").with("names", Arg::Districts(inferred)));
     }
     let shared = answer
         .rows

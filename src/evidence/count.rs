@@ -20,6 +20,8 @@ pub struct Count {
     pub basis: Option<Basis>,
     /// True if it rests on a plan.
     pub planned: bool,
+    /// True if it, or a part of it, is a conclusion of ours.
+    pub inferred: bool,
     /// True if sources disagree; the value then spans both.
     pub disputed: bool,
     /// True if it may have changed before the asked day; the value then spans both.
@@ -36,6 +38,7 @@ impl Count {
             evidence: None,
             basis: None,
             planned: false,
+            inferred: false,
             disputed: false,
             changing: false,
             sources: Vec::new(),
@@ -60,6 +63,7 @@ impl Count {
                 .reduce(|a, b| a.filter(|_| a == b))
                 .flatten(),
             planned: counts.clone().any(|c| c.planned),
+            inferred: counts.clone().any(|c| c.inferred),
             disputed: counts.clone().any(|c| c.disputed),
             changing: counts.clone().any(|c| c.changing),
             sources,
@@ -186,6 +190,7 @@ pub(super) fn on(pieces: &[Piece], day: Day) -> Count {
             PieceKind::Stated => Basis::Stated,
         }),
         planned: top.kind == PieceKind::Planned,
+        inferred: top.inferred,
         disputed: false,
         changing: false,
         sources: top.sources.clone(),

@@ -292,6 +292,7 @@ fn sum_of_last(all: &[History]) -> Option<Piece> {
         begin: (first.clone().map(|p| p.begin.0).min()?, first.map(|p| p.begin.1).max()?),
         end: last.iter().map(|p| p.end).min()?,
         open: last.iter().all(|p| p.open),
+        inferred: last.iter().any(|p| p.inferred),
         value: Number::sum(last.iter().map(|p| &p.value)),
         kind: if all.iter().all(|h| h.state == State::Constant) {
             PieceKind::Stated

@@ -29,6 +29,8 @@ pub struct Piece {
     pub value: Number,
     /// What kind of evidence.
     pub kind: PieceKind,
+    /// True if it is a conclusion of ours.
+    pub inferred: bool,
     /// Where it is said.
     pub sources: Vec<Citation>,
 }
@@ -71,6 +73,7 @@ fn piece(held: &Held<'_>) -> Option<Piece> {
         open: matches!(held.time, Time::Since { to: None, .. }),
         value: held.value.clone()?,
         kind,
+        inferred: held.statement.inferred.is_some(),
         sources: vec![held.statement.source],
     })
 }

@@ -8,10 +8,10 @@ use rayon::prelude::*;
 use crate::answer::{Lane, LaneOf, coverage_of, lanes};
 use crate::evidence;
 use crate::model::date::Truth;
-use crate::model::word::StartSide;
+use crate::model::word::{ClaimKind, StartSide};
 use crate::model::{
-    Citation, Correction, Definition, DistrictIx, Known, Model, Post, Programme, ProgrammeIx, SourceIx, Subject,
-    sort_key,
+    Citation, Correction, Definition, DistrictIx, Held, Known, Model, Post, Programme, ProgrammeIx, Seat, SourceIx,
+    Subject, sort_key,
 };
 
 /// The lists of a site, as its own pair of clocks knows them.
@@ -24,6 +24,8 @@ pub struct Lists<'m> {
     pub programmes: Vec<Lanes>,
     /// All corrections of all sources.
     pub corrections: Vec<&'m Correction>,
+    /// What sources say of all districts at once.
+    pub claims: Vec<(Subject, Held<'m>)>,
     /// Of each district, the forums, commitments, indicators and inquiries that name it.
     pub naming: Vec<Vec<Subject>>,
     /// Of each source with a page of its own, the statements that rest on it, by subject and place.
@@ -67,6 +69,7 @@ impl<'m> Lists<'m> {
                 .map(|(ix, record)| rows(known, *ix, record))
                 .collect(),
             corrections: model.sources().flat_map(|(_, s)| &s.corrections).collect(),
+            claims: known.claims(ClaimKind::All),
             naming: naming(model),
             statements: statements(model),
             facts: facts(model),
@@ -109,10 +112,16 @@ fn naming(model: &Model) -> Vec<Vec<Subject>> {
             }
         }
     };
-    fn one(subject: Subject) -> Option<DistrictIx> {
+    fn of(model: &Model, subject: Subject) -> Vec<DistrictIx> {
         match subject {
-            Subject::District(district) => Some(district),
-            _ => None,
+            Subject::District(district) => vec![district],
+            Subject::Post(post) => match &model[post].seat {
+                Seat::District(district) => vec![*district],
+                Seat::Shared { members, .. } => members.iter().map(|m| m.district).collect(),
+            },
+            Subject::Forum(forum) => model[forum].districts.clone(),
+            Subject::Commitment(commitment) => model[commitment].owners.clone(),
+            _ => Vec::new(),
         }
     }
     for (ix, forum) in model.forums() {
@@ -122,12 +131,12 @@ fn naming(model: &Model) -> Vec<Vec<Subject>> {
         name(Subject::Commitment(ix), &mut commitment.owners.iter().copied());
     }
     for (ix, indicator) in model.indicators() {
-        let districts = indicator.observations.iter().filter_map(|o| one(o.subject));
+        let districts = indicator.observations.iter().flat_map(|o| of(model, o.subject));
         name(Subject::Indicator(ix), &mut { districts });
     }
     for (ix, inquiry) in model.inquiries() {
         for question in &inquiry.questions {
-            let about = question.about.iter().filter_map(|s| one(*s));
+            let about = question.about.iter().flat_map(|s| of(model, *s));
             name(
                 Subject::Inquiry(ix),
                 &mut about.chain(question.districts.iter().copied()),

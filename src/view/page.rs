@@ -64,6 +64,8 @@ pub struct Site<'m> {
     pub files: &'m Files,
     /// The words.
     pub words: Words<'m>,
+    /// The words of the records' language, where that is another: narratives stay in it, with the values in them.
+    own_words: Option<Words<'m>>,
     /// The addresses.
     pub addresses: Addresses,
     /// The records as the state pages know them.
@@ -114,6 +116,7 @@ impl<'m> Site<'m> {
             ),
             state,
             addresses: Addresses::new(&words, first),
+            own_words: (language != first).then(|| Words::new(model, first)),
             languages: languages.collect(),
             words,
             model,
@@ -130,6 +133,11 @@ impl<'m> Site<'m> {
     pub fn with_news(mut self) -> Self {
         self.news = news(self.model, &self.words);
         self
+    }
+
+    /// The words that narratives are written in.
+    pub fn narrative_words(&self) -> &Words<'m> {
+        self.own_words.as_ref().unwrap_or(&self.words)
     }
 
     /// Where the feed of the language's tree stands, if the site has one.

@@ -110,7 +110,7 @@ fn resolved<'t>(page: &mut PageBuilder<'_, '_>, text: &'t str, file: FileId, who
                     let Ok(bound) = binding::resolve(page.known, path) else {
                         continue;
                     };
-                    Event::Text(CowStr::from(page.site.words.arg(&bound.value)))
+                    Event::Text(CowStr::from(page.site.narrative_words().arg(&bound.value)))
                 }
                 None => Event::Code(code),
             },

@@ -318,7 +318,7 @@ fn antal_counts_a_plan_from_its_day_and_says_so() {
     assert_eq!(at(row(&data, "farsta"), "/basis"), "planned");
     assert_eq!(
         at(row(&data, "farsta"), "/notes"),
-        &json!(["enligt plan, inte bekräftad"])
+        &json!(["enligt plan, inte bekräftad", "vår slutsats"])
     );
     let sentence = at(&data, "/sentence").as_str().unwrap();
     assert!(
@@ -422,7 +422,7 @@ fn sentences_about_one_district_can_stand_in_minutes() {
     let skarholmen = answered("skarholmen-2023/antal-skolsocionomer", ("2023-11-22", "2023-11-22"));
     assert_eq!(
         at(&skarholmen, "/sentence"),
-        "Skärholmen har den 22 november 2023 två tjänster som skolsocionom."
+        "Skärholmen har den 22 november 2023 två tjänster som skolsocionom. Antalet är vår slutsats."
     );
     assert_eq!(
         at(&skarholmen, "/caveats/0"),

@@ -200,7 +200,16 @@ fn a_statement_says_what_it_is_about() {
     assert!(html.contains(&row(again, "En dag i veckan")));
     assert!(html.contains(&row("Farsta", "Förvaltningen och polisen samverkar")));
     let html = page_of("insatser/socialsekreterare-hos-polis.html");
-    assert!(html.contains(&row("<a href=\"../index.html\">Hela staden</a>", "Arbetsformen finns")));
+    assert!(html.contains(&row("Hela staden", "Arbetsformen finns")));
+}
+
+#[test]
+fn values_in_a_narrative_are_in_its_language() {
+    let narrative = "Med den närvaro som anges, en dag i veckan, säger antalet";
+    for path in ["arenden/farsta-2024/antal.html", "en/inquiries/farsta-2024/antal.html"] {
+        let html = page_of(path).replace('\n', " ");
+        assert!(html.contains(narrative), "{path}");
+    }
 }
 
 #[test]

@@ -414,11 +414,13 @@ pub fn describe(
         .flat_map(|l| l.segments.iter().map(|s| s.from.year()))
         .filter(|y| *y > 1000)
         .min();
+    let first = first.unwrap_or(until.year());
     words.say(
         &Message::new("chart-description")
             .with("sentence", Arg::Verbatim(said.to_owned()))
             .with("lanes", Arg::Count(lanes.len()))
-            .with("from", Arg::Verbatim(first.unwrap_or(until.year()).to_string()))
+            .with("within", Arg::Select(if first == until.year() { "yes" } else { "no" }))
+            .with("from", Arg::Verbatim(first.to_string()))
             .with("to", Arg::Verbatim(until.year().to_string())),
     )
 }

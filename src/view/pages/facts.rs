@@ -186,12 +186,12 @@ fn about(page: &PageBuilder<'_, '_>, here: Subject, of: Subject) -> Run {
     if here == of { Run::text(named.text) } else { named }
 }
 
-/// A subject's name as a link to it.
+/// A subject's name as a link to it; the whole has no page that shows what is told of it.
 pub fn named(page: &PageBuilder<'_, '_>, of: Subject) -> Run {
     let model = page.site.model;
     let words = &page.site.words;
     let name = match of {
-        Subject::Site => capital(&words.get("owner-site")),
+        Subject::Site => return Run::text(capital(&words.get("owner-site"))),
         Subject::District(ix) => words.text(&model[ix].name).to_owned(),
         Subject::Post(ix) => {
             let programme = words.text(&model[model[ix].programme].name);

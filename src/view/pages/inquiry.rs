@@ -14,6 +14,7 @@ use crate::view::page::Papers;
 use crate::view::page::{About, PageBuilder, Site, Target, badge, sentence};
 use crate::view::parts::{Body, Cell, Content, Fact, Link, Note, Page, Run, Section, Table, TableRow};
 use crate::view::prose;
+use crate::view::words::capital;
 
 /// The list of inquiries, the newest first.
 pub fn list<'m>(site: &Site<'m>, known: &Known<'m>) -> Page {
@@ -24,7 +25,9 @@ pub fn list<'m>(site: &Site<'m>, known: &Known<'m>) -> Page {
     let rows = inquiries
         .iter()
         .map(|(ix, inquiry)| {
-            let count = |v: Verdict| site.answers[ix.position()].iter().filter(|a| a.verdict == v).count();
+            let asked = |n: u32| inquiry.questions[n as usize].asked;
+            let answers = site.answers[ix.position()].iter().filter(|a| asked(a.question));
+            let count = |v: Verdict| answers.clone().filter(|a| a.verdict == v).count();
             let mut verdicts: Vec<String> = Vec::new();
             for (verdict, key) in [
                 (Verdict::Answered, "n-answered"),
@@ -36,10 +39,14 @@ pub fn list<'m>(site: &Site<'m>, known: &Known<'m>) -> Page {
                     verdicts.push(words.count(key, n));
                 }
             }
+            let own = inquiry.questions.iter().filter(|q| !q.asked).count();
+            if own > 0 {
+                verdicts.push(words.count("n-own", own));
+            }
             let cells = vec![
                 Cell::runs(vec![page.link(Subject::Inquiry(*ix), words.text(&inquiry.title))]),
                 Cell::runs(vec![page.text(&inquiry.kind)]),
-                Cell::runs(inquiry.asked_by.iter().map(|t| page.text(t)).collect()),
+                Cell::runs(inquiry.asked_by.iter().map(|t| begun(page.text(t))).collect()),
                 Cell::text(words.day(inquiry.clock.as_of))
                     .class("nowrap")
                     .sort(inquiry.clock.as_of.to_string()),
@@ -78,6 +85,14 @@ pub fn list<'m>(site: &Site<'m>, known: &Known<'m>) -> Page {
     page.finish(about, Content::Body(body))
 }
 
+/// A text that stands by itself, whatever it begins with inside a sentence.
+fn begun(run: Run) -> Run {
+    Run {
+        text: capital(&run.text),
+        ..run
+    }
+}
+
 /// One inquiry.
 pub fn page(site: &Site<'_>, ix: InquiryIx) -> Page {
     let model = site.model;
@@ -94,7 +109,7 @@ pub fn page(site: &Site<'_>, ix: InquiryIx) -> Page {
     };
     fact("col-type", vec![page.text(&inquiry.kind)]);
     if let Some(who) = &inquiry.asked_by {
-        fact("col-asked-by", vec![page.text(who)]);
+        fact("col-asked-by", vec![begun(page.text(who))]);
     }
     if let Some(whom) = &inquiry.addressed_to {
         fact("fact-addressed-to", vec![page.text(whom)]);

@@ -6,9 +6,9 @@ use super::{pages, slice};
 use crate::answer::{Arg, LaneOf, Message, Row, RowOf, RowVerdict};
 use crate::evidence::Presence;
 use crate::model::word::StartSide;
-use crate::model::{Known, ProgrammeIx, Subject, sort_key};
+use crate::model::{Held, Known, ProgrammeIx, Subject, sort_key};
 use crate::view::address::Place;
-use crate::view::lists::Lanes;
+use crate::view::lists::Lists;
 use crate::view::page::{About, PageBuilder, Site, Target, pager};
 use crate::view::parts::{Body, Cell, Content, Link, Page, Section, Table, TableRow};
 use crate::view::{prose, timelines};
@@ -32,9 +32,7 @@ pub fn list<'m>(site: &Site<'m>, known: &Known<'m>) -> Page {
             .map(|d| words.text(d).to_owned())
             .unwrap_or_default();
         if !programme.posts.is_empty() {
-            let line = line(&site.lists.programmes[ix.position()])
-                .map(|m| words.say(&m))
-                .unwrap_or_default();
+            let line = line(&site.lists, ix).map(|m| words.say(&m)).unwrap_or_default();
             detail = format!("{detail} {line}").trim().to_owned();
         }
         section.links.push(Link {
@@ -56,15 +54,26 @@ pub fn list<'m>(site: &Site<'m>, known: &Known<'m>) -> Page {
     page.finish(about, Content::Body(body))
 }
 
-/// Where a programme is in place, as far as it can be told: none is a claim that no source makes.
-fn line(lanes: &Lanes) -> Option<Message> {
+/// Where a programme is in place, as far as it can be told: none is a claim that no source makes. What sources say of all
+/// districts comes before what is told of some.
+fn line(lists: &Lists<'_>, ix: ProgrammeIx) -> Option<Message> {
+    let lanes = &lists.programmes[ix.position()];
+    let of_it = |(_, held): &&(Subject, Held<'_>)| held.statement.programme == Some(ix);
+    let claims: Vec<_> = lists.claims.iter().filter(of_it).collect();
     let key = match (lanes.in_place, lanes.cannot_tell) {
-        (0, 1..) => return None,
         (_, 0) => "programme-line",
+        _ if !claims.is_empty() => "programme-line-all",
+        (0, _) => return None,
         _ => "programme-line-partly",
     };
+    let scopes = claims.iter().filter_map(|(_, held)| held.statement.claims.as_ref());
+    let mut except: Vec<_> = scopes.flat_map(|scope| scope.except.iter().copied()).collect();
+    except.sort();
     Some(
         Message::new(key)
+            .with("all", Arg::Count(claims.len()))
+            .with("except", Arg::Select(if except.is_empty() { "no" } else { "yes" }))
+            .with("names", Arg::Districts(except))
             .with("in-place", Arg::Count(lanes.in_place))
             .with("of", Arg::Count(lanes.of)),
     )
@@ -89,7 +98,7 @@ pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, ix: ProgrammeIx, n: usize) -
         let definition = all.definition.as_deref();
         let shown: Vec<&crate::answer::Lane> = slice(&all.rows, n).iter().collect();
         let mut section = Section::new("posts", words.get("programme-posts"));
-        section.lead = line(all).map(|m| words.say(&m));
+        section.lead = line(&site.lists, ix).map(|m| words.say(&m));
         let drawn = timelines::rows(known, words, ix, definition, &shown);
         let title = words.say(&Message::new("chart-duration").with("programme", Arg::Text(record.name.clone())));
         let said = section.lead.clone().unwrap_or_default();
@@ -123,6 +132,7 @@ pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, ix: ProgrammeIx, n: usize) -
             sections.push(section);
         }
         let mut held: Vec<_> = known.statements(subject).map(|h| (subject, h)).collect();
+        held.extend(told_of_posts(known, ix));
         for other in model
             .subjects()
             .filter(|s| !matches!(s, Subject::Post(_) | Subject::Programme(_)))
@@ -176,6 +186,14 @@ pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, ix: ProgrammeIx, n: usize) -
     page.finish(about, Content::Body(body))
 }
 
+/// What is told of a programme's posts beside their numbers, which the table of posts has; of a large city, of the first.
+fn told_of_posts<'m>(known: &Known<'m>, ix: ProgrammeIx) -> Vec<(Subject, Held<'m>)> {
+    const MOST: usize = 100;
+    let posts = known.model[ix].posts.iter().map(|p| Subject::Post(*p));
+    let told = posts.flat_map(|of| known.statements(of).map(move |held| (of, held)));
+    told.filter(|(_, held)| held.value.is_none()).take(MOST).collect()
+}
+
 /// Reorganisations of districts that have had posts in a programme.
 fn scope_events(known: &Known<'_>, ix: ProgrammeIx) -> Vec<crate::model::EventIx> {
     let model = known.model;
@@ -218,6 +236,10 @@ fn row(
     let mut sources: Vec<_> = count.iter().flat_map(|c| c.sources.clone()).collect();
     sources.extend(since.iter().flat_map(|s| s.sources.clone()));
     let mut state = words.get(&format!("row-{}", verdict.word()));
+    let evidence = count.as_ref().and_then(|c| c.evidence).filter(|e| *e < day);
+    if let (RowVerdict::InPlace, Some(evidence)) = (verdict, evidence) {
+        state = words.say(&Message::new("note-last-evidence").with("day", Arg::Day(evidence)));
+    }
     if let Presence::Absent { source, reason, .. } = &presence {
         sources.push(*source);
         if let Some(reason) = reason {

@@ -306,7 +306,10 @@ fn other_facts(page: &PageBuilder<'_, '_>, ix: SourceIx, place: Option<u32>) -> 
                 }
                 for (key, list) in [("fact-home", &record.homes), ("fact-duties", &record.duties)] {
                     for placement in list.iter().filter(|p| here(p.origin.source)) {
-                        let what = format!("{}: {}", words.get(key), words.text(&placement.name));
+                        let mut what = format!("{}: {}", words.get(key), words.text(&placement.name));
+                        if let Some(reason) = &placement.origin.inferred {
+                            what.push_str(&format!(". {}: {reason}", words.get("inferred")));
+                        }
                         let when = time(words, &page.known.time(&placement.when), placement.origin.basis);
                         let basis = words.get(&format!("basis-{}", placement.origin.basis.word()));
                         add(*subject, what, when, &basis);
@@ -373,7 +376,7 @@ pub fn changes<'m>(site: &Site<'m>, known: &Known<'m>) -> Page {
     for ix in newest(known).into_iter().take(MOST) {
         let source = &model[ix];
         let mut detail = source_kind(words, source);
-        let count = site.lists.statements[ix.position()].len();
+        let count = resting(&page, ix);
         if count > 0 {
             let line = Message::new("changes-line").with("count", Arg::Count(count));
             detail.push_str(&format!("; {}", words.say(&line)));

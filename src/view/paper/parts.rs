@@ -386,10 +386,18 @@ fn approval(page: &mut PageBuilder<'_, '_>, inquiry: InquiryIx) -> Vec<Block> {
         });
     }
     if facts.is_empty() {
-        Vec::new()
-    } else {
-        vec![Block::Facts { facts }]
+        return Vec::new();
     }
+    let mut blocks = Vec::new();
+    // whoever approved the document has not approved what is made of it here
+    if page.site.model[inquiry].reply.is_some() {
+        let original = page.site.words.get("paper-approval-original");
+        blocks.push(Block::Paragraph {
+            runs: vec![Run::text(original)],
+        });
+    }
+    blocks.push(Block::Facts { facts });
+    blocks
 }
 
 /// The file in which a record is written.

@@ -97,6 +97,8 @@ headcount-of = { $held ->
        *[counted] { $names } has { $what } on { $day }.
     }
 }
+headcount-inferred = The sum includes a conclusion of ours for { $names }.
+headcount-inferred-one = The number is a conclusion of ours.
 headcount-planned = The sum includes a plan for { $names } that is not confirmed.
 headcount-shared = { $count ->
     [one] One shared post is counted once.
@@ -203,6 +205,7 @@ note-gap = no source tells what held { $span }
 note-before-and-after = the same was told before and after
 note-last-evidence = last shown { $day }
 note-planned = planned, not confirmed
+note-inferred = inferred by us
 note-disputed = sources contradict each other
 note-changing = may have changed before the day
 note-number-unknown = in place; the number is not told
@@ -233,7 +236,7 @@ unknown-coverage-of = Whether it is in place in { $names }. { $names-count ->
     [one] The { $district }
    *[other] The { $districts }
 } could tell.
-unknown-remainder = How many of the { $whole } are left, and where. Whoever gave the figure could tell.
+unknown-remainder = How much of the reinforcement of { $whole } is left, and where. Whoever gave the figure could tell.
 unknown-reading = The number under the reading “{ $reading }”.
 unknown-account = The answer of whoever the question was put to.
 
@@ -241,7 +244,13 @@ chart-duration = { $programme }, by { $district }
 chart-one-line = One line is one { $unit }
 chart-total = { $programme }, in all
 chart-total-subtitle = Number of { $unit }; hatched where it is uncertain
-chart-description = { $sentence } The time line shows { $lanes-word } rows from { $from } to { $to }.
+chart-description = { $sentence } The time line shows { $lanes ->
+    [one] one row
+   *[other] { $lanes-word } rows
+} { $within ->
+    [yes] in { $to }
+   *[no] from { $from } to { $to }
+}.
 chart-description-total = { $sentence } The curve shows the sum from { $from } to { $to }.
 chart-district = Posts in { $name }
 chart-into = → { $names }
@@ -363,6 +372,7 @@ paper-part-preparation = Preparation
 paper-part-views = Views and proposals
 paper-part-attachments = Attachments
 paper-part-approval = Approved by
+paper-approval-original = The approval is that of the original document, not of this reconstruction.
 paper-proposal = { $who ->
     [known] { $addressee } approves this report as the reply in the matter.
    *[none] This report is approved as the reply in the matter.
@@ -525,6 +535,10 @@ n-corrections = { $n ->
     [one] one correction
    *[other] { $n } corrections
 }
+n-own = { $n ->
+    [one] one compilation of our own
+   *[other] { $n-word } compilations of our own
+}
 stamp-corrections = { $n ->
     [one] one correction in the sources
    *[other] { $n-word } corrections in the sources
@@ -637,6 +651,16 @@ corrections-heading = Corrections
 
 programmes-lead = The forms of work that the records are about.
 programme-line-partly = Shown in { $in-place-word } of { $of-word } { $districts }; for the others it is not told.
+programme-line-all = { $all ->
+    [one] The source says
+   *[other] The sources say
+} that it is in all { $districts }{ $except ->
+    [yes] {" "}but { $names }
+   *[no] {""}
+}.{ $in-place ->
+    [0] {""}
+   *[other] {" "}Posts of its own are shown in { $in-place-word } of { $of-word }.
+}
 programme-line = In place in { $in-place-word } of { $of-word } { $districts }.
 programme-posts = Where, since when and how many
 programme-text = About the programme
@@ -715,11 +739,11 @@ table-statements = Statements
 
 correction-title = Corrected
 correction-printed = { $subject }: the source says { $printed }.
-correction-correct = Right is { $correct }.
+correction-correct = The correct one is { $correct }.
 later-title = Known { $day }
 later-lead = With what has become known since, the answer on { $day } is:
 
-data-lead = Everything that the site shows can be fetched as files.
+data-lead = Every answer, and every statement of numbers, times and states, can be fetched as files.
 data-records = Records
 data-records-caption = Files with all records
 data-answers = Answers

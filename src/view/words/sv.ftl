@@ -97,6 +97,8 @@ headcount-of = { $held ->
        *[counted] { $names } har den { $day } { $what }.
     }
 }
+headcount-inferred = I talet ingår en slutsats av oss för { $names }.
+headcount-inferred-one = Antalet är vår slutsats.
 headcount-planned = I talet ingår en plan för { $names } som inte är bekräftad.
 headcount-shared = { $count ->
     [one] En delad tjänst är räknad en gång.
@@ -207,6 +209,7 @@ note-gap = framgår inte av källorna för tiden { $span }
 note-before-and-after = oförändrat enligt uppgift före och efter
 note-last-evidence = senast belagd { $day }
 note-planned = enligt plan, inte bekräftad
+note-inferred = vår slutsats
 note-disputed = källorna säger emot varandra
 note-changing = kan ha ändrats före dagen
 note-number-unknown = på plats; antalet framgår inte
@@ -238,7 +241,7 @@ unknown-coverage-of = Om insatsen finns i { $names }. Det kan { $names-count ->
     [one] { $the-district }
    *[other] { $the-districts }
 } svara på.
-unknown-remainder = Hur många av de { $whole } som är kvar, och var. Det kan den svara på som lämnade uppgiften.
+unknown-remainder = Hur mycket av förstärkningen på { $whole } som är kvar, och var. Den som lämnade uppgiften kan svara.
 unknown-reading = Antalet enligt tolkningen ”{ $reading }”.
 unknown-account = Svaret från den som frågan ställdes till.
 
@@ -247,7 +250,13 @@ chart-duration = { $programme }, per { $district }
 chart-one-line = Ett streck är en { $unit }
 chart-total = { $programme }, sammanlagt
 chart-total-subtitle = Antal { $unit }; skrafferat där antalet är osäkert
-chart-description = { $sentence } Tidslinjen visar { $lanes-word } rader från { $from } till { $to }.
+chart-description = { $sentence } Tidslinjen visar { $lanes ->
+    [one] en rad
+   *[other] { $lanes-word } rader
+} { $within ->
+    [yes] under { $to }
+   *[no] från { $from } till { $to }
+}.
 chart-description-total = { $sentence } Kurvan visar summan från { $from } till { $to }.
 chart-district = Tjänster i { $name }
 chart-into = → { $names }
@@ -378,6 +387,7 @@ paper-part-preparation = Ärendets beredning
 paper-part-views = Förvaltningens synpunkter och förslag
 paper-part-attachments = Bilagor
 paper-part-approval = Attesterat av
+paper-approval-original = Attesten gäller den ursprungliga handlingen, inte den här rekonstruktionen.
 paper-proposal = { $who ->
     [known] { $addressee } godkänner tjänsteutlåtandet som svar i ärendet.
    *[none] Tjänsteutlåtandet godkänns som svar i ärendet.
@@ -576,6 +586,10 @@ n-corrections = { $n ->
     [one] en rättelse
    *[other] { $n } rättelser
 }
+n-own = { $n ->
+    [one] en egen sammanställning
+   *[other] { $n-word } egna sammanställningar
+}
 stamp-corrections = { $n ->
     [one] en rättelse i källorna
    *[other] { $n-word } rättelser i källorna
@@ -679,11 +693,11 @@ event-split = Delning
 event-regrouping = Omgruppering
 group-unresolved = Vilka som ingår framgår inte av källan.
 districts-lead = { $count ->
-    [one] En { $district } finns { $day }.
-   *[other] { $count-Word } { $districts } finns { $day }.
+    [one] En { $district } finns den { $day }.
+   *[other] { $count-Word } { $districts } finns den { $day }.
 } Omorganisationerna mellan dem och tidigare indelningar står längre ned.
 shared-with = delas med { $names }
-dual-role = samma personer är också { $name }
+dual-role = samma personer räknas också under { $name }
 district-posts = Tjänster
 district-posts-caption = Tjänster och hur de är belagda
 district-text = Läget i korthet
@@ -697,6 +711,16 @@ corrections-heading = Rättelser
 
 programmes-lead = De arbetsformer som uppgifterna gäller.
 programme-line-partly = Belagd i { $in-place-word } av { $of-word } { $districts }; om övriga framgår inte.
+programme-line-all = Enligt { $all ->
+    [one] källan
+   *[other] källorna
+} finns insatsen i alla { $districts }{ $except ->
+    [yes] {" "}utom { $names }
+   *[no] {""}
+}.{ $in-place ->
+    [0] {""}
+   *[other] {" "}Med egna tjänster är den belagd i { $in-place-word } av { $of-word }.
+}
 programme-line = På plats i { $in-place-word } av { $of-word } { $districts }.
 programme-posts = Var, sedan när och hur många
 programme-text = Om insatsen
@@ -709,9 +733,9 @@ period-untold = tidpunkt ej angiven
 base = Antal svarande:
 base-untold = Antal svarande är inte angivet.
 commitments-lead = { $count ->
-    [one] Ett åtagande
-   *[other] { $count-Word } åtaganden
-} som handlingarna innehåller, läget { $day }.
+    [one] Handlingarna innehåller ett åtagande. Läget gäller den { $day }.
+   *[other] Handlingarna innehåller { $count-word } åtaganden. Läget gäller den { $day }.
+}
 commitments-overdue = Tiden har gått ut; ingen uppgift om utförande
 commitments-due = Återstår
 commitments-undated = Utan angiven tid
@@ -779,7 +803,7 @@ correction-correct = Rätt är { $correct }.
 later-title = Känt den { $day }
 later-lead = Med det som har blivit känt sedan dess är svaret den { $day }:
 
-data-lead = Allt som webbplatsen visar finns som filer att hämta och räkna vidare på.
+data-lead = Varje svar och varje uppgift om tal, tid och läge finns som filer att hämta och räkna vidare på.
 data-records = Uppgifter
 data-records-caption = Filer med alla uppgifter
 data-answers = Svar
