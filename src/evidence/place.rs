@@ -56,7 +56,10 @@ pub fn post_presence(known: &Known<'_>, post: PostIx, day: Day) -> Presence {
     let mut may_have_begun = false;
     // the last day at or before the asked one that shows somebody in place
     let mut shown: Option<(Day, bool)> = None;
-    for side in record.start.sides().filter(|s| known.knows(s.source)) {
+    // who is appointed is not in place before the day that a source gives for that
+    let on_site = record.start.on_site.as_ref().filter(|s| known.knows(s.source));
+    let sides = record.start.sides().filter(|s| known.knows(s.source));
+    for side in sides.filter(|s| on_site.is_none_or(|on_site| std::ptr::eq(*s, on_site))) {
         match side.date.on_or_before(day) {
             Truth::Yes => shown = shown.max(side.date.latest().map(|day| (day, false))),
             Truth::No => begins_later = true,

@@ -3,7 +3,7 @@
 use super::answer_json::label;
 use super::words::Words;
 use crate::answer::difference::Difference;
-use crate::answer::{Answer, Arg, Message};
+use crate::answer::{Answer, Arg, Message, Row, RowVerdict};
 use crate::model::number::Number;
 
 /// What differs, in a line: *Farsta: 1 → 2*.
@@ -41,10 +41,23 @@ pub fn line(words: &Words<'_>, answer: &Answer, difference: &Difference) -> Stri
             words.say_all(&answer.sentence),
         ),
     };
-    words.say(
+    let mut line = words.say(
         &Message::new(key)
             .with("name", Arg::Verbatim(name))
             .with("from", Arg::Verbatim(from))
             .with("to", Arg::Verbatim(to)),
-    )
+    );
+    // what leans on a plan has not become true with it
+    let planned = match difference {
+        Difference::Value(n, ..) | Difference::RowVerdict(n, ..) => answer.rows.get(*n).is_some_and(is_planned),
+        _ => false,
+    };
+    if planned {
+        line.push_str(&format!(" ({})", words.get("note-planned")));
+    }
+    line
+}
+
+fn is_planned(row: &Row) -> bool {
+    row.verdict == RowVerdict::Planned || row.changes.last().is_some_and(|c| c.planned)
 }

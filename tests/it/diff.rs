@@ -136,12 +136,15 @@ fn another_count_changes_the_answers_that_lean_on_it() {
     let report = repository.json();
     assert_eq!(
         answers(&report, ANTAL),
-        [(vec!["2024-04-01"], vec!["summan 15 → 16", "Farsta: 2 → 3"])]
+        [(
+            vec!["2024-04-01"],
+            vec!["summan 15 → 16", "Farsta: 2 → 3 (enligt plan, inte bekräftad)"]
+        )]
     );
     // Farsta's own inquiry asks for both days in one answer, at its own pair and at the site's
     assert_eq!(
         answers(&report, "farsta-2024/antal")[0].1,
-        ["summan 2 → 3", "Farsta: 2 → 3"]
+        ["summan 2 → 3", "Farsta: 2 → 3 (enligt plan, inte bekräftad)"]
     );
     assert_eq!(
         records(&report),
