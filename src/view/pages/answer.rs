@@ -306,7 +306,9 @@ fn table_row(page: &mut PageBuilder<'_, '_>, kind: QuestionKind, row: &Row, seve
             cells.extend([since, count, labelled(Cell::runs(told), warn)]);
         }
         QuestionKind::Headcount => {
-            cells.extend([count, labelled(Cell::text(verdict), warn), Cell::runs(note_runs)]);
+            let inferred = row.verdict == RowVerdict::Counted && row.notes.iter().any(|n| n.key == "note-inferred");
+            let state = if inferred { words.get("row-inferred") } else { verdict };
+            cells.extend([count, labelled(Cell::text(state), warn), Cell::runs(note_runs)]);
         }
         QuestionKind::Coverage => {
             cells.extend([labelled(Cell::text(verdict), warn), since, Cell::runs(note_runs)]);

@@ -174,13 +174,19 @@ pub fn statement_table(
     })
 }
 
-/// Whom a statement is about, on the page of `here`: its own posts by their programme, itself without a link.
+/// Whom a statement is about, on the page of `here`: a district's own posts by their programme, a programme's posts by
+/// their districts, itself without a link.
 fn about(page: &PageBuilder<'_, '_>, here: Subject, of: Subject) -> Run {
     let model = page.site.model;
     if let (Subject::District(district), Subject::Post(post)) = (here, of)
         && matches!(model[post].seat, Seat::District(own) if own == district)
     {
         return page.text(&model[model[post].programme].name);
+    }
+    if let (Subject::Programme(programme), Subject::Post(post)) = (here, of)
+        && model[post].programme == programme
+    {
+        return page.link(of, seat(page, &model[post].seat));
     }
     let named = named(page, of);
     if here == of { Run::text(named.text) } else { named }
@@ -195,13 +201,7 @@ pub fn named(page: &PageBuilder<'_, '_>, of: Subject) -> Run {
         Subject::District(ix) => words.text(&model[ix].name).to_owned(),
         Subject::Post(ix) => {
             let programme = words.text(&model[model[ix].programme].name);
-            let of = match &model[ix].seat {
-                Seat::District(d) => words.district(*d).to_owned(),
-                Seat::Shared { members, .. } => {
-                    words.districts(&members.iter().map(|m| m.district).collect::<Vec<_>>())
-                }
-            };
-            format!("{of}: {programme}")
+            format!("{}: {programme}", seat(page, &model[ix].seat))
         }
         Subject::Programme(ix) => words.text(&model[ix].name).to_owned(),
         Subject::Event(ix) => words.text(&model[ix].name).to_owned(),
@@ -212,6 +212,15 @@ pub fn named(page: &PageBuilder<'_, '_>, of: Subject) -> Run {
         _ => String::new(),
     };
     page.link(of, name)
+}
+
+/// The districts of a post.
+fn seat(page: &PageBuilder<'_, '_>, seat: &Seat) -> String {
+    let words = &page.site.words;
+    match seat {
+        Seat::District(d) => words.district(*d).to_owned(),
+        Seat::Shared { members, .. } => words.districts(&members.iter().map(|m| m.district).collect::<Vec<_>>()),
+    }
 }
 
 /// A change in words.

@@ -61,6 +61,8 @@ fn line(lists: &Lists<'_>, ix: ProgrammeIx) -> Option<Message> {
     let of_it = |(_, held): &&(Subject, Held<'_>)| held.statement.programme == Some(ix);
     let claims: Vec<_> = lists.claims.iter().filter(of_it).collect();
     let key = match (lanes.in_place, lanes.cannot_tell) {
+        // what others have, as the police, is no row
+        _ if lanes.rows.is_empty() && claims.is_empty() => return None,
         (_, 0) => "programme-line",
         _ if !claims.is_empty() => "programme-line-all",
         (0, _) => return None,
@@ -93,7 +95,7 @@ pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, ix: ProgrammeIx, n: usize) -
     let mut total_pages = 1;
     if !record.posts.is_empty() {
         let all = &site.lists.programmes[ix.position()];
-        coverage = Some(coverage_words(words, all.in_place, all.of));
+        coverage = (!all.rows.is_empty()).then(|| coverage_words(words, all.in_place, all.of));
         total_pages = pages(all.rows.len());
         let definition = all.definition.as_deref();
         let shown: Vec<&crate::answer::Lane> = slice(&all.rows, n).iter().collect();
@@ -191,7 +193,8 @@ fn told_of_posts<'m>(known: &Known<'m>, ix: ProgrammeIx) -> Vec<(Subject, Held<'
     const MOST: usize = 100;
     let posts = known.model[ix].posts.iter().map(|p| Subject::Post(*p));
     let told = posts.flat_map(|of| known.statements(of).map(move |held| (of, held)));
-    told.filter(|(_, held)| held.value.is_none()).take(MOST).collect()
+    let numbered = |held: &Held<'_>| held.value.as_ref().is_some_and(|v| !v.is_unknown());
+    told.filter(|(_, held)| !numbered(held)).take(MOST).collect()
 }
 
 /// Reorganisations of districts that have had posts in a programme.

@@ -48,6 +48,7 @@ row-not-established = not established
 row-constant = unchanged
 row-changed = changed
 row-counted = told
+row-inferred = inferred
 row-unknown = unknown
 row-cannot-tell = not told
 row-exists = exists

@@ -45,6 +45,7 @@ row-not-established = inte belagt
 row-constant = oförändrat
 row-changed = ändrat
 row-counted = belagt
+row-inferred = slutsats
 row-unknown = okänt
 row-cannot-tell = framgår inte
 row-exists = finns
