@@ -11,6 +11,7 @@ use plotters_backend::DrawingBackend;
 
 use super::backend::{SMALL, Svg};
 use super::palette::Class;
+use super::picture::Months;
 use super::width::{Weight, width};
 use super::{Anchor, Drawn, Side, Size, Texts};
 
@@ -53,12 +54,16 @@ impl Axis {
         (from <= to).then_some((from, to))
     }
 
-    /// What stands at a tick: the year, within a year the month, otherwise the whole day.
-    pub(super) fn label(day: NaiveDate) -> String {
-        match (day.month(), day.day()) {
-            (1, 1) => day.year().to_string(),
-            (month, 1) => format!("{}-{month:02}", day.year()),
-            _ => day.to_string(),
+    /// What stands at a tick: the year, within a year the month, otherwise the whole day. The year is said again only
+    /// where nothing stands before.
+    pub(super) fn label(day: NaiveDate, months: &Months, first: bool) -> String {
+        let month = months[day.month0() as usize];
+        match (day.ordinal(), day.day()) {
+            (1, _) => day.year().to_string(),
+            (_, 1) if first => format!("{month} {}", day.year()),
+            (_, 1) => month.to_owned(),
+            (_, n) if first => format!("{n} {month} {}", day.year()),
+            (_, n) => format!("{n} {month}"),
         }
     }
 
@@ -171,6 +176,7 @@ pub(super) fn grid<Y: Ranged>(
     plot: &DrawingArea<Svg, Cartesian2d<Axis, Y>>,
     texts: &mut Texts,
     baseline: i32,
+    months: &Months,
     size: Size,
     gaps: &[Gap],
 ) -> Drawn {
@@ -180,7 +186,7 @@ pub(super) fn grid<Y: Ranged>(
     let mesh = |backend: &mut Svg, line: MeshLine<Axis, Y>| match &line {
         MeshLine::YMesh(..) => line.draw(backend, &ShapeStyle::from(Class::Rule)),
         MeshLine::XMesh((x, one), (_, other), day) => {
-            let (start, label) = (x + 40, Axis::label(**day));
+            let (start, label) = (x + 40, Axis::label(**day, months, free == 0));
             let end = start + width(&label, SMALL, Weight::Regular);
             if start >= free && end <= size.width() {
                 texts.put(Class::Tick, Anchor::Start, (start, baseline), label);

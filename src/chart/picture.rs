@@ -21,9 +21,14 @@ pub struct Timeline {
     pub as_of: NaiveDate,
     /// That day in words, set below its line.
     pub as_of_label: String,
+    /// What the months are called, for an axis of few years.
+    pub months: Months,
     /// From the top.
     pub lanes: Vec<Lane>,
 }
+
+/// Short names of the months, from January.
+pub type Months = [&'static str; 12];
 
 /// One district, or one post that several share.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -117,6 +122,8 @@ pub struct Step {
     pub as_of: NaiveDate,
     /// That day in words, set below its line.
     pub as_of_label: String,
+    /// What the months are called, for an axis of few years.
+    pub months: Months,
     /// What is counted, set above the scale.
     pub unit: String,
     /// In the order of their days. What is not planned holds until the next point, at most until `as_of`.

@@ -63,7 +63,7 @@ pub fn step(s: &Step, size: Size) -> String {
         for (value, label) in labels {
             texts.put(Class::Tick, Anchor::End, (left - 60, y(value) + 47), label);
         }
-        grid(&plot, &mut texts, YEARS, size, &[])?;
+        grid(&plot, &mut texts, YEARS, &s.months, size, &[])?;
         let pieces: Vec<Piece> = spans
             .iter()
             .map(|span| Piece {

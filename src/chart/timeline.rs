@@ -50,7 +50,7 @@ pub fn timeline(t: &Timeline, size: Size) -> String {
         let gaps: Vec<_> = rows.iter().filter_map(Row::gap).collect();
         let mesh = Cartesian2d::<Axis, Level>::new(axis, Level, (plot.0..plot.1, GRID..foot));
         let mut texts = Texts::default();
-        grid(&sheet.apply_coord_spec(mesh), &mut texts, YEARS, size, &gaps)?;
+        grid(&sheet.apply_coord_spec(mesh), &mut texts, YEARS, &t.months, size, &gaps)?;
         for row in &rows {
             stroke(sheet, Class::Rule, vec![(0, row.bottom), (size.width(), row.bottom)])?;
             row.write(&mut texts);

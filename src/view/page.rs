@@ -520,17 +520,12 @@ impl<'s, 'm> PageBuilder<'s, 'm> {
             href: None,
             current: true,
         });
-        let corrections: usize = self
+        let known = |c: &&Correction| self.known.knows(c.source);
+        let corrected = self
             .refs
             .iter()
-            .map(|(s, _)| {
-                model[*s]
-                    .corrections
-                    .iter()
-                    .filter(|c| self.known.knows(c.source))
-                    .count()
-            })
-            .sum();
+            .map(|(s, _)| (*s, model[*s].corrections.iter().filter(known).count()));
+        let corrected: Vec<(SourceIx, usize)> = corrected.filter(|(_, n)| *n > 0).collect();
         let clock = self.known.clock;
         let languages = if site.languages.len() < 2 {
             Vec::new()
@@ -564,7 +559,12 @@ impl<'s, 'm> PageBuilder<'s, 'm> {
                     known: words.day(clock.known_by),
                     coverage: about.coverage,
                     sources: (!self.refs.is_empty()).then(|| words.count("n-sources", self.refs.len())),
-                    corrections: (corrections > 0).then(|| words.count("stamp-corrections", corrections)),
+                    corrections: corrected.first().map(|(first, _)| NavLink {
+                        label: words.count("stamp-corrections", corrected.iter().map(|(_, n)| n).sum()),
+                        // where they are told; of several sources, of the first
+                        href: Some(self.href(Subject::Source(*first))),
+                        current: false,
+                    }),
                 },
                 scripts: about.scripts,
                 feed: site.feed().map(|path| FeedLink {

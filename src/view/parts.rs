@@ -325,7 +325,7 @@ pub struct Stamp {
     pub sources: Option<String>,
     /// How many corrections they have.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub corrections: Option<String>,
+    pub corrections: Option<NavLink>,
 }
 
 /// What every page has.

@@ -466,6 +466,7 @@ pub fn timeline(
         to,
         as_of,
         as_of_label: words.day(as_of),
+        months: words.short_months(),
         lanes,
     })
 }
@@ -639,6 +640,7 @@ pub fn total_figure(
         to,
         as_of,
         as_of_label: words.day(as_of),
+        months: words.short_months(),
         unit: words.unit(unit, None),
         points: points
             .iter()

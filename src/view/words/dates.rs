@@ -35,6 +35,18 @@ const EN_MONTHS: [&str; 12] = [
     "December",
 ];
 
+/// Names of the months where there is little room; without full stops.
+pub fn short_months(language: Language) -> [&'static str; 12] {
+    match language {
+        Language::Sv => [
+            "jan", "feb", "mars", "april", "maj", "juni", "juli", "aug", "sep", "okt", "nov", "dec",
+        ],
+        Language::En => [
+            "Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec",
+        ],
+    }
+}
+
 fn month(language: Language, month: u32) -> &'static str {
     let names = match language {
         Language::Sv => SV_MONTHS,

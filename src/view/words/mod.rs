@@ -257,6 +257,11 @@ impl Words<'_> {
         dates::day(self.language, day)
     }
 
+    /// Short names of the months.
+    pub fn short_months(&self) -> [&'static str; 12] {
+        dates::short_months(self.language)
+    }
+
     /// A date in words, as exact as it was written.
     pub fn date(&self, date: &Date) -> String {
         dates::date(self.language, date)
