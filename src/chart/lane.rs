@@ -147,17 +147,19 @@ impl<'a> Row<'a> {
             return;
         };
         let (x, wide) = (field.x(*day), width(note, SMALL, Weight::Regular));
+        // on paper a few units decide whether a name stands whole
+        let apart = if self.size == Size::Print { 50 } else { 90 };
         let behind = self.name_end() + 90;
-        self.note = if let Some((anchor, x)) = place_beside(between, x, 90, wide) {
+        self.note = if let Some((anchor, x)) = place_beside(between, x, apart, wide) {
             Some(Note::Beside((anchor, x, note)))
         } else if self.size == Size::Narrow && self.name.len() == 1 && behind + wide <= self.size.width() {
             Some(Note::Behind(behind, note))
         } else {
-            let (right, left) = (between.room(x + 90).0, between.room(x - 90).1);
+            let (right, left) = (between.room(x + apart).0, between.room(x - apart).1);
             let (anchor, x) = if right >= left {
-                (Anchor::Start, x + 90)
+                (Anchor::Start, x + apart)
             } else {
-                (Anchor::End, x - 90)
+                (Anchor::End, x - apart)
             };
             let cut = fit(note, right.max(left), SMALL, Weight::Regular);
             (cut.chars().count() > 3).then_some(Note::Cut(anchor, x, cut))
