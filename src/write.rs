@@ -12,7 +12,7 @@
 //!    nothing is left but what it made above the output.
 //! 5. Make it durable, with one `syncfs`. Without it a power loss shortly after the run could leave a folder of
 //!    empty files: the file system may put the exchange on the disk before the bytes.
-//! 6. Exchange it with the output, in one step of the kernel (`renameat2` with `RENAME_EXCHANGE`). Whoever is
+//! 6. Look at the output once more, and exchange it with the fresh folder, in one step of the kernel (`renameat2` with `RENAME_EXCHANGE`). Whoever is
 //!    killed, whenever, leaves the one site or the other.
 //! 7. Remove the old site, its marker last.
 //!

@@ -77,6 +77,7 @@ pub(super) fn answer(known: &Known<'_>, mut answer: Answer, readings: &[Reading]
             evidence: under.iter().filter_map(|(_, h)| h.evidence).max(),
             basis: under.first().map(|(_, h)| h.statement.basis),
             confirmed: true,
+            inferred: false,
             changes: Vec::new(),
             notes,
             sources: under.iter().map(|(_, h)| h.statement.source).collect(),

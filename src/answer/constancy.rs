@@ -78,6 +78,7 @@ pub(super) fn answer(known: &Known<'_>, mut answer: Answer, programme: Programme
             evidence: count.evidence,
             basis: history.pieces.last().map(basis),
             confirmed: !planned && !count.disputed,
+            inferred: false,
             changes,
             notes,
             sources,

@@ -44,6 +44,7 @@ pub(super) fn answer(known: &Known<'_>, mut answer: Answer, programme: Programme
             evidence: None,
             basis: None,
             confirmed: verdict != RowVerdict::Planned,
+            inferred: false,
             changes: Vec::new(),
             notes,
             sources,

@@ -133,6 +133,8 @@ fn row(
         evidence: count.evidence,
         basis: count.basis.filter(|_| verdict != RowVerdict::NotInPlace),
         confirmed: !count.planned && !count.disputed,
+        // a plan is told as a plan
+        inferred: count.inferred && verdict == RowVerdict::Counted,
         changes: Vec::new(),
         notes,
         sources,
@@ -238,11 +240,6 @@ fn judge(known: &Known<'_>, answer: &mut Answer, definition: &Definition) {
     }
 }
 
-/// Whether a counted number is a conclusion of ours; a plan is told as a plan.
-fn is_inferred(row: &Row) -> bool {
-    row.verdict == RowVerdict::Counted && row.notes.iter().any(|n| n.key == "note-inferred")
-}
-
 /// The sentence, and what to know beside it.
 fn sentence(known: &Known<'_>, answer: &Answer, programme: ProgrammeIx, days: &[Day]) -> (Vec<Message>, Vec<Message>) {
     let Some(total) = &answer.total else {
@@ -278,7 +275,7 @@ fn sentence(known: &Known<'_>, answer: &Answer, programme: ProgrammeIx, days: &[
                         .with("day", Arg::Day(*day))
                         .with("basis", Arg::Select(planned)),
                 );
-                if is_inferred(row) {
+                if row.inferred {
                     said.push(Message::new("headcount-inferred-one"));
                 }
             }
@@ -308,7 +305,7 @@ fn sentence(known: &Known<'_>, answer: &Answer, programme: ProgrammeIx, days: &[
     if !planned.is_empty() {
         said.push(Message::new("headcount-planned").with("names", Arg::Districts(planned)));
     }
-    let inferred = answer.rows.iter().filter(here).filter(|r| is_inferred(r));
+    let inferred = answer.rows.iter().filter(here).filter(|r| r.inferred);
     let inferred: Vec<_> = inferred.flat_map(|r| r.districts.clone()).collect();
     if !inferred.is_empty() {
         said.push(Message::new("headcount-inferred").with("names", Arg::Districts(inferred)));

@@ -198,6 +198,8 @@ pub struct Row {
     pub basis: Option<Basis>,
     /// False if it rests on a plan, or sources disagree.
     pub confirmed: bool,
+    /// True if its value is a conclusion of ours.
+    pub inferred: bool,
     /// Changes, in the order of time.
     pub changes: Vec<RowChange>,
     /// What else to say of the row.

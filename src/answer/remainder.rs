@@ -73,6 +73,7 @@ pub(super) fn answer(known: &Known<'_>, mut answer: Answer, subject: Subject, pl
             evidence: held.evidence,
             basis: Some(held.statement.basis),
             confirmed: true,
+            inferred: false,
             changes: Vec::new(),
             notes,
             sources: vec![held.statement.source],

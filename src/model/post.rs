@@ -29,6 +29,14 @@ impl Seat {
             Seat::Shared { .. } => "shared-post",
         }
     }
+
+    /// The districts whose post it is.
+    pub fn districts(&self) -> Vec<DistrictIx> {
+        match self {
+            Seat::District(district) => vec![*district],
+            Seat::Shared { members, .. } => members.iter().map(|m| m.district).collect(),
+        }
+    }
 }
 
 /// One of the districts that share a post.

@@ -10,8 +10,8 @@ use crate::evidence;
 use crate::model::date::Truth;
 use crate::model::word::{ClaimKind, StartSide};
 use crate::model::{
-    Citation, Correction, Definition, DistrictIx, Held, Known, Model, Post, Programme, ProgrammeIx, Seat, SourceIx,
-    Subject, sort_key,
+    Citation, Correction, Definition, DistrictIx, Held, Known, Model, Post, Programme, ProgrammeIx, SourceIx, Subject,
+    sort_key,
 };
 
 /// The lists of a site, as its own pair of clocks knows them.
@@ -115,10 +115,7 @@ fn naming(model: &Model) -> Vec<Vec<Subject>> {
     fn of(model: &Model, subject: Subject) -> Vec<DistrictIx> {
         match subject {
             Subject::District(district) => vec![district],
-            Subject::Post(post) => match &model[post].seat {
-                Seat::District(district) => vec![*district],
-                Seat::Shared { members, .. } => members.iter().map(|m| m.district).collect(),
-            },
+            Subject::Post(post) => model[post].seat.districts(),
             Subject::Forum(forum) => model[forum].districts.clone(),
             Subject::Commitment(commitment) => model[commitment].owners.clone(),
             _ => Vec::new(),

@@ -306,8 +306,11 @@ fn table_row(page: &mut PageBuilder<'_, '_>, kind: QuestionKind, row: &Row, seve
             cells.extend([since, count, labelled(Cell::runs(told), warn)]);
         }
         QuestionKind::Headcount => {
-            let inferred = row.verdict == RowVerdict::Counted && row.notes.iter().any(|n| n.key == "note-inferred");
-            let state = if inferred { words.get("row-inferred") } else { verdict };
+            let state = if row.inferred {
+                words.get("row-inferred")
+            } else {
+                verdict
+            };
             cells.extend([count, labelled(Cell::text(state), warn), Cell::runs(note_runs)]);
         }
         QuestionKind::Coverage => {

@@ -186,7 +186,7 @@ fn about(page: &PageBuilder<'_, '_>, here: Subject, of: Subject) -> Run {
     if let (Subject::Programme(programme), Subject::Post(post)) = (here, of)
         && model[post].programme == programme
     {
-        return page.link(of, seat(page, &model[post].seat));
+        return page.link(of, page.site.words.districts(&model[post].seat.districts()));
     }
     let named = named(page, of);
     if here == of { Run::text(named.text) } else { named }
@@ -201,7 +201,7 @@ pub fn named(page: &PageBuilder<'_, '_>, of: Subject) -> Run {
         Subject::District(ix) => words.text(&model[ix].name).to_owned(),
         Subject::Post(ix) => {
             let programme = words.text(&model[model[ix].programme].name);
-            format!("{}: {programme}", seat(page, &model[ix].seat))
+            format!("{}: {programme}", words.districts(&model[ix].seat.districts()))
         }
         Subject::Programme(ix) => words.text(&model[ix].name).to_owned(),
         Subject::Event(ix) => words.text(&model[ix].name).to_owned(),
@@ -212,15 +212,6 @@ pub fn named(page: &PageBuilder<'_, '_>, of: Subject) -> Run {
         _ => String::new(),
     };
     page.link(of, name)
-}
-
-/// The districts of a post.
-fn seat(page: &PageBuilder<'_, '_>, seat: &Seat) -> String {
-    let words = &page.site.words;
-    match seat {
-        Seat::District(d) => words.district(*d).to_owned(),
-        Seat::Shared { members, .. } => words.districts(&members.iter().map(|m| m.district).collect::<Vec<_>>()),
-    }
 }
 
 /// A change in words.

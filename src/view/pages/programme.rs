@@ -1,12 +1,14 @@
 //! Programmes: the list, and one with the time line of all its posts.
 
+use std::collections::BTreeSet;
+
 use super::answer::{coverage_words, describe, one_line};
 use super::facts::{columns, place_crumb, row_name};
 use super::{pages, slice};
-use crate::answer::{Arg, LaneOf, Message, Row, RowOf, RowVerdict};
+use crate::answer::{Arg, Lane, LaneOf, Message, Row, RowOf, RowVerdict};
 use crate::evidence::Presence;
 use crate::model::word::StartSide;
-use crate::model::{Held, Known, ProgrammeIx, Subject, sort_key};
+use crate::model::{Held, Known, PostIx, ProgrammeIx, Subject, sort_key};
 use crate::view::address::Place;
 use crate::view::lists::Lists;
 use crate::view::page::{About, PageBuilder, Site, Target, pager};
@@ -98,7 +100,7 @@ pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, ix: ProgrammeIx, n: usize) -
         coverage = (!all.rows.is_empty()).then(|| coverage_words(words, all.in_place, all.of));
         total_pages = pages(all.rows.len());
         let definition = all.definition.as_deref();
-        let shown: Vec<&crate::answer::Lane> = slice(&all.rows, n).iter().collect();
+        let shown: Vec<&Lane> = slice(&all.rows, n).iter().collect();
         let mut section = Section::new("posts", words.get("programme-posts"));
         section.lead = line(&site.lists, ix).map(|m| words.say(&m));
         let drawn = timelines::rows(known, words, ix, definition, &shown);
@@ -127,14 +129,17 @@ pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, ix: ProgrammeIx, n: usize) -
             sections.push(section);
         }
     }
+    let mut held: Vec<(Subject, Held<'_>)> = Vec::new();
     if n == 1 {
         if let Some(prose) = record.narrative.and_then(|file| prose::html(&mut page, file, false)) {
             let mut section = Section::new("text", words.get("programme-text"));
             section.prose = Some(prose);
             sections.push(section);
         }
-        let mut held: Vec<_> = known.statements(subject).map(|h| (subject, h)).collect();
-        held.extend(told_of_posts(known, ix));
+        held.extend(known.statements(subject).map(|h| (subject, h)));
+    }
+    held.extend(told_of_posts(site, known, ix, n));
+    if n == 1 {
         for other in model
             .subjects()
             .filter(|s| !matches!(s, Subject::Post(_) | Subject::Programme(_)))
@@ -142,11 +147,13 @@ pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, ix: ProgrammeIx, n: usize) -
             let of_it = known.statements(other).filter(|h| h.statement.programme == Some(ix));
             held.extend(of_it.map(|h| (other, h)));
         }
-        if let Some(table) = super::facts::statement_table(&mut page, "statements", subject, &held) {
-            let mut section = Section::new("told", words.get("programme-told"));
-            section.table = Some(table);
-            sections.push(section);
-        }
+    }
+    if let Some(table) = super::facts::statement_table(&mut page, "statements", subject, &held) {
+        let mut section = Section::new("told", words.get("programme-told"));
+        section.table = Some(table);
+        sections.push(section);
+    }
+    if n == 1 {
         for post in record
             .posts
             .iter()
@@ -188,13 +195,22 @@ pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, ix: ProgrammeIx, n: usize) -
     page.finish(about, Content::Body(body))
 }
 
-/// What is told of a programme's posts beside their numbers, which the table of posts has; of a large city, of the first.
-fn told_of_posts<'m>(known: &Known<'m>, ix: ProgrammeIx) -> Vec<(Subject, Held<'m>)> {
-    const MOST: usize = 100;
-    let posts = known.model[ix].posts.iter().map(|p| Subject::Post(*p));
-    let told = posts.flat_map(|of| known.statements(of).map(move |held| (of, held)));
+/// What is told, beside their numbers, of the posts whose rows are on one page of a programme; on the first also of those
+/// that are in no row, as what others have.
+fn told_of_posts<'m>(site: &Site<'m>, known: &Known<'m>, ix: ProgrammeIx, n: usize) -> Vec<(Subject, Held<'m>)> {
+    let rows = &site.lists.programmes[ix.position()].rows;
+    let of = |lanes: &[Lane]| -> BTreeSet<PostIx> { lanes.iter().flat_map(|l| l.posts(known, ix)).collect() };
+    let mut posts = of(slice(rows, n));
+    if n == 1 {
+        let in_rows = of(rows);
+        let all = known.model[ix].posts.iter().copied();
+        posts.extend(all.filter(|post| !in_rows.contains(post)));
+    }
     let numbered = |held: &Held<'_>| held.value.as_ref().is_some_and(|v| !v.is_unknown());
-    told.filter(|(_, held)| !numbered(held)).take(MOST).collect()
+    let told = posts.into_iter().map(Subject::Post);
+    told.flat_map(|of| known.statements(of).map(move |held| (of, held)))
+        .filter(|(_, held)| !numbered(held))
+        .collect()
 }
 
 /// Reorganisations of districts that have had posts in a programme.
@@ -217,7 +233,7 @@ fn scope_events(known: &Known<'_>, ix: ProgrammeIx) -> Vec<crate::model::EventIx
 fn row(
     page: &mut PageBuilder<'_, '_>,
     ix: ProgrammeIx,
-    lane: &crate::answer::Lane,
+    lane: &Lane,
     definition: Option<&crate::model::Definition>,
 ) -> TableRow {
     let known = page.known;
@@ -265,6 +281,7 @@ fn row(
         evidence: None,
         basis: None,
         confirmed: true,
+        inferred: false,
         changes: Vec::new(),
         notes: Vec::new(),
         sources: Vec::new(),
