@@ -1,5 +1,7 @@
 //! A generated city of many districts: what spans all of them is split over pages, or shortened.
 
+use std::fs;
+
 use super::city;
 use lagesbild::load::Look;
 use lagesbild::view::Papers;
@@ -26,4 +28,30 @@ fn no_page_grows_with_the_number_of_districts() {
         let more = format!("och {} källor till", documents * DISTRICTS - 12);
         assert_eq!(news.matches(&more).count(), answers, "{more}");
     }
+}
+
+#[test]
+fn what_is_told_of_a_post_stands_on_the_page_of_its_row() {
+    let folder = tempfile::tempdir().unwrap();
+    city::write(folder.path(), DISTRICTS).unwrap();
+    let mut told = 0;
+    for entry in fs::read_dir(folder.path().join("districts")).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_some_and(|e| e == "yaml") {
+            let text = fs::read_to_string(&path).unwrap();
+            let said = "    statements:\n      - { text: Det är bara sagt., basis: observed, at: \"2024\", source: svar#bemanning }\n";
+            fs::write(&path, text.replacen("    statements:\n", said, 1)).unwrap();
+            told += 1;
+        }
+    }
+    assert_eq!(told, DISTRICTS);
+    let site = lagesbild::read(folder.path()).unwrap();
+    let model = site.model.as_ref().unwrap();
+    let bundle = lagesbild::make(model, &site.files, &Look::default(), Papers::None, &()).unwrap();
+    let pages = ["", "-2", "-3"].map(|n| format!("insatser/hos-polis{n}.html"));
+    let counts = pages.map(|path| {
+        let page = std::str::from_utf8(bundle.get(&path).unwrap()).unwrap();
+        page.matches("Det är bara sagt.").count()
+    });
+    assert_eq!(counts, [100, 100, 50]);
 }
