@@ -1,8 +1,15 @@
 //! Written records to the model: ids become positions, options become what the rules of the format allow.
 
+mod commitments;
+mod corrections;
+mod events;
+mod groups;
+mod indicators;
 mod inquiries;
-mod others;
+mod pages;
 mod posts;
+mod programmes;
+mod sources;
 mod statements;
 
 use std::collections::BTreeSet;
@@ -141,7 +148,7 @@ fn attempt(
     all_posts.extend(posts::shared(&mut cx, &written.shared_posts));
     all_posts.sort_by(|a, b| a.id.cmp(&b.id));
     all_posts.dedup_by(|b, a| a.id == b.id);
-    sources.extend(others::sources(&mut cx, &written.sources));
+    sources.extend(sources::sources(&mut cx, &written.sources));
     sources.sort_by(|a, b| a.id.cmp(&b.id));
     let site_statements = written
         .site
@@ -150,14 +157,14 @@ fn attempt(
     let parts = Parts {
         districts,
         posts: all_posts,
-        programmes: others::programmes(&mut cx, &written.programmes),
-        events: others::events(&mut cx, &written.events),
-        groups: others::groups(&mut cx, &written.groups),
+        programmes: programmes::programmes(&mut cx, &written.programmes),
+        events: events::events(&mut cx, &written.events),
+        groups: groups::groups(&mut cx, &written.groups),
         sources,
-        forums: others::forums(&mut cx, &written.forums),
-        commitments: others::commitments(&mut cx, &written.commitments),
-        indicators: others::indicators(&mut cx, &written.indicators),
-        pages: others::pages(&mut cx, files, &written.pages),
+        forums: groups::forums(&mut cx, &written.forums),
+        commitments: commitments::commitments(&mut cx, &written.commitments),
+        indicators: indicators::indicators(&mut cx, &written.indicators),
+        pages: pages::pages(&mut cx, files, &written.pages),
         inquiries: inquiries::inquiries(&mut cx, written),
     };
     let model = site(written, table, &mut cx.findings).map(|site| {
@@ -165,7 +172,7 @@ fn attempt(
         // positions agree with ids only when all that failed is left out
         if cx.failed.is_subset(broken) {
             connect(&mut model, &mut cx);
-            others::corrections(&mut cx, &mut model, written);
+            corrections::corrections(&mut cx, &mut model, written);
             inquiries::remainders(&mut cx, &mut model, written);
         }
         model
@@ -229,7 +236,7 @@ fn connect(model: &mut Model, cx: &mut Cx<'_>) {
             model.districts[owner.position()].own_sources.push(SourceIx(i as u32));
         }
     }
-    others::lives(cx, model);
+    events::lives(cx, model);
 }
 
 fn site(written: &Written, table: &Table, findings: &mut Vec<Finding>) -> Option<Site> {

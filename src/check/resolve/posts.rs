@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::statements::{self, cite, origin, when};
-use super::{Cx, each, others};
+use super::{Cx, each, sources};
 use crate::check::ids::{Broken, Table};
 use crate::check::read::{Read, post_id};
 use crate::diagnostic::{Code, Finding};
@@ -43,7 +43,7 @@ pub fn district(table: &Table, read: &Read<written::District>) -> DistrictParts 
         let whole_id = format!("{}/{}", read.id, id.value);
         cx.check_id(id);
         let Some(source) = source else { continue };
-        let source = others::source(&mut cx, &whole_id, Some(place), source, None, id.span);
+        let source = sources::source(&mut cx, &whole_id, Some(place), source, None, id.span);
         let kept = cx.keep(RefKind::Source, &whole_id, source);
         parts.sources.extend(kept);
     }

@@ -1,0 +1,96 @@
+//! Sources, and the places in them.
+
+use super::Cx;
+use super::statements::cite;
+use crate::check::ids::no_place;
+use crate::check::read::Read;
+use crate::diagnostic::{Code, Finding};
+use crate::model::date::Date;
+use crate::model::{Attachment, DistrictIx, Remark, Source, Text};
+use crate::source::{FileId, Span};
+use crate::written::{self, At, RefKind};
+
+/// Resolves the sources that have files of their own.
+pub fn sources(cx: &mut Cx<'_>, list: &[Read<written::Source>]) -> Vec<Source> {
+    let mut sources = Vec::new();
+    for read in list {
+        let Some(record) = read.record.as_ref().filter(|s| !s.flawed) else {
+            continue;
+        };
+        let resolved = source(cx, &read.id, None, record, read.narrative, read.span);
+        sources.extend(cx.keep(RefKind::Source, &read.id, resolved));
+    }
+    sources
+}
+
+/// Resolves one source; its corrections follow when all records are there.
+pub fn source(
+    cx: &mut Cx<'_>,
+    id: &str,
+    owner: Option<DistrictIx>,
+    s: &written::Source,
+    narrative: Option<FileId>,
+    span: Span,
+) -> Option<Source> {
+    let date = |d: &Option<At<Date>>| d.as_ref().map(|d| d.value.clone());
+    let places: Vec<_> = s
+        .places
+        .iter()
+        .flat_map(|p| &p.0)
+        .map(|(key, text)| (key.value.clone(), text.clone()))
+        .collect();
+    let remarks = s
+        .remarks
+        .iter()
+        .map(|r| Remark {
+            place: place(cx, &places, r.place.as_ref()),
+            text: r.text.value.clone(),
+        })
+        .collect();
+    let attachments = s
+        .attachments
+        .iter()
+        .map(|a| Attachment {
+            title: a.title.clone(),
+            source: a.source.as_ref().and_then(|c| cite(cx, c)),
+        })
+        .collect();
+    let (signed, meeting, published) = (date(&s.signed), date(&s.meeting), date(&s.published));
+    let known = meeting.as_ref().or(signed.as_ref()).or(published.as_ref()).cloned();
+    Some(Source {
+        id: id.to_owned(),
+        owner,
+        title: s.title.clone(),
+        kind: s.kind.clone(),
+        publisher: s.publisher.clone(),
+        identifier: s.identifier.clone(),
+        url: s.url.as_ref().map(|u| u.value.clone()),
+        supplied: s.supplied.unwrap_or(true),
+        facts_at: date(&s.facts_at).or(known),
+        signed,
+        meeting,
+        published,
+        note: s.note.as_ref().map(|n| n.value.clone()),
+        places,
+        attachments,
+        remarks,
+        corrections: Vec::new(),
+        narrative,
+        span,
+    })
+}
+
+/// Where a place that is named by its key stands among the places of its source.
+pub fn place(cx: &mut Cx<'_>, places: &[(String, Text)], key: Option<&At<String>>) -> Option<u32> {
+    let key = key?;
+    let found = places.iter().position(|(k, _)| *k == key.value);
+    if found.is_none() {
+        cx.report(Finding::at(
+            Code::UnknownPlace,
+            key.span,
+            format!("this source has no place `{}`", key.value),
+            no_place(&key.value, places.iter().map(|(k, _)| k.as_str())),
+        ));
+    }
+    found.map(|p| p as u32)
+}
