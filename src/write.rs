@@ -10,10 +10,11 @@
 //!    marker `.lagesbild`, by which later runs know it. Files that are the same in the old site are linked, not
 //!    written. If the site turns out not to be one (a link leads nowhere), the folder is removed, and of the run
 //!    nothing is left but what it made above the output.
-//! 5. Make it durable, with one `syncfs`. Without it a power loss shortly after the run could leave a folder of
-//!    empty files: the file system may put the exchange on the disk before the bytes.
-//! 6. Look at the output once more, and exchange it with the fresh folder, in one step of the kernel (`renameat2` with `RENAME_EXCHANGE`). Whoever is
-//!    killed, whenever, leaves the one site or the other.
+//! 5. Make it durable, with one `syncfs`; others before it, while the folder fills, leave it little to do. Without it
+//!    a power loss shortly after the run could leave a folder of empty files: the file system may put the exchange on
+//!    the disk before the bytes.
+//! 6. Look at the output once more, and exchange it with the fresh folder, in one step of the kernel (`renameat2` with
+//!    `RENAME_EXCHANGE`). Whoever is killed, whenever, leaves the one site or the other.
 //! 7. Remove the old site, its marker last.
 //!
 //! Where the kernel or the file system cannot exchange, step 6 is two renames: the old site aside, to
@@ -28,6 +29,7 @@
 #![expect(clippy::disallowed_methods, reason = "this is where output goes out")]
 
 mod add;
+mod ahead;
 mod alone;
 mod error;
 mod fill;
@@ -137,10 +139,13 @@ pub fn examine(output: &Path, protect: &[&Path]) -> Result<(), WriteError> {
     place::examine(output, protect).map(|_| ())
 }
 
+/// Gets all that was written in the file system of a folder onto the disk.
+type MakeDurable = fn(BorrowedFd<'_>) -> io::Result<()>;
+
 /// The steps that depend on kernel and file system; tests put failing ones in their place.
 struct System {
     exchange: fn(BorrowedFd<'_>, &OsStr, &OsStr) -> io::Result<()>,
-    make_durable: fn(BorrowedFd<'_>) -> io::Result<()>,
+    make_durable: MakeDurable,
     /// How often the lock is asked for, twenty milliseconds apart.
     patience: u32,
 }
@@ -185,7 +190,7 @@ fn write_made_with<E>(
     let old = place::examine(output, protect)?;
     let mut fresh = Fresh::make(&place).map_err(|error| error.with(old, 0))?;
     let old_site = fresh.old_site(old);
-    let filling = Filling::new(&fresh, &old_site);
+    let filling = Filling::new(&fresh, &old_site, system.make_durable);
     make(&filling).map_err(NotWritten::Unmade)?;
     let (filled, failed) = filling.finish();
 

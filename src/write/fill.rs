@@ -8,10 +8,11 @@ use std::time::{Duration, Instant};
 use rustix::fs::Mode;
 use rustix::io::Errno;
 
+use super::ahead::Ahead;
 use super::fresh::{Fresh, write_file};
 use super::keep::{OldFolder, OldSite};
 use super::place::open_folder;
-use super::{MARKER, WriteError};
+use super::{MARKER, MakeDurable, WriteError};
 use crate::bundle::Sink;
 
 /// So many bytes may wait to be written before those who make them have to wait as well.
@@ -47,13 +48,14 @@ pub(super) struct Filled {
 }
 
 impl<'f> Filling<'f> {
-    pub(super) fn new(fresh: &'f Fresh<'f>, old: &'f Option<OldSite>) -> Self {
+    pub(super) fn new(fresh: &'f Fresh<'f>, old: &'f Option<OldSite>, make_durable: MakeDurable) -> Self {
         Filling {
             waiting: Mutex::default(),
             writer: Mutex::new(Writer {
                 fresh,
                 old: old.as_ref(),
                 open: BTreeMap::new(),
+                ahead: Ahead::new(fresh, make_durable),
                 filled: Filled::default(),
                 failed: None,
             }),
@@ -118,6 +120,7 @@ struct Writer<'f> {
     fresh: &'f Fresh<'f>,
     old: Option<&'f OldSite>,
     open: BTreeMap<String, Folder<'f>>,
+    ahead: Ahead<'f>,
     filled: Filled,
     failed: Option<WriteError>,
 }
@@ -161,6 +164,7 @@ impl Writer<'_> {
             return Ok(true);
         }
         write_file(new, name, bytes).map_err(|cause| self.fresh.failed(path, cause))?;
+        self.ahead.wrote(bytes.len());
         Ok(false)
     }
 

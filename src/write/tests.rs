@@ -4,7 +4,7 @@ use std::os::fd::AsRawFd;
 use std::os::unix::ffi::OsStrExt;
 use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
 use std::process::{self, Command};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::thread;
 
 use rustix::io::Errno;
@@ -475,6 +475,25 @@ fn files_come_from_many_threads_into_more_folders_than_are_held_open() {
         files.iter().map(|(_, text)| text.len() as u64).sum::<u64>()
     );
     assert_eq!(tree(&output), site(&files));
+}
+
+#[test]
+fn what_an_early_call_meets_is_left_to_the_last() {
+    static CALLS: AtomicU32 = AtomicU32::new(0);
+    fn fails_at_first(_: BorrowedFd<'_>) -> io::Result<()> {
+        match CALLS.fetch_add(1, Ordering::SeqCst) {
+            0 => Err(Errno::IO.into()),
+            _ => Ok(()),
+        }
+    }
+    let (temp, output) = with_old_site();
+    let system = with(|system| system.make_durable = fails_at_first);
+    let large = "x".repeat(9 << 20);
+    let files = [("a", large.as_str()), ("b", "b")];
+    write_with(&system, &bundle(&files), &output, &[]).unwrap();
+    assert_eq!(CALLS.load(Ordering::SeqCst), 2);
+    assert_eq!(tree(&output), site(&files));
+    assert_eq!(names(temp.path()), ["site"]);
 }
 
 #[test]
