@@ -64,7 +64,10 @@ pub(super) fn answer(known: &Known<'_>, mut answer: Answer, readings: &[Reading]
         districts.dedup();
         answer.rows.push(Row {
             id: reading.id.to_string(),
-            of: RowOf::Reading(reading.label.clone()),
+            of: RowOf::Reading {
+                label: reading.label.clone(),
+                meaning: reading.text.clone(),
+            },
             districts,
             verdict,
             since: None,
@@ -103,7 +106,7 @@ pub(super) fn answer(known: &Known<'_>, mut answer: Answer, readings: &[Reading]
         ];
     }
     for row in answer.rows.iter().filter(|r| r.value.is_none()) {
-        if let RowOf::Reading(label) = &row.of {
+        if let RowOf::Reading { label, .. } = &row.of {
             answer
                 .unknowns
                 .push(Message::new("unknown-reading").with("reading", Arg::Text(label.clone())));

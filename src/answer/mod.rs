@@ -166,7 +166,12 @@ pub enum RowOf {
     /// Districts: one, those that share a post, or those of a regrouping.
     Lane(Lane),
     /// A reading of a word.
-    Reading(Text),
+    Reading {
+        /// What it is called.
+        label: Text,
+        /// What it takes the word to mean.
+        meaning: Option<Text>,
+    },
     /// A date, for a headcount at several dates.
     Date(Day),
     /// A statement about what is left.

@@ -138,7 +138,7 @@ pub fn cite(model: &Model, citation: Citation) -> String {
 pub fn label(words: &Words<'_>, row: &Row) -> String {
     match &row.of {
         RowOf::Lane(_) => words.districts(&row.districts),
-        RowOf::Reading(text) => words.text(text).to_owned(),
+        RowOf::Reading { label, .. } => words.text(label).to_owned(),
         RowOf::Date(day) => words.day(*day),
         RowOf::Outcome(Some(text)) => words.text(text).to_owned(),
         RowOf::Outcome(None) => words.get(&format!("row-{}", row.verdict.word())),

@@ -200,7 +200,12 @@ pub fn table(page: &mut PageBuilder<'_, '_>, answer: &Answer, rows: &[&Row]) -> 
             ("col-note", None),
         ],
         QuestionKind::Remainder => vec![("col-outcome", None), ("col-count", Some("num")), ("col-told", None)],
-        QuestionKind::ByDefinition => vec![("col-reading", None), ("col-count", Some("num")), ("col-told", None)],
+        QuestionKind::ByDefinition => vec![
+            ("col-reading", None),
+            ("col-meaning", None),
+            ("col-count", Some("num")),
+            ("col-told", None),
+        ],
         QuestionKind::Statement => return None,
     };
     if several {
@@ -327,7 +332,16 @@ fn table_row(page: &mut PageBuilder<'_, '_>, kind: QuestionKind, row: &Row, seve
             }
             cells.extend([count, Cell::runs(told)]);
         }
-        QuestionKind::ByDefinition | QuestionKind::Statement => {
+        QuestionKind::ByDefinition => {
+            let meaning = match &row.of {
+                RowOf::Reading {
+                    meaning: Some(text), ..
+                } => Cell::runs(vec![page.text(text)]),
+                _ => Cell::text(dash),
+            };
+            cells.extend([meaning, count, Cell::runs(note_runs)]);
+        }
+        QuestionKind::Statement => {
             cells.extend([count, Cell::runs(note_runs)]);
         }
     }

@@ -282,6 +282,7 @@ col-source = Source
 col-state = State
 col-note = Comment
 col-reading = Reading
+col-meaning = Meaning
 col-told = What the sources say
 col-date = Date
 col-value = Value

@@ -289,6 +289,7 @@ col-source = Källa
 col-state = Läge
 col-note = Kommentar
 col-reading = Tolkning
+col-meaning = Innebörd
 col-told = Vad källorna säger
 col-date = Datum
 col-value = Värde
