@@ -261,31 +261,15 @@ fn size_of<T: BackendTextStyle>(style: &T) -> i32 {
 
 /// Writes tenths as a decimal number with at most one decimal.
 pub(super) fn number(out: &mut String, tenths: i32) {
-    // from its end: sign, ten digits and a decimal at most
-    let mut text = [0; 13];
-    let mut start = text.len();
-    let mut put = |byte: u8| {
-        start -= 1;
-        text[start] = byte;
-    };
-    let digit = |n: u32| b'0' + (n % 10) as u8;
-    let mut rest = tenths.unsigned_abs();
-    if !rest.is_multiple_of(10) {
-        put(digit(rest));
-        put(b'.');
-    }
-    loop {
-        rest /= 10;
-        put(digit(rest));
-        if rest < 10 {
-            break;
-        }
-    }
+    let (whole, rest) = (tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10);
     if tenths < 0 {
-        put(b'-');
+        out.push('-');
     }
-    // it is ASCII
-    out.push_str(std::str::from_utf8(&text[start..]).unwrap_or_default());
+    out.push_str(itoa::Buffer::new().format(whole));
+    if rest > 0 {
+        out.push('.');
+        out.push_str(itoa::Buffer::new().format(rest));
+    }
 }
 
 /// Writes text for XML: markup is escaped, white space is a space, what XML 1.0 forbids is U+FFFD.

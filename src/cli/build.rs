@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
+use url::Url;
 
 use lagesbild::view::{Options, Papers};
 use lagesbild::write::{self, NotWritten};
@@ -40,16 +41,15 @@ pub struct Build {
     timings: bool,
 }
 
-/// An absolute address of a folder, with a slash at its end (RFC 3986, without query and fragment).
+/// An absolute address of a folder, with a slash at its end.
 fn base_url(text: &str) -> Result<String, String> {
-    let wanted = "write the whole address, like `https://example.org/site/`";
-    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-    let plain = |c: char| c.is_ascii_alphanumeric() || "-._~:/@!$&'()*+,;=%[]".contains(c);
-    match rest {
-        Some(rest) if !rest.is_empty() && !rest.starts_with(['/', ':']) && rest.chars().all(plain) => {
-            Ok(format!("{}/", text.trim_end_matches('/')))
-        }
-        _ => Err(wanted.to_owned()),
+    let folder = |url: &Url| {
+        let web = matches!(url.scheme(), "http" | "https");
+        web && url.query().is_none() && url.fragment().is_none() && url.username().is_empty()
+    };
+    match Url::parse(text) {
+        Ok(url) if folder(&url) => Ok(format!("{}/", url.as_str().trim_end_matches('/'))),
+        _ => Err("write the whole address, like `https://example.org/site/`".to_owned()),
     }
 }
 

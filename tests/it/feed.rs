@@ -454,7 +454,12 @@ fn a_tag_is_a_domain_name_and_a_day() {
 
 #[test]
 fn a_base_that_is_no_address_is_refused() {
-    for (url, code) in [("example.org", 2), ("https://", 2), ("https://example.org/?a", 2)] {
+    for (url, code) in [
+        ("example.org", 2),
+        ("https://", 2),
+        ("https://example.org/?a", 2),
+        ("mailto:a", 2),
+    ] {
         let output = tempfile::tempdir().unwrap();
         let mut command = Command::cargo_bin("lagesbild").unwrap();
         let run = command.args(["build", "--no-pdf", "--base-url", url, "--output"]);
