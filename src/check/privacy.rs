@@ -20,7 +20,8 @@ fn look(id: FileId, file: &File) -> Vec<Finding> {
     let mut findings = Vec::new();
     let bytes = file.text.as_bytes();
     let mut at = 0;
-    while at < bytes.len() {
+    while let Some(next) = suspect(bytes, at) {
+        at = next;
         let found = match bytes[at] {
             b'0'..=b'9' | b'+' => {
                 let found = personal(bytes, at)
@@ -30,14 +31,10 @@ fn look(id: FileId, file: &File) -> Vec<Finding> {
                 at = found.map_or(at + 1 + figures, |(_, _, end)| end);
                 found
             }
-            b'@' => {
+            _ => {
                 let found = mail(bytes, at);
                 at += 1;
                 found.map(|(start, end)| (Code::MailAddress, start, end))
-            }
-            _ => {
-                at += 1;
-                None
             }
         };
         let Some((code, start, end)) = found else { continue };
@@ -63,6 +60,19 @@ fn look(id: FileId, file: &File) -> Vec<Finding> {
         findings.push(Finding::at(code, span, message, help));
     }
     findings
+}
+
+/// Where the next number or address may begin: at a figure or `+`, or around `@`.
+fn suspect(bytes: &[u8], mut at: usize) -> Option<usize> {
+    let tells = |b: &u8| matches!(b, b'0'..=b'9' | b'+' | b'@');
+    // most of a text has nothing of it: whole blocks are looked at at once
+    while let Some(block) = bytes.get(at..at + 16)
+        && !block.iter().fold(false, |any, b| any | tells(b))
+    {
+        at += 16;
+    }
+    let found = bytes[at..].iter().position(tells);
+    found.map(|more| at + more)
 }
 
 /// Whether a number may begin or end here: it is no part of a word, an identifier, a decimal or an address.

@@ -16,7 +16,7 @@ pub fn post(files: &Files, model: &Model, ix: PostIx, findings: &mut Vec<Finding
         one(files, model, statement, findings);
     }
     for side in post.start.sides() {
-        fact(model, Some(&side.date), side.source, side.span, START, findings);
+        fact(model, Some(&side.date), side.source, || side.span, START, findings);
     }
     for placement in post.homes.iter().chain(&post.duties) {
         if placement.origin.basis != Basis::Planned {
@@ -43,30 +43,44 @@ pub fn rest(files: &Files, model: &Model, findings: &mut Vec<Finding>) {
     }
     for (_, event) in model.events() {
         if event.basis == Basis::Stated {
-            fact(model, Some(&event.in_force), event.source, event.span, EVENT, findings);
+            fact(
+                model,
+                Some(&event.in_force),
+                event.source,
+                || event.span,
+                EVENT,
+                findings,
+            );
         }
         // a decision that is announced is none yet
         let decided = event.decided.as_ref();
-        fact(model, decided, event.source, event.decided_span, DECIDED, findings);
+        fact(model, decided, event.source, || event.decided_span, DECIDED, findings);
     }
     for (_, forum) in model.forums() {
         fact(
             model,
             forum.at.as_ref(),
             forum.origin.source,
-            forum.span,
+            || forum.span,
             SEEN,
             findings,
         );
     }
     for (_, commitment) in model.commitments() {
         for status in &commitment.statuses {
-            fact(model, Some(&status.at), status.source, status.span, SEEN, findings);
+            fact(model, Some(&status.at), status.source, || status.span, SEEN, findings);
         }
     }
     for (_, indicator) in model.indicators() {
         for seen in &indicator.observations {
-            fact(model, seen.at.as_ref(), seen.origin.source, seen.span, SEEN, findings);
+            fact(
+                model,
+                seen.at.as_ref(),
+                seen.origin.source,
+                || seen.span,
+                SEEN,
+                findings,
+            );
         }
     }
 }
@@ -108,12 +122,12 @@ fn when(files: &Files, model: &Model, when: &When, source: Citation, written: Sp
         When::Never => (None, None),
     };
     let before = findings.len();
-    let span = place::begins(files, written, when);
-    fact(model, begin.map(|b| day(model, b)), source, span, FACT, findings);
+    let at = || place::begins(files, written, when);
+    fact(model, begin.map(|b| day(model, b)), source, at, FACT, findings);
     // an end given by an event is the day before it, which is no later than the event
     if let (Some(Bound::Date(end)), true) = (end, findings.len() == before) {
-        let span = place::ends(files, written, when);
-        fact(model, Some(end), source, span, END, findings);
+        let at = || place::ends(files, written, when);
+        fact(model, Some(end), source, at, END, findings);
     }
 }
 
@@ -124,7 +138,15 @@ fn day<'m>(model: &'m Model, bound: &'m Bound) -> &'m Date {
     }
 }
 
-fn fact(model: &Model, date: Option<&Date>, citation: Citation, span: Span, help: &str, findings: &mut Vec<Finding>) {
+/// A date that a source tells as a fact; `at` says where it stands, which takes a search and is seldom asked.
+fn fact(
+    model: &Model,
+    date: Option<&Date>,
+    citation: Citation,
+    at: impl FnOnce() -> Span,
+    help: &str,
+    findings: &mut Vec<Finding>,
+) {
     let source = &model[citation.source];
     let Some(known) = source.known() else {
         findings.push(
@@ -150,7 +172,7 @@ fn fact(model: &Model, date: Option<&Date>, citation: Citation, span: Span, help
         findings.push(
             Finding::at(
                 Code::DateAfterSource,
-                span,
+                at(),
                 format!("a fact of {text} rests on a source of {last}, which cannot know it"),
                 help,
             )
