@@ -16,7 +16,7 @@ use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 
-use super::ids::{Broken, Table};
+use super::ids::{Broken, Owner, Table};
 use super::read::{Written, ascii_id, is_id};
 use crate::diagnostic::{Code, Finding, Severity};
 use crate::model::date::Day;
@@ -31,7 +31,7 @@ use crate::written::{self, At, ClockDate, RefKind};
 struct Cx<'a> {
     table: &'a Table,
     /// The district in whose record we are, for its own sources.
-    owner: Option<&'a str>,
+    owner: Option<Owner<'a>>,
     findings: Vec<Finding>,
     /// Records that turned out to be unusable.
     failed: Broken,
@@ -51,7 +51,7 @@ impl<'a> Cx<'a> {
     fn new(table: &'a Table, owner: Option<&'a str>) -> Self {
         Cx {
             table,
-            owner,
+            owner: owner.map(|district| table.owner(district)),
             findings: Vec::new(),
             failed: Broken::new(),
             incomplete: BTreeSet::new(),

@@ -69,10 +69,8 @@ impl Said {
 /// of their paths.
 pub(super) fn check(files: &[String], pages: &[Said]) -> Vec<Finding> {
     let anchors: Vec<Vec<&str>> = pages.par_iter().map(|page| page.anchors.iter().collect()).collect();
-    let has = |path: &str, anchor: &str| {
-        let at = bundle::find(pages, |page| &page.path, path);
-        at.is_some_and(|i| anchors[i].binary_search(&anchor).is_ok())
-    };
+    let none = Vec::new();
+    let of = |path: &str| bundle::find(pages, |page| &page.path, path).map_or(&none, |at| &anchors[at]);
     pages
         .par_iter()
         .zip(&anchors)
@@ -87,7 +85,7 @@ pub(super) fn check(files: &[String], pages: &[Said]) -> Vec<Finding> {
                 ));
             }
             // in order, so that links to one page follow one another
-            let mut last = ("", path.to_owned(), true);
+            let mut last = ("", path.to_owned(), true, anchors);
             for href in page.links.iter() {
                 let (way, anchor) = href.split_once('#').unwrap_or((href, ""));
                 if way != last.0 {
@@ -97,16 +95,17 @@ pub(super) fn check(files: &[String], pages: &[Said]) -> Vec<Finding> {
                         resolve(path, way)
                     };
                     let there = bundle::find(files, |file| file, &target).is_some();
-                    last = (way, target, there);
+                    let anchors = of(&target);
+                    last = (way, target, there, anchors);
                 }
-                let (_, target, there) = &last;
+                let (_, target, there, anchors) = &last;
                 if !there {
                     found.push(broken(
                         path,
                         format!("`{href}` leads to `{target}`, which is not there"),
                         "correct the link, or the record that it names",
                     ));
-                } else if !anchor.is_empty() && !has(target, anchor) {
+                } else if !anchor.is_empty() && anchors.binary_search(&anchor).is_err() {
                     found.push(broken(
                         path,
                         format!("`{href}` leads to the anchor `{anchor}`, which `{target}` does not have"),

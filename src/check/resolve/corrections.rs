@@ -14,17 +14,18 @@ pub fn corrections(cx: &mut Cx<'_>, model: &mut Model, written: &Written) {
     let global = written
         .sources
         .iter()
-        .filter_map(|r| Some((r.id.clone(), None, r.record.as_ref()?)));
+        .filter_map(|r| Some((r.id.clone(), None, corrected(&r.record)?)));
     let own = written.districts.iter().flat_map(|d| {
         let sources = d.record.iter().flat_map(|r| r.sources.iter().flat_map(|s| &s.0));
-        sources.filter_map(|(id, s)| Some((format!("{}/{}", d.id, id.value), Some(d.id.as_str()), s.as_ref()?)))
+        sources.filter_map(|(id, s)| Some((format!("{}/{}", d.id, id.value), Some(d.id.as_str()), corrected(s)?)))
     });
     for (id, owner, source) in global.chain(own).collect::<Vec<_>>() {
         let Some(ix) = cx.table.usable(RefKind::Source, &id).map(SourceIx) else {
             continue;
         };
+        let owner = owner.map(|district| cx.table.owner(district));
         for c in &source.corrections {
-            let rests_on = cx.table.citation(&c.source, owner, &mut cx.findings);
+            let rests_on = cx.table.citation(&c.source, owner.as_ref(), &mut cx.findings);
             let places = model[ix].places.clone();
             let printed_in = Citation {
                 source: ix,
@@ -36,6 +37,11 @@ pub fn corrections(cx: &mut Cx<'_>, model: &mut Model, written: &Written) {
             }
         }
     }
+}
+
+/// A source that prints something wrong.
+fn corrected(source: &Option<written::Source>) -> Option<&written::Source> {
+    source.as_ref().filter(|source| !source.corrections.is_empty())
 }
 
 fn correction(

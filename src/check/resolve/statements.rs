@@ -121,7 +121,7 @@ fn one(cx: &mut Cx<'_>, s: &written::Statement, programme: Option<ProgrammeIx>) 
 
 /// A citation with its ids resolved.
 pub fn cite(cx: &mut Cx<'_>, cite: &Cite) -> Option<Citation> {
-    let found = cx.table.citation(cite, cx.owner, &mut cx.findings);
+    let found = cx.table.citation(cite, cx.owner.as_ref(), &mut cx.findings);
     if found.is_none() {
         cx.incomplete.insert(cite.span.file);
     }
