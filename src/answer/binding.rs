@@ -4,7 +4,7 @@ use super::{Arg, Message, answer};
 use crate::diagnostic::did_you_mean;
 use crate::evidence;
 use crate::model::word::StartSide;
-use crate::model::{Citation, Extent, Frequency, Known, Post, PostIx, Statement, Subject};
+use crate::model::{Asks, Citation, Extent, Frequency, Known, Post, PostIx, Statement, Subject};
 
 /// A value and where it is said.
 pub struct Bound {
@@ -204,6 +204,11 @@ fn post_field(known: &Known<'_>, ix: PostIx, field: &str) -> Result<Bound, Strin
 
 fn answer_field(known: &Known<'_>, ix: crate::model::InquiryIx, n: u32, field: &str) -> Result<Bound, String> {
     only(field, &["total", "sentence", "in_place", "of"])?;
+    let question = &known.model[ix].questions[n as usize];
+    if field == "sentence" && matches!(question.asks, Asks::Statement { .. }) {
+        // its text has values of its own, and might have this one
+        return Err("the sentence of an account cannot be said elsewhere; name the values that it names".into());
+    }
     // each inquiry has its own pair, and its answers are those of that pair
     let own = Known::new(known.model, known.model[ix].clock);
     let answer = answer(&own, ix, n);

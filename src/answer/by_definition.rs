@@ -3,7 +3,6 @@
 //! Row verdicts: `known`, `verbal`, `unknown`.
 
 use super::{Answer, Arg, Message, Row, RowOf, RowVerdict, Verdict};
-use crate::model::number::Number;
 use crate::model::{Held, Known, Reading, Subject};
 
 pub(super) fn answer(known: &Known<'_>, mut answer: Answer, readings: &[Reading]) -> Answer {
@@ -19,16 +18,18 @@ pub(super) fn answer(known: &Known<'_>, mut answer: Answer, readings: &[Reading]
             .iter()
             .filter(|(_, h)| h.statement.definition.as_ref().and_then(|d| d.reading.as_ref()) == Some(&reading.id))
             .collect();
-        let told: Vec<&Number> = under
+        let told: Vec<&(Subject, Held<'_>)> = under
             .iter()
-            .filter_map(|(_, h)| h.value.as_ref())
-            .filter(|v| !v.is_unknown())
+            .copied()
+            .filter(|(_, h)| h.value.as_ref().is_some_and(|v| !v.is_unknown()))
             .collect();
-        // figures of several subjects say nothing of the whole: they are shown, and never added
-        let value = match told.as_slice() {
-            [one] if under.iter().any(|(s, _)| *s == Subject::Site) => Some((*one).clone()),
+        // figures of some subjects say nothing of the whole: they are shown, and never added
+        let whole = match told.as_slice() {
+            [(Subject::Site, one)] => Some(one),
             _ => None,
         };
+        let value = whole.and_then(|one| one.value.clone());
+        let planned = whole.is_some_and(Held::is_planned);
         let verdict = match (&value, under.is_empty()) {
             (Some(_), _) => RowVerdict::Known,
             (None, false) => RowVerdict::Verbal,
@@ -53,6 +54,9 @@ pub(super) fn answer(known: &Known<'_>, mut answer: Answer, readings: &[Reading]
             .collect();
         if under.is_empty() {
             notes.push(Message::new("note-nothing-told"));
+        }
+        if planned {
+            notes.push(Message::new("note-planned"));
         }
         let mut districts: Vec<_> = under
             .iter()
@@ -79,7 +83,7 @@ pub(super) fn answer(known: &Known<'_>, mut answer: Answer, readings: &[Reading]
             value,
             evidence: under.iter().filter_map(|(_, h)| h.evidence).max(),
             basis: under.first().map(|(_, h)| h.statement.basis),
-            confirmed: true,
+            confirmed: !planned,
             inferred: false,
             changes: Vec::new(),
             notes,
@@ -104,6 +108,9 @@ pub(super) fn answer(known: &Known<'_>, mut answer: Answer, readings: &[Reading]
                 .with("count", count)
                 .with("known", Arg::Count(figures)),
         ];
+    }
+    if answer.rows.iter().any(|r| !r.confirmed) && answer.verdict != Verdict::Unanswerable {
+        answer.partly(Message::new("reason-planned"));
     }
     for row in answer.rows.iter().filter(|r| r.value.is_none()) {
         if let RowOf::Reading { label, .. } = &row.of {

@@ -179,7 +179,7 @@ fn row_notes(history: &History, verdict: RowVerdict, of: &LaneOf, day: Day) -> V
     if let Some(evidence) = history.evidence.filter(|e| *e < day)
         && verdict != RowVerdict::NotInPlace
     {
-        notes.push(Message::new("note-last-evidence").with("day", Arg::Day(evidence)));
+        notes.push(Message::last_evidence(evidence, None));
     }
     notes
 }

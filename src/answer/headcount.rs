@@ -118,17 +118,18 @@ fn row(
         notes.push(Message::new("note-number-unknown"));
     }
     if let Some(evidence) = count.evidence.filter(|e| *e < day) {
-        notes.push(Message::new("note-last-evidence").with("day", Arg::Day(evidence)));
+        notes.push(Message::last_evidence(evidence, count.seen.as_ref()));
     }
     let id = lane.id(known);
     Row {
         id: if several { format!("{id}@{day}") } else { id },
         districts: lane.districts.clone(),
-        since: lane.since(known, programme, StartSide::Introduced),
+        since: lane.since(known, programme, StartSide::OnSite),
         of: RowOf::Lane(lane),
         verdict,
         months: None,
-        value: Some(count.value.clone()).filter(|v| !v.is_unknown() && verdict != RowVerdict::NotInPlace),
+        value: Some(count.value.clone())
+            .filter(|v| !v.is_unknown() && (verdict != RowVerdict::NotInPlace || v.is_zero())),
         unit: Some(definition.unit.clone()),
         evidence: count.evidence,
         basis: count.basis.filter(|_| verdict != RowVerdict::NotInPlace),
@@ -215,17 +216,20 @@ fn judge(known: &Known<'_>, answer: &mut Answer, definition: &Definition) {
         .flat_map(|r| r.districts.clone())
         .collect();
     let asked = answer.question(known.model).unit.clone();
+    if !untold.is_empty() {
+        answer
+            .unknowns
+            .push(Message::new("unknown-numbers").with("names", Arg::Districts(untold.clone())));
+    }
     if counted == 0 {
         answer.verdict = Verdict::Unanswerable;
         answer.reasons.push(Message::new("reason-no-number"));
         answer.total = None;
-    } else if !untold.is_empty() {
-        answer.partly(Message::new("reason-number-untold").with("names", Arg::Districts(untold.clone())));
+        answer.totals.clear();
+        return;
     }
     if !untold.is_empty() {
-        answer
-            .unknowns
-            .push(Message::new("unknown-numbers").with("names", Arg::Districts(untold)));
+        answer.partly(Message::new("reason-number-untold").with("names", Arg::Districts(untold)));
     }
     if answer
         .rows

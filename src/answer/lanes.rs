@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Coverage, Missing};
-use crate::evidence::{self, Count, Presence, Since};
+use crate::evidence::{self, Count, Presence, Since, had};
 use crate::model::date::{Day, Truth};
 use crate::model::word::StartSide;
 use crate::model::{Definition, DistrictIx, EventIx, Known, PostIx, ProgrammeIx, Question, Seat, sort_key};
@@ -109,16 +109,6 @@ pub fn lanes(known: &Known<'_>, programme: ProgrammeIx, scope: &[DistrictIx], da
     lanes
 }
 
-/// Whether a district, or one before it, has posts of its own in a programme.
-fn had(known: &Known<'_>, district: DistrictIx, programme: ProgrammeIx) -> bool {
-    let model = known.model;
-    let own = model[district].posts.iter().any(|p| model[*p].programme == programme);
-    own || known
-        .life(district)
-        .begin
-        .is_some_and(|(event, _)| model[event].original.iter().any(|d| had(known, *d, programme)))
-}
-
 impl Lane {
     /// The id of its row.
     pub fn id(&self, known: &Known<'_>) -> String {
@@ -138,7 +128,7 @@ impl Lane {
                 model[district]
                     .posts
                     .iter()
-                    .filter(|p| model[**p].programme == programme),
+                    .filter(|p| model[**p].programme == programme && model[**p].organization.is_none()),
             );
             if let Some((event, _)) = known.life(district).begin {
                 for original in &model[event].original {

@@ -57,6 +57,12 @@ pub enum Arg {
 }
 
 impl Message {
+    /// How far evidence reaches: to a day, or as its source dates it where that tells no day.
+    pub fn last_evidence(day: Day, seen: Option<&Date>) -> Message {
+        let day = seen.map_or(Arg::Day(day), |date| Arg::Date(date.clone()));
+        Message::new("note-last-evidence").with("day", day)
+    }
+
     /// A message that takes nothing.
     pub fn new(key: &'static str) -> Self {
         Message {

@@ -5,11 +5,14 @@
 use super::{Answer, Arg, Message, Row, RowOf, RowVerdict, Total, Verdict};
 use crate::model::number::Number;
 use crate::model::word::{ClaimKind, Outcome};
-use crate::model::{Definition, Held, Known, Statement, Subject};
+use crate::model::{Definition, Held, Known, Scope, Statement, Subject};
 
-/// Whether a statement tells what became of this reinforcement: it has an outcome, and counts the same.
+/// Whether a statement tells what became of this reinforcement: it has an outcome, counts the same, and is no total of the
+/// others.
 pub fn belongs(statement: &Statement, whole: &Definition) -> bool {
+    let adds = |claims: &Scope| claims.kind == ClaimKind::All;
     statement.outcome.is_some()
+        && statement.claims.as_ref().is_none_or(adds)
         && statement
             .definition
             .as_deref()
@@ -36,7 +39,6 @@ pub(super) fn answer(known: &Known<'_>, mut answer: Answer, subject: Subject, pl
     let told: Vec<(usize, Held<'_>)> = model
         .subjects()
         .flat_map(|s| known.statements(s))
-        .filter(|h| h.statement.claims.as_ref().is_none_or(|c| c.kind == ClaimKind::All))
         .filter(|h| belongs(h.statement, &definition) && in_time(h))
         .filter(|h| programme.is_none() || h.statement.programme.is_none() || h.statement.programme == programme)
         .enumerate()
@@ -57,6 +59,9 @@ pub(super) fn answer(known: &Known<'_>, mut answer: Answer, subject: Subject, pl
         if verbal {
             notes.push(Message::new("note-no-number"));
         }
+        if held.is_planned() {
+            notes.push(Message::new("note-planned"));
+        }
         answer.rows.push(Row {
             id: held
                 .statement
@@ -72,7 +77,7 @@ pub(super) fn answer(known: &Known<'_>, mut answer: Answer, subject: Subject, pl
             unit: Some(definition.unit.clone()),
             evidence: held.evidence,
             basis: Some(held.statement.basis),
-            confirmed: true,
+            confirmed: !held.is_planned(),
             inferred: false,
             changes: Vec::new(),
             notes,
@@ -88,6 +93,7 @@ pub(super) fn answer(known: &Known<'_>, mut answer: Answer, subject: Subject, pl
         .filter_map(|r| r.value.as_ref())
         .collect();
     let verbal = answer.rows.iter().find(|r| r.value.is_none() && kept(r));
+    let funded = verbal.map(|r| r.verdict.word());
     let said = verbal.and_then(|r| told.iter().find(|(_, h)| h.statement.source == r.sources[0]));
     let said = said.and_then(|(_, h)| h.statement.as_said.clone());
     let what = || Arg::Quantity(whole.clone(), definition.unit.clone());
@@ -95,10 +101,12 @@ pub(super) fn answer(known: &Known<'_>, mut answer: Answer, subject: Subject, pl
         answer.verdict = Verdict::Unanswerable;
         answer.reasons.push(Message::new("reason-no-outcome"));
         answer.sentence = vec![Message::new("remainder-untold").with("whole", what())];
-    } else if verbal.is_some() || left.is_empty() && answer.rows.iter().any(|r| r.value.is_none()) {
+    } else if funded.is_some() || left.is_empty() && answer.rows.iter().any(|r| r.value.is_none()) {
         answer.partly(Message::new("reason-verbal").with("whole", what()));
         let sentence = match &said {
-            Some(said) => Message::new("remainder-verbal").with("said", Arg::Verbatim(said.clone())),
+            Some(said) => Message::new("remainder-verbal")
+                .with("said", Arg::Verbatim(said.clone()))
+                .with("outcome", Arg::Select(funded.unwrap_or("unknown"))),
             None => Message::new("remainder-no-number"),
         };
         answer.sentence = vec![sentence.with("whole", what())];
@@ -120,10 +128,13 @@ pub(super) fn answer(known: &Known<'_>, mut answer: Answer, subject: Subject, pl
         }
         answer.total = Some(Total {
             at_least: rest_untold || sum.max().is_none(),
-            confirmed: true,
+            confirmed: answer.rows.iter().all(|r| r.confirmed),
             unit: definition.unit.clone(),
             value: sum,
         });
+    }
+    if answer.rows.iter().any(|r| !r.confirmed) {
+        answer.partly(Message::new("reason-planned"));
     }
     if let Subject::Group(group) = subject
         && model[group].members.is_empty()

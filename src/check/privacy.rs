@@ -111,7 +111,9 @@ fn personal(bytes: &[u8], start: usize) -> Option<usize> {
 /// written with a hyphen, blanks or brackets, or is a mobile number.
 fn phone(bytes: &[u8], start: usize) -> Option<usize> {
     let mut end = start + 1;
-    while let Some(b) = bytes.get(end) {
+    // no number is longer, and a list of figures may be very long
+    let most = start + 40;
+    while let Some(b) = bytes.get(end).filter(|_| end < most) {
         let gap = bytes[end..]
             .iter()
             .take_while(|b| matches!(b, b' ' | b'-' | b'(' | b')'))

@@ -83,6 +83,7 @@ fn table(model: &Model, words: &Words<'_>, known: &Known<'_>, answer: &answer::A
     } else {
         format!("{summary}\n\n{verdict}. {sentence}\n\n")
     };
+    let several = answer.rows.windows(2).any(|pair| pair[0].at != pair[1].at);
     let rows: Vec<[String; 5]> = answer
         .rows
         .iter()
@@ -95,7 +96,11 @@ fn table(model: &Model, words: &Words<'_>, known: &Known<'_>, answer: &answer::A
             };
             let notes: Vec<String> = row.notes.iter().map(|n| words.say(n)).collect();
             let verdict = words.get(&format!("row-{}", row.verdict.word()));
-            [answer_json::label(words, row), since, value, verdict, notes.join("; ")]
+            let mut label = answer_json::label(words, row);
+            if several {
+                label = format!("{label}, {}", words.day(row.at));
+            }
+            [label, since, value, verdict, notes.join("; ")]
         })
         .collect();
     if rows.is_empty() {

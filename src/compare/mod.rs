@@ -14,6 +14,7 @@ use serde::Serialize;
 
 use crate::answer::difference::{Difference, Extent, differences, printed};
 use crate::answer::{Answer, answer};
+use crate::bundle::Bundle;
 use crate::diagnostic::{self, Finding};
 use crate::load::Look;
 use crate::model::{Clock, InquiryIx, Known, Model, Printed, Subject};
@@ -177,22 +178,36 @@ pub fn compare(before: &Side, after: &Side) -> Report {
         removed: told(&before.read, &brought(&after.read, &before.read)),
         not_compared: None,
     };
-    let sound = |side: &Side| !diagnostic::any_error(&side.read.findings);
-    match (&before.read.model, &after.read.model) {
-        (Some(a), Some(b)) if sound(before) && sound(after) => {
-            report.answers = answers(a, b);
-            report.editions = editions(a, b);
-            report.pages = pages((before, a), (after, b));
-        }
-        _ => {
-            let names: Vec<&str> = [before, after]
-                .into_iter()
-                .filter(|side| !sound(side) || side.read.model.is_none())
-                .map(|side| side.name.as_str())
-                .collect();
-            report.not_compared = Some(names.join(", "));
+    let mut unmade: Vec<&str> = Vec::new();
+    let bundle = |side: &Side, findings: &mut Vec<Told>| {
+        let sound = !diagnostic::any_error(&side.read.findings);
+        let model = side.read.model.as_ref().filter(|_| sound)?;
+        // records may be sound and the site still not be one, as with a template that is broken
+        let made = make(model, &side.read.files, &side.look, Papers::Html, &());
+        made.map_err(|found| findings.extend(told(&side.read, &found))).ok()
+    };
+    let (old, new) = (bundle(before, &mut report.removed), bundle(after, &mut report.brought));
+    for (side, made) in [(before, &old), (after, &new)] {
+        if made.is_none() {
+            unmade.push(&side.name);
         }
     }
+    if let (Some(a), Some(b), Some(old), Some(new)) = (&before.read.model, &after.read.model, old, new) {
+        report.answers = answers(a, b);
+        report.editions = editions(a, b);
+        report.pages = pages(&old, &new);
+    } else {
+        report.not_compared = Some(unmade.join(", "));
+    }
+    // what neither side can make is no news of the change
+    let both: Vec<Told> = report
+        .brought
+        .iter()
+        .filter(|t| report.removed.contains(t))
+        .cloned()
+        .collect();
+    report.brought.retain(|t| !both.contains(t));
+    report.removed.retain(|t| !both.contains(t));
     report
 }
 
@@ -241,9 +256,8 @@ fn questions(model: &Model) -> BTreeMap<String, (InquiryIx, u32)> {
 }
 
 /// The pairs at which a question is compared: its inquiry's own and the site's.
-fn pairs(model: &Model, inquiry: InquiryIx) -> Vec<Clock> {
-    let (own, site) = (model[inquiry].clock, model.site().clock);
-    if own == site { vec![own] } else { vec![own, site] }
+fn pairs(model: &Model, inquiry: InquiryIx) -> [Clock; 2] {
+    [model[inquiry].clock, model.site().clock]
 }
 
 fn answers(before: &Model, after: &Model) -> Vec<AnswerChange> {
@@ -288,7 +302,9 @@ fn answers(before: &Model, after: &Model) -> Vec<AnswerChange> {
         };
         let mut found: Vec<AnswerChange> = Vec::new();
         // a side may have moved its clocks; each is asked at its own
-        for (old_clock, new_clock) in pairs(before, a.0).into_iter().zip(pairs(after, b.0)) {
+        let mut pairs: Vec<_> = pairs(before, a.0).into_iter().zip(pairs(after, b.0)).collect();
+        pairs.dedup();
+        for (old_clock, new_clock) in pairs {
             let was = given(before, &old_words, a, old_clock);
             let is = given(after, &new_words, b, new_clock);
             let kept = printed(&was.answer, was.sentence.clone(), |row| label(&old_words, row));
@@ -395,10 +411,7 @@ fn editions(before: &Model, after: &Model) -> Vec<String> {
 }
 
 /// Every file of the site that is not the same on both sides.
-fn pages((before, a): (&Side, &Model), (after, b): (&Side, &Model)) -> Vec<String> {
-    let made =
-        |side: &Side, model: &Model| make(model, &side.read.files, &side.look, Papers::Html, &()).unwrap_or_default();
-    let (old, new) = (made(before, a), made(after, b));
+fn pages(old: &Bundle, new: &Bundle) -> Vec<String> {
     let mut differ: Vec<String> = new
         .iter()
         .filter(|(path, bytes)| old.get(path) != Some(*bytes))

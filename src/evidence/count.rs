@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::piece::{Piece, PieceKind, conflicts, pieces};
 use super::place::{Presence, post_presence};
-use crate::model::date::{Day, Truth};
+use crate::model::date::{Date, Day, Truth};
 use crate::model::number::Number;
 use crate::model::word::{Basis, Measure};
 use crate::model::{Citation, Definition, DistrictIx, Known, PostIx, ProgrammeIx};
@@ -16,6 +16,8 @@ pub struct Count {
     pub value: Number,
     /// The last day, at or before the asked one, for which there is evidence.
     pub evidence: Option<Day>,
+    /// That evidence as its source dates it, where it does not tell the day.
+    pub seen: Option<Date>,
     /// How the source knows it; `None` where nothing tells it, or where a sum rests on several kinds.
     pub basis: Option<Basis>,
     /// True if it rests on a plan.
@@ -36,6 +38,7 @@ impl Count {
         Count {
             value: Number::unknown(),
             evidence: None,
+            seen: None,
             basis: None,
             planned: false,
             inferred: false,
@@ -54,9 +57,14 @@ impl Count {
         let mut sources: Vec<Citation> = counts.clone().flat_map(|c| c.sources.iter().copied()).collect();
         sources.sort();
         sources.dedup();
+        let least = counts
+            .clone()
+            .filter(|c| c.evidence.is_some())
+            .min_by_key(|c| c.evidence);
         Count {
             value: Number::sum(counts.clone().map(|c| &c.value)),
-            evidence: counts.clone().filter_map(|c| c.evidence).min(),
+            evidence: least.and_then(|c| c.evidence),
+            seen: least.and_then(|c| c.seen.clone()),
             basis: counts
                 .clone()
                 .map(|c| c.basis)
@@ -184,6 +192,7 @@ pub(super) fn on(pieces: &[Piece], day: Day) -> Count {
     let mut count = Count {
         value: top.value.clone(),
         evidence: (top.kind != PieceKind::Planned).then_some(top.end.min(day).max(top.begin.1)),
+        seen: top.seen.clone().filter(|_| top.kind == PieceKind::Seen),
         basis: Some(match top.kind {
             PieceKind::Planned => Basis::Planned,
             PieceKind::Seen => Basis::Observed,
@@ -205,7 +214,12 @@ pub(super) fn on(pieces: &[Piece], day: Day) -> Count {
             count.changing |= changing;
             count.sources.extend(&other.sources);
         } else if other.value.agrees(&top.value) == Truth::Yes && other.end >= top.begin.0 && other.begin.1 <= day {
-            count.evidence = count.evidence.max(Some(other.end.min(day)));
+            // a plan is no evidence, and none is evidence of a plan
+            let later = Some(other.end.min(day)) > count.evidence;
+            if later && !count.planned && other.kind != PieceKind::Planned {
+                count.evidence = Some(other.end.min(day));
+                count.seen.clone_from(&other.seen);
+            }
             count.sources.extend(&other.sources);
         }
     }

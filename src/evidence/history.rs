@@ -6,7 +6,7 @@ use crate::model::number::Number;
 use crate::model::word::StartSide;
 use crate::model::{Citation, Definition, DistrictIx, EventIx, Known, PostIx, ProgrammeIx};
 
-use super::place::{district_since, post_since};
+use super::place::{district_since, had, post_since};
 
 /// What evidence says of a number over time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -164,16 +164,6 @@ pub fn district_history(
     }
 }
 
-/// Whether a district, or one before it, has posts in a programme.
-fn had(known: &Known<'_>, district: DistrictIx, programme: ProgrammeIx) -> bool {
-    let model = known.model;
-    model[district].posts.iter().any(|p| model[*p].programme == programme)
-        || known
-            .life(district)
-            .begin
-            .is_some_and(|(event, _)| model[event].original.iter().any(|d| had(known, *d, programme)))
-}
-
 /// The history of all districts that a split or a regrouping made, taken together with those before it.
 pub fn regrouped_history(
     known: &Known<'_>,
@@ -292,6 +282,7 @@ fn sum_of_last(all: &[History]) -> Option<Piece> {
         begin: (first.clone().map(|p| p.begin.0).min()?, first.map(|p| p.begin.1).max()?),
         end: last.iter().map(|p| p.end).min()?,
         open: last.iter().all(|p| p.open),
+        seen: None,
         inferred: last.iter().any(|p| p.inferred),
         value: Number::sum(last.iter().map(|p| &p.value)),
         kind: if all.iter().all(|h| h.state == State::Constant) {

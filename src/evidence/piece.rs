@@ -1,7 +1,7 @@
 //! One post's statements of one definition, in the order in which they begin.
 
-use crate::model::date::Day;
 use crate::model::date::Truth;
+use crate::model::date::{Date, Day};
 use crate::model::number::Number;
 use crate::model::{Citation, Definition, Held, Known, PostIx, Time};
 
@@ -25,6 +25,8 @@ pub struct Piece {
     pub end: Day,
     /// True where no source tells an end.
     pub open: bool,
+    /// When it was seen, where the source does not tell the day.
+    pub seen: Option<Date>,
     /// The value.
     pub value: Number,
     /// What kind of evidence.
@@ -71,6 +73,10 @@ fn piece(held: &Held<'_>) -> Option<Piece> {
         begin,
         end: held.evidence.unwrap_or(begin.1),
         open: matches!(held.time, Time::Since { to: None, .. }),
+        seen: match &held.time {
+            Time::At(date) if date.is_day().is_none() => Some(date.clone()),
+            _ => None,
+        },
         value: held.value.clone()?,
         kind,
         inferred: held.statement.inferred.is_some(),

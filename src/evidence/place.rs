@@ -1,8 +1,11 @@
 //! Whether posts are in place on a day, and since when.
 
 use crate::model::date::{Date, Day, Truth};
+use crate::model::number::{Decimal, Number};
 use crate::model::word::{Standing, StartSide};
-use crate::model::{Citation, Dated, DistrictIx, Known, Member, Post, PostIx, ProgrammeIx, Seat, Text, When};
+use crate::model::{
+    Citation, Dated, DistrictIx, Held, Known, Member, Post, PostIx, ProgrammeIx, Seat, Subject, Text, When,
+};
 
 /// Whether a post is in place on a day.
 #[derive(Clone, Debug, PartialEq)]
@@ -68,7 +71,11 @@ pub fn post_presence(known: &Known<'_>, post: PostIx, day: Day) -> Presence {
     }
     for held in known.counts(post) {
         let Some((first, last)) = held.begins() else { continue };
-        let some = held.value.as_ref().is_some_and(|v| !v.is_unknown() && !v.is_zero());
+        // one more is one at least, whatever was before
+        let some = match &held.value {
+            Some(value) => !value.is_unknown() && !value.is_zero(),
+            None => held.statement.change.is_some_and(|c| c.amount() > Decimal::ZERO),
+        };
         if !some {
             continue;
         }
@@ -85,6 +92,15 @@ pub fn post_presence(known: &Known<'_>, post: PostIx, day: Day) -> Presence {
         } else {
             begins_later |= !held.is_seen();
         }
+    }
+    // whoever is counted as none is in place no longer, whatever an earlier number would carry on
+    let none = |h: &&Held<'_>| !h.is_planned() && h.value.as_ref().is_some_and(Number::is_zero);
+    if let Some(none) = holds(known, post, day).filter(none) {
+        return Presence::Absent {
+            standing: Standing::Vacant,
+            reason: None,
+            source: none.statement.source,
+        };
     }
     let status = record
         .statuses
@@ -116,6 +132,32 @@ pub fn post_presence(known: &Known<'_>, post: PostIx, day: Day) -> Presence {
         (None, None) if begins_later && !may_have_begun => Presence::NotYet,
         _ => Presence::Unknown,
     }
+}
+
+/// The number that was told last for a day; of those that begin alike the one that stands last.
+fn holds<'k, 'm>(known: &'k Known<'m>, post: PostIx, day: Day) -> Option<&'k Held<'m>> {
+    let told = known.counts(post).iter();
+    let told = told.filter(|h| h.value.as_ref().is_some_and(|v| !v.is_unknown()));
+    told.filter(|h| h.begins().is_some_and(|(_, last)| last <= day))
+        .next_back()
+}
+
+/// Whether a district, or one before it, has posts of its own in a programme; what another organisation has is not its own.
+pub fn had(known: &Known<'_>, district: DistrictIx, programme: ProgrammeIx) -> bool {
+    let model = known.model;
+    let ours = |p: &PostIx| model[*p].programme == programme && model[*p].organization.is_none();
+    let before = || known.life(district).begin;
+    model[district].posts.iter().any(ours)
+        || before().is_some_and(|(event, _)| model[event].original.iter().any(|d| had(known, *d, programme)))
+}
+
+/// Whether all that is told of posts is announced without a day.
+pub fn only_announced(known: &Known<'_>, posts: impl IntoIterator<Item = PostIx>) -> bool {
+    let mut told = posts
+        .into_iter()
+        .flat_map(|p| known.statements(Subject::Post(p)))
+        .peekable();
+    told.peek().is_some() && told.all(|held| held.is_planned() && held.begins().is_none())
 }
 
 /// Whether a shared post covers one of its members on a day.
@@ -184,7 +226,10 @@ pub fn district_presence(known: &Known<'_>, district: DistrictIx, programme: Pro
             !before.is_empty() && before.iter().all(Presence::is_in_place)
         };
         if carried {
-            return Presence::InPlace { planned: false };
+            let planned = |p: &Presence| *p == Presence::InPlace { planned: true };
+            return Presence::InPlace {
+                planned: before.iter().filter(|p| p.is_in_place()).all(planned),
+            };
         }
     }
     best

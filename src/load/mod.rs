@@ -10,7 +10,7 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
-use walkdir::WalkDir;
+use walkdir::{DirEntry, WalkDir};
 
 use crate::diagnostic::{Code, Finding};
 use crate::source::{File, FileId, Files, Span};
@@ -162,7 +162,15 @@ pub(crate) fn is_record(path: &str) -> bool {
 pub fn files(content: &Path) -> Result<(Files, Vec<Finding>), LoadError> {
     let mut paths: Vec<(String, PathBuf)> = Vec::new();
     let mut folders: Vec<String> = Vec::new();
-    for entry in WalkDir::new(content).follow_links(true) {
+    // hidden names are left out before anything is asked of them: editors keep links there that lead nowhere
+    let hidden = |path: &Path| {
+        path.file_name()
+            .is_some_and(|name| name.to_string_lossy().starts_with('.'))
+    };
+    let shown = |entry: &DirEntry| entry.depth() == 0 || !hidden(entry.path());
+    let entries = WalkDir::new(content).follow_links(true).into_iter().filter_entry(shown);
+    let below_it = |e: &walkdir::Error| e.depth() > 0 && e.path().is_some_and(hidden);
+    for entry in entries.filter(|entry| !entry.as_ref().is_err_and(below_it)) {
         let entry = entry.map_err(|e| LoadError {
             path: e.path().unwrap_or(content).to_path_buf(),
             cause: e.io_error().map_or_else(

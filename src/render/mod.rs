@@ -236,6 +236,11 @@ fn unset(error: PressError) -> Finding {
             Code::BrokenFont,
             "put a TrueType or OpenType file there, or take it out to use the one that comes with the program",
         ),
+        PressError::Glyph(_) => (
+            Code::BrokenFont,
+            "write the text in characters that the fonts of papers have, or put a font that has them into `theme/paper/` of \
+             the site",
+        ),
         PressError::Template(_) => (
             Code::BrokenTemplate,
             "mend the template, or take it out of the site to use the one that comes with the program",

@@ -32,6 +32,8 @@ pub(super) enum PressError {
     Font(String),
     /// What is wrong with the template, with its line and column.
     Template(String),
+    /// A text of the records that no font has all characters of, as typst tells it.
+    Glyph(String),
 }
 
 impl fmt::Display for PressError {
@@ -39,6 +41,7 @@ impl fmt::Display for PressError {
         match self {
             PressError::Font(path) => write!(f, "`theme/{path}` cannot be read as a font"),
             PressError::Template(told) => write!(f, "a template cannot be used: {told}"),
+            PressError::Glyph(told) => write!(f, "a paper cannot be set: {told}"),
         }
     }
 }
@@ -81,7 +84,16 @@ impl Press {
             press: self,
             data: Bytes::new(data),
         };
-        let failed = |all: &[SourceDiagnostic]| PressError::Template(sheet.told(all));
+        let failed = |all: &[SourceDiagnostic]| {
+            // typst has no code for it; PDF/UA asks for a glyph of each character
+            let glyph = all.iter().any(|d| d.message.contains("could not be displayed with"));
+            let told = sheet.told(all);
+            if glyph {
+                PressError::Glyph(told)
+            } else {
+                PressError::Template(told)
+            }
+        };
         let document: PagedDocument = typst::compile(&sheet).output.map_err(|e| failed(&e))?;
         let pdf = typst_pdf::pdf(&document, &self.options).map_err(|e| failed(&e));
         // what was remembered for this paper helps no other; without this a large site would keep all of them

@@ -26,6 +26,7 @@ pub fn statements(known: &Known<'_>) -> Vec<u8> {
         "max",
         "change",
         "as_said",
+        "text",
         "extent",
         "unit",
         "category",
@@ -41,6 +42,7 @@ pub fn statements(known: &Known<'_>) -> Vec<u8> {
         "claims",
         "source",
     ];
+    let language = model.site().language;
     let subjects: Vec<Subject> = model.subjects().collect();
     let parts: Vec<Vec<u8>> = subjects
         .par_chunks(512)
@@ -72,6 +74,7 @@ pub fn statements(known: &Known<'_>) -> Vec<u8> {
                         &decimal(value.and_then(|v| v.max())),
                         &s.change.as_ref().map(ToString::to_string).unwrap_or_default(),
                         s.as_said.as_deref().unwrap_or(""),
+                        s.text.as_ref().map_or("", |text| text.get(language)),
                         &s.extent.as_ref().map(ToString::to_string).unwrap_or_default(),
                         d.map_or("", |d| &d.unit),
                         d.and_then(|d| d.category.as_deref()).unwrap_or(""),

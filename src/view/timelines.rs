@@ -10,7 +10,7 @@ use crate::evidence::{self, Piece, PieceKind, Presence, pieces};
 use crate::model::date::{Date, Day, Truth};
 use crate::model::number::Number;
 use crate::model::word::{Standing, StartSide, Word};
-use crate::model::{Definition, DistrictIx, EventIx, Known, Placement, PostIx, ProgrammeIx, Seat};
+use crate::model::{Citation, Definition, DistrictIx, EventIx, Known, Placement, PostIx, ProgrammeIx, Seat};
 
 use super::parts::{Figure, KeyItem, Table};
 
@@ -536,6 +536,8 @@ pub struct Point {
     pub in_place: usize,
     /// Of how many.
     pub of: usize,
+    /// Where that is said, the reorganisations until then included.
+    pub sources: Vec<Citation>,
 }
 
 /// The sum over all districts as it changed, up to the asked day.
@@ -591,6 +593,14 @@ pub fn totals(known: &Known<'_>, programme: ProgrammeIx, definition: &Definition
             .filter(|d| evidence::district_presence(known, **d, programme, day).is_in_place())
             .count();
         let planned = counts.iter().any(|c| c.planned);
+        let mut sources: Vec<Citation> = counts.iter().flat_map(|c| c.sources.iter().copied()).collect();
+        let happened = known.model.events().filter(|(ix, _)| {
+            let date = known.in_force(*ix).filter(|date| date.on_or_before(day) == Truth::Yes);
+            date.is_some()
+        });
+        sources.extend(happened.map(|(_, event)| event.source));
+        sources.sort();
+        sources.dedup();
         let same = points
             .last()
             .is_some_and(|p| p.value == value && p.planned == planned && p.in_place == in_place && p.of == scope.len());
@@ -601,6 +611,7 @@ pub fn totals(known: &Known<'_>, programme: ProgrammeIx, definition: &Definition
                 planned,
                 in_place,
                 of: scope.len(),
+                sources,
             });
         }
     }
@@ -655,7 +666,12 @@ pub fn total_figure(
     };
     let uncertain = points.iter().any(|p| p.value.min() != p.value.max());
     let planned = points.iter().any(|p| p.planned);
-    let key = [("total", true), ("band", uncertain), ("planned-total", planned)];
+    let open = points.iter().any(|p| p.value.max().is_none());
+    let key = [
+        ("total", "mark-total", true),
+        ("band", if open { "mark-band-open" } else { "mark-band" }, uncertain),
+        ("planned-total", "mark-planned-total", planned),
+    ];
     Some(Figure {
         id: id.to_owned(),
         title,
@@ -664,10 +680,10 @@ pub fn total_figure(
         narrow: chart::step(&step, Size::Narrow),
         key: key
             .into_iter()
-            .filter(|(_, used)| *used)
-            .map(|(mark, _)| KeyItem {
+            .filter(|(.., used)| *used)
+            .map(|(mark, label, _)| KeyItem {
                 mark,
-                label: words.get(&format!("mark-{mark}")),
+                label: words.get(label),
             })
             .collect(),
         table,

@@ -200,7 +200,18 @@ impl<T: Decode> Decode for At<T> {
 
 impl Decode for String {
     fn decode(node: &Node<'_>, cx: &mut Cx<'_>) -> Option<Self> {
-        Some(cx.scalar(node, "a text")?.trim_end().to_owned())
+        let text = cx.scalar(node, "a text")?.trim_end();
+        // no form of a paper can hold one, nor a feed
+        if let Some(c) = text.chars().find(|c| c.is_control() && !matches!(c, '\n' | '\t')) {
+            cx.report(Finding::at(
+                Code::WrongType,
+                node.span,
+                format!("the text holds the control character U+{:04X}", u32::from(c)),
+                "take it out; it may have come along when the text was copied",
+            ));
+            return None;
+        }
+        Some(text.to_owned())
     }
 
     fn schema(_: &mut Defs) -> Json {

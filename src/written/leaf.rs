@@ -16,6 +16,19 @@ pub type Text = ModelText;
 
 impl Decode for Text {
     fn decode(node: &Node<'_>, cx: &mut Cx<'_>) -> Option<Self> {
+        let one = |node: &Node<'_>, cx: &mut Cx<'_>| {
+            let text = String::decode(node, cx)?;
+            if text.trim().is_empty() {
+                cx.report(Finding::at(
+                    Code::WrongType,
+                    node.span,
+                    "a text is expected here, and nothing is written",
+                    "write the text, or leave the key out",
+                ));
+                return None;
+            }
+            Some(text)
+        };
         match &node.value {
             Value::Map(_) => {
                 let entries = cx.entries(node, "a text")?;
@@ -30,11 +43,11 @@ impl Decode for Text {
                         ));
                         continue;
                     };
-                    forms.push((language, String::decode(value, cx)?));
+                    forms.push((language, one(value, cx)?));
                 }
                 Some(Text::in_languages(forms))
             }
-            _ => Some(Text::plain(String::decode(node, cx)?)),
+            _ => Some(Text::plain(one(node, cx)?)),
         }
     }
 

@@ -415,7 +415,7 @@ record! {
     }
 
     /// What is said against a claim.
-    Disputed "what is said against a claim" = "Invändning", "Vad som talar emot ett påstående" {
+    Disputed "what is said to a claim" = "Svar på ett påstående", "Vad källorna säger om påståendet" {
         /// In our words.
         need text: At<Text> = "Med egna ord",
         /// Where it is said.

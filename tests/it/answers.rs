@@ -426,7 +426,7 @@ fn sentences_about_one_district_can_stand_in_minutes() {
     );
     assert_eq!(
         at(&skarholmen, "/caveats/0"),
-        "Skärholmen ska enligt en plan få en tjänst till, utan angivet datum. Ändringen räknas inte förrän en källa anger \
+        "Skärholmen väntas enligt källan få en tjänst till, utan angivet datum. Ändringen räknas inte förrän en källa anger \
          det nya antalet."
     );
 }

@@ -29,4 +29,5 @@ mod seed_rows;
 #[cfg(feature = "serve")]
 mod serve;
 mod site;
+mod small;
 mod terminal;

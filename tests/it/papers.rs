@@ -42,15 +42,43 @@ fn papers(bundle: &Bundle) -> BTreeMap<String, (String, Vec<u8>)> {
 
 /// Both standards at once, by an implementation that is not the one that wrote the file.
 fn assert_archivable(name: &str, pdf: &[u8]) {
+    assert_lengths(name, pdf);
     for profile in [ValidationProfile::PdfUa1, ValidationProfile::PdfA3a] {
         let report = validate_pdf_bytes(pdf, &ValidationOptions::default().profile(profile)).unwrap();
-        assert!(report.is_compliant, "{name}: {report}");
+        // ISO 19005-3, 6.1.7.1: of a stream whose last byte is a carriage return this validator takes that byte for a part
+        // of the line end behind it; the lengths are looked at below
+        let failures = report.failures.iter().filter(|f| !f.rule_id.ends_with(":6.1.7.1:1"));
+        assert_eq!(failures.count(), 0, "{name}: {report}");
         assert!(
             report.rules.total > 80,
             "{name}: only {} rules were looked at",
             report.rules.total
         );
     }
+}
+
+/// After as many bytes as each stream says that it has, it ends.
+fn assert_lengths(name: &str, pdf: &[u8]) {
+    let find = |from: usize, wanted: &[u8]| {
+        let at = pdf[from..].windows(wanted.len()).position(|bytes| bytes == wanted);
+        at.map(|at| from + at + wanted.len())
+    };
+    let (mut at, mut streams) = (0, 0);
+    while let Some(begin) = find(at, b">>\nstream\n") {
+        let key = b"/Length ";
+        let last = pdf[at..begin]
+            .windows(key.len())
+            .rposition(|bytes| bytes == key)
+            .unwrap();
+        let digits = pdf[at + last + key.len()..].iter().take_while(|b| b.is_ascii_digit());
+        let length = digits.fold(0, |n, digit| n * 10 + usize::from(digit - b'0'));
+        assert!(
+            pdf[begin + length..].starts_with(b"\nendstream"),
+            "{name}: a stream of {length} bytes at {begin}"
+        );
+        (at, streams) = (begin + length, streams + 1);
+    }
+    assert!(streams > 10, "{name}: {streams} streams");
 }
 
 /// A text without what line breaking adds or takes: spaces and hyphens.

@@ -1,5 +1,7 @@
 //! Events, and the lives of districts that follow from them.
 
+use std::collections::BTreeSet;
+
 use super::Cx;
 use super::statements::{self, cite};
 use crate::check::read::Read;
@@ -108,6 +110,7 @@ pub fn lives(cx: &mut Cx<'_>, model: &mut Model) {
             }
         }
     }
+    circles(cx, model);
     for (ix, district) in model.districts() {
         let (Some(born), Some(ended)) = (district.resulted_from, district.changed_by) else {
             continue;
@@ -125,6 +128,51 @@ pub fn lives(cx: &mut Cx<'_>, model: &mut Model) {
                 )
                 .and(born.span, "it came into being here"),
             );
+        }
+    }
+}
+
+/// Events by which a district would result from itself, whatever their days: they are told, and join no districts, since
+/// whoever follows them back would never come to an end.
+fn circles(cx: &mut Cx<'_>, model: &mut Model) {
+    let after = |model: &Model, event: EventIx| -> Vec<EventIx> {
+        let resulting = model[event].resulting.iter();
+        resulting.filter_map(|d| model[*d].changed_by).collect()
+    };
+    let before = |model: &Model, event: EventIx| -> Vec<EventIx> {
+        let original = model[event].original.iter();
+        original.filter_map(|d| model[*d].resulted_from).collect()
+    };
+    let mut left: BTreeSet<EventIx> = model.events().map(|(ix, _)| ix).collect();
+    loop {
+        // what nothing of the rest comes before, or after, is on no circle
+        let open = |event: &EventIx| {
+            !before(model, *event).iter().any(|e| left.contains(e))
+                || !after(model, *event).iter().any(|e| left.contains(e))
+        };
+        let found: Vec<EventIx> = left.iter().copied().filter(open).collect();
+        if found.is_empty() {
+            break;
+        }
+        left.retain(|event| !found.contains(event));
+    }
+    for event in left {
+        let record = &model[event];
+        cx.report(Finding::at(
+            Code::ImpossibleEvent,
+            record.span,
+            format!(
+                "a district would result from itself by `{}` and the events around it",
+                record.id
+            ),
+            "give what comes into being a record of its own, or exchange `original` and `resulting` of one event",
+        ));
+        let (original, resulting) = (record.original.clone(), record.resulting.clone());
+        for district in resulting {
+            model.districts[district.position()].resulted_from = None;
+        }
+        for district in original {
+            model.districts[district.position()].changed_by = None;
         }
     }
 }

@@ -26,6 +26,15 @@ pub fn indicators(cx: &mut Cx<'_>, list: &[Read<written::Indicator>]) -> Vec<Ind
                     "add `value` or `as_said`",
                 ));
             }
+            if let Some(base) = o.base.as_ref().filter(|base| few(base)) {
+                cx.report(Finding::at(
+                    Code::SmallCount,
+                    o.span,
+                    format!("a base of {} individuals could reveal who they are", base.text()),
+                    "leave `base` out, and `value` where it tells the same; write `as_said: enstaka`",
+                ));
+                continue;
+            }
             if let (Some(value), Some(unit)) = (&o.value, unit.as_deref()) {
                 if unit == "persons" {
                     small_count(cx, value);
@@ -62,10 +71,15 @@ pub fn indicators(cx: &mut Cx<'_>, list: &[Read<written::Indicator>]) -> Vec<Ind
     all
 }
 
-fn small_count(cx: &mut Cx<'_>, value: &At<Number>) {
+/// Certainly fewer individuals than may be told of.
+fn few(count: &Number) -> bool {
     const LEAST: &str = "5";
     let least = Number::parse(LEAST).ok().and_then(|n| n.min());
-    if value.value.max() < least && value.value.max().is_some() {
+    count.max().is_some() && count.max() < least
+}
+
+fn small_count(cx: &mut Cx<'_>, value: &At<Number>) {
+    if few(&value.value) {
         cx.report(Finding::at(
             Code::SmallCount,
             value.span,

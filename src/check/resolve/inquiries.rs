@@ -1,6 +1,6 @@
 //! Inquiries and their questions.
 
-use super::statements::cite;
+use super::statements::{cite, last_day};
 use super::{Cx, day};
 use crate::check::read::Written;
 use crate::diagnostic::{Code, Finding, did_you_mean};
@@ -11,7 +11,7 @@ use crate::model::{
     Question, Reading, Text,
 };
 use crate::source::FileId;
-use crate::written::{self, RefKind};
+use crate::written::{self, At, RefKind};
 
 /// Resolves the inquiries. What a remainder asks about is known when all statements are, see [`remainders`].
 pub fn inquiries(cx: &mut Cx<'_>, written: &Written) -> Vec<Inquiry> {
@@ -274,7 +274,12 @@ fn question(cx: &mut Cx<'_>, q: &written::Question, narrative: Option<FileId>) -
         }),
         QuestionKind::Constancy => programme.map(Asks::Constancy),
         QuestionKind::Headcount => {
-            programme.map(|p| Asks::Headcount(p, q.dates.iter().map(|d| d.value.clone()).collect()))
+            let known: Vec<&At<Date>> = q.dates.iter().filter(|d| last_day(cx, d).is_some()).collect();
+            let mut dates: Vec<Date> = known.into_iter().map(|d| d.value.clone()).collect();
+            // the last carries the sentence; each is told once
+            dates.sort_by_key(Date::latest);
+            dates.dedup_by_key(|d| d.latest());
+            programme.map(|p| Asks::Headcount(p, dates))
         }
         QuestionKind::Coverage if existing => Some(Asks::Existence),
         QuestionKind::Coverage => programme.map(Asks::Coverage),
@@ -292,6 +297,20 @@ fn question(cx: &mut Cx<'_>, q: &written::Question, narrative: Option<FileId>) -
         QuestionKind::ByDefinition => {
             if q.readings.is_empty() {
                 needs(cx, "readings");
+            }
+            for (n, reading) in q.readings.iter().enumerate() {
+                cx.check_id(&reading.id);
+                if let Some(first) = q.readings[..n].iter().find(|o| o.id.value == reading.id.value) {
+                    cx.report(
+                        Finding::at(
+                            Code::DuplicateId,
+                            reading.id.span,
+                            format!("two readings have the id `{}`", reading.id.value),
+                            "give each an id of its own",
+                        )
+                        .and(first.id.span, "first written here"),
+                    );
+                }
             }
             Some(Asks::ByDefinition(
                 q.readings

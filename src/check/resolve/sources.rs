@@ -1,7 +1,7 @@
 //! Sources, and the places in them.
 
 use super::Cx;
-use super::statements::cite;
+use super::statements::{cite, last_day};
 use crate::check::ids::no_place;
 use crate::check::read::Read;
 use crate::diagnostic::{Code, Finding};
@@ -55,8 +55,26 @@ pub fn source(
             source: a.source.as_ref().and_then(|c| cite(cx, c)),
         })
         .collect();
+    for dated in [&s.signed, &s.meeting, &s.published, &s.facts_at].into_iter().flatten() {
+        last_day(cx, dated)?;
+    }
     let (signed, meeting, published) = (date(&s.signed), date(&s.meeting), date(&s.published));
     let known = meeting.as_ref().or(signed.as_ref()).or(published.as_ref()).cloned();
+    if let (Some(facts_at), Some(known)) = (&s.facts_at, &known)
+        && let (Some(first), Some(last)) = (facts_at.value.earliest(), known.latest())
+        && first > last
+    {
+        cx.report(Finding::at(
+            Code::DateAfterSource,
+            facts_at.span,
+            format!(
+                "the source of {} would tell how it is on {}, which it cannot know",
+                known.text(),
+                facts_at.value.text()
+            ),
+            "correct `facts_at`, or leave it out where the source tells of its own day",
+        ));
+    }
     Some(Source {
         id: id.to_owned(),
         owner,

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::{Cx, each};
 use crate::diagnostic::{Code, Finding};
+use crate::model::date::Date;
 use crate::model::word::Basis;
 use crate::model::{Bound, Citation, Definition, Origin, ProgrammeIx, Scope, Statement, Text, When};
 use crate::source::Span;
@@ -141,6 +142,23 @@ fn bound(cx: &mut Cx<'_>, moment: &Moment) -> Option<Bound> {
     }
 }
 
+/// A date that must have a last day it can mean: without one nothing is ever known to have begun.
+pub fn last_day(cx: &mut Cx<'_>, date: &At<Date>) -> Option<()> {
+    if date.value.latest().is_some() {
+        return Some(());
+    }
+    cx.report(Finding::at(
+        Code::BadDate,
+        date.span,
+        format!(
+            "`{}` has no last day, so that it is never known to have come",
+            date.value.text()
+        ),
+        "write the date alone, or the last one that is possible: `2022`, `[2022..2024-03]`, `[..2024-03]`",
+    ));
+    None
+}
+
 /// The time of something with this basis; which keys may stand together is a rule of the format.
 pub fn when(
     cx: &mut Cx<'_>,
@@ -211,6 +229,12 @@ pub fn when(
                 return None;
             }
         }
+    }
+    // a plan may lie open; what has been begins at the latest some day
+    if basis != Basis::Planned
+        && let Some(Moment::Date(date)) = from.as_ref().or(at.as_ref())
+    {
+        last_day(cx, date)?;
     }
     match (from, at) {
         (Some(from), _) => {

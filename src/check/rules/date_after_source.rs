@@ -19,8 +19,10 @@ pub fn post(files: &Files, model: &Model, ix: PostIx, findings: &mut Vec<Finding
         fact(model, Some(&side.date), side.source, || side.span, START, findings);
     }
     for placement in post.homes.iter().chain(&post.duties) {
-        if placement.origin.basis != Basis::Planned {
-            let source = placement.origin.source;
+        let source = placement.origin.source;
+        if placement.origin.basis == Basis::Planned {
+            fact(model, None, source, || placement.span, FACT, findings);
+        } else {
             when(files, model, &placement.when, source, placement.span, findings);
         }
     }
@@ -66,7 +68,20 @@ pub fn rest(files: &Files, model: &Model, findings: &mut Vec<Finding>) {
             findings,
         );
     }
+    // what is right must become known some day, or what was printed stands for ever
+    for correction in model.sources().flat_map(|(_, source)| &source.corrections) {
+        let source = correction.source;
+        fact(model, None, source, || source.span, FACT, findings);
+    }
     for (_, commitment) in model.commitments() {
+        fact(
+            model,
+            None,
+            commitment.source,
+            || commitment.source.span,
+            FACT,
+            findings,
+        );
         for status in &commitment.statuses {
             fact(model, Some(&status.at), status.source, || status.span, SEEN, findings);
         }
@@ -105,6 +120,8 @@ fn one(files: &Files, model: &Model, statement: &Statement, findings: &mut Vec<F
             statement.span,
             findings,
         );
+    } else {
+        fact(model, None, statement.source, || statement.span, FACT, findings);
     }
 }
 

@@ -52,7 +52,8 @@ pub fn page(site: &Site<'_>, inquiry: InquiryIx, question: u32, n: usize) -> Pag
         let message = Message::new(match (&who, &asked.number) {
             (Some(_), Some(_)) => "asked-by-number",
             (Some(_), None) => "asked-by",
-            (None, _) => "asked-number",
+            (None, Some(_)) => "asked-number",
+            (None, None) => "asked",
         });
         let message = message
             .with("who", Arg::Verbatim(who.unwrap_or_default()))
@@ -118,6 +119,7 @@ pub fn page(site: &Site<'_>, inquiry: InquiryIx, question: u32, n: usize) -> Pag
     about.scripts = answer.rows.len() > 5;
     about.crumb = Some(match &asked.number {
         Some(number) => words.say(&Message::new("crumb-question").with("number", Arg::Verbatim(number.clone()))),
+        None if asked.asked => words.text(&asked.summary).to_owned(),
         None => words.get("crumb-own"),
     });
     about.crumbs = vec![

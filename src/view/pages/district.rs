@@ -3,7 +3,7 @@
 use super::answer::one_line;
 use super::facts::{columns, place_crumb, statement_table};
 use crate::answer::{Arg, Message};
-use crate::evidence::{self, Presence};
+use crate::evidence::{self, Count, Presence};
 use crate::model::date::Truth;
 use crate::model::word::{StartSide, Word};
 use crate::model::{DistrictIx, Known, PostIx, Seat, Subject};
@@ -122,7 +122,7 @@ fn posts(page: &mut PageBuilder<'_, '_>, ix: DistrictIx) -> Option<Section> {
         .collect();
     units.sort();
     units.dedup();
-    let description = super::answer::describe(words, &title, &lanes, day);
+    let description = super::answer::describe(words, &format!("{title}."), &lanes, day);
     if let Some(timeline) = timelines::timeline(words, "timeline", title, description, lanes, day) {
         let subtitle = match units.as_slice() {
             [one] => Some(one_line(words, one)),
@@ -199,13 +199,11 @@ fn row(page: &mut PageBuilder<'_, '_>, ix: DistrictIx, post: PostIx) -> TableRow
         Presence::InPlace { planned: false } => match count.as_ref() {
             Some(c) if c.planned => (words.get("row-planned"), true),
             Some(c) if c.disputed => (words.get("note-disputed"), true),
-            Some(c) if c.evidence.is_some_and(|e| e < day) => {
-                let evidence = c.evidence.unwrap_or(day);
-                (
-                    words.say(&Message::new("note-last-evidence").with("day", Arg::Day(evidence))),
-                    false,
-                )
-            }
+            Some(Count {
+                evidence: Some(evidence),
+                seen,
+                ..
+            }) if *evidence < day => (words.say(&Message::last_evidence(*evidence, seen.as_ref())), false),
             _ => (words.get("row-in-place"), false),
         },
         Presence::Absent {

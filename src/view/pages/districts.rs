@@ -3,7 +3,7 @@
 use super::facts::columns;
 use super::{pages, slice};
 use crate::answer::{Arg, Message};
-use crate::evidence;
+use crate::evidence::{self, Presence};
 use crate::model::date::Truth;
 use crate::model::{DistrictIx, Known, Subject};
 use crate::view::address::Place;
@@ -66,9 +66,16 @@ pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, n: usize) -> Page {
             }
             linked.push(page.link(Subject::Programme(programme), words.text(&model[programme].name)));
             let presence = evidence::district_presence(known, *district, programme, day);
-            if let Some(message) = crate::answer::absence(&presence) {
+            let posts = record.posts.iter().chain(&record.shared).copied();
+            let announced = presence == Presence::Unknown
+                && evidence::only_announced(known, posts.filter(|p| model[*p].programme == programme));
+            let state = match crate::answer::absence(&presence) {
+                Some(message) => Some(words.say(&message)),
+                None => announced.then(|| words.get("note-announced")),
+            };
+            if let Some(state) = state {
                 linked.push(Run::text(" "));
-                linked.push(Run::of("warn", format!("({})", words.say(&message))));
+                linked.push(Run::of("warn", format!("({state})")));
             }
         }
         if linked.is_empty() {

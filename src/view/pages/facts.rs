@@ -37,6 +37,7 @@ pub fn place_crumb(page: &PageBuilder<'_, '_>, place: Place) -> NavLink {
 /// When a statement holds, in words.
 pub fn time(words: &Words<'_>, time: &Time, basis: Basis) -> String {
     match time {
+        Time::Since { from, to: Some(to) } if from.same_bounds(to) => words.date(from),
         Time::Since { from, to: Some(to) } => {
             format!("{} {} {}", words.date(from), words.get("to"), words.date(to))
         }

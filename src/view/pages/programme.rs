@@ -6,7 +6,7 @@ use super::answer::{coverage_words, describe, one_line};
 use super::facts::{columns, place_crumb, row_name};
 use super::{pages, slice};
 use crate::answer::{Arg, Lane, LaneOf, Message, Row, RowOf, RowVerdict};
-use crate::evidence::Presence;
+use crate::evidence::{Presence, only_announced};
 use crate::model::word::StartSide;
 use crate::model::{Held, Known, PostIx, ProgrammeIx, Subject, sort_key};
 use crate::view::address::Place;
@@ -97,7 +97,8 @@ pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, ix: ProgrammeIx, n: usize) -
     let mut total_pages = 1;
     if !record.posts.is_empty() {
         let all = &site.lists.programmes[ix.position()];
-        coverage = (!all.rows.is_empty()).then(|| coverage_words(words, all.in_place, all.of));
+        // of whom nothing is told is not counted as none
+        coverage = (!all.rows.is_empty() && all.cannot_tell == 0).then(|| coverage_words(words, all.in_place, all.of));
         total_pages = pages(all.rows.len());
         let definition = all.definition.as_deref();
         let shown: Vec<&Lane> = slice(&all.rows, n).iter().collect();
@@ -206,7 +207,8 @@ fn told_of_posts<'m>(site: &Site<'m>, known: &Known<'m>, ix: ProgrammeIx, n: usi
         let all = known.model[ix].posts.iter().copied();
         posts.extend(all.filter(|post| !in_rows.contains(post)));
     }
-    let numbered = |held: &Held<'_>| held.value.as_ref().is_some_and(|v| !v.is_unknown());
+    // a plan without a day is in no row
+    let numbered = |held: &Held<'_>| held.begins().is_some() && held.value.as_ref().is_some_and(|v| !v.is_unknown());
     let told = posts.into_iter().map(Subject::Post);
     told.flat_map(|of| known.statements(of).map(move |held| (of, held)))
         .filter(|(_, held)| !numbered(held))
@@ -255,9 +257,13 @@ fn row(
     let mut sources: Vec<_> = count.iter().flat_map(|c| c.sources.clone()).collect();
     sources.extend(since.iter().flat_map(|s| s.sources.clone()));
     let mut state = words.get(&format!("row-{}", verdict.word()));
-    let evidence = count.as_ref().and_then(|c| c.evidence).filter(|e| *e < day);
-    if let (RowVerdict::InPlace, Some(evidence)) = (verdict, evidence) {
-        state = words.say(&Message::new("note-last-evidence").with("day", Arg::Day(evidence)));
+    if let (RowVerdict::InPlace, Some(count)) = (verdict, &count)
+        && let Some(evidence) = count.evidence.filter(|e| *e < day)
+    {
+        state = words.say(&Message::last_evidence(evidence, count.seen.as_ref()));
+    }
+    if presence == Presence::Unknown && only_announced(known, lane.posts(known, ix)) {
+        state = words.get("note-announced");
     }
     if let Presence::Absent { source, reason, .. } = &presence {
         sources.push(*source);

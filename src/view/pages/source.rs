@@ -350,7 +350,7 @@ fn other_facts(page: &PageBuilder<'_, '_>, ix: SourceIx, place: Option<u32>) -> 
                     let value = observation
                         .value
                         .as_ref()
-                        .map(|v| words.number(v))
+                        .map(|v| format!("{} {}", words.number(v), words.unit(&record.unit, Some(v))))
                         .or(observation.as_said.clone())
                         .unwrap_or_default();
                     let at = observation.at.as_ref();

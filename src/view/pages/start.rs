@@ -4,10 +4,10 @@ use super::answer::{coverage_words, state};
 use super::facts::columns;
 use crate::answer::{Answer, Arg, Message};
 use crate::model::number::Number;
-use crate::model::{Asks, Known, Subject};
+use crate::model::{Asks, Citation, Known, Subject};
 use crate::view::address::Place;
 use crate::view::page::{About, PageBuilder, Site, Target, badge, sentence, source_kind};
-use crate::view::parts::{Body, Cell, Content, Figure, Link, Page, Section, StartPage, Table, TableRow};
+use crate::view::parts::{Body, Cell, Content, Figure, Link, Page, Run, Section, StartPage, Table, TableRow};
 use crate::view::timelines;
 
 /// The start page.
@@ -89,9 +89,22 @@ fn total(page: &mut PageBuilder<'_, '_>, answer: &Answer, said: &str) -> Option<
             .with("from", Arg::Verbatim(first.to_string()))
             .with("to", Arg::Verbatim(page.known.clock.as_of.year().to_string())),
     );
+    let mut before: &[Citation] = &[];
+    let mut told = Vec::with_capacity(points.len());
+    for point in &points {
+        // what is new; where nothing is, as when somebody was seen for the last time, all of it
+        let mut new: Vec<Citation> = point.sources.iter().copied().filter(|c| !before.contains(c)).collect();
+        if new.is_empty() {
+            new.clone_from(&point.sources);
+        }
+        told.push(cites(page, &new));
+        before = &point.sources;
+    }
+    let words = &page.site.words;
     let rows = points
         .iter()
-        .map(|p| TableRow {
+        .zip(told)
+        .map(|(p, told)| TableRow {
             id: None,
             former: None,
             cells: vec![
@@ -109,6 +122,7 @@ fn total(page: &mut PageBuilder<'_, '_>, answer: &Answer, said: &str) -> Option<
                 } else {
                     String::new()
                 }),
+                Cell::runs(told),
             ],
         })
         .collect();
@@ -118,6 +132,7 @@ fn total(page: &mut PageBuilder<'_, '_>, answer: &Answer, said: &str) -> Option<
         ("col-max", Some("num")),
         ("col-coverage", None),
         ("col-note", None),
+        ("col-source", None),
     ];
     let table = Table {
         id: "total-table".into(),
@@ -136,6 +151,25 @@ fn total(page: &mut PageBuilder<'_, '_>, answer: &Answer, said: &str) -> Option<
         &points,
         Some(table),
     )
+}
+
+/// The numbers of sources; of very many the first, and how many more there are.
+fn cites(page: &mut PageBuilder<'_, '_>, all: &[Citation]) -> Vec<Run> {
+    const MOST: usize = 12;
+    let mut one_each: Vec<Citation> = Vec::new();
+    for citation in all {
+        if one_each.iter().all(|c| c.source != citation.source) {
+            one_each.push(*citation);
+        }
+    }
+    let more = one_each.len().saturating_sub(MOST);
+    one_each.truncate(MOST);
+    let mut runs = page.cites(&one_each);
+    if more > 0 {
+        let words = page.site.words.count("news-more-sources", more);
+        runs.push(Run::text(format!(" {words}")));
+    }
+    runs
 }
 
 fn limit(page: &PageBuilder<'_, '_>, d: Option<crate::model::number::Decimal>) -> String {

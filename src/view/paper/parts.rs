@@ -69,6 +69,10 @@ fn paragraph(text: impl Into<String>) -> Block {
 fn proposal(page: &PageBuilder<'_, '_>, inquiry: InquiryIx) -> Vec<Block> {
     let words = &page.site.words;
     let record = &page.site.model[inquiry];
+    // a paper of a type of its own, as a reply to an interpellation, proposes what it says and nothing else
+    if record.paper.kind.is_some() && record.paper.proposal.is_empty() {
+        return Vec::new();
+    }
     let sentences: Vec<String> = if record.paper.proposal.is_empty() {
         let to = record.paper.addressee.as_ref().or(record.addressed_to.as_ref());
         let message = Message::new("paper-proposal")

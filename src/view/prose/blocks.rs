@@ -14,7 +14,7 @@ pub fn blocks(page: &mut PageBuilder<'_, '_>, file: FileId, above: u8) -> Vec<Bl
     let text: &str = &files.get(file).text;
     let records = page.site.model.site().language;
     let lang = (page.site.words.language != records).then(|| crate::model::word::Word::word(records));
-    let pieces = resolved(page, text, file, false);
+    let pieces = shallow(resolved(page, text, file, false));
     let mut reader = Reader {
         pieces: pieces.into_iter(),
         lang,
@@ -22,6 +22,25 @@ pub fn blocks(page: &mut PageBuilder<'_, '_>, file: FileId, above: u8) -> Vec<Bl
         last: above,
     };
     reader.blocks()
+}
+
+/// A paper nests no deeper: lists in lists six levels down. What is written deeper stands on the last level.
+const DEEPEST: usize = 12;
+
+fn shallow(mut pieces: Vec<Piece<'_>>) -> Vec<Piece<'_>> {
+    let mut depth = 0_usize;
+    pieces.retain(|piece| match piece {
+        Piece::Event(Event::Start(_)) => {
+            depth += 1;
+            depth <= DEEPEST
+        }
+        Piece::Event(Event::End(_)) => {
+            depth = depth.saturating_sub(1);
+            depth < DEEPEST
+        }
+        _ => true,
+    });
+    pieces
 }
 
 /// What is left of the pieces, and where in the paper they go.

@@ -47,7 +47,7 @@ row-not-in-place = not in place
 row-not-established = not established
 row-constant = unchanged
 row-changed = changed
-row-counted = told
+row-counted = documented
 row-inferred = inferred
 row-unknown = unknown
 row-cannot-tell = not told
@@ -55,10 +55,10 @@ row-exists = exists
 row-ended = has ended
 row-known = known
 row-verbal = in words only
-row-permanent = made permanent
+row-permanent = in the regular budget
 row-other-funding = with other funding
 
-duration-sentence = { $programme }: in place in { $in-place-word } of { $of-word } { $districts }.
+duration-sentence = The programme “{ $programme }” is in place in { $in-place-word } of { $of-word } { $districts }.
 duration-first = { $names } has had it longest, since { $since }: { $months }.
 duration-longest = { $names } may have had it longest, since { $since }: { $months }.
 duration-only = { $names } has had it since { $since }: { $months }.
@@ -107,7 +107,7 @@ headcount-shared = { $count ->
 }
 headcount-none = The sources give no number.
 
-coverage-sentence = { $programme }: in { $in-place-word } of { $of-word } { $districts }.
+coverage-sentence = The programme “{ $programme }” is found in { $in-place-word } of { $of-word } { $districts }.
 existence-sentence = { $count ->
     [one] There is one { $district }.
    *[other] There are { $count-word } { $districts }.
@@ -121,7 +121,10 @@ sentence-cannot-tell = Whether { $names } { $count ->
 } it cannot be told.
 
 remainder-sentence = Of the reinforcement of { $whole }, { $left } are left.
-remainder-verbal = The reinforcement of { $whole } is “{ $said }” kept in ordinary work; the source does not tell how many remain.
+remainder-verbal = The reinforcement of { $whole } is “{ $said }” { $outcome ->
+    [other-funding] paid for in another way
+   *[permanent] part of the regular budget
+}; the source does not say what number that amounts to.
 remainder-no-number = Of the reinforcement of { $whole } some is left; the source does not tell how many.
 remainder-untold = The sources do not tell what is left of the reinforcement of { $whole }.
 remainder-none = The sources do not tell how large the reinforcement was.
@@ -143,12 +146,13 @@ reason-no-number = The sources give no number.
 reason-not-established = For { $count-word } it is not shown: { $names }.
 reason-other-unit = The question asks for { $asked }; the sources give { $held }.
 reason-number-untold = The number is not told for { $names }.
+reason-planned = One of the facts is a plan that no source confirms.
 reason-disputed = Sources contradict each other.
 reason-no-coverage = The sources do not tell where it is in place.
 reason-cannot-tell = It cannot be told for { $names }.
 reason-reinforcement-unknown = The sources do not tell how large the reinforcement was.
 reason-no-outcome = The sources do not tell what became of the reinforcement.
-reason-verbal = The source tells only in words how much of the { $whole } is left.
+reason-verbal = The source says only in words what part of the reinforcement of { $whole } this is.
 reason-rest-unknown = What became of the rest is not known.
 reason-readings = The answer depends on which of { $count-word } readings is meant.
 reason-no-account = The record holds no answer.
@@ -165,14 +169,14 @@ caveat-plan = By a plan, { $names } is to have { $what }, { $when ->
     [undated] without a date
    *[other] from { $when }
 }. The plan does not count before that day.
-caveat-plan-change = By a plan, { $names } is to have { $what } { $sign ->
+caveat-plan-change = According to the source, { $names } is expected to have { $what } { $sign ->
     [fewer] fewer
    *[more] more
 }, { $when ->
     [undated] without a date
    *[other] from { $when }
 }. The change is not counted until a source gives the new number.
-caveat-group-unresolved = Which belong to the group “{ $name }” is not told.
+caveat-group-unresolved = The sources do not say which { $districts } belong to the group “{ $name }”.
 caveat-claim-all = The source says this of all; the records show the contrary for { $names }.
 caveat-claim-total = The source gives { $claimed } in all; the rows give { $rows }.
 
@@ -205,6 +209,7 @@ note-regrouped = only the sum can be compared across the reorganisation
 note-gap = no source tells what held { $span }
 note-before-and-after = the same was told before and after
 note-last-evidence = last shown { $day }
+note-announced = planned, no time given
 note-planned = planned, not confirmed
 note-inferred = inferred by us
 note-disputed = sources contradict each other
@@ -237,7 +242,7 @@ unknown-coverage-of = Whether it is in place in { $names }. { $names-count ->
     [one] The { $district }
    *[other] The { $districts }
 } could tell.
-unknown-remainder = How much of the reinforcement of { $whole } is left, and where. Whoever gave the figure could tell.
+unknown-remainder = How many remain of the reinforcement of { $whole }, and where. Whoever made the statement could tell.
 unknown-reading = The number under the reading “{ $reading }”.
 unknown-account = The answer of whoever the question was put to.
 
@@ -259,8 +264,8 @@ chart-as-of = { $day }
 chart-planned = planned: { $value }
 mark-fact = in place
 mark-past = in place, in a former { $district }
-mark-unsure = began at some time during this
-mark-open = no source tells what held
+mark-unsure = started at some point in this period
+mark-open = number not documented
 mark-carried = after the latest evidence
 mark-planned = planned, not confirmed
 mark-pending = not in place, waiting
@@ -268,6 +273,7 @@ mark-home = new organisational home
 mark-duties = new duties
 mark-ended = ended
 mark-total = in all
+mark-band-open = at least so many; how many more is not known
 mark-band = between least and most
 mark-planned-total = in all, with plans
 
@@ -346,7 +352,7 @@ frequency = { $times } { $plural ->
         [terms] a term
        *[years] a year
     }
-   *[other] in { $count-word } { $unit ->
+   *[other] every { $count-word } { $unit ->
         [days] days
         [weeks] weeks
         [months] months
@@ -583,11 +589,12 @@ inquiry-text = About the inquiry
 inquiry-claims = What the asker says
 inquiry-claims-lead = What a question says is not a fact. It is given here in summary, with what the reply says of it.
 claim-title = Claim
-claim-disputed = Disputed claim
-claim-reply = Reply:
+claim-disputed = Claim and reply
+claim-reply = The reply:
 asked-by-number = Question { $number } from { $who }, in summary.
 asked-by = Question from { $who }, in summary.
 asked-number = Question { $number }, in summary.
+asked = The question in summary.
 
 fact-addressed-to = Put to
 fact-received = Received
@@ -633,11 +640,11 @@ col-coverage = Coverage
 event-merger = Merger
 event-split = Split
 event-regrouping = Regrouping
-group-unresolved = The source does not tell which belong to it.
+group-unresolved = The source does not say which { $districts } belong to it.
 districts-lead = { $count ->
-    [one] One { $district } exists { $day }.
-   *[other] { $count-Word } { $districts } exist { $day }.
-} The reorganisations between them and those before stand below.
+    [one] One { $district } existed on { $day }.
+   *[other] { $count-Word } { $districts } existed on { $day }.
+} For the reorganisations between them and those before, see below.
 shared-with = shared with { $names }
 dual-role = the same people are also { $name }
 district-posts = Posts
@@ -669,11 +676,11 @@ programme-text = About the programme
 programme-told = Statements about the programme
 forums-lead = Standing meetings: who takes part, how often and why.
 participant-sometimes = sometimes
-participant-planned = to be invited
+participant-planned = to be involved
 indicators-lead = Shares and numbers that the sources have measured. Those of different surveys cannot be compared.
 period-untold = time not told
-base = Number of respondents:
-base-untold = The number of respondents is not told.
+base = Size of the group measured:
+base-untold = The size of the group measured is not given.
 commitments-lead = { $count ->
     [one] One commitment
    *[other] { $count-Word } commitments
@@ -684,15 +691,15 @@ commitments-undated = Without a date
 commitments-need = A need only
 commitments-done = Done
 commitments-abandoned = Abandoned
-owner-site = the whole
+owner-site = the whole area
 undated = without a date
-progress-promised = promised
-progress-decided = decided
-progress-under-way = begun
-progress-recruiting = recruiting
-progress-waiting = waiting
-progress-done = done
-progress-abandoned = abandoned
+progress-promised = promised as of
+progress-decided = decided as of
+progress-under-way = begun as of
+progress-recruiting = recruiting as of
+progress-waiting = waiting as of
+progress-done = done as of
+progress-abandoned = abandoned as of
 commitment-kind-promise = promised
 commitment-kind-plan = planned
 commitment-kind-need = need
@@ -707,10 +714,10 @@ start-introduced = introduced
 start-appointed = appointed
 start-on-site = on site
 inferred = Inferred
-changes-lead = Answers that became others when something became known, and the sources in the order in which they became known, the newest first.
+changes-lead = Answers that have changed when new facts became known, and the sources in the order in which they became known, the newest first.
 changes-sources = Sources
 changes-answers = Answers
-changes-answers-lead = Each row compares the answer to a question as it was known just before the day and then. An answer is compared for the day of its inquiry, and what became known after the inquiry for the day of the site.
+changes-answers-lead = Each row compares the answer before and after the day on which the fact became known. An answer is compared for the day of its inquiry, and what became known after the inquiry for the day of the site.
 changes-answers-caption = Changed answers, the newest first
 changes-feed = Follow changed answers (Atom)
 feed-title = Changed answers

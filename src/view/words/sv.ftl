@@ -52,7 +52,7 @@ row-exists = finns
 row-ended = har upphört
 row-known = känt
 row-verbal = bara i ord
-row-permanent = i ordinarie verksamhet
+row-permanent = i ordinarie budget
 row-other-funding = med annan finansiering
 
 # Svar: hur länge
@@ -120,7 +120,10 @@ sentence-cannot-tell = Om { $names } har insatsen framgår inte.
 
 # Svar: vad som är kvar
 remainder-sentence = Av förstärkningen på { $whole } är { $left } kvar.
-remainder-verbal = Förstärkningen på { $whole } är { $said } kvar i ordinarie verksamhet; hur många som återstår anger källan inte.
+remainder-verbal = Förstärkningen på { $whole } är { $said } { $outcome ->
+    [other-funding] finansierad på annat sätt
+   *[permanent] inordnad i ordinarie budget
+}; vilket antal det motsvarar anger källan inte.
 remainder-no-number = Av förstärkningen på { $whole } är en del kvar; hur många anger källan inte.
 remainder-untold = Källorna säger inte vad som är kvar av förstärkningen på { $whole }.
 remainder-none = Källorna anger inte hur stor förstärkningen var.
@@ -145,12 +148,13 @@ reason-no-number = Källorna anger inget antal.
 reason-not-established = För { $count-word } av { $the-districts } är det inte belagt: { $names }.
 reason-other-unit = Frågan gäller { $asked }; källorna anger { $held }.
 reason-number-untold = Antalet framgår inte för { $names }.
+reason-planned = En uppgift är en plan som ingen källa bekräftar.
 reason-disputed = Källor säger emot varandra.
 reason-no-coverage = Källorna säger inte var insatsen finns.
 reason-cannot-tell = Det framgår inte för { $names }.
 reason-reinforcement-unknown = Källorna anger inte hur stor förstärkningen var.
 reason-no-outcome = Källorna säger inte vad som hände med förstärkningen.
-reason-verbal = Källan anger bara i ord hur mycket av de { $whole } som är kvar.
+reason-verbal = Källan anger bara i ord hur stor del av förstärkningen på { $whole } det gäller.
 reason-rest-unknown = Vad som hände med resten är inte känt.
 reason-readings = Svaret beror på vilken av { $count-word } tolkningar som avses.
 reason-no-account = Underlaget innehåller inget svar.
@@ -168,7 +172,7 @@ caveat-plan = { $names } ska enligt en plan ha { $what }, { $when ->
     [undated] utan angivet datum
    *[other] från { $when }
 }. Planen räknas inte förrän den dagen.
-caveat-plan-change = { $names } ska enligt en plan få { $what } { $sign ->
+caveat-plan-change = { $names } väntas enligt källan få { $what } { $sign ->
     [fewer] färre
    *[more] till
 }, { $when ->
@@ -209,6 +213,7 @@ note-regrouped = bara summan kan jämföras över omorganisationen
 note-gap = framgår inte av källorna för tiden { $span }
 note-before-and-after = oförändrat enligt uppgift före och efter
 note-last-evidence = senast belagd { $day }
+note-announced = planerad, utan angiven tid
 note-planned = enligt plan, inte bekräftad
 note-inferred = vår slutsats
 note-disputed = källorna säger emot varandra
@@ -242,7 +247,7 @@ unknown-coverage-of = Om insatsen finns i { $names }. Det kan { $names-count ->
     [one] { $the-district }
    *[other] { $the-districts }
 } svara på.
-unknown-remainder = Hur mycket av förstärkningen på { $whole } som är kvar, och var. Den som lämnade uppgiften kan svara.
+unknown-remainder = Hur många som finns kvar av förstärkningen på { $whole }, och var. Det kan den som lämnade uppgiften svara på.
 unknown-reading = Antalet enligt tolkningen ”{ $reading }”.
 unknown-account = Svaret från den som frågan ställdes till.
 
@@ -259,14 +264,14 @@ chart-description = { $sentence } Tidslinjen visar { $lanes ->
    *[no] från { $from } till { $to }
 }.
 chart-description-total = { $sentence } Kurvan visar summan från { $from } till { $to }.
-chart-district = Tjänster i { $name }
+chart-district = Tjänster: { $name }
 chart-into = → { $names }
 chart-as-of = { $day }
 chart-planned = plan: { $value }
 mark-fact = på plats
 mark-past = på plats, i tidigare { $district }
 mark-unsure = började någon gång under den tiden
-mark-open = ingen källa säger vad som gällde
+mark-open = antalet inte belagt
 mark-carried = inget nytt sedan den senaste uppgiften
 mark-planned = enligt plan, inte bekräftad
 mark-pending = inte på plats, väntar
@@ -274,6 +279,7 @@ mark-home = ny organisatorisk hemvist
 mark-duties = nytt arbetsinnehåll
 mark-ended = har upphört
 mark-total = sammanlagt
+mark-band-open = minst så många; hur många fler är inte känt
 mark-band = mellan minst och högst
 mark-planned-total = sammanlagt med plan
 
@@ -643,11 +649,12 @@ inquiry-text = Om ärendet
 inquiry-claims = Vad frågeställaren säger
 inquiry-claims-lead = Det som står i en fråga är inte en uppgift. Här återges det i sammandrag, med vad svaret säger om det.
 claim-title = Påstående
-claim-disputed = Påstående med invändning
-claim-reply = Invändning:
+claim-disputed = Påstående och svar
+claim-reply = Svaret:
 asked-by-number = Fråga { $number } från { $who }, i sammandrag.
 asked-by = Fråga från { $who }, i sammandrag.
 asked-number = Fråga { $number }, i sammandrag.
+asked = Frågan i sammandrag.
 
 fact-addressed-to = Ställd till
 fact-received = Inkom
@@ -729,11 +736,11 @@ programme-text = Om insatsen
 programme-told = Uppgifter om insatsen
 forums-lead = Stående möten: vilka som deltar, hur ofta och varför.
 participant-sometimes = ibland
-participant-planned = ska bjudas in
+participant-planned = ska involveras
 indicators-lead = Andelar och tal som källorna har mätt. Mätningar ur olika undersökningar kan inte jämföras.
 period-untold = tidpunkt ej angiven
-base = Antal svarande:
-base-untold = Antal svarande är inte angivet.
+base = Underlagets storlek:
+base-untold = Underlagets storlek är inte angiven.
 commitments-lead = { $count ->
     [one] Handlingarna innehåller ett åtagande. Läget gäller den { $day }.
    *[other] Handlingarna innehåller { $count-word } åtaganden. Läget gäller den { $day }.
@@ -746,13 +753,13 @@ commitments-done = Utfört
 commitments-abandoned = Övergivet
 owner-site = hela staden
 undated = utan angiven tid
-progress-promised = utlovat
-progress-decided = beslutat
-progress-under-way = påbörjat
-progress-recruiting = rekrytering pågår
-progress-waiting = väntar
-progress-done = utfört
-progress-abandoned = övergivet
+progress-promised = utlovat enligt uppgift
+progress-decided = beslutat enligt uppgift
+progress-under-way = påbörjat enligt uppgift
+progress-recruiting = rekrytering pågår enligt uppgift
+progress-waiting = väntar enligt uppgift
+progress-done = utfört enligt uppgift
+progress-abandoned = övergivet enligt uppgift
 commitment-kind-promise = utlovat
 commitment-kind-plan = planerat
 commitment-kind-need = behov
@@ -767,10 +774,10 @@ start-introduced = införd
 start-appointed = tillsatt
 start-on-site = på plats
 inferred = Slutsats
-changes-lead = Svar som har blivit andra när något blev känt, och källorna i den ordning de blev kända, det senaste först.
+changes-lead = Svar som har ändrats när nya uppgifter blev kända, och källorna i den ordning de blev kända, det senaste först.
 changes-sources = Källor
 changes-answers = Svar
-changes-answers-lead = Varje rad jämför svaret på en fråga, så som det var känt just före dagen och då. Ett svar jämförs för ärendets egen dag, och det som har blivit känt efter ärendet för webbplatsens.
+changes-answers-lead = Varje rad jämför svaret före och efter den dag då uppgiften blev känd. Ett svar jämförs för ärendets egen dag, och det som har blivit känt efter ärendet för webbplatsens.
 changes-answers-caption = Ändrade svar, det senaste först
 changes-feed = Följ ändrade svar (Atom)
 feed-title = Ändrade svar

@@ -1,0 +1,439 @@
+//! Small sites of a few lines, each for one rule that the content and the second site have no case of.
+
+#![expect(clippy::unwrap_used, reason = "what a test cannot read fails it")]
+
+use lagesbild::answer;
+use lagesbild::load::Look;
+use lagesbild::model::{Known, Language, Subject};
+use lagesbild::source::{File, Files};
+use lagesbild::view::Papers;
+use lagesbild::view::answer_json::AnswerData;
+use lagesbild::view::words::Words;
+use lagesbild::{Read, checked, compare};
+use serde_json::Value;
+
+/// Two districts with the same programme, one source, and a question of each kind about numbers.
+const BASE: &[(&str, &str)] = &[
+    (
+        "site.yaml",
+        "title: T\nlanguage: en\npublisher: { name: P }\nas_of: \"2024-12-01\"\nknown_by: \"2024-12-01\"\n\
+         nouns: { district: { en: { one: district, many: districts } } }\n",
+    ),
+    ("programmes/fw.yaml", "name: Field work\nunit: persons\n"),
+    ("districts/north.yaml", NORTH),
+    (
+        "districts/south.yaml",
+        "name: South\nposts:\n  - programme: fw\n    statements:\n      \
+         - { value: 3, unit: persons, from: \"2022\", basis: stated, source: s }\n",
+    ),
+    ("sources/s.yaml", "title: S\ntype: paper\nmeeting: \"2024-12-01\"\n"),
+    ("inquiries/i/inquiry.yaml", INQUIRY),
+];
+
+const NORTH: &str = "name: North\nposts:\n  - programme: fw\n    start: { introduced: \"2022\", source: s }\n    statements:\n      \
+                     - { value: 2, unit: persons, from: \"2022\", basis: stated, source: s }\n";
+
+const INQUIRY: &str = "title: I\ntype: letter\nas_of: \"2024-12-01\"\nknown_by: \"2024-12-01\"\nquestions:\n  \
+                       - { id: n, summary: How many, kind: headcount, programme: fw, unit: persons }\n  \
+                       - { id: d, summary: How long, kind: duration, programme: fw }\n  \
+                       - { id: v, summary: Where, kind: coverage, programme: fw }\n";
+
+/// The base with files put in place of its own, or beside them.
+fn site(own: &[(&str, &str)]) -> Read {
+    let base = BASE
+        .iter()
+        .filter(|(path, _)| own.iter().all(|(other, _)| other != path));
+    let mut all: Vec<(&str, &str)> = base.chain(own).copied().collect();
+    all.sort_unstable();
+    let files = all.into_iter().map(|(path, text)| File::new(path, text)).collect();
+    checked(Files::new(files), Vec::new())
+}
+
+/// A site without errors.
+fn sound(own: &[(&str, &str)]) -> Read {
+    let read = site(own);
+    let told: Vec<String> = read
+        .findings
+        .iter()
+        .map(|f| format!("{}: {}", f.code.as_str(), f.message))
+        .collect();
+    assert!(told.is_empty(), "{told:#?}");
+    read
+}
+
+/// The codes of all findings.
+fn codes(own: &[(&str, &str)]) -> Vec<&'static str> {
+    site(own).findings.iter().map(|f| f.code.as_str()).collect()
+}
+
+fn answered(read: &Read, question: &str) -> Value {
+    let model = read.model.as_ref().unwrap();
+    let Some(Subject::Question(inquiry, n)) = model.find("question", &format!("i/{question}")) else {
+        panic!("there is no question {question}")
+    };
+    let known = Known::new(model, model[inquiry].clock);
+    let answer = answer::answer(&known, inquiry, n);
+    serde_json::to_value(AnswerData::new(&Words::new(model, Language::En), &known, &answer)).unwrap()
+}
+
+fn row<'v>(data: &'v Value, id: &str) -> &'v Value {
+    let mut rows = data["rows"].as_array().unwrap().iter();
+    rows.find(|row| row["id"] == id)
+        .unwrap_or_else(|| panic!("no row {id} in {data:#}"))
+}
+
+fn page(read: &Read, path: &str) -> String {
+    let model = read.model.as_ref().unwrap();
+    let bundle = lagesbild::make(model, &read.files, &Look::default(), Papers::Html, &()).unwrap();
+    let all: Vec<&str> = bundle.iter().map(|(path, _)| path).collect();
+    let bytes = bundle.get(path).unwrap_or_else(|| panic!("no {path} in {all:?}"));
+    String::from_utf8(bytes.to_vec()).unwrap()
+}
+
+/// North with these statements of its post.
+fn north(statements: &str) -> String {
+    format!("name: North\nposts:\n  - programme: fw\n    statements:\n{statements}")
+}
+
+#[test]
+fn whoever_is_counted_as_none_is_in_place_no_longer() {
+    let with_none = north(
+        "      - { value: 2, unit: persons, from: \"2022\", basis: stated, source: s }\n      \
+         - { value: 0, unit: persons, from: \"2023-05\", basis: stated, source: s }\n",
+    );
+    let read = sound(&[("districts/north.yaml", &with_none)]);
+    let count = answered(&read, "n");
+    assert_eq!(row(&count, "north")["verdict"], "not-in-place");
+    assert_eq!(row(&count, "north")["value"]["text"], "0");
+    assert_eq!(count["total"]["text"], "3");
+    assert_eq!(answered(&read, "v")["coverage"]["in_place"], 1);
+}
+
+#[test]
+fn one_more_is_one_at_least() {
+    let more = north("      - { change: \"+1\", unit: persons, at: \"2023-05\", basis: observed, source: s }\n");
+    let read = sound(&[("districts/north.yaml", &more)]);
+    assert_eq!(row(&answered(&read, "v"), "north")["verdict"], "in-place");
+    let fewer = more.replace("+1", "-1");
+    let read = sound(&[("districts/north.yaml", &fewer)]);
+    assert_eq!(row(&answered(&read, "v"), "north")["verdict"], "cannot-tell");
+}
+
+#[test]
+fn a_plan_is_no_evidence() {
+    let planned = north(
+        "      - { value: 2, unit: persons, from: \"2022\", basis: stated, source: s }\n      \
+         - { value: 4, unit: persons, from: \"2024-06-01\", basis: planned, source: p }\n",
+    );
+    let files = [
+        ("districts/north.yaml", planned.as_str()),
+        ("sources/s.yaml", "title: S\ntype: paper\nmeeting: \"2024-03-01\"\n"),
+        ("sources/p.yaml", "title: P\ntype: paper\nmeeting: \"2024-04-01\"\n"),
+    ];
+    let count = answered(&sound(&files), "n");
+    assert_eq!(row(&count, "north")["verdict"], "planned");
+    assert_eq!(row(&count, "north")["confirmed"], false);
+    let notes = row(&count, "north")["notes"].to_string();
+    assert!(!notes.contains("last shown"), "{notes}");
+}
+
+#[test]
+fn a_plan_stays_a_plan_over_a_merger() {
+    let planned = "posts:\n  - programme: fw\n    statements:\n      \
+                   - { value: 2, unit: persons, from: \"2022\", basis: planned, source: s }\n";
+    let (a, b) = (format!("name: North\n{planned}"), format!("name: South\n{planned}"));
+    let files = [
+        ("sources/s.yaml", "title: S\ntype: paper\nmeeting: \"2021-12-01\"\n"),
+        ("sources/m.yaml", "title: M\ntype: paper\nmeeting: \"2023-07-02\"\n"),
+        ("districts/north.yaml", a.as_str()),
+        ("districts/south.yaml", b.as_str()),
+        ("districts/east.yaml", "name: East\n"),
+        (
+            "events/m.yaml",
+            "name: Merger\nclassification: merger\nin_force: \"2023-07-01\"\noriginal: [north, south]\n\
+             resulting: [east]\nbasis: stated\nsource: m\n",
+        ),
+    ];
+    let read = sound(&files);
+    assert_eq!(row(&answered(&read, "v"), "east")["verdict"], "planned");
+    assert_eq!(row(&answered(&read, "n"), "east")["verdict"], "planned");
+}
+
+#[test]
+fn what_another_organisation_has_does_not_decide_what_is_counted() {
+    let theirs = "  - programme: fw\n    id: theirs\n    organization: Police\n    statements:\n      \
+                  - { value: 1, unit: posts, from: \"2022\", basis: stated, source: s }\n      \
+                  - { value: 1, unit: posts, at: \"2023\", basis: observed, source: s }\n";
+    let both = format!("{NORTH}{theirs}");
+    let asked = INQUIRY.replace("unit: persons", "unit: posts");
+    let count = answered(
+        &sound(&[("districts/north.yaml", &both), ("inquiries/i/inquiry.yaml", &asked)]),
+        "n",
+    );
+    assert_eq!(count["total"]["text"], "5");
+    assert_eq!(count["total"]["unit"], "persons");
+}
+
+#[test]
+fn what_no_source_gives_in_any_unit_is_not_partly_answered() {
+    let none = north("      - { value: 2, unit: fte, from: \"2025-03\", basis: planned, source: s }\n");
+    let south = none.replace("North", "South");
+    let count = answered(
+        &sound(&[("districts/north.yaml", &none), ("districts/south.yaml", &south)]),
+        "n",
+    );
+    assert_eq!(count["verdict"], "unanswerable");
+    assert!(count["total"].is_null());
+    assert_eq!(count["totals"].as_array().map(Vec::len), Some(0));
+}
+
+#[test]
+fn days_of_a_headcount_are_told_in_order_and_once() {
+    let dates = INQUIRY.replace(
+        "unit: persons }",
+        "unit: persons, dates: [\"2024-01-01\", \"2023-01-01\", \"2024-01-01\"] }",
+    );
+    let count = answered(&sound(&[("inquiries/i/inquiry.yaml", &dates)]), "n");
+    let rows = count["rows"].as_array().unwrap().iter();
+    let north: Vec<&str> = rows
+        .filter_map(|r| r["id"].as_str().filter(|id| id.starts_with("north")))
+        .collect();
+    assert_eq!(north, ["north@2023-01-01", "north@2024-01-01"]);
+    let open = INQUIRY.replace("unit: persons }", "unit: persons, dates: [\"2023/..\"] }");
+    assert_eq!(codes(&[("inquiries/i/inquiry.yaml", &open)]), ["bad-date"]);
+}
+
+/// An inquiry of one question about what a word means, or about what is left.
+fn one_question(question: &str) -> String {
+    format!("title: I\ntype: letter\nas_of: \"2024-12-01\"\nknown_by: \"2024-12-01\"\nquestions:\n  - {question}\n")
+}
+
+const READINGS: &str = "{ id: r, summary: How many, kind: by-definition, unit: schools, \
+                        readings: [{ id: wide, label: Wide }] }";
+
+#[test]
+fn the_number_of_one_district_is_not_that_of_the_whole() {
+    let site = |statement: &str| format!("{}statements:\n  - {statement}\n", BASE[0].1);
+    let words = site("{ as_said: many, unit: schools, reading: wide, at: \"2024\", basis: observed, source: s }");
+    let north = format!(
+        "{NORTH}statements:\n  - {{ value: 3, unit: schools, reading: wide, at: \"2024\", basis: observed, source: s }}\n"
+    );
+    let asked = one_question(READINGS);
+    let read = sound(&[
+        ("site.yaml", &words),
+        ("districts/north.yaml", &north),
+        ("inquiries/i/inquiry.yaml", &asked),
+    ]);
+    let answer = answered(&read, "r");
+    assert_eq!(answer["verdict"], "unanswerable");
+    assert!(row(&answer, "wide")["value"].is_null());
+
+    let planned = site("{ value: 9, unit: schools, reading: wide, from: \"2024-06\", basis: planned, source: s }");
+    let read = sound(&[("site.yaml", &planned), ("inquiries/i/inquiry.yaml", &asked)]);
+    let answer = answered(&read, "r");
+    assert_eq!(answer["verdict"], "partly");
+    assert_eq!(row(&answer, "wide")["confirmed"], false);
+}
+
+/// A reinforcement of ten posts, and what became of it.
+fn reinforcement(outcomes: &str) -> String {
+    format!(
+        "name: All\nmembers: [north, south]\nstatements:\n  \
+         - {{ id: more, value: 10, unit: posts, at: \"2022\", basis: observed, source: s }}\n{outcomes}"
+    )
+}
+
+const LEFT: &str = "{ id: l, summary: What is left, kind: remainder, of: { subject: group:all, statement: more } }";
+
+#[test]
+fn what_is_planned_to_stay_has_not_stayed() {
+    let group = reinforcement(
+        "  - { value: 10, unit: posts, from: \"2024-06\", basis: planned, outcome: permanent, source: s }\n",
+    );
+    let read = sound(&[
+        ("groups/all.yaml", &group),
+        ("inquiries/i/inquiry.yaml", &one_question(LEFT)),
+    ]);
+    let answer = answered(&read, "l");
+    assert_eq!(answer["verdict"], "partly");
+    assert_eq!(answer["total"]["confirmed"], false);
+}
+
+#[test]
+fn a_total_of_outcomes_is_not_added_to_them() {
+    let group = reinforcement(
+        "  - { value: 4, unit: posts, at: \"2024-05\", basis: observed, outcome: permanent, source: s }\n  \
+         - { value: 6, unit: posts, at: \"2024-05\", basis: observed, outcome: ended, source: s }\n  \
+         - { value: 10, unit: posts, at: \"2024-05\", basis: observed, outcome: unknown, claims: total, source: s }\n",
+    );
+    let files = [
+        ("groups/all.yaml", group.as_str()),
+        ("inquiries/i/inquiry.yaml", &one_question(LEFT)),
+    ];
+    let found = codes(&files);
+    assert!(!found.contains(&"remainder-too-large"), "{found:?}");
+    let answer = answered(&site(&files), "l");
+    assert_eq!(answer["total"]["text"], "4", "{answer:#}");
+}
+
+#[test]
+fn districts_that_would_result_from_themselves_are_told() {
+    let event = |from: &str, to: &str| {
+        format!(
+            "name: E\nclassification: merger\nin_force: \"2020\"\noriginal: [{from}]\nresulting: [{to}]\nbasis: stated\n\
+             source: s\n"
+        )
+    };
+    let (there, back) = (event("north", "south"), event("south", "north"));
+    let claims = format!(
+        "{}statements:\n  - {{ value: 5, unit: persons, programme: fw, claims: total, at: \"2020\", basis: observed, source: s }}\n",
+        BASE[0].1
+    );
+    let found = codes(&[
+        ("events/a.yaml", &there),
+        ("events/b.yaml", &back),
+        ("site.yaml", &claims),
+    ]);
+    assert_eq!(
+        found.iter().filter(|c| **c == "impossible-event").count(),
+        2,
+        "{found:?}"
+    );
+}
+
+#[test]
+fn what_can_never_be_known_is_told() {
+    let dated = |dates: &str| format!("title: S\ntype: paper\n{dates}\n");
+    for dates in ["meeting: \"2024-03/..\"", "signed: \"[2024..]\""] {
+        let found = codes(&[("sources/s.yaml", &dated(dates))]);
+        assert!(found.contains(&"bad-date"), "{dates}: {found:?}");
+    }
+    let later = dated("meeting: \"2024-12-01\"\nfacts_at: \"2030-01-01\"");
+    assert_eq!(codes(&[("sources/s.yaml", &later)]), ["date-after-source"]);
+    let open = NORTH.replace("from: \"2022\"", "from: \"2022/..\"");
+    assert_eq!(codes(&[("districts/north.yaml", &open)]), ["bad-date"]);
+    // a plan that rests on a source without a date
+    let planned = north("      - { value: 4, unit: persons, from: \"2024-06\", basis: planned, source: u }\n");
+    let found = codes(&[
+        ("districts/north.yaml", &planned),
+        ("sources/u.yaml", "title: U\ntype: note\n"),
+    ]);
+    assert_eq!(found, ["undated-source"]);
+}
+
+#[test]
+fn a_text_has_something_to_read() {
+    for name in ["\"\"", "\" \"", "\"No\\u0007rth\"", "{ en: \"\" }"] {
+        let named = NORTH.replace("name: North", &format!("name: {name}"));
+        let found = codes(&[("districts/north.yaml", &named)]);
+        assert!(found.contains(&"wrong-type"), "{name}: {found:?}");
+    }
+}
+
+#[test]
+fn a_base_of_few_is_refused_whatever_its_share() {
+    for (value, base, fine) in [("~50", "4", false), ("40..60", "3", false), ("50", "40", true)] {
+        let indicator = format!(
+            "name: Share\nunit: percent\nobservations:\n  \
+             - {{ subject: district:north, value: {value}, base: {base}, at: \"2024\", source: s }}\n"
+        );
+        let found = codes(&[("indicators/share.yaml", &indicator)]);
+        assert_eq!(found.is_empty(), fine, "{value} of {base}: {found:?}");
+    }
+}
+
+#[test]
+fn the_sentence_of_an_account_is_not_said_elsewhere() {
+    let asked = one_question(
+        "{ id: a, summary: What, kind: statement, account: \"North has `= posts.north.fw.value`.\", sources: [s] }",
+    );
+    let found = codes(&[
+        ("inquiries/i/inquiry.yaml", &asked),
+        ("pages/p.md", "# P\n\nSaid: `= answers.i.a.sentence`\n"),
+    ]);
+    assert_eq!(found, ["unknown-binding"]);
+}
+
+#[test]
+fn a_question_without_a_number_is_a_question_all_the_same() {
+    let html = page(&sound(&[]), "inquiries/i/n.html");
+    assert!(html.contains("The question in summary."), "{html}");
+    assert!(!html.contains("Question , "), "{html}");
+    assert!(html.contains("<span aria-current=\"page\">How many</span>"), "{html}");
+}
+
+#[test]
+fn what_is_announced_without_a_day_is_told_as_that() {
+    let planned = north("      - { value: 4, unit: persons, basis: planned, source: s }\n");
+    let read = sound(&[("districts/north.yaml", &planned)]);
+    for path in ["districts.html", "programmes/fw.html"] {
+        let html = page(&read, path);
+        assert!(html.contains("planned, no time given"), "{path}: {html}");
+    }
+}
+
+#[test]
+fn evidence_that_is_not_of_one_day_is_told_as_its_source_dates_it() {
+    let seen =
+        north("      - { value: 4, unit: persons, at: \"[2023-06-15..2023-12]\", basis: observed, source: s }\n");
+    let html = page(&sound(&[("districts/north.yaml", &seen)]), "districts/north.html");
+    assert!(!html.contains("31 December 2023"), "{html}");
+    assert!(html.contains("15 June"), "{html}");
+}
+
+#[test]
+fn a_narrative_of_many_levels_is_set_on_few() {
+    for deep in ["> ".repeat(5000), "- ".repeat(60)] {
+        let text = format!("{deep}deep\n");
+        let html = page(&sound(&[("inquiries/i/n.md", &text)]), "inquiries/i/paper.html");
+        assert!(html.contains("deep"), "{html}");
+    }
+}
+
+#[test]
+fn a_change_that_breaks_a_template_is_told_as_that() {
+    let side = |name: &str, template: Option<&str>| {
+        let templates = template.map(|text| ("answer.html".to_owned(), text.to_owned()));
+        compare::Side {
+            name: name.to_owned(),
+            read: sound(&[]),
+            look: Look {
+                templates: templates.into_iter().collect(),
+                ..Look::default()
+            },
+        }
+    };
+    let report = compare::compare(&side("before", None), &side("after", Some("{% if %}")));
+    assert_eq!(report.not_compared.as_deref(), Some("after"));
+    let brought: Vec<&str> = report.brought.iter().map(|told| told.code).collect();
+    assert_eq!(brought, ["broken-template"]);
+    assert!(report.pages.is_empty());
+}
+
+#[test]
+fn a_site_that_moves_its_own_clock_alone_changes_its_answers() {
+    let side = |name: &str, day: &str| {
+        let moved = BASE[0].1.replace("as_of: \"2024-12-01\"", &format!("as_of: \"{day}\""));
+        compare::Side {
+            name: name.to_owned(),
+            read: sound(&[("site.yaml", &moved)]),
+            look: Look::default(),
+        }
+    };
+    let report = compare::compare(&side("before", "2024-12-01"), &side("after", "2021-06-01"));
+    let questions: Vec<&str> = report.answers.iter().map(|a| a.question.as_str()).collect();
+    assert!(questions.contains(&"i/n"), "{questions:?}");
+}
+
+#[test]
+fn hidden_names_are_not_looked_at() {
+    let folder = tempfile::tempdir().unwrap();
+    for (path, text) in BASE {
+        let path = folder.path().join(path);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    }
+    // what Emacs puts beside a file that is edited
+    std::os::unix::fs::symlink("user@host.1:2", folder.path().join("districts/.#north.yaml")).unwrap();
+    assert!(lagesbild::read(folder.path()).unwrap().findings.is_empty());
+}
