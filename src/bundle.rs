@@ -35,7 +35,6 @@ impl Sink for Mutex<Vec<(String, Vec<u8>)>> {
 pub struct Bundle {
     // sorted by path, no path twice
     files: Vec<(String, Vec<u8>)>,
-    total: u64,
 }
 
 impl Bundle {
@@ -54,8 +53,7 @@ impl Bundle {
     pub fn from_parts(mut parts: Vec<(String, Vec<u8>)>) -> Result<Bundle, BundleError> {
         parts.par_sort_unstable_by(|a, b| a.0.cmp(&b.0));
         check_paths(&parts, |(path, _)| path)?;
-        let total = parts.iter().map(|(_, bytes)| bytes.len() as u64).sum();
-        Ok(Bundle { files: parts, total })
+        Ok(Bundle { files: parts })
     }
 
     /// The bytes at a path.
@@ -76,11 +74,6 @@ impl Bundle {
     /// Whether there is no file.
     pub fn is_empty(&self) -> bool {
         self.files.is_empty()
-    }
-
-    /// The size of all files together, in bytes.
-    pub fn total_bytes(&self) -> u64 {
-        self.total
     }
 }
 

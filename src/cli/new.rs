@@ -81,6 +81,12 @@ pub fn run(args: &New, terminal: &Terminal) -> Outcome {
 /// The values that the record begins with, as YAML: those given, those asked for, and those that are plain.
 fn values<'d>(args: &New, read: &Read, terminal: &Terminal) -> Result<BTreeMap<&'d str, String>, Outcome> {
     let Some(declared) = args.kind.declared() else {
+        if let Some((key, _)) = args.set.iter().find(|(key, _)| key != "name") {
+            return Err(terminal.misused(
+                &format!("a record of the kind `{}` has no key `{key}`", args.kind.word()),
+                &did_you_mean(key, "its keys", ["name"]),
+            ));
+        }
         let given = args
             .set
             .iter()

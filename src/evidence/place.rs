@@ -137,9 +137,8 @@ pub fn post_presence(known: &Known<'_>, post: PostIx, day: Day) -> Presence {
 /// The number that was told last for a day; of those that begin alike the one that stands last.
 fn holds<'k, 'm>(known: &'k Known<'m>, post: PostIx, day: Day) -> Option<&'k Held<'m>> {
     let told = known.counts(post).iter();
-    let told = told.filter(|h| h.value.as_ref().is_some_and(|v| !v.is_unknown()));
-    told.filter(|h| h.begins().is_some_and(|(_, last)| last <= day))
-        .next_back()
+    let mut told = told.filter(|h| h.value.as_ref().is_some_and(|v| !v.is_unknown()));
+    told.rfind(|h| h.begins().is_some_and(|(_, last)| last <= day))
 }
 
 /// Whether a district, or one before it, has posts of its own in a programme; what another organisation has is not its own.
@@ -149,6 +148,13 @@ pub fn had(known: &Known<'_>, district: DistrictIx, programme: ProgrammeIx) -> b
     let before = || known.life(district).begin;
     model[district].posts.iter().any(ours)
         || before().is_some_and(|(event, _)| model[event].original.iter().any(|d| had(known, *d, programme)))
+}
+
+/// What was told last of the numbers of posts up to a day, where that was told as a change alone: when, and where.
+pub fn last_change<'m>(known: &Known<'m>, posts: impl IntoIterator<Item = PostIx>, day: Day) -> Option<Held<'m>> {
+    let told = posts.into_iter().flat_map(|p| known.counts(p).to_vec());
+    let told = told.filter(|h| !h.is_planned() && h.value.is_none() && h.evidence.is_some_and(|e| e <= day));
+    told.max_by_key(|h| h.evidence)
 }
 
 /// Whether all that is told of posts is announced without a day.

@@ -21,8 +21,8 @@ pub use known::{Clock, Held, Known, Life, Time};
 pub use paper::{Approval, Paper, Part};
 pub use post::{Dated, Member, Placement, Post, Seat, Start, Status};
 pub use record::{
-    Attachment, Commitment, CommitmentStatus, Corrected, Correction, District, Event, Forum, Frequency, Group,
-    Indicator, Noun, Nouns, Observation, Page, Participant, Programme, Remark, Site, Source,
+    Attachment, Commitment, CommitmentStatus, Corrected, Correction, District, Event, Every, EveryUnit, Forum,
+    Frequency, Group, Indicator, Noun, Nouns, Observation, Page, Participant, Programme, Remark, Site, Source,
 };
 pub use statement::{Bound, Definition, Extent, Origin, Scope, Statement, When};
 pub use text::{Language, Text, sort_key};

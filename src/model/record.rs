@@ -10,7 +10,6 @@ use super::text::{Language, Text};
 use super::word::{Basis, CommitmentKind, EventKind, Gender, Progress};
 use super::{Citation, Clock, DistrictIx, EventIx, InquiryIx, PostIx, ProgrammeIx, SourceIx, Subject};
 use crate::source::{FileId, Span};
-use crate::written::Every;
 
 /// An administrative unit.
 #[derive(Clone, Debug)]
@@ -230,6 +229,39 @@ pub struct Participant {
     pub sometimes: bool,
     /// Not yet.
     pub planned: bool,
+}
+
+/// `6 weeks`: a number and a unit of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Every {
+    /// How many.
+    pub count: u32,
+    /// Of what.
+    pub unit: EveryUnit,
+}
+
+/// A unit of the time between two meetings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "each is the unit of its name")]
+pub enum EveryUnit {
+    Days,
+    Weeks,
+    Months,
+    Terms,
+    Years,
+}
+
+impl EveryUnit {
+    /// The unit's key in the messages.
+    pub fn word(self) -> &'static str {
+        match self {
+            EveryUnit::Days => "days",
+            EveryUnit::Weeks => "weeks",
+            EveryUnit::Months => "months",
+            EveryUnit::Terms => "terms",
+            EveryUnit::Years => "years",
+        }
+    }
 }
 
 /// How often a forum meets: so many times in so much time.

@@ -8,7 +8,7 @@ use crate::diagnostic::{Code, Finding, did_you_mean, nearest};
 use crate::load::yaml::{Node, Value};
 use crate::model::date::Date;
 use crate::model::word::Word;
-use crate::model::{Extent, Language, Text as ModelText};
+use crate::model::{Every, EveryUnit, Extent, Language, Text as ModelText};
 use crate::source::Span;
 
 /// A text, or one per language.
@@ -363,39 +363,6 @@ impl Decode for OneOf {
             "additionalProperties": false,
         });
         json!({ "anyOf": [{ "const": "unknown" }, districts] })
-    }
-}
-
-/// `6 weeks`: a number and a unit of time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Every {
-    /// How many.
-    pub count: u32,
-    /// Of what.
-    pub unit: EveryUnit,
-}
-
-/// A unit of the time between two meetings.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(missing_docs, reason = "each is the unit of its name")]
-pub enum EveryUnit {
-    Days,
-    Weeks,
-    Months,
-    Terms,
-    Years,
-}
-
-impl EveryUnit {
-    /// The unit's key in the messages.
-    pub fn word(self) -> &'static str {
-        match self {
-            EveryUnit::Days => "days",
-            EveryUnit::Weeks => "weeks",
-            EveryUnit::Months => "months",
-            EveryUnit::Terms => "terms",
-            EveryUnit::Years => "years",
-        }
     }
 }
 

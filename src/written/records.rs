@@ -1,11 +1,11 @@
 //! One type per record kind; `docs/records.md` is their reference.
 
 use super::decode::{At, record};
-use super::leaf::{Cite, ClockDate, Dated, Every, Moment, OneOf, Reference, TagEntity, Text};
+use super::leaf::{Cite, ClockDate, Dated, Moment, OneOf, Reference, TagEntity, Text};
 use crate::model::date::Date;
 use crate::model::number::{Change, Number};
 use crate::model::word::*;
-use crate::model::{Extent, Language};
+use crate::model::{Every, Extent, Language};
 
 record! {
     /// What one source says of one subject.

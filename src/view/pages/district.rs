@@ -221,6 +221,19 @@ fn row(page: &mut PageBuilder<'_, '_>, ix: DistrictIx, post: PostIx) -> TableRow
         Presence::NotYet => (words.get("note-not-yet"), true),
         Presence::Unknown => (words.get("row-cannot-tell"), true),
     };
+    let mut told = (state, warn);
+    if presence == (Presence::InPlace { planned: false })
+        && sources.is_empty()
+        && let Some(held) = evidence::last_change(known, [post], day)
+    {
+        told = (words.say(&Message::last_told(&held)), false);
+        sources.push(held.statement.source);
+    }
+    if presence == Presence::Unknown && evidence::only_announced(known, [post]) {
+        told = (words.get("note-announced"), true);
+        sources.extend(known.statements(Subject::Post(post)).map(|held| held.statement.source));
+    }
+    let (state, warn) = told;
     let mut homes = Vec::new();
     for home in record.homes.iter().filter(|h| known.knows(h.origin.source)) {
         if !homes.is_empty() {

@@ -6,7 +6,7 @@ use super::answer::{coverage_words, describe, one_line};
 use super::facts::{columns, place_crumb, row_name};
 use super::{pages, slice};
 use crate::answer::{Arg, Lane, LaneOf, Message, Row, RowOf, RowVerdict};
-use crate::evidence::{Presence, only_announced};
+use crate::evidence::{Presence, last_change, only_announced};
 use crate::model::word::StartSide;
 use crate::model::{Held, Known, PostIx, ProgrammeIx, Subject, sort_key};
 use crate::view::address::Place;
@@ -262,8 +262,17 @@ fn row(
     {
         state = words.say(&Message::last_evidence(evidence, count.seen.as_ref()));
     }
-    if presence == Presence::Unknown && only_announced(known, lane.posts(known, ix)) {
+    let posts = lane.posts(known, ix);
+    if let (RowVerdict::InPlace, true) = (verdict, sources.is_empty())
+        && let Some(held) = last_change(known, posts.iter().copied(), day)
+    {
+        state = words.say(&Message::last_told(&held));
+        sources.push(held.statement.source);
+    }
+    if presence == Presence::Unknown && only_announced(known, posts.iter().copied()) {
         state = words.get("note-announced");
+        let told = posts.iter().flat_map(|post| known.statements(Subject::Post(*post)));
+        sources.extend(told.map(|held| held.statement.source));
     }
     if let Presence::Absent { source, reason, .. } = &presence {
         sources.push(*source);
