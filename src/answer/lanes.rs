@@ -122,27 +122,21 @@ impl Lane {
 
     /// The posts that it is of, those before a merger included.
     pub fn posts(&self, known: &Known<'_>, programme: ProgrammeIx) -> Vec<PostIx> {
-        fn own(known: &Known<'_>, district: DistrictIx, programme: ProgrammeIx, posts: &mut Vec<PostIx>) {
-            let model = known.model;
-            posts.extend(
-                model[district]
-                    .posts
-                    .iter()
-                    .filter(|p| model[**p].programme == programme && model[**p].organization.is_none()),
-            );
-            if let Some((event, _)) = known.life(district).begin {
-                for original in &model[event].original {
-                    own(known, *original, programme, posts);
-                }
+        let own = |district: DistrictIx, posts: &mut Vec<PostIx>| {
+            for before in evidence::line(known, district) {
+                let theirs = known.model[before].posts.iter().copied();
+                let ours =
+                    |p: &PostIx| known.model[*p].programme == programme && known.model[*p].organization.is_none();
+                posts.extend(theirs.filter(ours));
             }
-        }
+        };
         let mut posts = Vec::new();
         match self.of {
-            LaneOf::Own(d) | LaneOf::Bare(d) => own(known, d, programme, &mut posts),
+            LaneOf::Own(d) | LaneOf::Bare(d) => own(d, &mut posts),
             LaneOf::Shared(p) => posts.push(p),
             LaneOf::Regrouped(_) => {
                 for d in &self.districts {
-                    own(known, *d, programme, &mut posts);
+                    own(*d, &mut posts);
                 }
             }
         }

@@ -14,6 +14,6 @@ pub use count::{Count, definition_of, district_count, may_have_begun, post_count
 pub use history::{Change, Gap, History, State, district_history, post_history, regrouped_history};
 pub use piece::{Piece, PieceKind, conflicts, pieces};
 pub use place::{
-    Presence, Since, district_presence, district_since, had, last_change, member_on, only_announced, post_presence,
-    post_since,
+    Presence, Since, district_presence, district_since, had, last_change, line, member_on, only_announced,
+    post_presence, post_since,
 };

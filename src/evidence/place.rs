@@ -1,5 +1,7 @@
 //! Whether posts are in place on a day, and since when.
 
+use std::collections::BTreeMap;
+
 use crate::model::date::{Date, Day, Truth};
 use crate::model::number::{Decimal, Number};
 use crate::model::word::{Standing, StartSide};
@@ -141,13 +143,27 @@ fn holds<'k, 'm>(known: &'k Known<'m>, post: PostIx, day: Day) -> Option<&'k Hel
     told.rfind(|h| h.begins().is_some_and(|(_, last)| last <= day))
 }
 
+/// A district and all before it, each once: reorganisations of many districts into many lead back to each by many ways.
+pub fn line(known: &Known<'_>, district: DistrictIx) -> Vec<DistrictIx> {
+    let mut all = vec![district];
+    let mut at = 0;
+    while let Some(one) = all.get(at).copied() {
+        at += 1;
+        let before = known.life(one).begin.map(|(event, _)| &known.model[event].original);
+        for original in before.into_iter().flatten() {
+            if !all.contains(original) {
+                all.push(*original);
+            }
+        }
+    }
+    all
+}
+
 /// Whether a district, or one before it, has posts of its own in a programme; what another organisation has is not its own.
 pub fn had(known: &Known<'_>, district: DistrictIx, programme: ProgrammeIx) -> bool {
     let model = known.model;
     let ours = |p: &PostIx| model[*p].programme == programme && model[*p].organization.is_none();
-    let before = || known.life(district).begin;
-    model[district].posts.iter().any(ours)
-        || before().is_some_and(|(event, _)| model[event].original.iter().any(|d| had(known, *d, programme)))
+    line(known, district).iter().any(|d| model[*d].posts.iter().any(ours))
 }
 
 /// What was told last of the numbers of posts up to a day, where that was told as a change alone: when, and where.
@@ -181,6 +197,17 @@ pub fn member_on(known: &Known<'_>, member: &Member, day: Day) -> Truth {
 
 /// Whether a district has a programme on a day, by its own posts, by one that it shares, or carried over a merger.
 pub fn district_presence(known: &Known<'_>, district: DistrictIx, programme: ProgrammeIx, day: Day) -> Presence {
+    presence_by(known, district, programme, day, &mut BTreeMap::new())
+}
+
+/// The same; `met` has what was found of districts before a reorganisation, to which several ways may lead.
+fn presence_by(
+    known: &Known<'_>,
+    district: DistrictIx,
+    programme: ProgrammeIx,
+    day: Day,
+    met: &mut BTreeMap<(DistrictIx, Day), Presence>,
+) -> Presence {
     let model = known.model;
     let record = &model[district];
     let ours = |p: &&PostIx| model[**p].programme == programme && model[**p].organization.is_none();
@@ -220,11 +247,13 @@ pub fn district_presence(known: &Known<'_>, district: DistrictIx, programme: Pro
     {
         // what every predecessor had, every successor has until something else is told; what one of them had,
         // only a merger hands over for certain
-        let before: Vec<Presence> = model[event]
-            .original
-            .iter()
-            .map(|d| district_presence(known, *d, programme, eve))
-            .collect();
+        let mut before: Vec<Presence> = Vec::new();
+        for original in &model[event].original {
+            let known_already = met.get(&(*original, eve)).cloned();
+            let presence = known_already.unwrap_or_else(|| presence_by(known, *original, programme, eve, met));
+            met.insert((*original, eve), presence.clone());
+            before.push(presence);
+        }
         let merged = model[event].resulting.len() == 1;
         let carried = if merged {
             before.iter().any(Presence::is_in_place)
@@ -279,6 +308,16 @@ pub fn district_since(
     programme: ProgrammeIx,
     side: StartSide,
 ) -> Option<Since> {
+    since_by(known, district, programme, side, &mut BTreeMap::new())
+}
+
+fn since_by(
+    known: &Known<'_>,
+    district: DistrictIx,
+    programme: ProgrammeIx,
+    side: StartSide,
+    met: &mut BTreeMap<DistrictIx, Option<Since>>,
+) -> Option<Since> {
     let model = known.model;
     let own: Vec<Since> = model[district]
         .posts
@@ -293,7 +332,10 @@ pub fn district_since(
     let mut from = Vec::new();
     let mut before = Vec::new();
     for original in &model[event].original {
-        if let Some(since) = district_since(known, *original, programme, side) {
+        let known_already = met.get(original).cloned();
+        let since = known_already.unwrap_or_else(|| since_by(known, *original, programme, side, met));
+        met.insert(*original, since.clone());
+        if let Some(since) = since {
             from.push(*original);
             before.push(since);
         }

@@ -302,6 +302,45 @@ fn districts_that_would_result_from_themselves_are_told() {
 }
 
 #[test]
+fn many_regroupings_are_followed_back_once() {
+    // four districts that become four others, again and again: by 4 to the power of 24 ways to the first
+    let mut files: Vec<(String, String)> = Vec::new();
+    let ids = |n: usize| (0..4).map(|i| format!("d{n}-{i}")).collect::<Vec<_>>().join(", ");
+    for n in 0..24 {
+        for i in 0..4 {
+            let name = if n == 0 {
+                NORTH.replace("name: North", &format!("name: D{i}"))
+            } else {
+                format!("name: D{n}.{i}\n")
+            };
+            files.push((format!("districts/d{n}-{i}.yaml"), name));
+        }
+        if n > 0 {
+            let event = format!(
+                "name: E\nclassification: regrouping\nin_force: \"{}-01-01\"\noriginal: [{}]\nresulting: [{}]\n\
+                 basis: stated\nsource: s\n",
+                1990 + n,
+                ids(n - 1),
+                ids(n)
+            );
+            files.push((format!("events/e{n}.yaml"), event));
+        }
+    }
+    let files: Vec<(&str, &str)> = files
+        .iter()
+        .map(|(path, text)| (path.as_str(), text.as_str()))
+        .collect();
+    let read = sound(&files);
+    for question in ["n", "d", "v"] {
+        let data = answered(&read, question);
+        assert!(
+            data["rows"].as_array().unwrap().iter().any(|row| row["id"] == "e23"),
+            "{data:#}"
+        );
+    }
+}
+
+#[test]
 fn what_can_never_be_known_is_told() {
     let dated = |dates: &str| format!("title: S\ntype: paper\n{dates}\n");
     for dates in ["meeting: \"2024-03/..\"", "signed: \"[2024..]\""] {
