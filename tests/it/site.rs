@@ -181,7 +181,7 @@ fn statements_read_as_sentences() {
     let html = page_of("forvaltningar/kungsholmen.html");
     assert!(html.contains("+1 person (fältassistent). Bemanningen"));
     assert!(html.contains("1 person, en del av tiden. Socialsekreteraren"));
-    assert!(html.contains("<td role=\"cell\" data-label=\"Tid\">någon gång från 15 juni till december 2023</td>"));
+    assert!(html.contains("<td role=\"cell\" data-label=\"Tid\">någon gång mellan 15 juni och december 2023</td>"));
     let html = page_of("ataganden.html");
     assert!(html.contains("Utlovat enligt uppgift 22 november 2023. Vem i staden"));
     assert!(html.contains(">Kungsholmen</a></td>") && html.contains("senast 2024"));

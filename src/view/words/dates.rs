@@ -98,11 +98,11 @@ pub fn date(language: Language, date: &Date) -> String {
     }
 }
 
-/// *någon gång från 15 juni till december 2023*; *some time from June 2023 to May 2024*. A year is said once.
+/// *någon gång mellan 15 juni och december 2023*; *some time between June 2023 and May 2024*. A year is said once.
 fn between(language: Language, first: Part, last: Part) -> String {
     let (some_time, to) = match language {
-        Language::Sv => ("någon gång från", "till"),
-        Language::En => ("some time from", "to"),
+        Language::Sv => ("någon gång mellan", "och"),
+        Language::En => ("some time between", "and"),
     };
     let last = part(language, last);
     let first = part(language, first);
