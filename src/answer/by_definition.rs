@@ -111,6 +111,7 @@ pub(super) fn answer(known: &Known<'_>, mut answer: Answer, readings: &[Reading]
     }
     if answer.rows.iter().any(|r| !r.confirmed) && answer.verdict != Verdict::Unanswerable {
         answer.partly(Message::new("reason-planned"));
+        answer.sentence.push(Message::new("reason-planned"));
     }
     for row in answer.rows.iter().filter(|r| r.value.is_none()) {
         if let RowOf::Reading { label, .. } = &row.of {

@@ -135,6 +135,7 @@ pub(super) fn answer(known: &Known<'_>, mut answer: Answer, subject: Subject, pl
     }
     if answer.rows.iter().any(|r| !r.confirmed) {
         answer.partly(Message::new("reason-planned"));
+        answer.sentence.push(Message::new("reason-planned"));
     }
     if let Subject::Group(group) = subject
         && model[group].members.is_empty()

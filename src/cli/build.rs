@@ -45,7 +45,10 @@ pub struct Build {
 fn base_url(text: &str) -> Result<String, String> {
     let folder = |url: &Url| {
         let web = matches!(url.scheme(), "http" | "https");
-        web && url.query().is_none() && url.fragment().is_none() && url.username().is_empty()
+        web && url.query().is_none()
+            && url.fragment().is_none()
+            && url.username().is_empty()
+            && url.password().is_none()
     };
     match Url::parse(text) {
         Ok(url) if folder(&url) => Ok(format!("{}/", url.as_str().trim_end_matches('/'))),

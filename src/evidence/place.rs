@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use super::count::on;
+use super::piece::pieces;
 use crate::model::date::{Date, Day, Truth};
 use crate::model::number::{Decimal, Number};
 use crate::model::word::{Standing, StartSide};
 use crate::model::{
-    Citation, Dated, DistrictIx, Held, Known, Member, Post, PostIx, ProgrammeIx, Seat, Subject, Text, When,
+    Citation, Dated, Definition, DistrictIx, Held, Known, Member, Post, PostIx, ProgrammeIx, Seat, Subject, Text, When,
 };
 
 /// Whether a post is in place on a day.
@@ -95,15 +97,7 @@ pub fn post_presence(known: &Known<'_>, post: PostIx, day: Day) -> Presence {
             begins_later |= !held.is_seen();
         }
     }
-    // whoever is counted as none is in place no longer, whatever an earlier number would carry on
-    let none = |h: &&Held<'_>| !h.is_planned() && h.value.as_ref().is_some_and(Number::is_zero);
-    if let Some(none) = holds(known, post, day).filter(none) {
-        return Presence::Absent {
-            standing: Standing::Vacant,
-            reason: None,
-            source: none.statement.source,
-        };
-    }
+    let none = nobody(known, post, day);
     let status = record
         .statuses
         .iter()
@@ -113,7 +107,7 @@ pub fn post_presence(known: &Known<'_>, post: PostIx, day: Day) -> Presence {
         .max_by_key(|(at, _)| *at);
     if let Some((at, status)) = status
         && status.standing != Standing::Recruiting
-        && shown.is_none_or(|(seen, _)| seen < at)
+        && (shown.is_none_or(|(seen, _)| seen < at) || none.as_ref().is_some_and(|(begin, _)| *begin <= at))
     {
         return match status.standing {
             Standing::Unknown => Presence::Unknown,
@@ -122,6 +116,13 @@ pub fn post_presence(known: &Known<'_>, post: PostIx, day: Day) -> Presence {
                 reason: status.reason.clone(),
                 source: status.source,
             },
+        };
+    }
+    if let Some((_, source)) = none {
+        return Presence::Absent {
+            standing: Standing::Vacant,
+            reason: None,
+            source,
         };
     }
     match (shown, status) {
@@ -136,11 +137,30 @@ pub fn post_presence(known: &Known<'_>, post: PostIx, day: Day) -> Presence {
     }
 }
 
-/// The number that was told last for a day; of those that begin alike the one that stands last.
-fn holds<'k, 'm>(known: &'k Known<'m>, post: PostIx, day: Day) -> Option<&'k Held<'m>> {
-    let told = known.counts(post).iter();
-    let mut told = told.filter(|h| h.value.as_ref().is_some_and(|v| !v.is_unknown()));
-    told.rfind(|h| h.begins().is_some_and(|(_, last)| last <= day))
+/// Since when a post certainly counts none on a day, and who tells: by every definition, with no start, and nobody more,
+/// told after that.
+fn nobody(known: &Known<'_>, post: PostIx, day: Day) -> Option<(Day, Citation)> {
+    let begun = |h: &&Held<'_>| h.begins().is_some_and(|(_, last)| last <= day);
+    let counts = known.counts(post);
+    let none = |h: &&Held<'_>| !h.is_planned() && h.value.as_ref().is_some_and(Number::is_zero);
+    let zero = counts.iter().filter(begun).rfind(none)?;
+    let begin = zero.begins()?.1;
+    let more = |h: &Held<'_>| h.statement.change.is_some_and(|c| c.amount() > Decimal::ZERO);
+    let later = counts
+        .iter()
+        .filter(begun)
+        .any(|h| more(h) && h.begins().is_some_and(|(_, last)| last > begin));
+    let record = &known.model[post];
+    let mut starts = record.start.sides().filter(|s| known.knows(s.source));
+    let started = starts.any(|s| s.date.latest().is_some_and(|at| at > begin && at <= day));
+    let mut definitions: Vec<&Definition> = counts
+        .iter()
+        .filter_map(|h| h.statement.definition.as_deref())
+        .collect();
+    definitions.sort();
+    definitions.dedup();
+    let mut values = definitions.iter().map(|d| on(&pieces(known, post, d), day).value);
+    (!later && !started && values.all(|v| v.is_zero())).then_some((begin, zero.statement.source))
 }
 
 /// A district and all before it, each once: reorganisations of many districts into many lead back to each by many ways.

@@ -667,9 +667,17 @@ pub fn total_figure(
     let uncertain = points.iter().any(|p| p.value.min() != p.value.max());
     let planned = points.iter().any(|p| p.planned);
     let open = points.iter().any(|p| p.value.max().is_none());
+    let closed = points
+        .iter()
+        .any(|p| p.value.max().is_some() && p.value.min() != p.value.max());
+    let band = match (open, closed) {
+        (true, true) => "mark-band-both",
+        (true, false) => "mark-band-open",
+        _ => "mark-band",
+    };
     let key = [
         ("total", "mark-total", true),
-        ("band", if open { "mark-band-open" } else { "mark-band" }, uncertain),
+        ("band", band, uncertain),
         ("planned-total", "mark-planned-total", planned),
     ];
     Some(Figure {

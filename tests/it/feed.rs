@@ -459,6 +459,7 @@ fn a_base_that_is_no_address_is_refused() {
         ("https://", 2),
         ("https://example.org/?a", 2),
         ("mailto:a", 2),
+        ("https://:secret@example.org/x", 2),
     ] {
         let output = tempfile::tempdir().unwrap();
         let mut command = Command::cargo_bin("lagesbild").unwrap();

@@ -110,6 +110,61 @@ fn whoever_is_counted_as_none_is_in_place_no_longer() {
 }
 
 #[test]
+fn a_zero_says_no_more_than_it_says() {
+    let seen = |what: &str, when: &str| {
+        format!("      - {{ {what}, unit: persons, at: \"{when}\", basis: observed, source: s }}\n")
+    };
+    let two = "      - { value: 2, unit: persons, from: \"2022\", basis: stated, source: s }\n";
+    let start = "    start: { on_site: \"2023-01\", source: s }\n    statements:\n";
+    let status = "    status:\n      - { status: pending, reason: waits for vetting, at: \"2024-06\", source: s }\n    statements:\n";
+    let with = |before: &str, statements: &str| format!("name: North\nposts:\n  - programme: fw\n{before}{statements}");
+    let plain = "    statements:\n";
+    let zero = seen("value: 0", "2024-05-01");
+    for (north, place, notes) in [
+        // who counts teams says nothing of persons
+        (
+            with(plain, &(two.to_owned() + &zero.replace("persons", "teams"))),
+            "in-place",
+            "",
+        ),
+        // nor of those of another category
+        (
+            with(plain, &(two.to_owned() + &zero.replace("unit", "category: chef, unit"))),
+            "in-place",
+            "",
+        ),
+        // who began later is there
+        (with(start, &seen("value: 0", "2021-05")), "in-place", ""),
+        (
+            with(
+                plain,
+                &(seen("value: 0", "2022-05") + &seen("change: \"+1\"", "2024-05")),
+            ),
+            "in-place",
+            "",
+        ),
+        (with(plain, &zero), "not-in-place", "vacant"),
+        // a source's own reason is told
+        (with(status, &zero), "not-in-place", "waits for vetting"),
+    ] {
+        let read = sound(&[("districts/north.yaml", &north)]);
+        let coverage = answered(&read, "v");
+        let place_told = &row(&coverage, "north")["verdict"];
+        assert_eq!(place_told, place, "{north}");
+        assert!(coverage.to_string().contains(notes), "{north}\n{coverage:#}");
+    }
+    // two sources that disagree are both kept
+    let stated = with(plain, &(two.to_owned() + &zero.replace("source: s }", "source: t }")));
+    let files = [
+        ("districts/north.yaml", stated.as_str()),
+        ("sources/t.yaml", "title: T\ntype: paper\nmeeting: \"2024-05-01\"\n"),
+    ];
+    let count = answered(&site(&files), "n");
+    assert_eq!(row(&count, "north")["value"]["text"], "0–2");
+    assert_eq!(count["verdict"], "partly");
+}
+
+#[test]
 fn one_more_is_one_at_least() {
     let more = north("      - { change: \"+1\", unit: persons, at: \"2023-05\", basis: observed, source: s }\n");
     let read = sound(&[("districts/north.yaml", &more)]);
@@ -257,6 +312,7 @@ fn what_is_planned_to_stay_has_not_stayed() {
     let answer = answered(&read, "l");
     assert_eq!(answer["verdict"], "partly");
     assert_eq!(answer["total"]["confirmed"], false);
+    assert!(answer["sentence"].as_str().unwrap().contains("plan"), "{answer:#}");
 }
 
 #[test]
@@ -298,6 +354,39 @@ fn districts_that_would_result_from_themselves_are_told() {
         found.iter().filter(|c| **c == "impossible-event").count(),
         2,
         "{found:?}"
+    );
+}
+
+#[test]
+fn what_lies_between_two_circles_is_on_neither() {
+    let districts = ["u", "v", "w", "x", "y", "z"].map(|id| (format!("districts/{id}.yaml"), format!("name: {id}\n")));
+    let events = [
+        ("a", "x", "y, z"),
+        ("b", "y", "x"),
+        ("e", "z", "w"),
+        ("f", "w, u", "v"),
+        ("g", "v", "u"),
+    ]
+    .map(|(id, from, to)| {
+        let text = format!(
+            "name: E\nclassification: regrouping\nin_force: \"2020\"\noriginal: [{from}]\nresulting: [{to}]\nbasis: stated\n\
+             source: s\n"
+        );
+        (format!("events/{id}.yaml"), text)
+    });
+    let files = districts
+        .iter()
+        .chain(&events)
+        .map(|(path, text)| (path.as_str(), text.as_str()));
+    let read = site(&files.collect::<Vec<_>>());
+    let told: Vec<&str> = read
+        .findings
+        .iter()
+        .map(|f| &*read.files.get(f.labels[0].span.file).path)
+        .collect();
+    assert_eq!(
+        told,
+        ["events/a.yaml", "events/b.yaml", "events/f.yaml", "events/g.yaml"]
     );
 }
 
@@ -349,8 +438,13 @@ fn what_can_never_be_known_is_told() {
     }
     let later = dated("meeting: \"2024-12-01\"\nfacts_at: \"2030-01-01\"");
     assert_eq!(codes(&[("sources/s.yaml", &later)]), ["date-after-source"]);
-    let open = NORTH.replace("from: \"2022\"", "from: \"2022/..\"");
-    assert_eq!(codes(&[("districts/north.yaml", &open)]), ["bad-date"]);
+    for (dated, open) in [
+        ("from: \"2022\"", "from: \"2022/..\""),
+        ("introduced: \"2022\"", "introduced: \"2022/..\""),
+    ] {
+        let open = NORTH.replace(dated, open);
+        assert_eq!(codes(&[("districts/north.yaml", &open)]), ["bad-date"], "{open}");
+    }
     // a plan that rests on a source without a date
     let planned = north("      - { value: 4, unit: persons, from: \"2024-06\", basis: planned, source: u }\n");
     let found = codes(&[
@@ -422,9 +516,19 @@ fn evidence_that_is_not_of_one_day_is_told_as_its_source_dates_it() {
 
 #[test]
 fn a_narrative_of_many_levels_is_set_on_few() {
-    for deep in ["> ".repeat(5000), "- ".repeat(60)] {
-        let text = format!("{deep}deep\n");
-        let html = page(&sound(&[("inquiries/i/n.md", &text)]), "inquiries/i/paper.html");
+    let table = |indent: &str| format!("{indent}| a | deep |\n{indent}| --- | --- |\n{indent}| b | c |\n");
+    for text in [
+        format!("{}deep\n", "> ".repeat(5000)),
+        format!("{}deep\n", "- ".repeat(60)),
+        format!("{}deep{}\n", "*a **b ".repeat(400), "** *".repeat(400)),
+        "- a\n  - b\n    - deep\n".to_owned(),
+        table(&"> ".repeat(10)),
+    ] {
+        let read = sound(&[("inquiries/i/n.md", &text)]);
+        let model = read.model.as_ref().unwrap();
+        let made = lagesbild::make(model, &read.files, &Look::default(), Papers::HtmlAndPdf, &());
+        let bundle = made.unwrap_or_else(|found| panic!("{}: {}", &text[..10], found[0].message));
+        let html = String::from_utf8(bundle.get("inquiries/i/paper.html").unwrap().to_vec()).unwrap();
         assert!(html.contains("deep"), "{html}");
     }
 }

@@ -1,7 +1,7 @@
 //! Commitments.
 
 use super::Cx;
-use super::statements::cite;
+use super::statements::{cite, last_day};
 use crate::check::read::Read;
 use crate::model::{Commitment, CommitmentStatus};
 use crate::written::{self, RefKind};
@@ -24,6 +24,7 @@ pub fn commitments(cx: &mut Cx<'_>, list: &[Read<written::Commitment>]) -> Vec<C
             .status
             .iter()
             .filter_map(|s| {
+                last_day(cx, &s.at)?;
                 Some(CommitmentStatus {
                     progress: s.status,
                     at: s.at.value.clone(),

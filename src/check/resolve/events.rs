@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Cx;
-use super::statements::{self, cite};
+use super::statements::{self, cite, last_day};
 use crate::check::read::Read;
 use crate::diagnostic::{Code, Finding};
 use crate::model::word::{Basis, Word};
@@ -31,6 +31,10 @@ pub fn events(cx: &mut Cx<'_>, list: &[Read<written::Event>]) -> Vec<Event> {
                 "an event names no district on one of its sides",
                 "name the districts that ended under `original` and those that came into being under `resulting`",
             ));
+        }
+        if e.basis.value == Basis::Stated && last_day(cx, &e.in_force).is_none() {
+            cx.keep(RefKind::Event, &read.id, None::<Event>);
+            continue;
         }
         let mut known = |ids: &[At<String>]| -> Vec<DistrictIx> {
             ids.iter()
@@ -156,7 +160,22 @@ fn circles(cx: &mut Cx<'_>, model: &mut Model) {
         }
         left.retain(|event| !found.contains(event));
     }
-    for event in left {
+    // what lies between two circles is on neither
+    let on_circle = |event: EventIx| {
+        let mut met: Vec<EventIx> = after(model, event);
+        let mut at = 0;
+        while let Some(next) = met.get(at).copied() {
+            at += 1;
+            for further in after(model, next) {
+                if left.contains(&further) && !met.contains(&further) {
+                    met.push(further);
+                }
+            }
+        }
+        met.contains(&event)
+    };
+    let circle: Vec<EventIx> = left.iter().copied().filter(|event| on_circle(*event)).collect();
+    for event in circle {
         let record = &model[event];
         cx.report(Finding::at(
             Code::ImpossibleEvent,

@@ -1,7 +1,7 @@
 //! Groups of districts, and the forums where they meet others.
 
 use super::Cx;
-use super::statements::{self, cite, origin};
+use super::statements::{self, cite, last_day, origin};
 use crate::check::read::Read;
 use crate::model::{Forum, Frequency, Group, Participant};
 use crate::written::{self, RefKind};
@@ -42,6 +42,9 @@ pub fn forums(cx: &mut Cx<'_>, list: &[Read<written::Forum>]) -> Vec<Forum> {
             .iter()
             .filter_map(|d| cx.table.district(d, &mut cx.findings))
             .collect();
+        if let Some(at) = &f.at {
+            last_day(cx, at);
+        }
         let origin = origin(cx, &f.source, &f.inferred, None, true);
         let forum = origin.map(|origin| Forum {
             id: read.id.clone(),

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::Cx;
-use super::statements::origin;
+use super::statements::{last_day, origin};
 use crate::check::read::Read;
 use crate::diagnostic::{Code, Finding};
 use crate::model::number::Number;
@@ -40,6 +40,9 @@ pub fn indicators(cx: &mut Cx<'_>, list: &[Read<written::Indicator>]) -> Vec<Ind
                     small_count(cx, value);
                 }
                 small_rest(cx, value, o.base.as_ref(), unit);
+            }
+            if let Some(at) = &o.at {
+                last_day(cx, at);
             }
             let subject = cx.table.subject(&o.subject, &mut cx.findings);
             if subject.is_none() {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::statements::{self, cite, origin, when};
+use super::statements::{self, cite, last_day, origin, when};
 use super::{Cx, each, sources};
 use crate::check::ids::{Broken, Table};
 use crate::check::read::{Read, post_id};
@@ -241,6 +241,7 @@ fn start(cx: &mut Cx<'_>, s: &written::Start) -> Start {
             told = true;
             return None;
         };
+        last_day(cx, &dated.date)?;
         Some(Dated {
             date: dated.date.value.clone(),
             source: cite(cx, source)?,

@@ -1,6 +1,6 @@
 //! Narrative to the blocks of a paper.
 
-use pulldown_cmark::{Event, HeadingLevel, Tag};
+use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 
 use super::{Piece, resolved};
 use crate::source::FileId;
@@ -24,19 +24,36 @@ pub fn blocks(page: &mut PageBuilder<'_, '_>, file: FileId, above: u8) -> Vec<Bl
     reader.blocks()
 }
 
-/// A paper nests no deeper: lists in lists six levels down. What is written deeper stands on the last level.
-const DEEPEST: usize = 12;
+/// A paper nests quotes and lists no deeper, nor emphasis: what is written deeper stands on the last level.
+const DEEPEST: usize = 6;
 
 fn shallow(mut pieces: Vec<Piece<'_>>) -> Vec<Piece<'_>> {
-    let mut depth = 0_usize;
+    let (mut blocks, mut runs) = (0_usize, 0_usize);
+    // whether the frame of each that is open stays; an item's does if its list's does
+    let mut open: Vec<bool> = Vec::new();
+    let counted = |kept: bool, depth: &mut usize| {
+        *depth += usize::from(kept);
+        kept
+    };
     pieces.retain(|piece| match piece {
-        Piece::Event(Event::Start(_)) => {
-            depth += 1;
-            depth <= DEEPEST
+        Piece::Event(Event::Start(tag)) => {
+            let kept = match tag {
+                Tag::BlockQuote(_) | Tag::List(_) => counted(blocks < DEEPEST, &mut blocks),
+                Tag::Item => open.last().copied().unwrap_or(true),
+                Tag::Emphasis | Tag::Strong | Tag::Strikethrough => counted(runs < DEEPEST, &mut runs),
+                _ => true,
+            };
+            open.push(kept);
+            kept
         }
-        Piece::Event(Event::End(_)) => {
-            depth = depth.saturating_sub(1);
-            depth < DEEPEST
+        Piece::Event(Event::End(tag)) => {
+            let kept = open.pop().unwrap_or(true);
+            match tag {
+                TagEnd::BlockQuote(_) | TagEnd::List(_) => blocks -= usize::from(kept),
+                TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough => runs -= usize::from(kept),
+                _ => {}
+            }
+            kept
         }
         _ => true,
     });

@@ -279,6 +279,7 @@ mark-home = ny organisatorisk hemvist
 mark-duties = nytt arbetsinnehåll
 mark-ended = har upphört
 mark-total = sammanlagt
+mark-band-both = mellan minst och högst; uppåt öppet där det högsta inte är känt
 mark-band-open = minst så många; hur många fler är inte känt
 mark-band = mellan minst och högst
 mark-planned-total = sammanlagt med plan
