@@ -2,7 +2,7 @@
 
 use clap::{Args, ValueEnum};
 
-use lagesbild::answer::{self, Row};
+use lagesbild::answer;
 use lagesbild::diagnostic;
 use lagesbild::model::{Known, Model, Subject};
 use lagesbild::render;
@@ -61,10 +61,9 @@ pub fn run(args: &Answer, terminal: &Terminal) -> Outcome {
     let known = Known::new(model, clock);
     let answer = answer::answer(&known, inquiry, n);
     let words = render::words(model, model.site().language);
-    let label = |row: &Row| answer_json::label(&words, row);
     let text = match args.format {
         AnswerFormat::Json => render::answer_json(&words, &known, &answer),
-        AnswerFormat::Csv => lagesbild::view::data::answer(model, &answer, label),
+        AnswerFormat::Csv => lagesbild::view::data::answer(model, &words, &answer),
         AnswerFormat::Table => table(model, &words, &known, &answer, false).into_bytes(),
         AnswerFormat::Markdown => table(model, &words, &known, &answer, true).into_bytes(),
     };

@@ -269,8 +269,7 @@ fn answer_files(site: &Site<'_>, answers: &[Vec<Answer>], put: &(dyn Fn(Part) + 
         let path = |ending| view::data_path(site, answer.inquiry, answer.question, ending);
         let known = &site.inquiries[answer.inquiry.position()];
         put((path("json"), answer_json(&site.words, known, answer)));
-        let label = |row: &crate::answer::Row| answer_json::label(&site.words, row);
-        put((path("csv"), view::data::answer(site.model, answer, label)));
+        put((path("csv"), view::data::answer(site.model, &site.words, answer)));
     });
 }
 

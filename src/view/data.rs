@@ -1,7 +1,8 @@
 //! Records and answers as open data: CSV after RFC 4180, JSON. Field names are English; values are as in the records.
 
-use super::answer_json::cite;
-use crate::answer::{Answer, Row};
+use super::answer_json::{cite, label};
+use super::words::Words;
+use crate::answer::Answer;
 use crate::model::word::Word;
 use crate::model::{Known, Model, Subject, Time};
 
@@ -171,14 +172,17 @@ pub fn districts(known: &Known<'_>) -> Vec<u8> {
                 None => (String::new(), String::new()),
             };
             let (from, by) = side(&life.begin);
+            // as in statements: the last day, not the day after
+            let last = life.end.as_ref().and_then(|(_, date)| date.is_day()?.pred_opt());
             let (to, into) = side(&life.end);
+            let to = last.map_or(to, |day| day.to_string());
             vec![d.id.clone(), d.name.get(language).to_owned(), from, by, to, into]
         }),
     )
 }
 
-/// The rows of an answer.
-pub fn answer(model: &Model, answer: &Answer, label: impl Fn(&Row) -> String) -> Vec<u8> {
+/// The rows of an answer, with what is noted of them in the words of a language.
+pub fn answer(model: &Model, words: &Words<'_>, answer: &Answer) -> Vec<u8> {
     let header = [
         "id",
         "label",
@@ -193,6 +197,7 @@ pub fn answer(model: &Model, answer: &Answer, label: impl Fn(&Row) -> String) ->
         "evidence",
         "basis",
         "confirmed",
+        "notes",
         "sources",
     ];
     table(
@@ -201,9 +206,10 @@ pub fn answer(model: &Model, answer: &Answer, label: impl Fn(&Row) -> String) ->
             let districts: Vec<&str> = row.districts.iter().map(|d| model[*d].id.as_str()).collect();
             let mut sources: Vec<String> = row.sources.iter().map(|c| cite(model, *c)).collect();
             sources.dedup();
+            let notes: Vec<String> = row.notes.iter().map(|note| words.say(note)).collect();
             vec![
                 row.id.clone(),
-                label(row),
+                label(words, row),
                 districts.join(" "),
                 row.at.to_string(),
                 row.verdict.word().to_owned(),
@@ -219,6 +225,7 @@ pub fn answer(model: &Model, answer: &Answer, label: impl Fn(&Row) -> String) ->
                 row.evidence.map(|d| d.to_string()).unwrap_or_default(),
                 row.basis.map_or("", Word::word).to_owned(),
                 row.confirmed.to_string(),
+                notes.join("; "),
                 sources.join(" "),
             ]
         }),

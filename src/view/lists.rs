@@ -10,8 +10,8 @@ use crate::evidence;
 use crate::model::date::Truth;
 use crate::model::word::{ClaimKind, StartSide};
 use crate::model::{
-    Citation, Correction, Definition, DistrictIx, Held, Known, Model, Post, Programme, ProgrammeIx, SourceIx, Subject,
-    sort_key,
+    Citation, Correction, Definition, DistrictIx, Held, Known, Model, Post, Programme, ProgrammeIx, Seat, SourceIx,
+    Subject, sort_key,
 };
 
 /// The lists of a site, as its own pair of clocks knows them.
@@ -190,5 +190,13 @@ fn facts(model: &Model) -> Vec<Vec<Subject>> {
 fn cited(post: &Post) -> impl Iterator<Item = Citation> + '_ {
     let placed = post.homes.iter().chain(&post.duties).map(|p| p.origin.source);
     let starts = post.start.sides().map(|s| s.source);
-    starts.chain(placed).chain(post.statuses.iter().map(|s| s.source))
+    let members = match &post.seat {
+        Seat::Shared { members, .. } => members.as_slice(),
+        Seat::District(_) => &[],
+    };
+    let members = members.iter().map(|m| m.origin.source);
+    starts
+        .chain(placed)
+        .chain(members)
+        .chain(post.statuses.iter().map(|s| s.source))
 }

@@ -241,7 +241,12 @@ fn row(page: &mut PageBuilder<'_, '_>, ix: DistrictIx, post: PostIx) -> TableRow
         }
         homes.push(page.text(&home.name));
         let when = super::facts::time(words, &known.time(&home.when), home.origin.basis);
-        homes.push(Run::of("soft", format!(" ({when})")));
+        let mark = home
+            .origin
+            .inferred
+            .as_ref()
+            .map(|_| format!("; {}", words.get("note-inferred")));
+        homes.push(Run::of("soft", format!(" ({when}{})", mark.unwrap_or_default())));
         sources.push(home.origin.source);
     }
     if homes.is_empty() {

@@ -6,7 +6,7 @@ use super::{pages, slice};
 use crate::answer::{Arg, Message};
 use crate::model::date::Date;
 use crate::model::word::{Basis, Word};
-use crate::model::{Held, Known, Model, Source, SourceIx, Subject};
+use crate::model::{Held, Known, Model, Seat, Source, SourceIx, Subject};
 use crate::view::address::{Place, relative};
 use crate::view::news;
 use crate::view::page::{About, PageBuilder, Site, Target, pager, source_kind};
@@ -277,6 +277,10 @@ fn other_facts(page: &PageBuilder<'_, '_>, ix: SourceIx, place: Option<u32>) -> 
     let model = page.site.model;
     let words = &page.site.words;
     let here = |c: crate::model::Citation| c.source == ix && c.place == place;
+    let concluded = |what: String, reason: &Option<String>| match reason {
+        Some(reason) => format!("{what}. {}: {reason}", words.get("inferred")),
+        None => what,
+    };
     let mut rows = Vec::new();
     let mut add = |subject: Subject, what: String, when: String, basis: &str| {
         rows.push(TableRow {
@@ -301,17 +305,25 @@ fn other_facts(page: &PageBuilder<'_, '_>, ix: SourceIx, place: Option<u32>) -> 
                 ] {
                     if let Some(dated) = side.as_ref().filter(|d| here(d.source)) {
                         let when = words.date(&dated.date);
-                        add(*subject, words.get(key), when, &words.get("basis-stated"));
+                        let what = concluded(words.get(key), &record.start.inferred);
+                        add(*subject, what, when, &words.get("basis-stated"));
                     }
                 }
                 for (key, list) in [("fact-home", &record.homes), ("fact-duties", &record.duties)] {
                     for placement in list.iter().filter(|p| here(p.origin.source)) {
-                        let mut what = format!("{}: {}", words.get(key), words.text(&placement.name));
-                        if let Some(reason) = &placement.origin.inferred {
-                            what.push_str(&format!(". {}: {reason}", words.get("inferred")));
-                        }
+                        let what = format!("{}: {}", words.get(key), words.text(&placement.name));
+                        let what = concluded(what, &placement.origin.inferred);
                         let when = time(words, &page.known.time(&placement.when), placement.origin.basis);
                         let basis = words.get(&format!("basis-{}", placement.origin.basis.word()));
+                        add(*subject, what, when, &basis);
+                    }
+                }
+                if let Seat::Shared { members, .. } = &record.seat {
+                    for member in members.iter().filter(|m| here(m.origin.source)) {
+                        let what = format!("{}: {}", words.get("fact-member"), words.district(member.district));
+                        let what = concluded(what, &member.origin.inferred);
+                        let when = time(words, &page.known.time(&member.when), member.origin.basis);
+                        let basis = words.get(&format!("basis-{}", member.origin.basis.word()));
                         add(*subject, what, when, &basis);
                     }
                 }

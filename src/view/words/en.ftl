@@ -624,6 +624,7 @@ fact-facts-at = The facts hold at
 fact-url = Address
 fact-note = On its date
 fact-attachments = Attachments
+fact-member = Shared by
 fact-home = Home
 fact-duties = Duties beside
 

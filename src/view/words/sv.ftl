@@ -684,6 +684,7 @@ fact-facts-at = Uppgifterna avser
 fact-url = Adress
 fact-note = Om dateringen
 fact-attachments = Bilagor
+fact-member = Delas av
 fact-home = Hemvist
 fact-duties = Andra arbetsuppgifter
 
