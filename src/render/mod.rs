@@ -269,7 +269,10 @@ fn answer_files(site: &Site<'_>, answers: &[Vec<Answer>], put: &(dyn Fn(Part) + 
         let path = |ending| view::data_path(site, answer.inquiry, answer.question, ending);
         let known = &site.inquiries[answer.inquiry.position()];
         put((path("json"), answer_json(&site.words, known, answer)));
-        put((path("csv"), view::data::answer(site.model, &site.words, answer)));
+        // an account has no rows
+        if !answer.rows.is_empty() {
+            put((path("csv"), view::data::answer(site.model, &site.words, answer)));
+        }
     });
 }
 

@@ -107,7 +107,7 @@ pub fn page(site: &Site<'_>, inquiry: InquiryIx, question: u32, n: usize) -> Pag
         later,
         prose,
         unknowns,
-        files: vec![file("csv"), file("json")],
+        files: data_endings(answer).iter().map(|ending| file(ending)).collect(),
         previous: neighbour(-1),
         next: neighbour(1),
         sources: page.sources(),
@@ -619,7 +619,16 @@ fn since_then(page: &mut PageBuilder<'_, '_>, answer: &Answer, later: &Answer) -
     }]
 }
 
-/// Where the file with an answer's rows stands.
+/// In which forms an answer is given as data: an account has no rows.
+pub fn data_endings(answer: &Answer) -> &'static [&'static str] {
+    if answer.rows.is_empty() {
+        &["json"]
+    } else {
+        &["csv", "json"]
+    }
+}
+
+/// Where a file of an answer stands.
 pub fn data_path(site: &Site<'_>, inquiry: InquiryIx, question: u32, ending: &str) -> String {
     let path = site.addresses.record(site.model, Subject::Question(inquiry, question));
     let stem = path.strip_suffix(".html").unwrap_or(&path);

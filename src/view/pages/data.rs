@@ -1,5 +1,6 @@
 //! Open data: which files there are, and what they hold.
 
+use super::answer::{data_endings, data_path};
 use super::facts::columns;
 use crate::model::{Known, Subject};
 use crate::view::address::{Place, relative};
@@ -34,15 +35,22 @@ pub fn page<'m>(site: &Site<'m>, known: &Known<'m>) -> Page {
     for (ix, inquiry) in model.inquiries() {
         for (n, question) in inquiry.questions.iter().enumerate() {
             let file = |ending: &str| {
-                let path = super::answer::data_path(site, ix, n as u32, ending);
+                let path = data_path(site, ix, n as u32, ending);
                 Run::link(ending.to_uppercase(), relative(&page.path, &path))
             };
+            let mut files = Vec::new();
+            for ending in data_endings(&site.answers[ix.position()][n]) {
+                if !files.is_empty() {
+                    files.push(Run::text(" "));
+                }
+                files.push(file(ending));
+            }
             rows.push(TableRow {
                 cells: vec![
                     Cell::runs(vec![
                         page.link(Subject::Question(ix, n as u32), words.text(&question.summary)),
                     ]),
-                    Cell::runs(vec![file("csv"), Run::text(" "), file("json")]),
+                    Cell::runs(files),
                 ],
                 ..TableRow::default()
             });
