@@ -173,7 +173,7 @@ fn post_field(known: &Known<'_>, ix: PostIx, field: &str) -> Result<Bound, Strin
             })
         }
         "since" => {
-            let since = evidence::post_since(known, ix, StartSide::Introduced)
+            let since = evidence::since_of(known, ix, StartSide::OnSite)
                 .ok_or("no start of this post was known at this page's pair of clocks")?;
             Ok(Bound {
                 value: Arg::Date(since.date),

@@ -115,14 +115,15 @@ pub(super) fn answer(known: &Known<'_>, mut answer: Answer, subject: Subject, pl
             .push(Message::new("unknown-remainder").with("whole", what()));
     } else {
         let sum = Number::sum(left);
-        answer.sentence = vec![
-            Message::new("remainder-sentence")
-                .with("whole", what())
-                .with("left", Arg::Quantity(sum.clone(), definition.unit.clone())),
-        ];
         let all = Number::sum(answer.rows.iter().filter_map(|r| r.value.as_ref()));
         // some of a rest of which nothing is told may be left too
         let rest_untold = all.max() < whole.min();
+        answer.sentence = vec![
+            Message::new("remainder-sentence")
+                .with("whole", what())
+                .with("least", Arg::Select(if rest_untold { "yes" } else { "no" }))
+                .with("left", Arg::Quantity(sum.clone(), definition.unit.clone())),
+        ];
         if rest_untold {
             answer.partly(Message::new("reason-rest-unknown"));
         }

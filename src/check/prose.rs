@@ -191,10 +191,19 @@ fn narrative(file: FileId, text: &str, table: &Table, known: &Known<'_>) -> Vec<
         match event {
             Event::Start(Tag::FootnoteDefinition(_)) => footnote = Some((String::new(), range)),
             Event::End(TagEnd::FootnoteDefinition) => {
-                if let Some((content, whole)) = footnote.take()
-                    && let Some(cite) = content.trim().strip_prefix("source:")
-                {
-                    table.citation(&Cite::parse(cite, within(&whole, cite)), None, &mut findings);
+                if let Some((content, whole)) = footnote.take() {
+                    match content.trim().strip_prefix("source:") {
+                        Some(cite) => {
+                            table.citation(&Cite::parse(cite, within(&whole, cite)), None, &mut findings);
+                        }
+                        // it would pass for the source of the figures before it
+                        None => findings.push(Finding::at(
+                            Code::StatementWithoutSource,
+                            span(&whole),
+                            "a footnote cites no source",
+                            "write `[^1]: source:…`, with the id of a source and its place; what is no source belongs in the text",
+                        )),
+                    }
                 }
             }
             Event::Text(content) if footnote.is_some() => {

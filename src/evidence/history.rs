@@ -197,6 +197,34 @@ pub fn regrouped_history(
     )
 }
 
+/// What a sum gained by those that certainly began after others: each is a change, though each alone is constant.
+fn joined_later(all: &[History]) -> Vec<Change> {
+    let mut first: Vec<&Piece> = all.iter().filter_map(|h| h.pieces.first()).collect();
+    // of what was only seen nobody knows when it began
+    if first.len() < all.len() || first.iter().any(|p| p.kind != PieceKind::Stated) {
+        return Vec::new();
+    }
+    first.sort_by_key(|p| (p.begin.0, p.begin.1));
+    let mut changes = Vec::new();
+    for (n, piece) in first.iter().enumerate().skip(1) {
+        let (before, others): (Vec<&Piece>, Vec<&Piece>) = first[..n].iter().partition(|p| p.begin.1 < piece.begin.0);
+        if before.is_empty() || !others.is_empty() {
+            continue;
+        }
+        let from = Number::sum(before.iter().map(|p| &p.value));
+        let to = Number::sum([&from, &piece.value]);
+        changes.extend(piece.sources.first().map(|source| Change {
+            when: piece.begin,
+            from: Some(from),
+            to: Some(to),
+            by: None,
+            planned: false,
+            source: *source,
+        }));
+    }
+    changes
+}
+
 /// Joins what was before a reorganisation to what came after it.
 fn across(before: Vec<History>, after: Vec<History>, start: Option<&Date>, eve: Day, until: Day) -> History {
     let parts: Vec<Number> = before
@@ -204,6 +232,7 @@ fn across(before: Vec<History>, after: Vec<History>, start: Option<&Date>, eve: 
         .filter_map(|h| h.pieces.last().map(|p| p.value.clone()))
         .collect();
     let mut changes: Vec<Change> = before.iter().flat_map(|h| h.changes.clone()).collect();
+    changes.extend(joined_later(&before));
     // one that is silent on its number leaves the sum unknown
     let silent = before
         .iter()
@@ -243,7 +272,9 @@ fn together(mut all: Vec<History>, until: Day) -> History {
         1 => all.swap_remove(0),
         _ => {
             let pieces = summed_pieces(&all);
-            let changes: Vec<Change> = all.iter().flat_map(|h| h.changes.clone()).collect();
+            let mut changes: Vec<Change> = all.iter().flat_map(|h| h.changes.clone()).collect();
+            changes.extend(joined_later(&all));
+            changes.sort_by_key(|c| (c.when.1, c.when.0));
             let mut history = judge(pieces, None, until);
             history.gaps = all.iter().flat_map(|h| h.gaps.clone()).collect();
             if all.iter().any(|h| h.state == State::NotEstablished) {

@@ -15,5 +15,5 @@ pub use history::{Change, Gap, History, State, district_history, post_history, r
 pub use piece::{Piece, PieceKind, conflicts, pieces};
 pub use place::{
     Presence, Since, district_presence, district_since, had, last_change, line, member_on, only_announced,
-    post_presence, post_since,
+    post_presence, post_since, since_of,
 };

@@ -321,6 +321,22 @@ pub fn post_since(known: &Known<'_>, post: PostIx, side: StartSide) -> Option<Si
     })
 }
 
+/// Since when a post is in place; one that is all that its district has of a programme goes on from those before a
+/// reorganisation.
+pub fn since_of(known: &Known<'_>, post: PostIx, side: StartSide) -> Option<Since> {
+    let record: &Post = &known.model[post];
+    let Seat::District(district) = record.seat else {
+        return post_since(known, post, side);
+    };
+    let same = |p: &&PostIx| known.model[**p].programme == record.programme;
+    let alone = known.model[district].posts.iter().filter(same).count() == 1;
+    if alone && record.organization.is_none() {
+        district_since(known, district, record.programme, side)
+    } else {
+        post_since(known, post, side)
+    }
+}
+
 /// Since when a district has a programme by its own posts; across a reorganisation that of its predecessors.
 pub fn district_since(
     known: &Known<'_>,

@@ -35,7 +35,17 @@ pub fn html(page: &mut PageBuilder<'_, '_>, file: FileId, whole: bool) -> Option
         });
     let mut rendered = String::with_capacity(text.len() * 2);
     html::push_html(&mut rendered, out);
-    let rendered = rendered.trim().to_owned();
+    // the pages' policy lets no style in: what the table says of its columns becomes a class of the theme
+    let rendered = ["left", "center", "right"]
+        .iter()
+        .fold(rendered.trim().to_owned(), |html, side| {
+            let style = format!(" style=\"text-align: {side}\"");
+            if html.contains(&style) {
+                html.replace(&style, &format!(" class=\"{side}\""))
+            } else {
+                html
+            }
+        });
     let records = page.site.model.site().language;
     if rendered.is_empty() {
         None

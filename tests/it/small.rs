@@ -215,6 +215,61 @@ fn a_plan_stays_a_plan_over_a_merger() {
 }
 
 #[test]
+fn a_sum_grows_when_somebody_joins_later() {
+    let post = |name: &str, value: u32, from: &str| {
+        format!(
+            "name: {name}\nposts:\n  - programme: fw\n    start: {{ introduced: \"{from}\", source: s }}\n    statements:\n      \
+             - {{ value: {value}, unit: persons, from: \"{from}\", basis: stated, source: s }}\n"
+        )
+    };
+    let constancy = one_question("{ id: c, summary: Same, kind: constancy, programme: fw, unit: persons }");
+    // of two that began within the same year nobody knows that the one came after the other
+    for (south, verdict) in [("2021-05", "changed"), ("2015", "constant")] {
+        let (a, b, c) = (
+            post("North", 2, "2015"),
+            post("South", 1, south),
+            post("East", 3, "2023-07-01"),
+        );
+        let read = sound(&[
+            ("districts/north.yaml", &a),
+            ("districts/south.yaml", &b),
+            (
+                "districts/east.yaml",
+                &c.replace("    start: { introduced: \"2023-07-01\", source: s }\n", ""),
+            ),
+            (
+                "events/m.yaml",
+                "name: Merger\nclassification: merger\nin_force: \"2023-07-01\"\noriginal: [north, south]\n\
+                 resulting: [east]\nbasis: stated\nsource: s\n",
+            ),
+            ("inquiries/i/inquiry.yaml", &constancy),
+        ]);
+        let answer = answered(&read, "c");
+        assert_eq!(row(&answer, "east")["verdict"], verdict, "{answer:#}");
+        // the district's own page goes on from those before it
+        let html = page(&read, "districts/east.html");
+        assert!(html.contains("data-label=\"In place since\">2015<"), "{html}");
+    }
+}
+
+#[test]
+fn a_footnote_that_cites_nothing_does_not_pass_for_a_source() {
+    for note in ["counted by myself", "s#nowhere"] {
+        let text = format!("There are 5 people.[^y]\n\n[^y]: {note}\n");
+        let found = codes(&[("districts/north.md", &text)]);
+        assert!(found.contains(&"statement-without-source"), "{note}: {found:?}");
+    }
+    assert!(codes(&[("districts/north.md", "There are 5 people.[^y]\n\n[^y]: source:s\n")]).is_empty());
+}
+
+#[test]
+fn a_page_is_called_by_its_first_heading() {
+    let html = page(&sound(&[("pages/p.md", "A *first*\n=======\n\n# Second\n")]), "p.html");
+    assert!(html.contains("<h1>A first</h1>"), "{html}");
+    assert!(html.contains("Second"), "{html}");
+}
+
+#[test]
 fn what_another_organisation_has_does_not_decide_what_is_counted() {
     let theirs = "  - programme: fw\n    id: theirs\n    organization: Police\n    statements:\n      \
                   - { value: 1, unit: posts, from: \"2022\", basis: stated, source: s }\n      \

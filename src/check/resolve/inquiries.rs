@@ -1,6 +1,6 @@
 //! Inquiries and their questions.
 
-use super::statements::{cite, last_day};
+use super::statements::cite;
 use super::{Cx, day};
 use crate::check::read::Written;
 use crate::diagnostic::{Code, Finding, did_you_mean};
@@ -11,7 +11,7 @@ use crate::model::{
     Question, Reading, Text,
 };
 use crate::source::FileId;
-use crate::written::{self, At, RefKind};
+use crate::written::{self, RefKind};
 
 /// Resolves the inquiries. What a remainder asks about is known when all statements are, see [`remainders`].
 pub fn inquiries(cx: &mut Cx<'_>, written: &Written) -> Vec<Inquiry> {
@@ -274,8 +274,22 @@ fn question(cx: &mut Cx<'_>, q: &written::Question, narrative: Option<FileId>) -
         }),
         QuestionKind::Constancy => programme.map(Asks::Constancy),
         QuestionKind::Headcount => {
-            let known: Vec<&At<Date>> = q.dates.iter().filter(|d| last_day(cx, d).is_some()).collect();
-            let mut dates: Vec<Date> = known.into_iter().map(|d| d.value.clone()).collect();
+            let mut dates: Vec<Date> = Vec::new();
+            for date in &q.dates {
+                if date.value.is_day().is_some() {
+                    dates.push(date.value.clone());
+                    continue;
+                }
+                cx.report(Finding::at(
+                    Code::BadDate,
+                    date.span,
+                    format!(
+                        "`{}` is not one day, and a number is asked for a day",
+                        date.value.text()
+                    ),
+                    "write year, month and day: `2023-12-31`",
+                ));
+            }
             // the last carries the sentence; each is told once
             dates.sort_by_key(Date::latest);
             dates.dedup_by_key(|d| d.latest());

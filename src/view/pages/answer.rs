@@ -97,7 +97,8 @@ pub fn page(site: &Site<'_>, inquiry: InquiryIx, question: u32, n: usize) -> Pag
             && matches!(
                 answer.kind,
                 QuestionKind::Duration | QuestionKind::Coverage | QuestionKind::Statement
-            ))
+            )
+            || answer.kind == QuestionKind::Remainder && answer.total.is_some())
         .then(|| words.say_all(&answer.reasons)),
         state: state(words, known, answer),
         figures,
@@ -350,7 +351,7 @@ fn table_row(page: &mut PageBuilder<'_, '_>, kind: QuestionKind, row: &Row, seve
     cells.push(Cell::runs(page.cites(&row.sources)));
     TableRow {
         id: Some(format!("row-{}", row.id.replace(['@', '/'], "-"))),
-        former: (row.verdict == RowVerdict::Ended).then(|| words.get("ui-former")),
+        former: (row.verdict == RowVerdict::Ended && matches!(row.of, RowOf::Lane(_))).then(|| words.get("ui-former")),
         cells,
     }
 }

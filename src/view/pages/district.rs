@@ -162,10 +162,8 @@ fn row(page: &mut PageBuilder<'_, '_>, ix: DistrictIx, post: PostIx) -> TableRow
     let dash = words.get("dash");
     let definition = evidence::definition_of(known, &[post], programme.unit.as_deref(), None, None);
     let count = definition.as_ref().map(|d| evidence::post_count(known, post, d, day));
-    let own = evidence::post_since(known, post, StartSide::OnSite);
     let shared = matches!(record.seat, Seat::Shared { .. });
-    let since =
-        own.or_else(|| evidence::district_since(known, ix, record.programme, StartSide::OnSite).filter(|_| !shared));
+    let since = evidence::since_of(known, post, StartSide::OnSite);
     let presence = evidence::post_presence(known, post, day);
     let mut sources = count.iter().flat_map(|c| c.sources.clone()).collect::<Vec<_>>();
     sources.extend(since.iter().flat_map(|s| s.sources.clone()));

@@ -79,7 +79,16 @@ fn line(lists: &Lists<'_>, ix: ProgrammeIx) -> Option<Message> {
             .with("except", Arg::Select(if except.is_empty() { "no" } else { "yes" }))
             .with("names", Arg::Districts(except))
             .with("in-place", Arg::Count(lanes.in_place))
-            .with("of", Arg::Count(lanes.of)),
+            .with("of", Arg::Count(lanes.of))
+            .with("untold", Arg::Count(lanes.cannot_tell))
+            .with(
+                "rest",
+                Arg::Select(if lanes.in_place + lanes.cannot_tell == lanes.of {
+                    "all"
+                } else {
+                    "some"
+                }),
+            ),
     )
 }
 

@@ -120,7 +120,10 @@ sentence-cannot-tell = Whether { $names } { $count ->
    *[other] have
 } it cannot be told.
 
-remainder-sentence = Of the reinforcement of { $whole }, { $left } are left.
+remainder-sentence = Of the reinforcement of { $whole }, { $least ->
+    [yes] at least {""}
+   *[no] {""}
+}{ $left } are left.
 remainder-verbal = The reinforcement of { $whole } is “{ $said }” { $outcome ->
     [other-funding] paid for in another way
    *[permanent] part of the regular budget
@@ -622,7 +625,7 @@ fact-meeting = Handled
 fact-published = Published
 fact-facts-at = The facts hold at
 fact-url = Address
-fact-note = On its date
+fact-note = On the source
 fact-attachments = Attachments
 fact-member = Shared by
 fact-home = Home
@@ -661,7 +664,10 @@ chart-one-line-mixed = One line is one person or post
 corrections-heading = Corrections
 
 programmes-lead = The forms of work that the records are about.
-programme-line-partly = Shown in { $in-place-word } of { $of-word } { $districts }; for the others it is not told.
+programme-line-partly = Shown in { $in-place-word } of { $of-word } { $districts }; for { $rest ->
+    [all] the others
+   *[some] { $untold-word }
+} it is not told.
 programme-line-all = { $all ->
     [one] The source says
    *[other] The sources say

@@ -119,7 +119,10 @@ sentence-missing = { $count-Word } saknar insatsen: { $names }.
 sentence-cannot-tell = Om { $names } har insatsen framgår inte.
 
 # Svar: vad som är kvar
-remainder-sentence = Av förstärkningen på { $whole } är { $left } kvar.
+remainder-sentence = Av förstärkningen på { $whole } är { $least ->
+    [yes] minst {""}
+   *[no] {""}
+}{ $left } kvar.
 remainder-verbal = Förstärkningen på { $whole } är { $said } { $outcome ->
     [other-funding] finansierad på annat sätt
    *[permanent] inordnad i ordinarie budget
@@ -682,7 +685,7 @@ fact-meeting = Behandlad
 fact-published = Publicerad
 fact-facts-at = Uppgifterna avser
 fact-url = Adress
-fact-note = Om dateringen
+fact-note = Om källan
 fact-attachments = Bilagor
 fact-member = Delas av
 fact-home = Hemvist
@@ -713,15 +716,18 @@ district-posts = Tjänster
 district-posts-caption = Tjänster och hur de är belagda
 district-text = Läget i korthet
 district-told = Alla uppgifter
-district-more = Mer om förvaltningen
+district-more = Mer om { $the-district }
 district-description = tjänster, uppgifter och källor
 district-documents = Egna handlingar
-district-documents-caption = Handlingar som bara den här förvaltningen citerar
+district-documents-caption = Handlingar som bara { $the-district } citerar
 chart-one-line-mixed = Ett streck är en person eller tjänst
 corrections-heading = Rättelser
 
 programmes-lead = De arbetsformer som uppgifterna gäller.
-programme-line-partly = Belagd i { $in-place-word } av { $of-word } { $districts }; om övriga framgår inte.
+programme-line-partly = Belagd i { $in-place-word } av { $of-word } { $districts }; om { $rest ->
+    [all] övriga
+   *[some] { $untold-word }
+} framgår inte.
 programme-line-all = Enligt { $all ->
     [one] källan
    *[other] källorna
