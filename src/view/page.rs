@@ -9,7 +9,7 @@ use super::news::{News, news};
 use super::parts::{
     Alternate, Badge, Content, Fact, FeedLink, Head, NavLink, Note, Page, Pager, Run, SiteHead, SourceRef, Stamp,
 };
-use super::words::Words;
+use super::words::{Words, capital};
 use crate::answer::{Answer, Arg, Message};
 use crate::model::date::{Date, Day};
 use crate::model::word::Word;
@@ -494,7 +494,7 @@ impl<'s, 'm> PageBuilder<'s, 'm> {
             Place::Sources,
         ];
         let nav = |place: Place| NavLink {
-            label: words.get(&format!("nav-{}", place.key())),
+            label: capital(&words.get(&format!("nav-{}", place.key()))),
             href: Some(self.way(place)),
             current: about.section == Some(place),
         };

@@ -10,6 +10,7 @@ use crate::view::address::Place;
 use crate::view::page::{About, PageBuilder, Site, Target, pager};
 use crate::view::parts::{Body, Cell, Content, Fact, Page, Run, Section, Table, TableRow};
 use crate::view::prose;
+use crate::view::words::capital;
 
 /// How many rows the list has.
 pub fn rows(site: &Site<'_>) -> usize {
@@ -94,7 +95,7 @@ pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, n: usize) -> Page {
     let heads = [("col-district", None), ("col-history", None), ("col-programmes", None)];
     let table = Table {
         id: "districts".into(),
-        caption: crate::view::words::capital(&words.noun().many),
+        caption: capital(&words.noun().many),
         columns: columns(words, &heads),
         rows,
     };
@@ -110,7 +111,7 @@ pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, n: usize) -> Page {
             .with("count", Arg::Count(existing))
             .with("day", Arg::Day(day)),
     );
-    let title = words.get("nav-districts");
+    let title = capital(&words.get("nav-districts"));
     let path = site.addresses.place(Place::Districts);
     let mut about = About::new("districts", title.clone(), Some(Place::Districts));
     about.description.clone_from(&lead);

@@ -31,7 +31,8 @@ pub fn crumb(label: impl Into<String>, href: String) -> NavLink {
 
 /// The crumb of a part of the site.
 pub fn place_crumb(page: &PageBuilder<'_, '_>, place: Place) -> NavLink {
-    crumb(page.site.words.get(&format!("nav-{}", place.key())), page.way(place))
+    let label = capital(&page.site.words.get(&format!("nav-{}", place.key())));
+    crumb(label, page.way(place))
 }
 
 /// When a statement holds, in words.

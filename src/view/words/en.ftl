@@ -530,7 +530,7 @@ anchor-source = source
 
 nav-start = Start
 nav-inquiries = Inquiries
-nav-districts = Districts
+nav-districts = { $districts }
 nav-programmes = Programmes
 nav-forums = Forums
 nav-commitments = Commitments

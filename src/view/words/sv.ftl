@@ -581,7 +581,7 @@ anchor-source = kalla
 
 nav-start = Start
 nav-inquiries = Ärenden
-nav-districts = Förvaltningar
+nav-districts = { $districts }
 nav-programmes = Insatser
 nav-forums = Samverkansforum
 nav-commitments = Åtaganden
