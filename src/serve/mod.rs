@@ -16,7 +16,8 @@ use std::fmt;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::Path;
 use std::sync::Arc;
-use std::sync::mpsc;
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::time::Duration;
 
 use tokio::sync::watch;
 
@@ -86,6 +87,13 @@ impl fmt::Display for ServeError {
 
 impl std::error::Error for ServeError {}
 
+/// After this time without news a change is read once more: a file that was there while we read, and has gone at once, is
+/// told by nobody, since what is made and removed within one gathering cancels out.
+const SETTLED: Duration = Duration::from_millis(300);
+
+/// So often records that give no site are looked at again, for the same reason.
+const MISTAKEN: Duration = Duration::from_secs(1);
+
 /// Serves until Ctrl-C.
 ///
 /// # Errors
@@ -108,15 +116,30 @@ pub fn serve(preview: &Preview<'_>, told: impl Fn(&News<'_>) + Send + Sync + 'st
     std::thread::Builder::new()
         .name("maker".into())
         .spawn(move || {
+            // whether the system told of a change, and not we looked again
+            let mut told_of = true;
             loop {
                 let (attempt, now) = maker.make();
-                tell(&News::Made(&attempt));
+                if told_of || attempt.changed {
+                    tell(&News::Made(&attempt));
+                }
                 if now.version != show.borrow().version {
                     // the receivers live as long as the process
                     let _ = show.send(now);
                 }
-                let Ok(first) = changes.recv() else { return };
-                watcher.follow(std::iter::once(first).chain(changes.try_iter()));
+                let wait = match (attempt.made, told_of) {
+                    (false, _) => changes.recv_timeout(MISTAKEN),
+                    (true, true) => changes.recv_timeout(SETTLED),
+                    (true, false) => changes.recv().map_err(RecvTimeoutError::from),
+                };
+                told_of = match wait {
+                    Ok(first) => {
+                        watcher.follow(std::iter::once(first).chain(changes.try_iter()));
+                        true
+                    }
+                    Err(RecvTimeoutError::Timeout) => false,
+                    Err(RecvTimeoutError::Disconnected) => return,
+                };
             }
         })
         .map_err(ServeError::System)?;
