@@ -197,21 +197,28 @@ pub fn regrouped_history(
     )
 }
 
-/// What a sum gained by those that certainly began after others: each is a change, though each alone is constant.
+/// What a sum gained by those that certainly began after others, which went on meanwhile: each is a change, though each
+/// alone is constant.
 fn joined_later(all: &[History]) -> Vec<Change> {
-    let mut first: Vec<&Piece> = all.iter().filter_map(|h| h.pieces.first()).collect();
     // of what was only seen nobody knows when it began
-    if first.len() < all.len() || first.iter().any(|p| p.kind != PieceKind::Stated) {
+    let constant =
+        |h: &History| h.state == State::Constant && h.pieces.first().is_some_and(|p| p.kind == PieceKind::Stated);
+    if !all.iter().all(constant) {
         return Vec::new();
     }
-    first.sort_by_key(|p| (p.begin.0, p.begin.1));
+    let mut spans: Vec<(&Piece, Day)> = Vec::new();
+    for history in all {
+        let end = history.pieces.iter().map(|p| p.end).max();
+        spans.extend(history.pieces.first().zip(end));
+    }
+    spans.sort_by_key(|(piece, _)| piece.begin);
     let mut changes = Vec::new();
-    for (n, piece) in first.iter().enumerate().skip(1) {
-        let (before, others): (Vec<&Piece>, Vec<&Piece>) = first[..n].iter().partition(|p| p.begin.1 < piece.begin.0);
-        if before.is_empty() || !others.is_empty() {
+    for (n, (piece, _)) in spans.iter().enumerate().skip(1) {
+        let went_on = |(before, end): &(&Piece, Day)| before.begin.1 < piece.begin.0 && *end >= piece.begin.0;
+        if !spans[..n].iter().all(went_on) {
             continue;
         }
-        let from = Number::sum(before.iter().map(|p| &p.value));
+        let from = Number::sum(spans[..n].iter().map(|(before, _)| &before.value));
         let to = Number::sum([&from, &piece.value]);
         changes.extend(piece.sources.first().map(|source| Change {
             when: piece.begin,

@@ -253,6 +253,21 @@ fn a_sum_grows_when_somebody_joins_later() {
 }
 
 #[test]
+fn who_had_gone_is_not_added_to_who_comes() {
+    let both = "name: North\nposts:\n  - programme: fw\n    statements:\n      \
+                - { value: 2, unit: persons, from: \"2015\", to: \"2018\", basis: stated, source: s }\n  \
+                - programme: fw\n    id: later\n    statements:\n      \
+                - { value: 1, unit: persons, from: \"2020\", basis: stated, source: s }\n";
+    let constancy = one_question("{ id: c, summary: Same, kind: constancy, programme: fw, unit: persons }");
+    let answer = answered(
+        &sound(&[("districts/north.yaml", both), ("inquiries/i/inquiry.yaml", &constancy)]),
+        "c",
+    );
+    let changes = row(&answer, "north")["changes"].to_string();
+    assert!(!changes.contains("\"3\""), "{changes}");
+}
+
+#[test]
 fn a_footnote_that_cites_nothing_does_not_pass_for_a_source() {
     for note in ["counted by myself", "s#nowhere"] {
         let text = format!("There are 5 people.[^y]\n\n[^y]: {note}\n");

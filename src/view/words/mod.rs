@@ -308,14 +308,14 @@ impl Words<'_> {
     /// A number and its unit as running text has them: *två personer*.
     pub fn quantity(&self, number: &Number, unit: &str) -> String {
         let own = self.model.site().units.iter().find(|(u, _)| &**u == unit);
-        let gender = own.and_then(|(_, nouns)| nouns.get(self.language)).map_or(
-            if unit == "teams" {
-                Gender::Neuter
-            } else {
-                Gender::Common
-            },
-            |noun| noun.gender,
-        );
+        // of the units that every site knows only *ett team* is neuter
+        let known = if unit == "teams" {
+            Gender::Neuter
+        } else {
+            Gender::Common
+        };
+        let own = own.and_then(|(_, nouns)| nouns.get(self.language));
+        let gender = own.map_or(known, |noun| noun.gender);
         format!("{} {}", self.number_word(number, gender), self.unit(unit, Some(number)))
     }
 }
