@@ -2,7 +2,7 @@
 
 use crate::model::date::{Date, Day, Months};
 use crate::model::number::Number;
-use crate::model::{Citation, DistrictIx, Held, ProgrammeIx, Text, Time};
+use crate::model::{Citation, DistrictIx, ProgrammeIx, Text};
 
 /// A message in no language yet; `view` has its forms.
 #[derive(Clone, Debug)]
@@ -61,18 +61,6 @@ impl Message {
     pub fn last_evidence(day: Day, seen: Option<&Date>) -> Message {
         let day = seen.map_or(Arg::Day(day), |date| Arg::Date(date.clone()));
         Message::new("note-last-evidence").with("day", day)
-    }
-
-    /// How far the evidence of one statement reaches.
-    pub fn last_told(held: &Held<'_>) -> Message {
-        let seen = match &held.time {
-            Time::At(date) if date.is_day().is_none() => Some(date),
-            _ => None,
-        };
-        match held.evidence {
-            Some(day) => Message::last_evidence(day, seen),
-            None => Message::new("row-in-place"),
-        }
     }
 
     /// A message that takes nothing.

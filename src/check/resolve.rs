@@ -87,6 +87,23 @@ impl<'a> Cx<'a> {
         }
     }
 
+    /// Reports an id that one before it has: `what` are the things that have it, in the plural. True if so.
+    fn repeats<'w>(&mut self, what: &str, id: &At<String>, mut before: impl Iterator<Item = &'w At<String>>) -> bool {
+        let first = before.find(|other| other.value == id.value);
+        if let Some(first) = first {
+            self.report(
+                Finding::at(
+                    Code::DuplicateId,
+                    id.span,
+                    format!("two {what} have the id `{}`", id.value),
+                    "give each an id of its own",
+                )
+                .and(first.span, "first written here"),
+            );
+        }
+        first.is_some()
+    }
+
     /// Keeps a record that could be resolved and is among the usable; notes one that could not.
     fn keep<T>(&mut self, kind: RefKind, id: &str, record: Option<T>) -> Option<T> {
         if record.is_none() {

@@ -73,10 +73,7 @@ fn piece(held: &Held<'_>) -> Option<Piece> {
         begin,
         end: held.evidence.unwrap_or(begin.1),
         open: matches!(held.time, Time::Since { to: None, .. }),
-        seen: match &held.time {
-            Time::At(date) if date.is_day().is_none() => Some(date.clone()),
-            _ => None,
-        },
+        seen: held.seen_about().cloned(),
         value: held.value.clone()?,
         kind,
         inferred: held.statement.inferred.is_some(),

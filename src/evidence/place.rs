@@ -186,11 +186,18 @@ pub fn had(known: &Known<'_>, district: DistrictIx, programme: ProgrammeIx) -> b
     line(known, district).iter().any(|d| model[*d].posts.iter().any(ours))
 }
 
-/// What was told last of the numbers of posts up to a day, where that was told as a change alone: when, and where.
-pub fn last_change<'m>(known: &Known<'m>, posts: impl IntoIterator<Item = PostIx>, day: Day) -> Option<Held<'m>> {
-    let told = posts.into_iter().flat_map(|p| known.counts(p).to_vec());
-    let told = told.filter(|h| !h.is_planned() && h.value.is_none() && h.evidence.is_some_and(|e| e <= day));
-    told.max_by_key(|h| h.evidence)
+/// What was told last of the numbers of posts up to a day, where that was told as a change alone, and the day that it is
+/// evidence for.
+pub fn last_change<'m>(
+    known: &Known<'m>,
+    posts: impl IntoIterator<Item = PostIx>,
+    day: Day,
+) -> Option<(Day, Held<'m>)> {
+    let told = posts.into_iter().flat_map(|p| known.counts(p));
+    let told = told.filter(|h| !h.is_planned() && h.value.is_none());
+    let told = told.filter_map(|h| Some((h.evidence.filter(|e| *e <= day)?, h)));
+    let (evidence, last) = told.max_by_key(|(evidence, _)| *evidence)?;
+    Some((evidence, last.clone()))
 }
 
 /// Whether all that is told of posts is announced without a day.

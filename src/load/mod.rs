@@ -103,7 +103,7 @@ pub fn look(content: &Path) -> Result<Look, LoadError> {
         if !root.is_dir() {
             continue;
         }
-        for entry in WalkDir::new(&root).follow_links(true).sort_by_file_name() {
+        for entry in shown(WalkDir::new(&root).sort_by_file_name()) {
             let failed = |path: &Path, cause: String| LoadError {
                 path: path.to_path_buf(),
                 cause,
@@ -144,6 +144,22 @@ fn below(content: &Path, path: &Path) -> String {
     below.iter().map(|p| p.to_string_lossy()).collect::<Vec<_>>().join("/")
 }
 
+/// All of a walk but what has a hidden name: that is left out before anything is asked of it, since editors keep links
+/// there that lead nowhere.
+fn shown(walk: WalkDir) -> impl Iterator<Item = walkdir::Result<DirEntry>> {
+    let hidden = |path: &Path| {
+        let name = path.file_name();
+        name.is_some_and(|name| name.as_encoded_bytes().starts_with(b"."))
+    };
+    walk.follow_links(true)
+        .into_iter()
+        .filter_entry(move |entry| entry.depth() == 0 || !hidden(entry.path()))
+        .filter(move |entry| match entry {
+            Ok(_) => true,
+            Err(error) => error.depth() == 0 || !error.path().is_some_and(hidden),
+        })
+}
+
 /// Whether a path below the content folder is a record or a narrative.
 pub(crate) fn is_record(path: &str) -> bool {
     let wanted = [".yaml", ".yml", ".md"].iter().any(|e| path.ends_with(e));
@@ -162,15 +178,7 @@ pub(crate) fn is_record(path: &str) -> bool {
 pub fn files(content: &Path) -> Result<(Files, Vec<Finding>), LoadError> {
     let mut paths: Vec<(String, PathBuf)> = Vec::new();
     let mut folders: Vec<String> = Vec::new();
-    // hidden names are left out before anything is asked of them: editors keep links there that lead nowhere
-    let hidden = |path: &Path| {
-        path.file_name()
-            .is_some_and(|name| name.to_string_lossy().starts_with('.'))
-    };
-    let shown = |entry: &DirEntry| entry.depth() == 0 || !hidden(entry.path());
-    let entries = WalkDir::new(content).follow_links(true).into_iter().filter_entry(shown);
-    let below_it = |e: &walkdir::Error| e.depth() > 0 && e.path().is_some_and(hidden);
-    for entry in entries.filter(|entry| !entry.as_ref().is_err_and(below_it)) {
+    for entry in shown(WalkDir::new(content)) {
         let entry = entry.map_err(|e| LoadError {
             path: e.path().unwrap_or(content).to_path_buf(),
             cause: e.io_error().map_or_else(

@@ -93,6 +93,14 @@ impl Held<'_> {
         matches!(self.time, Time::At(_))
     }
 
+    /// When it was seen, as its source dates it, where that tells no day.
+    pub fn seen_about(&self) -> Option<&Date> {
+        match &self.time {
+            Time::At(date) if date.is_day().is_none() => Some(date),
+            _ => None,
+        }
+    }
+
     /// True for what is announced.
     pub fn is_planned(&self) -> bool {
         self.statement.basis == Basis::Planned

@@ -35,17 +35,7 @@ pub fn html(page: &mut PageBuilder<'_, '_>, file: FileId, whole: bool) -> Option
         });
     let mut rendered = String::with_capacity(text.len() * 2);
     html::push_html(&mut rendered, out);
-    // the pages' policy lets no style in: what the table says of its columns becomes a class of the theme
-    let rendered = ["left", "center", "right"]
-        .iter()
-        .fold(rendered.trim().to_owned(), |html, side| {
-            let style = format!(" style=\"text-align: {side}\"");
-            if html.contains(&style) {
-                html.replace(&style, &format!(" class=\"{side}\""))
-            } else {
-                html
-            }
-        });
+    let rendered = aligned(rendered.trim().to_owned());
     let records = page.site.model.site().language;
     if rendered.is_empty() {
         None
@@ -58,6 +48,20 @@ pub fn html(page: &mut PageBuilder<'_, '_>, file: FileId, whole: bool) -> Option
             records.word()
         ))
     }
+}
+
+/// The pages' policy lets no style in: how a table's columns stand becomes a class of the theme. No text begins so, since
+/// its `<` is escaped.
+fn aligned(mut html: String) -> String {
+    for cell in ["<th", "<td"] {
+        for side in ["left", "center", "right"] {
+            let style = format!("{cell} style=\"text-align: {side}\"");
+            if html.contains(&style) {
+                html = html.replace(&style, &format!("{cell} class=\"{side}\""));
+            }
+        }
+    }
+    html
 }
 
 /// What a narrative is made of once its values are filled in and its references followed.

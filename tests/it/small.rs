@@ -646,7 +646,15 @@ fn hidden_names_are_not_looked_at() {
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
         std::fs::write(path, text).unwrap();
     }
+    std::fs::create_dir(folder.path().join("templates")).unwrap();
     // what Emacs puts beside a file that is edited
-    std::os::unix::fs::symlink("user@host.1:2", folder.path().join("districts/.#north.yaml")).unwrap();
+    for edited in [
+        "districts/.#north.yaml",
+        "inquiries/i/.#inquiry.yaml",
+        "templates/.#base.html",
+    ] {
+        std::os::unix::fs::symlink("user@host.1:2", folder.path().join(edited)).unwrap();
+    }
     assert!(lagesbild::read(folder.path()).unwrap().findings.is_empty());
+    assert!(lagesbild::load::look(folder.path()).unwrap().templates.is_empty());
 }

@@ -143,38 +143,17 @@ fn circles(cx: &mut Cx<'_>, model: &mut Model) {
         let resulting = model[event].resulting.iter();
         resulting.filter_map(|d| model[*d].changed_by).collect()
     };
-    let before = |model: &Model, event: EventIx| -> Vec<EventIx> {
-        let original = model[event].original.iter();
-        original.filter_map(|d| model[*d].resulted_from).collect()
-    };
-    let mut left: BTreeSet<EventIx> = model.events().map(|(ix, _)| ix).collect();
-    loop {
-        // what nothing of the rest comes before, or after, is on no circle
-        let open = |event: &EventIx| {
-            !before(model, *event).iter().any(|e| left.contains(e))
-                || !after(model, *event).iter().any(|e| left.contains(e))
-        };
-        let found: Vec<EventIx> = left.iter().copied().filter(open).collect();
-        if found.is_empty() {
-            break;
-        }
-        left.retain(|event| !found.contains(event));
-    }
-    // what lies between two circles is on neither
     let on_circle = |event: EventIx| {
-        let mut met: Vec<EventIx> = after(model, event);
-        let mut at = 0;
-        while let Some(next) = met.get(at).copied() {
-            at += 1;
-            for further in after(model, next) {
-                if left.contains(&further) && !met.contains(&further) {
-                    met.push(further);
-                }
+        let mut met = BTreeSet::new();
+        let mut next = after(model, event);
+        while let Some(one) = next.pop() {
+            if met.insert(one) {
+                next.extend(after(model, one));
             }
         }
         met.contains(&event)
     };
-    let circle: Vec<EventIx> = left.iter().copied().filter(|event| on_circle(*event)).collect();
+    let circle: Vec<EventIx> = model.events().map(|(ix, _)| ix).filter(|ix| on_circle(*ix)).collect();
     for event in circle {
         let record = &model[event];
         cx.report(Finding::at(

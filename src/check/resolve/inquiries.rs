@@ -43,20 +43,9 @@ pub fn inquiries(cx: &mut Cx<'_>, written: &Written) -> Vec<Inquiry> {
             ));
         }
         let mut questions: Vec<Question> = Vec::new();
-        for q in &record.questions {
+        for (n, q) in record.questions.iter().enumerate() {
             cx.check_id(&q.id);
-            if let Some(first) = record.questions.iter().find(|o| o.id.value == q.id.value)
-                && first.id.span != q.id.span
-            {
-                cx.report(
-                    Finding::at(
-                        Code::DuplicateId,
-                        q.id.span,
-                        format!("two questions have the id `{}`", q.id.value),
-                        "give each an id of its own",
-                    )
-                    .and(first.id.span, "first written here"),
-                );
+            if cx.repeats("questions", &q.id, record.questions[..n].iter().map(|q| &q.id)) {
                 continue;
             }
             let narrative = written
@@ -314,17 +303,7 @@ fn question(cx: &mut Cx<'_>, q: &written::Question, narrative: Option<FileId>) -
             }
             for (n, reading) in q.readings.iter().enumerate() {
                 cx.check_id(&reading.id);
-                if let Some(first) = q.readings[..n].iter().find(|o| o.id.value == reading.id.value) {
-                    cx.report(
-                        Finding::at(
-                            Code::DuplicateId,
-                            reading.id.span,
-                            format!("two readings have the id `{}`", reading.id.value),
-                            "give each an id of its own",
-                        )
-                        .and(first.id.span, "first written here"),
-                    );
-                }
+                cx.repeats("readings", &reading.id, q.readings[..n].iter().map(|r| &r.id));
             }
             Some(Asks::ByDefinition(
                 q.readings

@@ -15,21 +15,8 @@ pub fn all(cx: &mut Cx<'_>, written: &[written::Statement], programme: Option<Pr
     for (i, statement) in written.iter().enumerate() {
         let Some(id) = &statement.id else { continue };
         cx.check_id(id);
-        let first = written[..i]
-            .iter()
-            .filter_map(|s| s.id.as_ref())
-            .find(|o| o.value == id.value);
-        if let Some(first) = first {
-            cx.report(
-                Finding::at(
-                    Code::DuplicateId,
-                    id.span,
-                    format!("two statements of one record have the id `{}`", id.value),
-                    "give each an id of its own",
-                )
-                .and(first.span, "first written here"),
-            );
-        }
+        let before = written[..i].iter().filter_map(|s| s.id.as_ref());
+        cx.repeats("statements of one record", id, before);
     }
     each(written, |s| one(cx, s, programme))
 }

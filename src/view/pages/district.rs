@@ -222,9 +222,9 @@ fn row(page: &mut PageBuilder<'_, '_>, ix: DistrictIx, post: PostIx) -> TableRow
     let mut told = (state, warn);
     if presence == (Presence::InPlace { planned: false })
         && sources.is_empty()
-        && let Some(held) = evidence::last_change(known, [post], day)
+        && let Some((evidence, held)) = evidence::last_change(known, [post], day)
     {
-        told = (words.say(&Message::last_told(&held)), false);
+        told = (words.say(&Message::last_evidence(evidence, held.seen_about())), false);
         sources.push(held.statement.source);
     }
     if presence == Presence::Unknown && evidence::only_announced(known, [post]) {

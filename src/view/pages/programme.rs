@@ -273,9 +273,9 @@ fn row(
     }
     let posts = lane.posts(known, ix);
     if let (RowVerdict::InPlace, true) = (verdict, sources.is_empty())
-        && let Some(held) = last_change(known, posts.iter().copied(), day)
+        && let Some((evidence, held)) = last_change(known, posts.iter().copied(), day)
     {
-        state = words.say(&Message::last_told(&held));
+        state = words.say(&Message::last_evidence(evidence, held.seen_about()));
         sources.push(held.statement.source);
     }
     if presence == Presence::Unknown && only_announced(known, posts.iter().copied()) {
