@@ -8,6 +8,14 @@ default:
 test:
     cargo test
 
+# the meaning of records, held to a million contents that are made from seeds (`cargo test` tries 20,000)
+worlds:
+    WORLDS=1000000 cargo test --release --test worlds
+
+# which of the faults in tests/worlds/mutants.txt the proofs catch
+mutants:
+    tests/worlds/mutants.sh
+
 # what .ci/run asks of the text
 lint:
     cargo fmt --check

@@ -164,7 +164,7 @@ fn post_field(known: &Known<'_>, ix: PostIx, field: &str) -> Result<Bound, Strin
     match field {
         "value" => {
             let unit = known.model[post.programme].unit.clone();
-            let definition = evidence::definition_of(known, &[ix], unit.as_deref(), None, None)
+            let definition = evidence::definition_of(known, &[ix], evidence::Wanted::unit(unit.as_deref()))
                 .ok_or("no number of this post was known at this page's pair of clocks")?;
             let count = evidence::post_count(known, ix, &definition, day);
             Ok(Bound {
@@ -220,11 +220,17 @@ fn answer_field(known: &Known<'_>, ix: crate::model::InquiryIx, n: u32, field: &
         "sentence" => Arg::Messages(answer.sentence.clone()),
         _ => {
             let coverage = answer.coverage.as_ref().ok_or("this answer has no coverage")?;
-            Arg::Count(if field == "of" {
-                coverage.of
-            } else {
-                coverage.in_place.len()
-            })
+            if field == "of" && !coverage.of_told {
+                return Err("this answer does not say of how many: the register of districts is not complete".into());
+            }
+            let span = match field {
+                "of" => coverage.of_span,
+                _ => coverage.in_place_span,
+            };
+            if span.least != span.most {
+                return Err("this answer has no single number of them: bind its sentence in place of it".into());
+            }
+            Arg::Count(span.least)
         }
     };
     Ok(Bound {

@@ -12,8 +12,8 @@ use crate::load::markdown;
 use crate::model::date::{Date, Day};
 use crate::model::word::Basis;
 use crate::model::{
-    Asks, Citation, Clock, Corrected, EventIx, InquiryIx, Known, Model, Post, PostIx, Seat, SourceIx, Statement,
-    Subject, Text,
+    Asks, Citation, Clock, Corrected, EventIx, InquiryIx, Known, Model, Post, PostIx, ProgrammeIx, Seat, SourceIx,
+    Statement, Subject, Text,
 };
 
 /// The days in their order, each with the sources that became known then. A source whose day is not told is on none:
@@ -40,12 +40,17 @@ fn read(model: &Model, inquiry: InquiryIx, n: u32) -> BTreeSet<SourceIx> {
         | Asks::Constancy(programme)
         | Asks::Headcount(programme, _)
         | Asks::Coverage(programme) => {
-            read.events();
+            read.districts();
+            read.told_of(*programme);
             for post in &model[*programme].posts {
                 read.post(*post);
             }
         }
-        Asks::Existence => read.events(),
+        Asks::Existence => {
+            read.districts();
+            // what is counted are the districts: no programme's
+            read.statements(|s| s.claims.is_some() && s.programme.is_none());
+        }
         Asks::Remainder(subject, place) => {
             read.events();
             read.statement(&model.statements(*subject)[*place as usize]);
@@ -110,6 +115,27 @@ impl Reading<'_> {
         if let Some(other) = post.dual_role {
             self.cited(cited(&self.model[other]));
         }
+    }
+
+    /// What stands of a programme elsewhere than in its posts: totals, universals, refusals.
+    fn told_of(&mut self, programme: ProgrammeIx) {
+        for subject in self.model.subjects() {
+            let own = subject == Subject::Programme(programme);
+            let of = self.model.statements(subject).iter();
+            let of = of.filter(|s| s.programme == Some(programme) || own && s.programme.is_none());
+            self.sources.extend(of.map(|s| s.source.source));
+        }
+    }
+
+    /// Which districts there are: the events, when others were founded and dissolved, and since when they are all.
+    fn districts(&mut self) {
+        self.events();
+        for (_, district) in self.model.districts() {
+            let sides = district.founded.iter().chain(&district.dissolved);
+            self.sources.extend(sides.map(|d| d.source.source));
+        }
+        let register = self.model.site().register.as_ref();
+        self.sources.extend(register.map(|r| r.source.source));
     }
 
     /// The events, and what can confirm those that are only planned.

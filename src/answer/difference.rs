@@ -1,7 +1,9 @@
 //! How an answer differs from one that was given before.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::{Answer, Row};
-use crate::model::date::Date;
+use crate::model::date::{Date, Day};
 use crate::model::number::Number;
 use crate::model::{Printed, PrintedRow};
 
@@ -12,6 +14,8 @@ pub enum Difference {
     Verdict(String, &'static str),
     /// The sum.
     Total(Option<Number>, Option<Number>),
+    /// The sum at one of several dates.
+    TotalAt(Day, Option<Number>, Option<Number>),
     /// How many, of a row of the answer by its place.
     Value(usize, Option<Number>, Option<Number>),
     /// Since when.
@@ -20,10 +24,26 @@ pub enum Difference {
     RowVerdict(usize, String, &'static str),
     /// A row that was not there before.
     New(usize),
-    /// A row that is no longer there, by its label, or else its id.
-    Gone(String),
+    /// A row that is no longer there, by its id, and what it was called.
+    Gone(String, Option<String>),
     /// The sentence, where nothing else differs.
     Sentence(String),
+}
+
+impl Difference {
+    /// The day that it is of, where the answer is for several.
+    pub fn day(&self, answer: &Answer) -> Option<Day> {
+        let of_row = |id: &str| id.rsplit_once('@').and_then(|(_, day)| day.parse().ok());
+        match self {
+            Difference::TotalAt(day, ..) => Some(*day),
+            Difference::Value(n, ..)
+            | Difference::Since(n, ..)
+            | Difference::RowVerdict(n, ..)
+            | Difference::New(n) => answer.rows.get(*n).and_then(|row| of_row(&row.id)),
+            Difference::Gone(id, _) => of_row(id),
+            Difference::Verdict(..) | Difference::Total(..) | Difference::Sentence(_) => None,
+        }
+    }
 }
 
 /// What is compared: all of it, or only what the earlier one tells.
@@ -43,7 +63,9 @@ pub fn differences(before: &Printed, after: &Answer, sentence: &str, extent: Ext
         all.push(Difference::Verdict(verdict.to_owned(), after.verdict.word()));
     }
     let total = after.total.as_ref().map(|t| &t.value);
-    if (whole || before.total.is_some()) && before.total.as_ref() != total {
+    if before.totals.len().max(after.totals.len()) > 1 && !before.totals.is_empty() {
+        all.extend(totals(before, after));
+    } else if (whole || before.total.is_some()) && before.total.as_ref() != total {
         all.push(Difference::Total(before.total.clone(), total.cloned()));
     }
     for (n, row) in after.rows.iter().enumerate() {
@@ -55,7 +77,7 @@ pub fn differences(before: &Printed, after: &Answer, sentence: &str, extent: Ext
     }
     for row in &before.rows {
         if !after.rows.iter().any(|r| r.id == row.id) {
-            all.push(Difference::Gone(row.label.clone().unwrap_or_else(|| row.id.clone())));
+            all.push(Difference::Gone(row.id.clone(), row.label.clone()));
         }
     }
     if all.is_empty()
@@ -64,6 +86,18 @@ pub fn differences(before: &Printed, after: &Answer, sentence: &str, extent: Ext
         all.push(Difference::Sentence(was.clone()));
     }
     all
+}
+
+/// The sums that differ, each on its own day.
+fn totals(before: &Printed, after: &Answer) -> Vec<Difference> {
+    let now: BTreeMap<Day, &Number> = after.totals.iter().map(|(day, t)| (*day, &t.value)).collect();
+    let then: BTreeMap<Day, &Number> = before.totals.iter().map(|(day, n)| (*day, n)).collect();
+    let days: BTreeSet<&Day> = then.keys().chain(now.keys()).collect();
+    let differing = days.into_iter().filter(|day| then.get(day) != now.get(day));
+    let side = |side: &BTreeMap<Day, &Number>, day: &Day| side.get(day).map(|n| (*n).clone());
+    differing
+        .map(|day| Difference::TotalAt(*day, side(&then, day), side(&now, day)))
+        .collect()
 }
 
 fn row_differences(all: &mut Vec<Difference>, was: &PrintedRow, n: usize, row: &Row, whole: bool) {
@@ -88,6 +122,7 @@ pub fn printed(answer: &Answer, sentence: String, label: impl Fn(&Row) -> String
         verdict: Some(answer.verdict.word().to_owned()),
         sentence: Some(sentence),
         total: answer.total.as_ref().map(|t| t.value.clone()),
+        totals: answer.totals.iter().map(|(day, t)| (*day, t.value.clone())).collect(),
         rows: answer
             .rows
             .iter()

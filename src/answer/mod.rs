@@ -4,31 +4,27 @@
 //! they are in a language is the business of `view`.
 
 pub mod binding;
-mod by_definition;
-mod constancy;
+mod claims;
 mod coverage;
 mod days;
 pub mod difference;
-mod duration;
-mod headcount;
-mod lanes;
+mod kinds;
 mod message;
-mod remainder;
-mod statement;
 
+pub use coverage::{coverage as coverage_of, of_is_told, scope};
 pub use days::days;
-pub use duration::{absence, missing};
-pub use lanes::{Lane, LaneOf, coverage as coverage_of, lanes};
+pub use kinds::duration::{absence, missing};
+pub use kinds::remainder::belongs;
 pub use message::{Arg, Message};
-pub use remainder::belongs;
 
+use kinds::{by_definition, constancy, duration, headcount, remainder, statement};
 use std::sync::Arc;
 
-use crate::evidence::Since;
+use crate::evidence::{Lane, Since, Span};
 use crate::model::date::{Date, Day, Months};
 use crate::model::number::Number;
-use crate::model::word::{Basis, QuestionKind, Standing, StartSide};
-use crate::model::{Asks, Citation, Clock, DistrictIx, InquiryIx, Known, Model, Question, Text};
+use crate::model::word::{Basis, Measure, Period, QuestionKind, Standing, StartSide, Word};
+use crate::model::{Asks, Citation, Clock, Definition, DistrictIx, InquiryIx, Known, Model, Question, Text};
 
 /// How far the records answer a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -187,6 +183,8 @@ pub struct Row {
     pub of: RowOf,
     /// The districts that it covers.
     pub districts: Vec<DistrictIx>,
+    /// What tells its definition from those of other rows, where an answer has a row for each.
+    pub apart: Vec<Message>,
     /// Its verdict.
     pub verdict: RowVerdict,
     /// Since when.
@@ -215,6 +213,72 @@ pub struct Row {
     pub at: Day,
 }
 
+impl Row {
+    /// A row of which nothing but its verdict is told yet.
+    fn new(id: String, of: RowOf, districts: Vec<DistrictIx>, verdict: RowVerdict, at: Day) -> Row {
+        Row {
+            id,
+            of,
+            districts,
+            apart: Vec::new(),
+            verdict,
+            since: None,
+            months: None,
+            value: None,
+            unit: None,
+            evidence: None,
+            basis: None,
+            confirmed: true,
+            inferred: false,
+            changes: Vec::new(),
+            notes: Vec::new(),
+            sources: Vec::new(),
+            at,
+        }
+    }
+
+    /// Tells the row from those of other definitions, by its id and by its words.
+    fn set_apart(&mut self, definition: &Definition) {
+        let words = [
+            definition.category.as_deref(),
+            definition.measure.map(Word::word),
+            definition.period.map(Word::word),
+            definition.reading.as_deref(),
+        ];
+        for word in words.into_iter().flatten() {
+            self.id = format!("{}/{word}", self.id);
+        }
+        self.apart = apart(definition);
+    }
+
+    /// A row of a lane.
+    fn of_lane(known: &Known<'_>, lane: Lane, verdict: RowVerdict, at: Day) -> Row {
+        Row::new(lane.id(known), RowOf::Lane(lane.clone()), lane.districts, verdict, at)
+    }
+}
+
+/// What tells a definition from others of the same unit.
+fn apart(definition: &Definition) -> Vec<Message> {
+    let said = |text: &Arc<str>| Message::new("note-told").with("text", Arg::Verbatim(text.to_string()));
+    let category = definition.category.as_ref().map(said);
+    let measure = definition.measure.map(|measure| {
+        Message::new(match measure {
+            Measure::Established => "measure-established",
+            Measure::Funded => "measure-funded",
+            Measure::Filled => "measure-filled",
+        })
+    });
+    let period = definition.period.map(|period| {
+        Message::new(match period {
+            Period::CalendarYear => "period-calendar-year",
+            Period::SchoolYear => "period-school-year",
+            Period::FinancialYear => "period-financial-year",
+        })
+    });
+    let reading = definition.reading.as_ref().map(said);
+    [category, measure, period, reading].into_iter().flatten().collect()
+}
+
 /// A sum over rows.
 #[derive(Clone, Debug)]
 pub struct Total {
@@ -241,6 +305,13 @@ pub struct Missing {
     pub source: Option<Citation>,
 }
 
+impl Coverage {
+    /// Whether it is told of every district, so that "none" may be said of what is not there.
+    fn certain(&self) -> Arg {
+        Arg::Select(if self.cannot_tell.is_empty() { "yes" } else { "no" })
+    }
+}
+
 /// How many districts have it.
 #[derive(Clone, Debug, Default)]
 pub struct Coverage {
@@ -248,8 +319,12 @@ pub struct Coverage {
     pub in_place: Vec<DistrictIx>,
     /// Of them, those by a plan that nobody has confirmed.
     pub by_plan: Vec<DistrictIx>,
-    /// How many districts there are.
-    pub of: usize,
+    /// Over what is open, how many have it.
+    pub in_place_span: Span,
+    /// Over what is open, how many districts there are.
+    pub of_span: Span,
+    /// False where the register of districts is not complete: then nobody knows how many there are.
+    pub of_told: bool,
     /// Districts of which the records do not tell.
     pub cannot_tell: Vec<DistrictIx>,
     /// Districts that have it not.
@@ -277,8 +352,10 @@ pub struct Answer {
     pub total: Option<Total>,
     /// The sum at each date, where several are asked about; [`Answer::total`] is the last.
     pub totals: Vec<(Day, Total)>,
-    /// How many districts have it.
+    /// How many districts have it; at the last date, where several are asked about.
     pub coverage: Option<Coverage>,
+    /// How many have it at each date.
+    pub coverages: Vec<(Day, Coverage)>,
     /// The rows.
     pub rows: Vec<Row>,
     /// What to know of the answer.
@@ -303,6 +380,7 @@ impl Answer {
             total: None,
             totals: Vec::new(),
             coverage: None,
+            coverages: Vec::new(),
             rows: Vec::new(),
             caveats: Vec::new(),
             unknowns: Vec::new(),
@@ -344,16 +422,17 @@ pub fn answer(known: &Known<'_>, inquiry: InquiryIx, n: u32) -> Answer {
         Asks::Duration { programme, side } => duration::answer(known, empty, *programme, *side),
         Asks::Constancy(programme) => constancy::answer(known, empty, *programme),
         Asks::Headcount(programme, dates) => headcount::answer(known, empty, *programme, dates),
-        Asks::Coverage(programme) => coverage::answer(known, empty, *programme),
-        Asks::Existence => coverage::existence(known, empty),
+        Asks::Coverage(programme) => kinds::coverage::answer(known, empty, *programme),
+        Asks::Existence => kinds::coverage::existence(known, empty),
         Asks::Remainder(subject, place) => remainder::answer(known, empty, *subject, *place),
         Asks::ByDefinition(readings) => by_definition::answer(known, empty, readings),
         Asks::Statement {
             account,
             partly,
+            refused,
             sources,
             ..
-        } => statement::answer(known, empty, account.as_ref(), partly.as_ref(), sources),
+        } => statement::answer(known, empty, account.as_ref(), partly.as_ref(), *refused, sources),
     };
     answer.finish()
 }

@@ -6,12 +6,10 @@ use super::backend::SMALL;
 use super::palette::Class;
 use super::picture::{Lane, MarkKind};
 use super::place::{Track, fit, place_before, place_beside, wrap};
-use super::span::{Field, Span, spans};
+use super::span::{Field, LINE, Span, spans};
 use super::width::{Weight, width};
 use super::{Anchor, Drawn, LARGE, Sheet, Size, Texts, stroke};
 
-/// From one line of a lane to the next.
-const PITCH: i32 = 70;
 /// From one line of a name to the next.
 const LEADING: i32 = 170;
 
@@ -60,7 +58,7 @@ impl<'a> Row<'a> {
         let size = field.size;
         let name = wrap(&lane.label, size.names(), LARGE, Weight::Regular);
         let spans = spans(lane, field);
-        let lines = spans.iter().map(|span| span.line + 1).max().unwrap_or(1);
+        let block = spans.iter().map(|span| span.edges().1).max().unwrap_or(LINE);
         let mut row = Self {
             size,
             former: lane.former,
@@ -91,14 +89,13 @@ impl<'a> Row<'a> {
             Size::Print => (0, 320.max(written + 60)),
             Size::Narrow => (written + 40, 270),
         };
-        let block = (lines as i32 - 1) * PITCH + 40;
         let above = if row.above.is_empty() { 80 } else { 150 };
         let below = if row.below.is_empty() { 80 } else { 200 };
-        let height = least.max(above + block + below);
+        let room = least.max(above + block + below);
         row.heading = heading;
-        row.first = top + heading + ((height - block) / 2).clamp(above, height - block - below) + 20;
-        row.last = row.first + block - 40;
-        row.bottom = top + heading + height;
+        row.first = top + heading + ((room - block) / 2).clamp(above, room - block - below) + 20;
+        row.last = row.first + block - LINE;
+        row.bottom = top + heading + room;
         row
     }
 
@@ -148,7 +145,7 @@ impl<'a> Row<'a> {
         };
         let (x, wide) = (field.x(*day), width(note, SMALL, Weight::Regular));
         // on paper a few units decide whether a name stands whole
-        let apart = if self.size == Size::Print { 50 } else { 90 };
+        let apart = if self.size == Size::Print { 60 } else { 90 };
         let behind = self.name_end() + 90;
         self.note = if let Some((anchor, x)) = place_beside(between, x, apart, wide) {
             Some(Note::Beside((anchor, x, note)))
@@ -187,8 +184,17 @@ impl<'a> Row<'a> {
         (self.first + self.last) / 2
     }
 
-    fn y(&self, span: &Span) -> i32 {
-        self.first + span.line as i32 * PITCH
+    /// The middles of the uppermost and the lowest line that a span stands for.
+    fn ends(&self, span: &Span) -> (i32, i32) {
+        let (top, bottom) = span.edges();
+        (self.first + top, self.first + bottom - LINE)
+    }
+
+    /// Whether a hatched area is drawn in it.
+    pub(super) fn hatched(&self) -> bool {
+        self.spans
+            .iter()
+            .any(|span| span.is_band() && span.class == Class::Unsure)
     }
 
     /// Everything that is written.
@@ -234,24 +240,50 @@ impl<'a> Row<'a> {
     }
 }
 
-/// Draws the lines of all lanes, one pattern after the other, so that each is one path.
+/// Draws the lines of all lanes, one pattern after the other, so that each is one path. A band is an area between its
+/// uppermost and its lowest line.
 pub(super) fn draw_spans(rows: &[Row], sheet: &Sheet) -> Drawn {
-    let mut spans: Vec<(&Span, i32)> = rows
+    let mut spans: Vec<(&Span, (i32, i32))> = rows
         .iter()
-        .flat_map(|row| row.spans.iter().map(|span| (span, row.y(span))))
+        .flat_map(|row| row.spans.iter().map(|span| (span, row.ends(span))))
         .collect();
+    let mut areas: Vec<_> = spans
+        .iter()
+        .filter(|(span, _)| span.is_band())
+        .filter_map(|(span, ends)| Some((area(span.class)?, span, ends)))
+        .collect();
+    areas.sort_by_key(|(class, ..)| *class);
+    for (class, span, (top, bottom)) in areas {
+        let (left, right) = (span.left, span.right);
+        let corners = vec![(left, *top), (right, *top), (right, *bottom), (left, *bottom)];
+        sheet.draw(&Polygon::new(corners, class))?;
+    }
     spans.sort_by_key(|(span, _)| span.class);
-    for (span, y) in spans {
-        stroke(sheet, span.class, vec![(span.left, y), (span.right, y)])?;
+    for (span, (top, bottom)) in spans {
+        stroke(sheet, span.class, vec![(span.left, top), (span.right, top)])?;
+        if span.is_band() {
+            stroke(sheet, span.class, vec![(span.left, bottom), (span.right, bottom)])?;
+        }
     }
     Ok(())
+}
+
+/// What fills a band: the surer, the fuller. What no source says and what is announced is an outline.
+fn area(class: Class) -> Option<Class> {
+    match class {
+        Class::Fact | Class::Past => Some(Class::Full),
+        Class::Carried => Some(Class::Faint),
+        Class::Unsure => Some(Class::Band),
+        _ => None,
+    }
 }
 
 /// Draws the shapes of all lanes, one kind after the other.
 pub(super) fn draw_marks(rows: &[Row], sheet: &Sheet) -> Drawn {
     for row in rows {
         for span in row.spans.iter().filter(|span| span.begins_planned()) {
-            sheet.draw(&Circle::new((span.left, row.y(span)), 27, Class::PlannedMark))?;
+            let (top, bottom) = row.ends(span);
+            sheet.draw(&Circle::new((span.left, (top + bottom) / 2), 27, Class::PlannedMark))?;
         }
     }
     let mut shapes: Vec<(&Shape, &Row)> = rows

@@ -22,8 +22,9 @@ mod tests;
 mod timeline;
 mod width;
 
+pub use span::MOST_LINES;
 pub use step::step;
-pub use timeline::timeline;
+pub use timeline::{sheets, timeline};
 
 use std::borrow::Cow;
 use std::convert::Infallible;
@@ -58,6 +59,16 @@ impl Size {
             Self::Wide => 9600,
             Self::Narrow => 3400,
             Self::Print => 6400,
+        }
+    }
+
+    /// How high a time line may be, in tenths, so that a page of A4 holds it with what stands above and below: on paper
+    /// the page of the template, else the page that a browser prints.
+    fn most(self) -> i32 {
+        match self {
+            Self::Wide => 11_000,
+            Self::Narrow => 10_500,
+            Self::Print => 8000,
         }
     }
 

@@ -9,6 +9,8 @@ pub(super) enum Class {
     Grid,
     Rule,
     Band,
+    Full,
+    Faint,
     Open,
     Carried,
     Unsure,
@@ -32,10 +34,12 @@ pub(super) enum Class {
 }
 
 impl Class {
-    pub(super) const ALL: [Self; 23] = [
+    pub(super) const ALL: [Self; 25] = [
         Self::Grid,
         Self::Rule,
         Self::Band,
+        Self::Full,
+        Self::Faint,
         Self::Open,
         Self::Carried,
         Self::Unsure,
@@ -64,6 +68,8 @@ impl Class {
             Self::Grid => r##"class="grid" stroke="#d9dfe5""##,
             Self::Rule => r##"class="rule" stroke="#d9dfe5" stroke-width=".6""##,
             Self::Band => "",
+            Self::Full => r##"class="full" fill="#0b5a8f" fill-opacity=".3""##,
+            Self::Faint => r##"class="faint" fill="#0b5a8f" fill-opacity=".1""##,
             Self::Open => r##"class="open" stroke="#0b5a8f" stroke-width="1.2""##,
             Self::Carried => {
                 r##"class="carried" stroke="#0b5a8f" stroke-width="2.4" stroke-dasharray="6 2.5" stroke-dashoffset="6""##

@@ -35,6 +35,10 @@ pub type Months = [&'static str; 12];
 pub struct Lane {
     /// The name beside the lane, or above it in the narrow size.
     pub label: String,
+    /// It has a number that is no whole one, and the begun one is a line.
+    pub parts: bool,
+    /// It stands with the lane before it where one page holds both: what one became, or came from.
+    pub joined: bool,
     /// The district has ended: its label is set in italics and its [`Style::Fact`] is drawn as [`Style::Past`].
     pub former: bool,
     /// The lines of the lane, in any order.
@@ -47,7 +51,7 @@ pub struct Lane {
     pub note: Option<(NaiveDate, String)>,
 }
 
-/// A span of parallel lines, one per person or post.
+/// A span of parallel lines, one per person or post; of more than can be told apart a band.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Segment {
     /// First day.
@@ -69,7 +73,8 @@ pub enum Style {
     Fact,
     /// The same of a district that has ended: solid, paler.
     Past,
-    /// It began at some time within the span: dotted.
+    /// It holds in one reading of what is known and not in another, as where it began at some time within the span:
+    /// dotted lines, a hatched band.
     Unsure,
     /// No source says what held: a hairline.
     Open,
@@ -124,6 +129,8 @@ pub struct Step {
     pub as_of_label: String,
     /// What the months are called, for an axis of few years.
     pub months: Months,
+    /// What stands before the decimals of a number.
+    pub decimal_mark: char,
     /// What is counted, set above the scale.
     pub unit: String,
     /// In the order of their days. What is not planned holds until the next point, at most until `as_of`.

@@ -52,11 +52,11 @@ impl Ranged for Scale {
     }
 }
 
-/// A number with at most one decimal, after a comma.
-pub(super) fn decimal(value: f64) -> String {
+/// A number with at most one decimal, after the mark.
+pub(super) fn decimal(value: f64, mark: char) -> String {
     let tenths = (value * 10.0).round() as i64;
     match tenths % 10 {
         0 => (tenths / 10).to_string(),
-        rest => format!("{},{rest}", tenths / 10),
+        rest => format!("{}{mark}{rest}", tenths / 10),
     }
 }

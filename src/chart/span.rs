@@ -9,8 +9,15 @@ use super::palette::Class;
 use super::picture::{Lane, Style};
 use super::place::Track;
 
-/// A lane of more lines is drawn to scale with so many; its counts tell the number.
-const MOST_LINES: u32 = 12;
+/// So many lines can be told apart and counted; what is more is a band.
+pub const MOST_LINES: u32 = 12;
+/// From one line of a lane to the next.
+const PITCH: i32 = 70;
+/// The width of a line.
+pub(super) const LINE: i32 = 40;
+/// What a band grows by where the number doubles. It is the same for all lanes of all pictures, and of whatever number
+/// a lane fits on a page.
+const DOUBLED: f64 = 150.0;
 /// What is shorter could be overlooked.
 const SHORTEST: i32 = 45;
 /// Half the width of the line of the answer's day, with the room beside it.
@@ -42,11 +49,23 @@ impl Field {
     }
 }
 
-/// One line of a lane, as far as the axis shows it.
+/// How far down the upper edge of a lane's line stands, or would stand: it grows with the number.
+fn depth(line: u32) -> i32 {
+    match line.checked_sub(MOST_LINES) {
+        None | Some(0) => line as i32 * PITCH,
+        Some(_) => {
+            let doublings = (f64::from(line) / f64::from(MOST_LINES)).log2();
+            MOST_LINES as i32 * PITCH + (doublings * DOUBLED).round() as i32
+        }
+    }
+}
+
+/// One line of a lane or one band, as far as the axis shows it.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Span {
     pub(super) class: Class,
-    pub(super) line: u32,
+    /// The lines that it stands for, counted from 0; a single one where it is a line.
+    pub(super) lines: (u32, u32),
     pub(super) left: i32,
     pub(super) right: i32,
     /// The axis shows its beginning.
@@ -54,6 +73,18 @@ pub(super) struct Span {
 }
 
 impl Span {
+    /// Whether it stands for more lines than one.
+    pub(super) fn is_band(&self) -> bool {
+        self.lines.1 - self.lines.0 > 1
+    }
+
+    /// From its upper to its lower edge, below the upper edge of the lane's first line.
+    pub(super) fn edges(&self) -> (i32, i32) {
+        let (first, end) = self.lines;
+        let top = depth(first);
+        (top, (depth(end) - (PITCH - LINE)).max(top + LINE))
+    }
+
     /// Whether an open circle stands at its beginning.
     pub(super) fn begins_planned(&self) -> bool {
         self.class == Class::Planned && self.begins
@@ -65,7 +96,6 @@ impl Span {
 pub(super) fn spans(lane: &Lane, field: &Field) -> Vec<Span> {
     let axis = field.axis;
     let drawn = || lane.segments.iter().filter(|segment| segment.lines > 0);
-    let lines = drawn().map(|s| s.first_line.saturating_add(s.lines)).max().unwrap_or(0);
     let mut spans = Vec::new();
     for segment in drawn() {
         let Some((from, mut to)) = axis.clip(segment.from, segment.to) else {
@@ -87,18 +117,23 @@ pub(super) fn spans(lane: &Lane, field: &Field) -> Vec<Span> {
             Style::Planned => Class::Planned,
         };
         let (left, right, begins) = (field.x(from), field.x(to), axis.holds(segment.from));
-        let covered = scaled(segment.first_line, segment.lines, lines);
-        spans.extend(covered.map(|line| Span {
+        let (first, end) = (segment.first_line, segment.first_line.saturating_add(segment.lines));
+        let span = |lines| Span {
             class,
-            line,
+            lines,
             left,
             right,
             begins,
-        }));
+        };
+        if end > MOST_LINES {
+            spans.push(span((first, end)));
+        } else {
+            spans.extend((first..end).map(|line| span((line, line + 1))));
+        }
     }
-    spans.sort_unstable_by_key(|span| (span.line, span.class, span.left, span.right));
+    spans.sort_unstable_by_key(|span| (span.lines, span.class, span.left, span.right));
     spans.dedup_by(|next, span| {
-        let touch = next.line == span.line && next.class == span.class && next.left <= span.right;
+        let touch = next.lines == span.lines && next.class == span.class && next.left <= span.right;
         if touch {
             span.right = span.right.max(next.right);
         }
@@ -111,15 +146,4 @@ pub(super) fn spans(lane: &Lane, field: &Field) -> Vec<Span> {
         span.left = span.left.min(span.right - SHORTEST);
     }
     spans
-}
-
-/// The drawn lines that a segment covers, at least one, in a lane of so many lines.
-fn scaled(first: u32, count: u32, lines: u32) -> impl Iterator<Item = u32> {
-    let drawn = lines.clamp(1, MOST_LINES);
-    let lines = u64::from(lines.max(1));
-    let scale = |line: u64| line * u64::from(drawn);
-    let from = (scale(u64::from(first)) / lines) as u32;
-    let to = scale(u64::from(first) + u64::from(count)).div_ceil(lines) as u32;
-    let from = from.min(drawn - 1);
-    from..to.clamp(from + 1, drawn)
 }

@@ -26,7 +26,11 @@ pub fn step(s: &Step, size: Size) -> String {
     let axis = Axis::new(s.from, s.to);
     let points = sound(&s.points);
     let scale = Scale::new(&points);
-    let labels: Vec<(f64, String)> = scale.key_points(0).into_iter().map(|v| (v, decimal(v))).collect();
+    let labels: Vec<(f64, String)> = scale
+        .key_points(0)
+        .into_iter()
+        .map(|v| (v, decimal(v, s.decimal_mark)))
+        .collect();
     let widest = labels
         .iter()
         .map(|(_, label)| width(label, SMALL, Weight::Regular))
@@ -98,7 +102,7 @@ pub fn step(s: &Step, size: Size) -> String {
         if let Ok(x) = as_of {
             boxes.take((x - 20, x + 20), (TOP, bottom));
         }
-        values(&mut texts, &spans, &pieces, &mut boxes);
+        values(&mut texts, &spans, &pieces, &mut boxes, s.decimal_mark);
         events(
             &mut texts,
             s,
@@ -275,7 +279,7 @@ impl Piece {
 
 /// The values where they begin or, of the last one, at the answer's day; the newest first. What would stand on a
 /// line or on a band is left out.
-fn values(texts: &mut Texts, spans: &[Span], pieces: &[Piece], boxes: &mut Boxes) {
+fn values(texts: &mut Texts, spans: &[Span], pieces: &[Piece], boxes: &mut Boxes, mark: char) {
     for (n, piece) in pieces.iter().enumerate() {
         let across = (piece.left, piece.right);
         boxes.take(across, (piece.low - 15, piece.low + 15));
@@ -293,9 +297,9 @@ fn values(texts: &mut Texts, spans: &[Span], pieces: &[Piece], boxes: &mut Boxes
     let shown = (0..spans.len()).filter(|&n| spans[n].held != Held::Carried && !told(n));
     for (span, piece) in shown.rev().map(|n| (&spans[n], &pieces[n])) {
         let text = match span.max {
-            None => format!("{}+", decimal(span.min)),
-            Some(max) if max == span.min => decimal(max),
-            Some(max) => format!("{}–{}", decimal(span.min), decimal(max)),
+            None => format!("{}+", decimal(span.min, mark)),
+            Some(max) if max == span.min => decimal(max, mark),
+            Some(max) => format!("{}–{}", decimal(span.min, mark), decimal(max, mark)),
         };
         let wide = width(&text, SMALL, Weight::Regular);
         let (above, below) = (piece.high.min(piece.low) - 50, piece.low + 150);

@@ -11,9 +11,9 @@ use super::palette::Class;
 use super::picture::{Lane, Mark, MarkKind, Segment, Step, StepPoint, Style, Timeline};
 use super::place::{Track, fit, place_beside, wrap};
 use super::width::{Weight, width};
-use super::{Size, step, timeline};
+use super::{MOST_LINES, Size, sheets, step, timeline};
 
-const SIZES: [Size; 2] = [Size::Wide, Size::Narrow];
+const SIZES: [Size; 3] = [Size::Wide, Size::Narrow, Size::Print];
 const HOSTILE: &str = "</title><script>\"&' \u{0}\t\n]]> &amp; ̈å 🏙️ שלום";
 
 fn day(text: &str) -> NaiveDate {
@@ -77,6 +77,7 @@ fn steps(points: Vec<StepPoint>) -> Step {
         as_of,
         as_of_label,
         months,
+        decimal_mark: ',',
         unit: "personer".into(),
         points,
         events: vec![],
@@ -126,6 +127,7 @@ fn full(word: &str, one: &str, other: &str) -> Lane {
             })
             .to_vec(),
         note: Some((day(one), word.into())),
+        ..Lane::default()
     }
 }
 
@@ -358,7 +360,7 @@ fn the_same_figures_give_the_same_bytes() {
 #[test]
 fn classes_are_those_of_the_theme() {
     let known = "grid rule tick note label label\u{20}gone fact past unsure open carried planned pending home duties ended \
-                 count asof asof-label band total planned-total tl";
+                 count asof asof-label band full faint total planned-total tl";
     for (svg, ..) in pictures() {
         let doc = Document::parse(&svg).expect("well-formed");
         for class in doc.descendants().filter_map(|node| node.attribute("class")) {
@@ -738,4 +740,157 @@ fn the_palette_is_in_the_order_of_its_indices() {
     for (n, class) in Class::ALL.into_iter().enumerate() {
         assert_eq!(usize::from(class.to_backend_color().rgb.0), n, "{class:?}");
     }
+}
+
+/// A lane that has had so many for two years.
+fn so_many(lines: u32, style: Style) -> Timeline {
+    line(vec![lane(
+        "a",
+        vec![segment("2021-01-01", "2022-12-31", 0, lines, style)],
+    )])
+}
+
+/// The heights at which path data have points.
+fn heights(data: &str) -> Vec<f64> {
+    let points = data.split(['M', 'L']).filter_map(|part| part.split(['H', 'Z']).next());
+    let mut all: Vec<f64> = points
+        .flat_map(|part| {
+            let mut down = part.split('V');
+            let first = down.next().and_then(|at| at.split(' ').nth(1)).map(str::to_owned);
+            first.into_iter().chain(down.map(str::to_owned)).collect::<Vec<_>>()
+        })
+        .filter_map(|y| y.parse().ok())
+        .collect();
+    all.sort_by(f64::total_cmp);
+    all
+}
+
+#[test]
+fn what_is_drawn_grows_with_the_number() {
+    for size in SIZES {
+        let mut last = -1.0;
+        for lines in [1, 2, 11, 12, 13, 14, 55, 60, 62, 300, 900, 1_000_000, u32::MAX] {
+            let svg = timeline(&so_many(lines, Style::Fact), size);
+            let [path] = &drawn(&svg, "fact")[..] else {
+                panic!("one path for {lines}")
+            };
+            let heights = heights(path);
+            let (Some(top), Some(bottom)) = (heights.first(), heights.last()) else {
+                panic!("{lines}: {path}")
+            };
+            assert!(bottom - top > last, "{lines} are no higher than what is less");
+            last = bottom - top;
+            let band = lines > MOST_LINES;
+            // a band is its two edges and what is between them
+            assert_eq!(
+                path.matches('M').count() as u32,
+                if band { 2 } else { lines },
+                "{lines}"
+            );
+            assert_eq!(drawn(&svg, "full").len(), usize::from(band), "{lines}");
+        }
+    }
+}
+
+#[test]
+fn a_band_is_as_full_as_it_is_sure() {
+    let table = [
+        (Style::Fact, "fact", Some("full")),
+        (Style::Past, "past", Some("full")),
+        (Style::Carried, "carried", Some("faint")),
+        (Style::Open, "open", None),
+        (Style::Planned, "planned", None),
+    ];
+    for (style, edge, area) in table {
+        let svg = timeline(&so_many(40, style), Size::Wide);
+        assert!(!drawn(&svg, edge).is_empty(), "{style:?}");
+        for class in ["full", "faint"] {
+            assert_eq!(drawn(&svg, class).len(), usize::from(area == Some(class)), "{style:?}");
+        }
+        assert!(!svg.contains("<pattern"), "{style:?}");
+    }
+    let perhaps = timeline(&so_many(40, Style::Unsure), Size::Wide);
+    assert!(perhaps.contains(r##"<pattern id="q-h""##) && perhaps.contains(r##"fill="url(#q-h)""##));
+}
+
+#[test]
+fn lines_that_become_many_become_a_band() {
+    let t = line(vec![lane(
+        "a",
+        vec![
+            segment("2021-01-01", "2021-12-31", 0, 3, Style::Fact),
+            segment("2022-01-01", "2022-12-31", 0, 40, Style::Fact),
+        ],
+    )]);
+    let svg = timeline(&t, Size::Wide);
+    let [path] = &drawn(&svg, "fact")[..] else {
+        panic!("one path")
+    };
+    assert_eq!(path.matches('M').count(), 3 + 2, "{path}");
+}
+
+#[test]
+fn nothing_is_drawn_past_the_end_of_a_segment() {
+    let axis = Axis::new(day("2020-01-01"), day("2024-06-30"));
+    for lines in [3, 40] {
+        let svg = timeline(&so_many(lines, Style::Carried), Size::Wide);
+        let end = f64::from(axis.map(&day("2022-12-31"), (2460, 9360))) / 10.0;
+        for path in drawn(&svg, "carried").iter().chain(&drawn(&svg, "faint")) {
+            for right in path.split(['H', 'M', 'L']).skip(1) {
+                let x: String = right.chars().take_while(|c| c.is_ascii_digit() || *c == '.').collect();
+                assert!(x.parse::<f64>().expect("a number") <= end, "{x} in {path}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_time_line_goes_on_where_a_page_ends() {
+    let height = |t: &Timeline, size| -> f64 {
+        let svg = timeline(t, size);
+        let view = svg.split("viewBox=\"").nth(1).and_then(|rest| rest.split('"').next());
+        let height = view.and_then(|view| view.rsplit(' ').next());
+        height.and_then(|h| h.parse().ok()).expect("a height")
+    };
+    // each fourth became the one after the next
+    let one = |n: usize| Lane {
+        joined: n % 4 > 1,
+        ..lane(
+            &format!("Område {n}"),
+            vec![segment("2021-01-01", "2024-03-19", 0, 1, Style::Fact)],
+        )
+    };
+    for size in SIZES {
+        let most = f64::from(size.most()) / 10.0;
+        for count in [0, 1, 5, 34, 200] {
+            let t = line((0..count).map(one).collect());
+            let sheets = sheets(&t, size);
+            let all: Vec<usize> = sheets.iter().cloned().flatten().collect();
+            assert_eq!(all, (0..count).collect::<Vec<_>>(), "each once, in its order");
+            for (n, lanes) in sheets.iter().enumerate() {
+                let part = |lanes: std::ops::Range<usize>| line(t.lanes[lanes].to_vec());
+                assert!(height(&part(lanes.clone()), size) <= most);
+                let Some(next) = sheets.get(n + 1) else { continue };
+                assert!(!t.lanes[next.start].joined, "what is joined stays together");
+                assert!(
+                    height(&part(lanes.start..(next.start + 4).min(count)), size) > most,
+                    "as many as it holds"
+                );
+            }
+        }
+        // of more than a page holds, as many as it holds
+        let mut joined: Vec<Lane> = (0..200).map(one).collect();
+        joined.iter_mut().for_each(|lane| lane.joined = true);
+        let t = line(joined);
+        for lanes in sheets(&t, size) {
+            assert!(height(&line(t.lanes[lanes].to_vec()), size) <= most);
+        }
+    }
+}
+
+#[test]
+fn decimals_follow_the_mark_of_the_language() {
+    let mut s = steps(vec![point("2020-01-01", 1.0, Some(3.5))]);
+    s.decimal_mark = '.';
+    assert_eq!(written(&step(&s, Size::Wide), "count"), ["1–3.5"]);
 }

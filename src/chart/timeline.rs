@@ -1,4 +1,8 @@
 //! Lanes under an axis: one line per person, its pattern telling how sure it is.
+//!
+//! More lanes than a page holds go on in another picture, below the axis said again.
+
+use std::ops::Range;
 
 use plotters::coord::cartesian::Cartesian2d;
 use plotters::coord::ranged1d::Ranged;
@@ -8,15 +12,41 @@ use super::lane::{Row, draw_marks, draw_spans};
 use super::palette::Class;
 use super::picture::Timeline;
 use super::span::Field;
-use super::{Frame, Size, Texts, as_of_label, picture, stroke};
+use super::{Frame, Side, Size, Texts, as_of_label, picture, stroke};
 
 /// The year labels stand on this line, the grid and the lanes begin below it. In tenths.
 const YEARS: i32 = 140;
 const GRID: i32 = 200;
 const LANES: i32 = 220;
+/// From the last lane to the foot of the grid, and from there to that of the picture.
+const MARGIN: i32 = 40;
+const FOOT: i32 = 230;
 
-/// Draws a time line.
-pub fn timeline(t: &Timeline, size: Size) -> String {
+/// Which lanes stand in one picture: as many as a page holds, and those that are joined together where a page holds
+/// them. At least one, which may have none.
+pub fn sheets(t: &Timeline, size: Size) -> Vec<Range<usize>> {
+    let (field, _) = field(t, size);
+    let heights: Vec<i32> = t.lanes.iter().map(|lane| Row::new(lane, &field, 0).bottom).collect();
+    let room = size.most() - LANES - MARGIN - FOOT;
+    let high = |lanes: Range<usize>| heights[lanes].iter().sum::<i32>();
+    let mut sheets = Vec::new();
+    let (mut from, mut at) = (0, 0);
+    while at < t.lanes.len() {
+        let joined = t.lanes[at + 1..].iter().take_while(|lane| lane.joined).count();
+        let group = at + 1 + joined;
+        let end = if high(at..group) <= room { group } else { at + 1 };
+        if high(from..end) > room && from < at {
+            sheets.push(from..at);
+            from = at;
+        }
+        at = end;
+    }
+    sheets.push(from..at);
+    sheets
+}
+
+/// What the lanes share, and where the line of the answer's day stands.
+fn field(t: &Timeline, size: Size) -> (Field, Result<i32, Side>) {
     let axis = Axis::new(t.from, t.to);
     let plot = match size {
         Size::Wide => (2460, 9360),
@@ -30,6 +60,13 @@ pub fn timeline(t: &Timeline, size: Size) -> String {
         plot,
         as_of: as_of.ok(),
     };
+    (field, as_of)
+}
+
+/// Draws a time line.
+pub fn timeline(t: &Timeline, size: Size) -> String {
+    let (field, as_of) = field(t, size);
+    let Field { axis, plot, .. } = field;
     let mut bottom = LANES;
     let mut rows = Vec::with_capacity(t.lanes.len());
     for lane in &t.lanes {
@@ -37,14 +74,14 @@ pub fn timeline(t: &Timeline, size: Size) -> String {
         bottom = row.bottom;
         rows.push(row);
     }
-    let foot = bottom + 40;
+    let foot = bottom + MARGIN;
     let frame = Frame {
         id: &t.id,
         title: &t.title,
         description: &t.description,
         size,
-        height: foot + 230,
-        hatch: false,
+        height: foot + FOOT,
+        hatch: rows.iter().any(Row::hatched),
     };
     picture(&frame, |sheet| {
         let gaps: Vec<_> = rows.iter().filter_map(Row::gap).collect();

@@ -11,7 +11,6 @@ mod resolve;
 mod rules;
 
 pub use read::{ascii_id, is_id};
-pub use rules::claim_difference;
 
 use crate::diagnostic::{self, Finding};
 use crate::model::Model;

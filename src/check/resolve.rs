@@ -22,7 +22,7 @@ use crate::diagnostic::{Code, Finding, Severity};
 use crate::model::date::Day;
 use crate::model::{
     Clock, Commitment, District, Event, Forum, Group, Indicator, Inquiry, Model, Noun, Nouns, Page, Post, PostIx,
-    Programme, Seat, Site, Source, SourceIx, Statement, Subject,
+    Programme, Register, Seat, Site, Source, SourceIx, Statement, Subject,
 };
 use crate::source::{FileId, Files};
 use crate::written::{self, At, ClockDate, RefKind};
@@ -184,7 +184,7 @@ fn attempt(
         pages: pages::pages(&mut cx, files, &written.pages),
         inquiries: inquiries::inquiries(&mut cx, written),
     };
-    let model = site(written, table, &mut cx.findings).map(|site| {
+    let model = site(&mut cx, written).map(|site| {
         let mut model = parts.with(site, site_statements.unwrap_or_default());
         // positions agree with ids only when all that failed is left out
         if cx.failed.is_subset(broken) {
@@ -256,8 +256,20 @@ fn connect(model: &mut Model, cx: &mut Cx<'_>) {
     events::lives(cx, model);
 }
 
-fn site(written: &Written, table: &Table, findings: &mut Vec<Finding>) -> Option<Site> {
+fn site(cx: &mut Cx<'_>, written: &Written) -> Option<Site> {
     let site = written.site.as_ref()?;
+    let register = site.register.as_ref().and_then(|register| {
+        let source = statements::cite(cx, &register.source);
+        if register.flawed {
+            return None;
+        }
+        statements::last_day(cx, &register.complete_from)?;
+        Some(Register {
+            complete_from: register.complete_from.value.clone(),
+            source: source?,
+        })
+    });
+    let (table, findings) = (cx.table, &mut cx.findings);
     let newest = newest_source(written);
     if newest.is_none() && (site.as_of.is_none() || site.known_by.is_none()) && !site.flawed {
         findings.push(Finding::at(
@@ -309,6 +321,8 @@ fn site(written: &Written, table: &Table, findings: &mut Vec<Finding>) -> Option
                 Some((unit.clone(), nouns(forms)))
             })
             .collect(),
+        register,
+        financial_year: site.financial_year_begins.map(|month| month.0),
     })
 }
 

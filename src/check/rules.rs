@@ -1,15 +1,16 @@
 //! The rules over the whole model, one file each.
 
+mod categories;
 mod change_differs;
 mod claim_differs;
 mod contradiction;
 mod date_after_source;
+mod figure_outside_life;
 mod place;
+mod register_incomplete;
 mod remainder_too_large;
 mod shared_post_twice;
 mod unlike_definitions;
-
-pub use claim_differs::difference as claim_difference;
 
 use rayon::prelude::*;
 
@@ -48,6 +49,9 @@ pub fn check(files: &Files, model: &Model, findings: &mut Vec<Finding>) {
     shared_post_twice::check(model, findings);
     if whole {
         claim_differs::check(files, model, findings);
+        figure_outside_life::check(files, model, findings);
+        categories::check(files, model, findings);
+        register_incomplete::check(model, findings);
     }
     unlike_definitions::check(files, model, findings);
     remainder_too_large::check(files, model, findings);

@@ -17,7 +17,8 @@ use crate::answer::{Answer, answer};
 use crate::bundle::Bundle;
 use crate::diagnostic::{self, Finding};
 use crate::load::Look;
-use crate::model::{Clock, InquiryIx, Known, Model, Printed, Subject};
+use crate::model::date::Day;
+use crate::model::{Clock, InquiryIx, Known, Model, Subject};
 use crate::view::answer_json::{label, sentence};
 use crate::view::words::Words;
 use crate::view::{Papers, difference};
@@ -312,28 +313,41 @@ fn answers(before: &Model, after: &Model) -> Vec<AnswerChange> {
             if differing.is_empty() {
                 continue;
             }
-            let lines: Vec<String> = differing
-                .iter()
-                .map(|d| difference::line(&new_words, &is.answer, d))
-                .collect();
-            let rows = rows(&old_words, &was, &new_words, &is, &kept, &differing);
-            let pair = Pair::from(new_clock);
-            // what differs alike at both pairs is told once
-            if let Some(same) = found.iter_mut().find(|f| f.lines == lines && f.rows == rows) {
-                same.at.push(pair);
-                continue;
+            // of several asked days each is told by itself
+            let mut days: BTreeMap<Option<Day>, Vec<Difference>> = BTreeMap::new();
+            for one in differing {
+                days.entry(one.day(&is.answer)).or_default().push(one);
             }
-            let (title, asked) = head(after, &new_words, b);
-            found.push(AnswerChange {
-                question: id.clone(),
-                title,
-                asked,
-                at: vec![pair],
-                lines,
-                before: Some(was.sentence),
-                after: Some(is.sentence),
-                rows,
-            });
+            for (day, differing) in days {
+                let lines: Vec<String> = differing
+                    .iter()
+                    .map(|d| difference::of_its_day(&new_words, &is.answer, d))
+                    .collect();
+                let rows = rows(&old_words, &was, &new_words, &is, &differing);
+                let as_of = day.unwrap_or(new_clock.as_of);
+                let pair = Pair::from(Clock { as_of, ..new_clock });
+                // what differs alike at both pairs is told once
+                let alike = |f: &&mut AnswerChange| {
+                    f.lines == lines && f.rows == rows && (day.is_none() || f.at.iter().any(|p| p.as_of == pair.as_of))
+                };
+                if let Some(same) = found.iter_mut().find(alike) {
+                    if !same.at.contains(&pair) {
+                        same.at.push(pair);
+                    }
+                    continue;
+                }
+                let (title, asked) = head(after, &new_words, b);
+                found.push(AnswerChange {
+                    question: id.clone(),
+                    title,
+                    asked,
+                    at: vec![pair],
+                    lines,
+                    before: Some(was.sentence.clone()),
+                    after: Some(is.sentence.clone()),
+                    rows,
+                });
+            }
         }
         all.append(&mut found);
     }
@@ -346,7 +360,6 @@ fn rows(
     was: &Given,
     new_words: &Words<'_>,
     is: &Given,
-    kept: &Printed,
     differing: &[Difference],
 ) -> Vec<RowChange> {
     let mut ids: Vec<&str> = Vec::new();
@@ -356,11 +369,7 @@ fn rows(
             | Difference::Since(n, ..)
             | Difference::RowVerdict(n, ..)
             | Difference::New(n) => is.answer.rows.get(*n).map(|r| r.id.as_str()),
-            Difference::Gone(label) => kept
-                .rows
-                .iter()
-                .find(|r| r.label.as_ref() == Some(label))
-                .map(|r| r.id.as_str()),
+            Difference::Gone(id, _) => Some(id.as_str()),
             _ => None,
         };
         ids.extend(id.filter(|id| !ids.contains(id)));

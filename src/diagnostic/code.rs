@@ -80,6 +80,10 @@ codes! {
     ChangeDiffers "change-differs" Warning,
     ClaimDiffers "claim-differs" Warning,
     UnlikeDefinitions "unlike-definitions" Error,
+    FigureOutsideLife "figure-outside-life" Warning,
+    CategoryNearMiss "category-near-miss" Warning,
+    CategoryUnused "category-unused" Warning,
+    RegisterIncomplete "register-incomplete" Warning,
     // records
     SharedPostTwice "shared-post-twice" Error,
     RemainderTooLarge "remainder-too-large" Error,

@@ -1,12 +1,18 @@
-//! Whether a number has been constant.
+//! Whether a number has been constant, and how it changed: what evidence proves, never what was carried forward
+//! (`docs/meaning.md`, section 5).
 
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::on_day::{had, posts_of};
 use super::piece::{Piece, PieceKind, conflicts, pieces};
+use super::post::changes;
+use super::since::post_since;
 use crate::model::date::{Date, Day, Truth};
 use crate::model::number::Number;
 use crate::model::word::StartSide;
-use crate::model::{Citation, Definition, DistrictIx, EventIx, Known, PostIx, ProgrammeIx};
-
-use super::place::{district_since, had, post_since};
+use crate::model::{
+    Bounds, Citation, Definition, DistrictIx, EventIx, Known, PostIx, ProgrammeIx, TurnIx, TurnOf, eve,
+};
 
 /// What evidence says of a number over time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,7 +31,9 @@ pub enum State {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Change {
     /// First and last day on which it may have come.
-    pub when: (Day, Day),
+    pub when: Bounds,
+    /// Its date as a source writes it, where one tells it.
+    pub told: Option<Date>,
     /// The number before; `None` where only the difference is told.
     pub from: Option<Number>,
     /// The number after.
@@ -58,6 +66,8 @@ pub struct History {
     pub gaps: Vec<Gap>,
     /// True where the number was told before and after a time of which nobody speaks, and was the same.
     pub before_and_after: bool,
+    /// True where all that is told is that it was seen at one time, and nothing of the time before.
+    pub seen_once: bool,
     /// True where sources disagree on the number at one time.
     pub disputed: bool,
     /// The numbers that were added, where districts were merged.
@@ -75,6 +85,7 @@ impl History {
             changes: Vec::new(),
             gaps: Vec::new(),
             before_and_after: false,
+            seen_once: false,
             disputed: false,
             parts: Vec::new(),
             pieces: Vec::new(),
@@ -94,36 +105,158 @@ impl History {
 
 /// The history of one post.
 pub fn post_history(known: &Known<'_>, post: PostIx, definition: &Definition, until: Day) -> History {
-    let start = post_since(known, post, StartSide::Introduced).map(|s| s.date);
-    let mut history = judge(pieces(known, post, definition), start.as_ref(), until);
-    reported_changes(known, post, definition, until, &mut history);
+    post_after(known, post, definition, None, until)
+}
+
+/// The history of one post after a turn that its unit went on through, or from its beginning.
+fn post_after(known: &Known<'_>, post: PostIx, definition: &Definition, after: Option<Bounds>, until: Day) -> History {
+    let mut all = pieces(known, post, definition);
+    let mut start = post_since(known, post, StartSide::Introduced).filter(|s| s.side.is_some());
+    if let Some((first, last)) = after {
+        start = None;
+        all.retain(|p| p.begin.1.max(p.reach) >= first);
+        for piece in &mut all {
+            piece.begin = (piece.begin.0.max(first), piece.begin.1.max(last));
+        }
+    }
+    // a start that is written as the beginning of a number, and cites the same source, is that day
+    let start = start.filter(|s| {
+        let alike = |p: &Piece| {
+            p.kind == PieceKind::Stated
+                && p.from.as_ref().is_some_and(|from| from.text() == s.date.text())
+                && p.sources.iter().any(|a| s.sources.iter().any(|b| a.source == b.source))
+        };
+        !all.iter().any(alike)
+    });
+    let mut history = judge(all, start.map(|s| s.date).as_ref(), until);
+    told_changes(known, post, definition, after, until, &mut history);
     history
 }
 
-/// Changes that a source reports without telling the numbers; one that the values show already is not told twice.
-fn reported_changes(known: &Known<'_>, post: PostIx, definition: &Definition, until: Day, history: &mut History) {
-    for held in known.counts(post) {
-        let Some(change) = &held.statement.change else { continue };
-        let Some((first, last)) = held.begins() else { continue };
-        let same = held.statement.definition.as_deref() == Some(definition);
-        let shown = history.changes.iter().any(|c| c.when.0 <= last && first <= c.when.1);
-        if !same || first > until || shown || change.is_zero() {
+/// Changes that a source tells without the numbers; one that the values show already is not told twice.
+fn told_changes(
+    known: &Known<'_>,
+    post: PostIx,
+    definition: &Definition,
+    after: Option<Bounds>,
+    until: Day,
+    history: &mut History,
+) {
+    for held in changes(known, post, Some(definition)) {
+        let (Some(change), Some((first, last))) = (&held.statement.change, held.begins()) else {
+            continue;
+        };
+        if after.is_some_and(|(begin, _)| last < begin) || first > until {
+            continue;
+        }
+        if last > until {
+            // it may have come already
+            if history.state == State::Constant {
+                history.state = State::NotEstablished;
+            }
+            continue;
+        }
+        if history.changes.iter().any(|c| c.when.0 <= last && first <= c.when.1) {
             continue;
         }
         history.changes.push(Change {
             when: (first, last),
+            told: held.time.begin().cloned(),
             from: None,
             to: None,
             by: Some(change.to_string()),
-            planned: held.is_planned(),
+            planned: false,
             source: held.statement.source,
         });
         history.state = State::Changed;
     }
-    history.changes.sort_by_key(|c| (c.when.1, c.when.0));
+    sort(&mut history.changes);
 }
 
-/// The history of a district's own posts in a programme, carried over a merger.
+fn sort(changes: &mut [Change]) {
+    changes.sort_by_key(|c| (c.when.1, c.when.0));
+}
+
+/// The histories of units over the turns that they came from, each turn once and in their order.
+struct Over<'k, 'm, 'd> {
+    known: &'k Known<'m>,
+    programme: ProgrammeIx,
+    definition: &'d Definition,
+    /// The histories of a turn's originals up to its eve.
+    before: BTreeMap<TurnIx, Vec<History>>,
+}
+
+impl<'k, 'm, 'd> Over<'k, 'm, 'd> {
+    fn new(known: &'k Known<'m>, programme: ProgrammeIx, definition: &'d Definition, of: &[DistrictIx]) -> Self {
+        let lives = known.lives();
+        let mut turns: BTreeSet<TurnIx> = BTreeSet::new();
+        let mut next: Vec<TurnIx> = of
+            .iter()
+            .flat_map(|d| lives.chains[d.position()].turns.iter().copied())
+            .collect();
+        while let Some(turn) = next.pop() {
+            if turns.insert(turn) {
+                let originals = lives.turns[turn].original.iter();
+                next.extend(
+                    originals.flat_map(|d| lives.chains[d.position()].turns.iter().copied().filter(|t| *t < turn)),
+                );
+            }
+        }
+        let mut over = Over {
+            known,
+            programme,
+            definition,
+            before: BTreeMap::new(),
+        };
+        for turn in turns {
+            let record = &lives.turns[turn];
+            if !record.original.iter().any(|d| had(known, *d, programme)) {
+                continue;
+            }
+            let until = eve(record.when.0);
+            let of = |district: &DistrictIx| {
+                let chain = &lives.chains[district.position()].turns;
+                let previous = chain.iter().copied().take_while(|t| *t != turn).last();
+                over.unit(*district, previous, until)
+            };
+            let histories: Vec<History> = record.original.iter().map(of).collect();
+            over.before.insert(turn, histories);
+        }
+        over
+    }
+
+    /// A unit's own posts after its latest turn, joined to what was before that where it is the only result.
+    fn unit(&self, district: DistrictIx, latest: Option<TurnIx>, until: Day) -> History {
+        let own = self.own(district, latest, until);
+        let Some(turn) = latest else {
+            return together(own, until);
+        };
+        let record = &self.known.lives().turns[turn];
+        let before = self.before.get(&turn).filter(|_| record.resulting.len() == 1);
+        match before {
+            Some(before) if record.when.0 <= until => across(before.clone(), own, eve(record.when.0), until),
+            _ => together(own, until),
+        }
+    }
+
+    fn own(&self, district: DistrictIx, latest: Option<TurnIx>, until: Day) -> Vec<History> {
+        let after = latest.map(|t| &self.known.lives().turns[t]);
+        let after = after.filter(|t| t.goes_on(district)).map(|t| t.when);
+        let posts = posts_of(self.known, district, self.programme);
+        let of = |p: PostIx| post_after(self.known, p, self.definition, after, until);
+        posts.into_iter().map(of).collect()
+    }
+}
+
+/// The latest turn of a unit that may have happened by a day.
+fn latest(known: &Known<'_>, district: DistrictIx, day: Day) -> Option<TurnIx> {
+    let lives = known.lives();
+    let chain = &lives.chains[district.position()];
+    let turns = chain.turns.iter().copied().filter(|t| Some(*t) != chain.ended);
+    turns.filter(|t| lives.turns[*t].when.1 <= day).last().or(chain.made)
+}
+
+/// The history of a district's own posts in a programme, carried over what made it.
 ///
 /// Before a merger the numbers of the districts are added: 2 and 1 before, 3 after is constant.
 pub fn district_history(
@@ -133,35 +266,7 @@ pub fn district_history(
     definition: &Definition,
     until: Day,
 ) -> History {
-    let model = known.model;
-    let own: Vec<History> = model[district]
-        .posts
-        .iter()
-        .filter(|p| model[**p].programme == programme && model[**p].organization.is_none())
-        .map(|p| post_history(known, *p, definition, until))
-        .collect();
-    let before = known
-        .life(district)
-        .begin
-        .filter(|(event, _)| model[*event].resulting.len() == 1);
-    match before {
-        Some((event, date)) => {
-            let eve = date.earliest().and_then(|d| d.pred_opt()).filter(|eve| *eve < until);
-            let Some(eve) = eve else { return together(own, until) };
-            if !model[event].original.iter().any(|d| had(known, *d, programme)) {
-                return together(own, until);
-            }
-            // one that has no record of the programme leaves the sum before the merger unknown
-            let originals: Vec<History> = model[event]
-                .original
-                .iter()
-                .map(|d| district_history(known, *d, programme, definition, eve))
-                .collect();
-            let start = district_since(known, district, programme, StartSide::Introduced).map(|s| s.date);
-            across(originals, own, start.as_ref(), eve, until)
-        }
-        None => together(own, until),
-    }
+    Over::new(known, programme, definition, &[district]).unit(district, latest(known, district, until), until)
 }
 
 /// The history of all districts that a split or a regrouping made, taken together with those before it.
@@ -172,29 +277,38 @@ pub fn regrouped_history(
     definition: &Definition,
     until: Day,
 ) -> History {
-    let record = &known.model[event];
-    let Some(eve) = known.in_force(event).and_then(|d| d.earliest()?.pred_opt()) else {
+    let lives = known.lives();
+    let Some(turn) = lives.turns.iter().position(|t| t.of == TurnOf::Event(event)) else {
         return History::nothing();
     };
-    let of = |districts: &[DistrictIx], until: Day| -> Vec<History> {
-        districts
-            .iter()
-            .map(|d| district_history(known, *d, programme, definition, until))
-            .collect()
-    };
-    let start = record
-        .original
+    let record = &lives.turns[turn];
+    let over = Over::new(known, programme, definition, &record.resulting);
+    let own: Vec<History> = record
+        .resulting
         .iter()
-        .filter_map(|d| district_since(known, *d, programme, StartSide::Introduced))
-        .map(|s| s.date)
-        .min_by_key(Date::earliest);
-    across(
-        of(&record.original, eve),
-        of(&record.resulting, until),
-        start.as_ref(),
-        eve,
-        until,
-    )
+        .map(|d| together(over.own(*d, Some(turn), until), until))
+        .collect();
+    let before = over.before.get(&turn).cloned().unwrap_or_default();
+    across(before, own, eve(record.when.0), until)
+}
+
+/// The history of districts of which it is open whether those before a turn are there or those after it: up to the eve of
+/// the first day on which it can have happened, what is told of those before.
+pub fn open_history(
+    known: &Known<'_>,
+    turn: TurnIx,
+    programme: ProgrammeIx,
+    definition: &Definition,
+    until: Day,
+) -> History {
+    let record = &known.lives().turns[turn];
+    let over = Over::new(known, programme, definition, &record.resulting);
+    let before = over.before.get(&turn).cloned().unwrap_or_default();
+    let mut history = across(before, Vec::new(), eve(record.when.0), until);
+    if history.state == State::Constant {
+        history.state = State::NotEstablished;
+    }
+    history
 }
 
 /// What a sum gained by those that certainly began after others, which went on meanwhile: each is a change, though each
@@ -222,6 +336,7 @@ fn joined_later(all: &[History]) -> Vec<Change> {
         let to = Number::sum([&from, &piece.value]);
         changes.extend(piece.sources.first().map(|source| Change {
             when: piece.begin,
+            told: piece.from.clone(),
             from: Some(from),
             to: Some(to),
             by: None,
@@ -232,33 +347,41 @@ fn joined_later(all: &[History]) -> Vec<Change> {
     changes
 }
 
-/// Joins what was before a reorganisation to what came after it.
-fn across(before: Vec<History>, after: Vec<History>, start: Option<&Date>, eve: Day, until: Day) -> History {
+/// Joins what was before a turn to what came after it. Each of those before counts from its own start.
+fn across(before: Vec<History>, after: Vec<History>, eve: Day, until: Day) -> History {
     let parts: Vec<Number> = before
         .iter()
         .filter_map(|h| h.pieces.last().map(|p| p.value.clone()))
         .collect();
     let mut changes: Vec<Change> = before.iter().flat_map(|h| h.changes.clone()).collect();
-    changes.extend(joined_later(&before));
     // one that is silent on its number leaves the sum unknown
     let silent = before
         .iter()
         .any(|h| matches!(h.state, State::NotEstablished | State::Nothing));
-    let first = summed(&before, eve);
-    let mut pieces: Vec<Piece> = first.into_iter().collect();
-    let own = summed_pieces(&after);
+    let mut pieces: Vec<Piece> = summed(&before, eve).into_iter().collect();
+    pieces.extend(summed_pieces(&after));
     let own_changes: Vec<Change> = after.iter().flat_map(|h| h.changes.clone()).collect();
-    pieces.extend(own);
-    let mut history = judge(pieces, start, until);
+    let mut history = judge(pieces, None, until);
     history.parts = parts;
     if silent {
-        let from = start.filter(|s| s.on_or_before(eve) == Truth::Yes);
-        let from = from.cloned().unwrap_or_else(|| Date::day(eve));
-        history.gaps.insert(0, Gap { from, to: eve });
-        if history.state != State::Changed {
+        let mut gaps: Vec<Gap> = before.iter().flat_map(|h| h.gaps.clone()).collect();
+        if before.iter().any(|h| h.state == State::Nothing) || gaps.is_empty() {
+            let told = before.iter().filter_map(|h| h.evidence).min();
+            let from = told.and_then(|day| day.succ_opt()).map_or(eve, |day| day.min(eve));
+            gaps.push(Gap {
+                from: Date::day(from),
+                to: eve,
+            });
+        }
+        gaps.append(&mut history.gaps);
+        gaps.dedup();
+        history.gaps = gaps;
+        history.seen_once = false;
+        if history.state == State::Constant {
             history.state = State::NotEstablished;
         }
     }
+    history.disputed |= before.iter().chain(&after).any(|h| h.disputed);
     for change in own_changes {
         if !history.changes.iter().any(|c| c.when == change.when) {
             changes.push(change);
@@ -266,7 +389,7 @@ fn across(before: Vec<History>, after: Vec<History>, start: Option<&Date>, eve: 
     }
     if !changes.is_empty() {
         history.changes.extend(changes);
-        history.changes.sort_by_key(|c| (c.when.1, c.when.0));
+        sort(&mut history.changes);
         history.state = State::Changed;
     }
     history
@@ -281,10 +404,14 @@ fn together(mut all: Vec<History>, until: Day) -> History {
             let pieces = summed_pieces(&all);
             let mut changes: Vec<Change> = all.iter().flat_map(|h| h.changes.clone()).collect();
             changes.extend(joined_later(&all));
-            changes.sort_by_key(|c| (c.when.1, c.when.0));
+            sort(&mut changes);
             let mut history = judge(pieces, None, until);
             history.gaps = all.iter().flat_map(|h| h.gaps.clone()).collect();
-            if all.iter().any(|h| h.state == State::NotEstablished) {
+            history.disputed = all.iter().any(|h| h.disputed);
+            if all
+                .iter()
+                .any(|h| matches!(h.state, State::NotEstablished | State::Nothing))
+            {
                 history.state = State::NotEstablished;
             }
             if !changes.is_empty() {
@@ -296,10 +423,12 @@ fn together(mut all: Vec<History>, until: Day) -> History {
     }
 }
 
-/// The sum up to the eve of a reorganisation, as one piece.
+/// The sum up to the eve of a turn, as one piece.
 fn summed(all: &[History], eve: Day) -> Option<Piece> {
     let mut piece = sum_of_last(all)?;
+    piece.begin = (piece.begin.0.min(eve), piece.begin.1.min(eve));
     piece.end = eve;
+    piece.reach = eve;
     piece.open = false;
     Some(piece)
 }
@@ -316,11 +445,15 @@ fn sum_of_last(all: &[History]) -> Option<Piece> {
     let last: Vec<&Piece> = all.iter().map(|h| h.pieces.last()).collect::<Option<_>>()?;
     let first = all.iter().filter_map(|h| h.pieces.first());
     let sources: Vec<Citation> = all.iter().flat_map(History::sources).collect();
+    let end = last.iter().map(|p| p.end).min()?;
     Some(Piece {
         begin: (first.clone().map(|p| p.begin.0).min()?, first.map(|p| p.begin.1).max()?),
-        end: last.iter().map(|p| p.end).min()?,
+        end,
+        reach: end,
         open: last.iter().all(|p| p.open),
         seen: None,
+        from: None,
+        fallen: Truth::No,
         inferred: last.iter().any(|p| p.inferred),
         value: Number::sum(last.iter().map(|p| &p.value)),
         kind: if all.iter().all(|h| h.state == State::Constant) {
@@ -332,121 +465,211 @@ fn sum_of_last(all: &[History]) -> Option<Piece> {
     })
 }
 
-/// Reads pieces in order: each that certainly differs from the one before is a change; constancy needs `stated`
-/// from the start on, and after it nothing but the same.
+/// Reads pieces in order, up to a day; `start` is a beginning that no number is bound to.
 fn judge(mut pieces: Vec<Piece>, start: Option<&Date>, until: Day) -> History {
-    let overtaken: Vec<bool> = pieces
+    pieces.sort_by_key(|p| (p.begin.1, p.begin.0, p.kind));
+    pieces.retain(|p| p.fallen == Truth::No);
+    let possible: Vec<Piece> = pieces
         .iter()
-        .map(|plan| {
-            plan.kind == PieceKind::Planned
-                && pieces
-                    .iter()
-                    .any(|p| p.kind != PieceKind::Planned && p.begin.1 <= until && p.end >= plan.begin.1)
-        })
-        .collect();
-    let mut keep = overtaken.iter();
-    pieces.retain(|_| !keep.next().copied().unwrap_or(false));
-    let may_have_begun: Vec<Piece> = pieces
-        .iter()
-        .filter(|p| p.begin.0 <= until && until < p.begin.1 && p.kind != PieceKind::Seen)
+        .filter(|p| p.may_have_begun(until) && !p.has_begun(until))
         .cloned()
         .collect();
-    pieces.retain(|p| p.begin.1 <= until);
-    pieces.sort_by_key(|p| (p.begin.1, p.begin.0, p.kind));
+    pieces.retain(|p| p.has_begun(until));
     let Some(first) = pieces.first() else {
         return History::nothing();
     };
-    let evidence = pieces
-        .iter()
-        .filter(|p| p.kind != PieceKind::Planned)
-        .map(|p| p.end.max(p.begin.1).min(until))
-        .max();
+    let facts = || pieces.iter().filter(|p| p.kind != PieceKind::Planned);
+    let evidence = facts().map(|p| p.end.max(p.begin.1).min(until)).max();
+    let mut changes: Vec<Change> = (0..pieces.len()).filter_map(|n| change_to(&pieces, n)).collect();
+    if !has_changed(&pieces) {
+        changes.clear();
+    } else if changes.is_empty() {
+        changes.extend(change_at_some_time(&pieces));
+    }
+    let disputed = (0..pieces.len()).any(|n| pieces[n + 1..].iter().any(|b| conflicts(&pieces[n], b)));
 
-    let mut changes = Vec::new();
-    let mut gaps = Vec::new();
-    let mut disputed = false;
-    for pair in pieces.windows(2) {
-        let (a, b) = (&pair[0], &pair[1]);
-        if conflicts(a, b) {
-            disputed = true;
-            gaps.push(Gap {
-                from: Date::within(b.begin.0, b.begin.1),
-                to: b.begin.1.max(b.end.min(until)),
-            });
-        } else if a.value.agrees(&b.value) == Truth::No {
-            // it came after the last day on which the old number is sure, and not after the new one is
-            let earliest = match (a.kind, b.kind) {
-                (_, PieceKind::Stated | PieceKind::Planned) => b.begin.0,
-                _ => a.end.max(a.begin.1).succ_opt().unwrap_or(b.begin.0).min(b.begin.1),
-            };
-            changes.push(Change {
-                when: (earliest, b.begin.1),
-                from: Some(a.value.clone()),
-                to: Some(b.value.clone()),
-                by: None,
-                planned: b.kind == PieceKind::Planned,
-                source: b.sources[0],
-            });
-        }
-    }
-
-    let mut before_and_after = false;
-    let start_day = start.and_then(Date::latest).unwrap_or(first.begin.1);
-    if first.kind != PieceKind::Stated || first.begin.0 > start_day {
-        // seen once or several times, and never said to have held all through: nothing tells of the time between
-        let from = start_day.min(first.begin.1);
-        let stated = pieces.iter().find(|p| p.kind == PieceKind::Stated);
-        let told = stated
-            .or(pieces.iter().rfind(|p| p.kind == PieceKind::Seen))
-            .unwrap_or(first);
-        gaps.push(Gap {
-            from: match start {
-                Some(start) if start_day <= first.begin.1 => start.clone(),
-                _ => Date::within(first.begin.0, first.begin.1),
-            },
-            to: told.begin.0.pred_opt().unwrap_or(told.begin.0).max(from),
-        });
-    }
-    let mut covered = first.end;
-    for pair in pieces.windows(2) {
-        let (a, b) = (&pair[0], &pair[1]);
-        let touches = covered.succ_opt().is_some_and(|next| b.begin.0 <= next);
-        match a.value.agrees(&b.value) {
-            Truth::Yes if !touches && b.kind != PieceKind::Planned => before_and_after = true,
-            Truth::Unknown => gaps.push(Gap {
-                from: Date::within(a.begin.0, a.begin.1),
-                to: b.begin.1,
-            }),
-            _ => {}
-        }
-        covered = covered.max(b.end);
-    }
-    if let Some(last) = pieces.last() {
-        for possible in &may_have_begun {
-            if possible.value.agrees(&last.value) != Truth::Yes {
-                gaps.push(Gap {
-                    from: Date::within(possible.begin.0, possible.begin.1),
-                    to: until,
-                });
-            }
-        }
-    }
-    let exact = pieces.iter().all(|p| p.value.is_steady());
+    let told_from_start =
+        |p: &Piece| p.kind == PieceKind::Stated && start.is_none_or(|s| s.earliest() >= Some(p.begin.1));
+    let proven_by = |p: &Piece| {
+        p.kind == PieceKind::Stated || facts().any(|s| s.kind == PieceKind::Stated && s.begin.1 <= p.begin.0)
+    };
+    let same = |p: &Piece| p.value.agrees(&first.value) == Truth::Yes && p.value.exact().is_some();
+    let constant = changes.is_empty()
+        && facts().all(same)
+        && possible.iter().all(same)
+        && facts().all(proven_by)
+        && facts().any(told_from_start);
     let state = if !changes.is_empty() {
         State::Changed
-    } else if gaps.is_empty() && exact {
+    } else if constant {
         State::Constant
     } else {
         State::NotEstablished
     };
+    let (gaps, before_and_after) = gaps(&pieces, &possible, start, until);
+    let seen_once = start.is_none() && pieces.len() == 1 && first.kind == PieceKind::Seen;
     History {
         state,
         changes,
         gaps,
         before_and_after,
+        seen_once,
         disputed,
         parts: Vec::new(),
         evidence,
         pieces,
     }
+}
+
+/// Whether a piece may be told for the very time of another, so that only one of the two is right: a sighting of the same
+/// day, a sighting inside a span, a span that begins alike, or one inside another.
+fn may_replace(one: &Piece, other: &Piece) -> bool {
+    let begins_together = one.begin.0 <= other.begin.1 && other.begin.0 <= one.begin.1;
+    match (one.kind, other.kind) {
+        (PieceKind::Planned, _) | (_, PieceKind::Planned) => false,
+        (PieceKind::Stated, PieceKind::Seen) => one.begin.0 <= other.begin.1 && one.reach >= other.begin.0,
+        (PieceKind::Stated, PieceKind::Stated) => {
+            begins_together || one.begin.0 <= other.begin.1 && one.reach >= other.reach && !one.open
+        }
+        (PieceKind::Seen, _) => begins_together,
+    }
+}
+
+/// Whether the number changed in every reading: whichever number is taken for right all through, another is told for a time
+/// of which nothing with that number is.
+fn has_changed(pieces: &[Piece]) -> bool {
+    let differs = |a: &Piece, b: &Piece| a.value.agrees(&b.value) == Truth::No;
+    pieces.iter().all(|right| {
+        let stands = |p: &&Piece| {
+            let replaced = |q: &&Piece| !differs(q, right) && may_replace(q, p);
+            differs(p, right) && !pieces.iter().any(|q| replaced(&q))
+        };
+        pieces.iter().any(|p| stands(&p))
+    })
+}
+
+/// Whether something else may be right for the time of a piece.
+fn is_contested(all: &[Piece], piece: &Piece) -> bool {
+    let other = |p: &&Piece| !std::ptr::eq(*p, piece) && p.value.agrees(&piece.value) != Truth::Yes;
+    all.iter().filter(other).any(|p| may_replace(p, piece))
+}
+
+/// The change that a piece certainly is from what was told before it.
+fn change_to(all: &[Piece], n: usize) -> Option<Change> {
+    let new = &all[n];
+    let before: Vec<&Piece> = all
+        .iter()
+        .filter(|p| p.kind != PieceKind::Planned && p.precedes(new) && !may_replace(p, new))
+        .collect();
+    let last: Vec<&Piece> = before
+        .iter()
+        .copied()
+        .filter(|p| !before.iter().any(|later| p.precedes(later)))
+        .collect();
+    let differs = |p: &&Piece| p.value.agrees(&new.value) == Truth::No;
+    if last.is_empty()
+        || !last.iter().all(differs)
+        || is_contested(all, new)
+        || last.iter().any(|p| is_contested(all, p))
+    {
+        return None;
+    }
+    change(&last, new)
+}
+
+/// Where it is certain that the number changed, and not from which to which: the first and the last that stand.
+fn change_at_some_time(all: &[Piece]) -> Option<Change> {
+    let stands = |p: &&Piece| p.kind != PieceKind::Planned && !is_contested(all, p);
+    let first = all.iter().find(stands)?;
+    let differs = |p: &&Piece| first.precedes(p) && p.value.agrees(&first.value) == Truth::No;
+    let last = all.iter().filter(stands).find(differs)?;
+    change(&[first], last)
+}
+
+fn change(last: &[&Piece], new: &Piece) -> Option<Change> {
+    let (first, others) = last.split_first()?;
+    let from = others
+        .iter()
+        .fold(first.value.clone(), |all, p| Number::span(&all, &p.value));
+    // of a sighting at some time it is sure that the first of its days was not before it
+    let seen = last.iter().map(|p| match p.kind {
+        PieceKind::Seen => p.begin.0,
+        _ => p.begin.0.max(p.end),
+    });
+    let seen = seen.max()?;
+    let told = (new.kind != PieceKind::Seen).then(|| new.from.clone()).flatten();
+    let earliest = match new.kind {
+        PieceKind::Seen => seen.succ_opt().unwrap_or(seen).min(new.begin.1),
+        _ => new.begin.0,
+    };
+    Some(Change {
+        when: (earliest, new.begin.1),
+        told,
+        from: Some(from),
+        to: Some(new.value.clone()),
+        by: None,
+        planned: new.kind == PieceKind::Planned,
+        source: *new.sources.first()?,
+    })
+}
+
+/// The spans that lack evidence, and whether an equal number before and after one proves it.
+fn gaps(pieces: &[Piece], possible: &[Piece], start: Option<&Date>, until: Day) -> (Vec<Gap>, bool) {
+    let mut gaps = Vec::new();
+    let mut before_and_after = false;
+    let facts: Vec<&Piece> = pieces.iter().filter(|p| p.kind != PieceKind::Planned).collect();
+    if let (Some(start), Some(first)) = (start, facts.first())
+        && start.latest().is_some_and(|day| day < first.begin.0)
+    {
+        gaps.push(Gap {
+            from: start.clone(),
+            to: eve(first.begin.0),
+        });
+    }
+    // the last day that is covered, and whether a span has been told by then
+    let mut covered: Option<(Day, bool)> = None;
+    for (n, piece) in facts.iter().enumerate() {
+        let stated = piece.kind == PieceKind::Stated;
+        if let Some((end, proves)) = covered {
+            let previous = facts[n - 1];
+            let open = end.succ_opt().is_some_and(|next| next < piece.begin.0);
+            let same = piece.value.agrees(&previous.value) == Truth::Yes;
+            if same && proves {
+                before_and_after |= open;
+            } else if open && piece.value.agrees(&previous.value) != Truth::No {
+                let exact = previous.begin.0 == previous.begin.1 || previous.kind == PieceKind::Stated;
+                gaps.push(Gap {
+                    from: if exact {
+                        Date::day(end.succ_opt().unwrap_or(end))
+                    } else {
+                        Date::within(previous.begin.0, previous.begin.1)
+                    },
+                    to: eve(piece.begin.0),
+                });
+            } else if !same && previous.begin.1 >= piece.begin.0 {
+                // told for times whose order is open, or for one time
+                gaps.push(Gap {
+                    from: Date::within(previous.begin.0.min(piece.begin.0), piece.begin.1.max(previous.begin.1)),
+                    to: piece.begin.1.max(previous.begin.1).min(until),
+                });
+            }
+        }
+        let end = piece.end.max(piece.begin.1);
+        covered = Some(match covered {
+            Some((day, proves)) => (day.max(end), proves || stated),
+            None => (end, stated),
+        });
+    }
+    if let Some(last) = facts.last() {
+        for other in possible {
+            if other.value.agrees(&last.value) != Truth::Yes && other.kind != PieceKind::Seen {
+                gaps.push(Gap {
+                    from: Date::within(other.begin.0, other.begin.1),
+                    to: until,
+                });
+            }
+        }
+    }
+    gaps.dedup();
+    (gaps, before_and_after)
 }

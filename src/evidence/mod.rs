@@ -1,19 +1,25 @@
-//! What the records say of posts at a time: how many, whether in place, since when, and whether that changed.
+//! What the records say of posts and units at a time: how many, whether in place, since when, and whether that changed.
 //!
-//! The rules are those by which statements of one post and definition combine:
-//! an open `stated` covers through the date its source speaks of; one that begins later supersedes it; the last
-//! value carries forward and never backwards; a plan counts from its day on and is not confirmed; a change is
-//! never added to a value; disagreeing sources are both kept.
+//! `docs/meaning.md` is what this station computes: what holds in every reading of the records. A post on a day is in
+//! [`post`], a programme with all its units on a day in [`on_day`], what is counted in [`counted`], order and change in
+//! [`history`], beginnings in [`since`]. None of them enumerates readings.
 
-mod count;
+mod claims;
+mod counted;
+mod family;
 mod history;
+mod on_day;
 mod piece;
-mod place;
+mod post;
+mod since;
 
-pub use count::{Count, definition_of, district_count, may_have_begun, post_count};
-pub use history::{Change, Gap, History, State, district_history, post_history, regrouped_history};
+pub use claims::{Difference, claim_difference, claimed_programme, covered};
+pub use counted::{Choice, Counted, Wanted, choose, definition_of};
+pub use family::{Span, existing_of, family_units};
+pub use history::{Change, Gap, History, State, district_history, open_history, post_history, regrouped_history};
+pub use on_day::{Lane, LaneOf, OnDay, Rows, district_count, district_presence, had, line, posts_of, turn_sources};
 pub use piece::{Piece, PieceKind, conflicts, pieces};
-pub use place::{
-    Presence, Since, district_presence, district_since, had, last_change, line, member_on, only_announced,
-    post_presence, post_since, since_of,
-};
+pub use post::{Count, Presence, last_change, only_announced, post_count, post_presence};
+pub use since::{Since, district_since, member_on, post_since, since_of};
+
+use since::marks;

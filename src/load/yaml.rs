@@ -1,14 +1,15 @@
 //! YAML text to a tree in which every node knows its bytes.
 //!
 //! The only module that knows the YAML crate. Scalars keep their raw text: `2022-10` is a date and not a
-//! number, `1.50` keeps its zero, `no` is a word. Anchors, aliases and tags are refused, which also
-//! leaves no way to make a small file expand into a large one.
+//! number, `1.50` keeps its zero, `no` is a word; only their letters are brought into one form. Anchors, aliases and
+//! tags are refused, which also leaves no way to make a small file expand into a large one.
 
 use std::borrow::Cow;
 
 use granit_parser::{ErrorKind, Event, Options, Parser, ScalarStyle, ScanError, Span as Mark, StrInput};
 
 use crate::diagnostic::{Code, Finding};
+use crate::model::composed;
 use crate::source::{FileId, Span};
 
 /// A node and its place.
@@ -244,7 +245,7 @@ impl<'t> Tree<'t, '_> {
                 if plain && matches!(&*text, "" | "~" | "null" | "Null" | "NULL") {
                     Value::Null
                 } else {
-                    Value::Scalar(text, !plain)
+                    Value::Scalar(composed(text), !plain)
                 }
             }
             Event::SequenceStart(..) | Event::MappingStart(..) if depth == MAX_DEPTH => {

@@ -39,8 +39,10 @@ pub struct Printed {
     pub verdict: Option<String>,
     /// The sentence.
     pub sentence: Option<String>,
-    /// The sum.
+    /// The sum; of several dates, the last.
     pub total: Option<Number>,
+    /// The sum at each date, where several are asked about and it is kept.
+    pub totals: Vec<(Day, Number)>,
     /// The rows.
     pub rows: Vec<PrintedRow>,
 }

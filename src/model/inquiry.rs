@@ -6,7 +6,7 @@ use super::date::Date;
 use super::edition::Edition;
 use super::paper::Paper;
 use super::text::Text;
-use super::word::{Measure, QuestionKind, StartSide};
+use super::word::{Measure, Period, QuestionKind, StartSide};
 use super::{Citation, Clock, DistrictIx, ProgrammeIx, Subject};
 use crate::source::{FileId, Span};
 
@@ -110,6 +110,8 @@ pub enum Asks {
         account_span: Option<Span>,
         /// What of the question the account leaves open; it is then no whole answer.
         partly: Option<Text>,
+        /// True where the account is a refusal: somebody replied, and gave nothing of what was asked.
+        refused: bool,
         /// Where the account is found.
         sources: Vec<Citation>,
     },
@@ -136,6 +138,10 @@ pub struct Question {
     pub category: Option<Arc<str>>,
     /// The measure asked for.
     pub measure: Option<Measure>,
+    /// The kind of year asked for.
+    pub period: Option<Period>,
+    /// The organisation whose posts are asked for, where it is not the districts themselves.
+    pub organization: Option<Text>,
     /// The districts asked about; empty means all.
     pub districts: Vec<DistrictIx>,
     /// Records that the answer leans on.

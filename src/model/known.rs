@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use super::date::{Date, Day, Truth};
+use super::lives::Lives;
 use super::number::Number;
 use super::record::Corrected;
 use super::statement::{Bound, Statement, When};
@@ -36,6 +37,9 @@ pub struct Known<'m> {
     tos: BTreeMap<(Subject, u32), Date>,
     /// The numbers of each post, once they have been asked for: every page and answer asks for them again.
     counts: Vec<OnceLock<Box<[Held<'m>]>>>,
+    lives: Lives,
+    /// What known sources claim of all, once it has been asked for.
+    universals: OnceLock<Vec<(Subject, Held<'m>)>>,
 }
 
 /// A time with its events replaced by their days.
@@ -110,11 +114,15 @@ impl Held<'_> {
 /// When a district exists.
 #[derive(Clone, Debug, Default)]
 pub struct Life {
-    /// The event it resulted from, and the day.
+    /// The event that made it, and the day.
     pub begin: Option<(EventIx, Date)>,
-    /// The event that changed it into others, and the day.
+    /// The event that ended it, and the day.
     pub end: Option<(EventIx, Date)>,
-    /// False where it results from an event that was not known yet.
+    /// Since when, where it was founded and no event made it.
+    pub founded: Option<(Date, Citation)>,
+    /// The first day without it, where it was dissolved and no event ended it.
+    pub dissolved: Option<(Date, Citation)>,
+    /// False where what made it was not known yet.
     pub known: bool,
 }
 
@@ -137,6 +145,8 @@ impl<'m> Known<'m> {
             froms: BTreeMap::new(),
             tos: BTreeMap::new(),
             counts: vec![OnceLock::new(); model.posts.len()],
+            lives: Lives::default(),
+            universals: OnceLock::new(),
             sources,
         };
         known.in_force = model
@@ -166,7 +176,13 @@ impl<'m> Known<'m> {
                 }
             }
         }
+        known.lives = Lives::new(&known);
         known
+    }
+
+    /// When the districts exist.
+    pub fn lives(&self) -> &Lives {
+        &self.lives
     }
 
     /// Whether the source of a citation was certainly known.
@@ -212,26 +228,33 @@ impl<'m> Known<'m> {
     pub fn life(&self, district: DistrictIx) -> Life {
         let record = &self.model[district];
         let day = |event: EventIx| self.in_force(event).map(|d| (event, d.clone()));
+        let told = |dated: &super::Dated| {
+            let known = self.knows(dated.source);
+            known.then(|| (dated.date.clone(), dated.source))
+        };
         let begin = record.resulted_from.and_then(day);
+        let end = record.changed_by.and_then(day);
         Life {
-            known: record.resulted_from.is_none() || begin.is_some(),
+            known: self.lives.chains[district.position()].known,
+            founded: record.founded.as_ref().filter(|_| begin.is_none()).and_then(told),
+            dissolved: record.dissolved.as_ref().filter(|_| end.is_none()).and_then(told),
             begin,
-            end: record.changed_by.and_then(day),
+            end,
         }
     }
 
     /// Whether a district exists on a day.
     pub fn exists(&self, district: DistrictIx, day: Day) -> Truth {
-        let life = self.life(district);
-        if !life.known {
+        if !self.lives.chains[district.position()].known {
             return Truth::No;
         }
-        let begun = life.begin.map_or(Truth::Yes, |(_, date)| date.on_or_before(day));
-        let ended = life.end.map_or(Truth::No, |(_, date)| date.on_or_before(day));
-        match (begun, ended) {
-            (Truth::No, _) | (_, Truth::Yes) => Truth::No,
-            (Truth::Yes, Truth::No) => Truth::Yes,
-            _ => Truth::Unknown,
+        let (born, ended) = (self.lives.born(district), self.lives.ended(district));
+        if born.0 > day || ended.1 <= day {
+            Truth::No
+        } else if born.1 <= day && ended.0 > day {
+            Truth::Yes
+        } else {
+            Truth::Unknown
         }
     }
 
@@ -338,6 +361,11 @@ impl<'m> Known<'m> {
             .collect();
         held.sort_by_key(|h| (h.begins().map(|(first, last)| (last, first)), h.place));
         held
+    }
+
+    /// Universal claims that known sources make, with the subject that they stand in.
+    pub fn universals(&self) -> &[(Subject, Held<'m>)] {
+        self.universals.get_or_init(|| self.claims(ClaimKind::All))
     }
 
     /// Totals and universal claims that known sources make, with the subject that they stand in.

@@ -7,6 +7,7 @@ pub mod date;
 mod edition;
 mod inquiry;
 mod known;
+mod lives;
 pub mod number;
 mod paper;
 mod post;
@@ -18,14 +19,16 @@ pub mod word;
 pub use edition::{Edition, Printed, PrintedRow};
 pub use inquiry::{Asks, Caveat, Claim, Inquiry, Question, Reading};
 pub use known::{Clock, Held, Known, Life, Time};
+pub use lives::{Bounds, Family, Lives, Turn, TurnIx, TurnOf, eve};
 pub use paper::{Approval, Paper, Part};
 pub use post::{Dated, Member, Placement, Post, Seat, Start, Status};
 pub use record::{
     Attachment, Commitment, CommitmentStatus, Corrected, Correction, District, Event, Every, EveryUnit, Forum,
-    Frequency, Group, Indicator, Noun, Nouns, Observation, Page, Participant, Programme, Remark, Site, Source,
+    Frequency, Group, Indicator, Noun, Nouns, Observation, Page, Participant, Parts, Programme, Register, Remark, Site,
+    Source,
 };
 pub use statement::{Bound, Definition, Extent, Origin, Scope, Statement, When};
-pub use text::{Language, Text, sort_key};
+pub use text::{Language, Text, composed, sort_key};
 
 use std::ops::Index;
 

@@ -28,6 +28,11 @@ impl Decimal {
         figure(text).map_err(|flaw| flaw.explain(text, |text| figure(text).is_ok()))
     }
 
+    /// The number of so many thousandths.
+    pub fn from_thousandths(thousandths: i64) -> Decimal {
+        Decimal(thousandths)
+    }
+
     /// The number in thousandths: 1500 for `1.5`.
     pub fn thousandths(self) -> i64 {
         self.0
@@ -126,6 +131,17 @@ impl Number {
             approximate: false,
             text: "?".into(),
         }
+    }
+
+    /// A number within limits, approximate or not.
+    pub fn between(min: Decimal, max: Option<Decimal>, approximate: bool) -> Number {
+        let low = Number {
+            min: Some(min),
+            max,
+            approximate,
+            text: "".into(),
+        };
+        Number::sum([&low])
     }
 
     /// None at all.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::date::Date;
 use super::number::Number;
 use super::paper::Part;
+use super::post::Dated;
 use super::statement::{Origin, Statement};
 use super::text::{Language, Text};
 use super::word::{Basis, CommitmentKind, EventKind, Gender, Progress};
@@ -26,10 +27,16 @@ pub struct District {
     pub shared: Vec<PostIx>,
     /// What is said of the district itself.
     pub statements: Vec<Statement>,
-    /// The event that it resulted from.
+    /// Since when it exists, where no event made it.
+    pub founded: Option<Dated>,
+    /// The first day on which it exists no more, where no event ended it.
+    pub dissolved: Option<Dated>,
+    /// The event that made it: it is among the results alone.
     pub resulted_from: Option<EventIx>,
-    /// The event that changed it into others.
+    /// The event that ended it: it is among the originals alone.
     pub changed_by: Option<EventIx>,
+    /// The events that it went on through: it is on both sides. In the order of their days.
+    pub went_through: Vec<EventIx>,
     /// Documents that only its record cites.
     pub own_sources: Vec<SourceIx>,
     /// The narrative beside it.
@@ -53,6 +60,8 @@ pub struct Programme {
     pub unit: Option<Arc<str>>,
     /// What it is, in a sentence.
     pub description: Option<Text>,
+    /// Categories that a source says make up a whole.
+    pub parts: Vec<Parts>,
     /// What is said of the programme itself.
     pub statements: Vec<Statement>,
     /// Its posts.
@@ -61,6 +70,17 @@ pub struct Programme {
     pub narrative: Option<FileId>,
     /// Where it was written.
     pub span: Span,
+}
+
+/// Categories that are all of a whole, as a source says.
+#[derive(Clone, Debug)]
+pub struct Parts {
+    /// The category that they make up; `None` for all.
+    pub whole: Option<Arc<str>>,
+    /// The categories.
+    pub categories: Vec<Arc<str>>,
+    /// Where it is said.
+    pub source: Citation,
 }
 
 /// A reorganisation (W3C ORG `ChangeEvent`).
@@ -78,9 +98,9 @@ pub struct Event {
     pub decided_span: Span,
     /// Since when it is in force.
     pub in_force: Date,
-    /// The districts that ended.
+    /// The districts before it; one that is among the results too goes on. None where something comes into being of nothing.
     pub original: Vec<DistrictIx>,
-    /// The districts that came into being.
+    /// The districts after it. None where something ends without a successor.
     pub resulting: Vec<DistrictIx>,
     /// `stated` or `planned`.
     pub basis: Basis,
@@ -427,6 +447,29 @@ impl Nouns {
     }
 }
 
+/// Since when all districts are recorded.
+#[derive(Clone, Debug)]
+pub struct Register {
+    /// From this day on, at the latest possible one.
+    pub complete_from: Date,
+    /// Where it is said.
+    pub source: Citation,
+}
+
+impl Site {
+    /// Whether a unit counts the districts themselves: it has their noun.
+    pub fn counts_districts(&self, unit: &str) -> bool {
+        let Some((_, nouns)) = self.units.iter().find(|(id, _)| **id == *unit) else {
+            return false;
+        };
+        let same = |(language, noun): &(Language, Noun)| {
+            let mut districts = self.district.0.iter();
+            districts.any(|(l, district)| l == language && district.many.to_lowercase() == noun.many.to_lowercase())
+        };
+        nouns.0.iter().any(same)
+    }
+}
+
 /// The site's own record.
 #[derive(Clone, Debug)]
 pub struct Site {
@@ -456,4 +499,8 @@ pub struct Site {
     pub headings: Vec<(Part, Text)>,
     /// Units beyond the built-in ones, with their nouns.
     pub units: Vec<(Arc<str>, Nouns)>,
+    /// Since when the register of districts is complete; `None` where the recorded ones are all.
+    pub register: Option<Register>,
+    /// The month, 1 to 12, in which a financial year begins.
+    pub financial_year: Option<u8>,
 }

@@ -1,5 +1,9 @@
 //! Human text, in one language or several.
 
+use std::borrow::Cow;
+
+use unicode_normalization::{UnicodeNormalization, is_nfc};
+
 use super::word::Word;
 
 /// A language of the interface.
@@ -70,6 +74,14 @@ impl Text {
             Forms::In(forms) => forms.iter().map(|(_, t)| t.as_str()).collect(),
         }
     }
+}
+
+/// A text in Unicode's form NFC: typed with composed letters or with marks of their own, it is one text.
+pub fn composed(text: Cow<'_, str>) -> Cow<'_, str> {
+    if text.is_ascii() || is_nfc(&text) {
+        return text;
+    }
+    Cow::Owned(text.nfc().collect())
 }
 
 /// A text as a key to sort by: in Swedish order å, ä and ö come last and letters with other marks as those without;

@@ -67,6 +67,8 @@ words! {
         CalendarYear "calendar-year",
         /// Autumn term and spring term.
         SchoolYear "school-year",
+        /// Twelve months from the first month that the site's record names.
+        FinancialYear "financial-year",
     }
     /// What became of a temporary reinforcement.
     Outcome "an outcome" {
@@ -96,6 +98,8 @@ words! {
         Ended "ended",
         /// Somebody is being recruited.
         Recruiting "recruiting",
+        /// There is none, and no vacancy either.
+        None "none",
         /// The source says that it does not know.
         Unknown "unknown",
     }
@@ -107,6 +111,16 @@ words! {
         Split "split",
         /// Many become many others.
         Regrouping "regrouping",
+        /// One goes into another, which goes on.
+        Absorption "absorption",
+        /// A part, or staff, goes from one to another; whoever gives it goes on.
+        Transfer "transfer",
+        /// One comes into being of nothing.
+        Creation "creation",
+        /// One ends without a successor.
+        Closing "closing",
+        /// One goes on under another name, as a record of its own.
+        Renaming "renaming",
     }
     /// Kind of commitment.
     CommitmentKind "a kind of commitment" {

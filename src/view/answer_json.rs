@@ -52,7 +52,9 @@ struct TotalAt {
 #[derive(Serialize)]
 struct CoverageData {
     in_place: usize,
-    of: usize,
+    in_place_most: usize,
+    of: Option<usize>,
+    of_most: Option<usize>,
     cannot_tell: Vec<String>,
     missing: Vec<MissingData>,
 }
@@ -137,7 +139,11 @@ pub fn cite(model: &Model, citation: Citation) -> String {
 /// What a row is called.
 pub fn label(words: &Words<'_>, row: &Row) -> String {
     match &row.of {
-        RowOf::Lane(_) => words.districts(&row.districts),
+        RowOf::Lane(_) => {
+            let apart = row.apart.iter().map(|said| words.say(said));
+            let named = std::iter::once(words.districts(&row.districts)).chain(apart);
+            named.collect::<Vec<_>>().join(", ")
+        }
         RowOf::Reading { label, .. } => words.text(label).to_owned(),
         RowOf::Date(day) => words.day(*day),
         RowOf::Outcome(Some(text)) => words.text(text).to_owned(),
@@ -208,8 +214,10 @@ impl AnswerData {
                 })
                 .collect(),
             coverage: answer.coverage.as_ref().map(|c| CoverageData {
-                in_place: c.in_place.len(),
-                of: c.of,
+                in_place: c.in_place_span.least,
+                in_place_most: c.in_place_span.most,
+                of: c.of_told.then_some(c.of_span.least),
+                of_most: c.of_told.then_some(c.of_span.most),
                 cannot_tell: ids(&c.cannot_tell),
                 missing: c
                     .missing

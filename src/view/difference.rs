@@ -6,8 +6,21 @@ use crate::answer::difference::Difference;
 use crate::answer::{Answer, Arg, Message, Row, RowVerdict};
 use crate::model::number::Number;
 
-/// What differs, in a line: *Farsta: 1 → 2*.
+/// What differs, in a line, with its day where the answer is for several: *1 June 2010: Farsta: 1 → 2*.
 pub fn line(words: &Words<'_>, answer: &Answer, difference: &Difference) -> String {
+    let told = of_its_day(words, answer, difference);
+    match difference.day(answer) {
+        Some(day) => words.say(
+            &Message::new("differs-on")
+                .with("day", Arg::Day(day))
+                .with("told", Arg::Verbatim(told)),
+        ),
+        None => told,
+    }
+}
+
+/// What differs, in a line, where the day is told beside it.
+pub fn of_its_day(words: &Words<'_>, answer: &Answer, difference: &Difference) -> String {
     let number = |n: &Option<Number>| n.as_ref().map_or_else(|| words.get("dash"), |n| words.number(n));
     let date = |d: &Option<crate::model::date::Date>| d.as_ref().map_or_else(|| words.get("dash"), |d| words.date(d));
     let row = |n: usize| answer.rows.get(n).map(|r| label(words, r)).unwrap_or_default();
@@ -28,12 +41,17 @@ pub fn line(words: &Words<'_>, answer: &Answer, difference: &Difference) -> Stri
             known("verdict", from),
             known("verdict", to),
         ),
-        Difference::Total(from, to) => ("differs-total", String::new(), number(from), number(to)),
+        Difference::Total(from, to) | Difference::TotalAt(_, from, to) => {
+            ("differs-total", String::new(), number(from), number(to))
+        }
         Difference::Value(n, from, to) => ("differs-row", row(*n), number(from), number(to)),
         Difference::Since(n, from, to) => ("differs-since", row(*n), date(from), date(to)),
         Difference::RowVerdict(n, from, to) => ("differs-row", row(*n), known("row", from), known("row", to)),
         Difference::New(n) => ("differs-new", row(*n), String::new(), String::new()),
-        Difference::Gone(label) => ("differs-gone", label.clone(), String::new(), String::new()),
+        Difference::Gone(id, label) => {
+            let name = label.clone().unwrap_or_else(|| id.clone());
+            ("differs-gone", name, String::new(), String::new())
+        }
         Difference::Sentence(from) => (
             "differs-sentence",
             String::new(),

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::answer::{Lane, LaneOf, coverage_of, lanes};
-use crate::evidence;
+use crate::answer::coverage_of;
+use crate::evidence::{self, Lane, LaneOf, OnDay, Rows, Span, Wanted};
 use crate::model::date::Truth;
 use crate::model::word::{ClaimKind, StartSide};
 use crate::model::{
@@ -40,9 +40,9 @@ pub struct Lanes {
     /// The rows, in the order in which they began.
     pub rows: Vec<Lane>,
     /// How many districts have it.
-    pub in_place: usize,
-    /// Of how many.
-    pub of: usize,
+    pub in_place: Span,
+    /// Of how many; `None` where the register of districts is not complete.
+    pub of: Option<Span>,
     /// Of how many it cannot be told.
     pub cannot_tell: usize,
     /// How they are counted.
@@ -83,7 +83,8 @@ fn rows(known: &Known<'_>, ix: ProgrammeIx, record: &Programme) -> Lanes {
     }
     let day = known.clock.as_of;
     let scope = known.existing(day);
-    let mut rows = lanes(known, ix, &scope, day);
+    let on = OnDay::new(known, ix, None, day);
+    let mut rows = on.lanes(&scope, Rows::OfDay);
     rows.retain(|l| !matches!(l.of, LaneOf::Bare(_)));
     rows.sort_by_cached_key(|l| {
         let since = l
@@ -91,13 +92,13 @@ fn rows(known: &Known<'_>, ix: ProgrammeIx, record: &Programme) -> Lanes {
             .map(|s| (s.date.earliest(), s.date.latest()));
         (since.is_none(), since)
     });
-    let coverage = coverage_of(known, ix, &scope, day);
+    let coverage = coverage_of(&on, known, &scope, day);
     Lanes {
         rows,
-        in_place: coverage.in_place.len(),
-        of: coverage.of,
+        in_place: coverage.in_place_span,
+        of: coverage.of_told.then_some(coverage.of_span),
         cannot_tell: coverage.cannot_tell.len(),
-        definition: evidence::definition_of(known, &record.posts, record.unit.as_deref(), None, None),
+        definition: evidence::definition_of(known, &record.posts, Wanted::unit(record.unit.as_deref())),
     }
 }
 

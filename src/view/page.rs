@@ -14,7 +14,8 @@ use crate::answer::{Answer, Arg, Message};
 use crate::model::date::{Date, Day};
 use crate::model::word::Word;
 use crate::model::{
-    Citation, Clock, Corrected, Correction, EventIx, InquiryIx, Known, Language, Model, Source, SourceIx, Subject, Text,
+    Citation, Clock, Corrected, Correction, EventIx, Inquiry, InquiryIx, Known, Language, Model, Source, SourceIx,
+    Subject, Text,
 };
 use crate::source::Files;
 use crate::written::{Cite, RefKind, Reference};
@@ -416,6 +417,25 @@ impl<'s, 'm> PageBuilder<'s, 'm> {
                 }
             })
             .collect()
+    }
+
+    /// What a document that contradicts a claim is called: the reply only where it is the inquiry's own.
+    pub fn contradicting(&self, inquiry: &Inquiry, said: Citation) -> String {
+        let words = &self.site.words;
+        if inquiry.reply.is_some_and(|reply| reply.source == said.source) {
+            return words.get("claim-reply");
+        }
+        let source = &self.site.model[said.source];
+        let known = source.known();
+        words.say(
+            &Message::new("claim-document")
+                .with("dated", Arg::Select(if known.is_some() { "yes" } else { "no" }))
+                .with("title", Arg::Verbatim(words.text(&source.title).to_owned()))
+                .with(
+                    "date",
+                    Arg::Verbatim(known.map_or_else(String::new, |date| words.date(date))),
+                ),
+        )
     }
 
     /// A date as a fact, if it is told.

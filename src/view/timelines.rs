@@ -1,20 +1,30 @@
 //! What the records say over time, as lanes and steps for the pictures.
 
-use chrono::{Datelike, Days};
+use std::sync::Arc;
+
+use chrono::Datelike;
 
 use super::words::Words;
-use crate::answer::{Lane as Row, LaneOf, lanes};
+use crate::answer::coverage_of;
 use crate::chart::picture::{Lane, Mark, MarkKind, Segment, Step, StepPoint, Style, Timeline};
 use crate::chart::{self, Size};
-use crate::evidence::{self, Piece, PieceKind, Presence, pieces};
+use crate::evidence::{self, Counted, Lane as Row, LaneOf, OnDay, Rows, pieces};
 use crate::model::date::{Date, Day, Truth};
-use crate::model::number::Number;
-use crate::model::word::{Standing, StartSide, Word};
-use crate::model::{Citation, Definition, DistrictIx, EventIx, Known, Placement, PostIx, ProgrammeIx, Seat};
+use crate::model::number::{Decimal, Number};
+use crate::model::word::{Measure, Standing, StartSide, Word};
+use crate::model::{
+    Citation, Definition, DistrictIx, EventIx, Held, Known, Language, Placement, PostIx, ProgrammeIx, Seat,
+};
 
 use super::parts::{Figure, KeyItem, Table};
+use course::{Days, Told, before, days};
+
+mod course;
+#[cfg(test)]
+mod tests;
 
 /// One district's or shared post's lane: who had how many, and how surely.
+#[derive(Clone, Copy)]
 struct Track<'a, 'm> {
     known: &'a Known<'m>,
     words: &'a Words<'m>,
@@ -37,25 +47,32 @@ pub fn rows<'m>(
         until: known.clock.as_of,
     };
     let mut out = Vec::new();
+    // what became several rows is drawn once
+    let mut drawn = Vec::new();
     for row in rows {
+        let at = out.len();
         match row.of {
             LaneOf::Own(district) | LaneOf::Bare(district) => {
-                out.extend(track.with_predecessors(district, programme));
+                out.extend(track.unit(district, programme, &mut drawn));
             }
             LaneOf::Shared(post) => {
-                let mut lane = track.post(post, None);
+                let mut lane = track.post(post, Vec::new());
                 lane.label = words.districts(&row.districts);
                 out.push(lane);
             }
             LaneOf::Regrouped(event) => {
-                for original in &known.model[event].original {
-                    out.extend(track.with_predecessors(*original, programme));
+                let ended = |d: &&DistrictIx| known.life(**d).end.is_some_and(|(by, _)| by == event);
+                for district in known.model[event].original.iter().filter(ended).chain(&row.districts) {
+                    out.extend(track.unit(*district, programme, &mut drawn));
                 }
+            }
+            LaneOf::Open(_) => {
                 for district in &row.districts {
-                    out.push(track.district(*district, programme));
+                    out.extend(track.unit(*district, programme, &mut drawn));
                 }
             }
         }
+        out.iter_mut().skip(at + 1).for_each(|lane| lane.joined = true);
     }
     out
 }
@@ -64,11 +81,10 @@ pub fn rows<'m>(
 pub fn district<'m>(known: &Known<'m>, words: &Words<'m>, district: DistrictIx) -> Vec<Lane> {
     let model = known.model;
     let record = &model[district];
-    let until = known
-        .life(district)
-        .end
-        .and_then(|(_, d)| d.earliest())
-        .map_or(known.clock.as_of, |d| d.min(known.clock.as_of));
+    let mut until = known.clock.as_of;
+    if let Some((_, last)) = ending(known, district) {
+        until = until.min(last);
+    }
     let mut out = Vec::new();
     let mut programmes: Vec<ProgrammeIx> = Vec::new();
     for post in record.posts.iter().chain(&record.shared) {
@@ -77,7 +93,7 @@ pub fn district<'m>(known: &Known<'m>, words: &Words<'m>, district: DistrictIx) 
             programmes.push(programme);
         }
     }
-    for event in known.life(district).begin.iter().map(|(e, _)| *e) {
+    for event in made_of(known, district) {
         for original in &model[event].original {
             for post in &model[*original].posts {
                 let programme = model[*post].programme;
@@ -96,16 +112,14 @@ pub fn district<'m>(known: &Known<'m>, words: &Words<'m>, district: DistrictIx) 
             .copied()
             .filter(|p| model[*p].programme == programme)
             .collect();
-        let inherited: Vec<PostIx> = known
-            .life(district)
-            .begin
-            .iter()
-            .flat_map(|(e, _)| model[*e].original.clone())
+        let inherited: Vec<PostIx> = made_of(known, district)
+            .into_iter()
+            .flat_map(|event| model[event].original.clone())
             .flat_map(|d| model[d].posts.clone())
             .filter(|p| model[*p].programme == programme)
             .collect();
         let all: Vec<PostIx> = posts.iter().chain(&inherited).copied().collect();
-        let definition = evidence::definition_of(known, &all, unit, None, None);
+        let definition = evidence::definition_of(known, &all, evidence::Wanted::unit(unit));
         let track = Track {
             known,
             words,
@@ -113,7 +127,8 @@ pub fn district<'m>(known: &Known<'m>, words: &Words<'m>, district: DistrictIx) 
             until,
         };
         let name = words.text(&model[programme].name).to_owned();
-        for mut lane in track.predecessors(district, programme) {
+        let at = out.len();
+        for mut lane in track.predecessors(district, programme, &mut vec![district]) {
             lane.label = format!("{name}, {}", lane.label);
             out.push(lane);
         }
@@ -123,12 +138,12 @@ pub fn district<'m>(known: &Known<'m>, words: &Words<'m>, district: DistrictIx) 
             out.push(lane);
         } else {
             for post in posts {
-                let own = evidence::definition_of(known, &[post], unit, None, None);
+                let own = evidence::definition_of(known, &[post], evidence::Wanted::unit(unit));
                 let track = Track {
                     definition: own.as_deref(),
                     ..track
                 };
-                let mut lane = track.post(post, None);
+                let mut lane = track.post(post, Vec::new());
                 lane.label = match &model[post].seat {
                     Seat::Shared { .. } => format!("{name} ({})", words.get("note-shared")),
                     Seat::District(_) => match &model[post].organization {
@@ -139,116 +154,179 @@ pub fn district<'m>(known: &Known<'m>, words: &Words<'m>, district: DistrictIx) 
                 out.push(lane);
             }
         }
+        out.iter_mut().skip(at + 1).for_each(|lane| lane.joined = true);
     }
     out.retain(|l| !l.segments.is_empty() || !l.marks.is_empty() || l.note.is_some());
     out
 }
 
-/// How many lines a number is drawn as: one per whole or begun unit, one where it is unknown.
-fn lines(number: &Number) -> u32 {
-    let least = number.min().map_or(1, |d| (d.thousandths() + 999) / 1000);
-    u32::try_from(least.clamp(1, 60)).unwrap_or(1)
+/// The events that made a unit or that it went on through, in the order of their days.
+fn made_of(known: &Known<'_>, district: DistrictIx) -> Vec<EventIx> {
+    let begin = known.life(district).begin.map(|(event, _)| event);
+    let through = known.model[district].went_through.iter().copied();
+    begin.into_iter().chain(through).collect()
 }
 
-fn before(day: Day) -> Day {
-    day.pred_opt().unwrap_or(day)
+/// The last day on which a unit may and must be there: the day before the earliest and before the latest on which it
+/// ended.
+fn ending(known: &Known<'_>, district: DistrictIx) -> Option<Days> {
+    let dissolved = known.model[district].dissolved.as_ref();
+    let dissolved = dissolved.filter(|d| known.knows(d.source)).map(|d| &d.date);
+    let event = known.life(district).end.map(|(_, date)| date);
+    let (first, last) = days(event.as_ref().or(dissolved)?)?;
+    Some((before(first), before(last)))
 }
 
 impl<'m> Track<'_, 'm> {
-    fn with_predecessors(&self, district: DistrictIx, programme: ProgrammeIx) -> Vec<Lane> {
-        let mut out = self.predecessors(district, programme);
+    /// A unit with those that became it before it; nothing where it is drawn already.
+    fn unit(&self, district: DistrictIx, programme: ProgrammeIx, drawn: &mut Vec<DistrictIx>) -> Vec<Lane> {
+        if drawn.contains(&district) {
+            return Vec::new();
+        }
+        drawn.push(district);
+        let mut out = self.predecessors(district, programme, drawn);
         out.push(self.district(district, programme));
         out
     }
 
-    /// The lanes of the districts that a merged one came from.
-    fn predecessors(&self, district: DistrictIx, programme: ProgrammeIx) -> Vec<Lane> {
-        let model = self.known.model;
-        let Some((event, date)) = self.known.life(district).begin else {
-            return Vec::new();
-        };
-        let Some(eve) = date.earliest().map(before) else {
-            return Vec::new();
-        };
+    /// The lanes of the districts that have become a part of one.
+    fn predecessors(&self, district: DistrictIx, programme: ProgrammeIx, drawn: &mut Vec<DistrictIx>) -> Vec<Lane> {
         let mut out = Vec::new();
-        for original in &model[event].original {
-            let track = Track {
-                until: eve.min(self.until),
-                ..*self
-            };
-            out.extend(track.predecessors(*original, programme));
-            let mut lane = track.district(*original, programme);
-            if lane.segments.is_empty() {
-                continue;
+        for event in made_of(self.known, district) {
+            let ended = |d: &&DistrictIx| self.known.life(**d).end.is_some_and(|(by, _)| by == event);
+            for original in self.known.model[event].original.iter().filter(ended) {
+                let lanes = self.unit(*original, programme, drawn);
+                out.extend(lanes.into_iter().filter(|lane| !lane.segments.is_empty()));
             }
-            lane.former = true;
-            for segment in &mut lane.segments {
-                if segment.style == Style::Fact {
-                    segment.style = Style::Past;
-                }
-            }
-            let message = crate::answer::Message::new("chart-into")
-                .with("names", crate::answer::Arg::Districts(model[event].resulting.clone()));
-            lane.note = Some((eve, self.words.say(&message)));
-            out.push(lane);
         }
         out
     }
 
-    /// A district's own posts in a programme as one lane; after a merger it goes on from the sum before.
+    /// A district's own posts in a programme as one lane, from its beginning to its end; after a merger it goes on from
+    /// the sum before.
     fn district(&self, district: DistrictIx, programme: ProgrammeIx) -> Lane {
         let model = self.known.model;
+        let ending = ending(self.known, district);
+        let track = Track {
+            until: ending.map_or(self.until, |(_, last)| last.min(self.until)),
+            ..*self
+        };
         let posts: Vec<PostIx> = model[district]
             .posts
             .iter()
             .copied()
             .filter(|p| model[*p].programme == programme && model[*p].organization.is_none())
             .collect();
-        let carried = self
-            .known
-            .life(district)
-            .begin
-            .filter(|(event, _)| model[*event].resulting.len() == 1);
-        let carried = carried.and_then(|(event, date)| {
-            let day = date.earliest()?;
-            let definition = self.definition?;
-            let counts: Vec<_> = model[event]
-                .original
-                .iter()
-                .map(|d| evidence::district_count(self.known, *d, programme, definition, before(day)))
-                .collect();
-            let sum = evidence::Count::sum(counts.iter());
-            (!sum.value.is_unknown()).then_some((day, sum.value))
-        });
         let mut lane = match posts.as_slice() {
-            [] => self.of_pieces(Vec::new(), None, carried),
-            [one] => self.post(*one, carried),
+            [] => course::lane(
+                self.words,
+                track.until,
+                &Told {
+                    joins: track.joins(district, programme),
+                    ..Told::default()
+                },
+            ),
+            [one] => track.post(*one, track.joins(district, programme)),
             many => {
                 let mut lane = Lane::default();
-                let mut first_line = 0;
+                let mut first_line: u32 = 0;
                 for post in many {
-                    let part = self.post(*post, None);
-                    let used = part.segments.iter().map(|s| s.first_line + s.lines).max().unwrap_or(0);
+                    let part = track.post(*post, Vec::new());
+                    let ends = part.segments.iter().map(|s| s.first_line.saturating_add(s.lines));
+                    let used = ends.max().unwrap_or(0);
                     lane.segments.extend(part.segments.into_iter().map(|s| Segment {
-                        first_line: s.first_line + first_line,
+                        first_line: s.first_line.saturating_add(first_line),
                         ..s
                     }));
                     lane.marks.extend(part.marks);
                     lane.note = lane.note.or(part.note);
-                    first_line += used;
+                    lane.parts |= part.parts;
+                    first_line = first_line.saturating_add(used);
                 }
                 lane
             }
         };
         lane.label = self.words.district(district).to_owned();
+        if let Some((first, _)) = track.beginning(district) {
+            course::begin(&mut lane, first);
+        }
+        if let Some((first, last)) = ending {
+            course::end(&mut lane, first, last.min(self.until));
+            if last <= self.until {
+                self.gone(&mut lane, district, last);
+            }
+        }
         lane
     }
 
-    fn post(&self, post: PostIx, carried: Option<(Day, Number)>) -> Lane {
+    /// A unit that is there no more, and what it became.
+    fn gone(&self, lane: &mut Lane, district: DistrictIx, last: Day) {
+        lane.former = true;
+        for segment in &mut lane.segments {
+            if segment.style == Style::Fact {
+                segment.style = Style::Past;
+            }
+        }
+        match self.known.life(district).end {
+            Some((event, _)) => {
+                let into = self.known.model[event].resulting.clone();
+                let message =
+                    crate::answer::Message::new("chart-into").with("names", crate::answer::Arg::Districts(into));
+                lane.note = Some((last, self.words.say(&message)));
+            }
+            None => lane.marks.push(Mark {
+                at: last,
+                kind: MarkKind::Ended,
+                label: String::new(),
+            }),
+        }
+    }
+
+    /// On which days a unit can have begun.
+    fn beginning(&self, district: DistrictIx) -> Option<Days> {
+        let founded = self.known.model[district].founded.as_ref();
+        let founded = founded.filter(|d| self.known.knows(d.source)).map(|d| &d.date);
+        let event = self.known.life(district).begin.map(|(_, date)| date);
+        days(event.as_ref().or(founded)?)
+    }
+
+    /// What a unit has by each event of which it is the sole result, where its own posts tell nothing of it.
+    fn joins(&self, district: DistrictIx, programme: ProgrammeIx) -> Vec<(Days, Number)> {
+        let Some(definition) = self.definition else {
+            return Vec::new();
+        };
+        let mut joins = Vec::new();
+        for event in made_of(self.known, district) {
+            let record = &self.known.model[event];
+            let days = self.known.in_force(event).and_then(days);
+            let Some(days) = days.filter(|_| record.resulting.len() == 1 && !record.original.is_empty()) else {
+                continue;
+            };
+            let counted = Counted::from(Arc::new(definition.clone()));
+            let counts: Vec<_> = record
+                .original
+                .iter()
+                .map(|d| evidence::district_count(self.known, *d, programme, &counted, before(days.0)))
+                .collect();
+            let sum = evidence::Count::sum(counts.iter());
+            if !sum.value.is_unknown() {
+                joins.push((days, sum.value));
+            }
+        }
+        joins
+    }
+
+    fn post(&self, post: PostIx, joins: Vec<(Days, Number)>) -> Lane {
         let record = &self.known.model[post];
-        let all = self.definition.map(|d| pieces(self.known, post, d)).unwrap_or_default();
-        let start = evidence::post_since(self.known, post, StartSide::OnSite).map(|s| s.date);
-        let mut lane = self.of_pieces(all, start.as_ref(), carried);
+        let start = evidence::post_since(self.known, post, StartSide::OnSite).and_then(|s| days(&s.date));
+        let told = Told {
+            pieces: self.definition.map(|d| pieces(self.known, post, d)).unwrap_or_default(),
+            start: start.or_else(|| self.more(post)),
+            joins,
+            stops: self.stops(post),
+            changes: self.changes(post),
+        };
+        let mut lane = course::lane(self.words, self.until, &told);
         self.placements(&record.homes, MarkKind::Home, &mut lane);
         self.placements(&record.duties, MarkKind::Duties, &mut lane);
         let latest = record
@@ -306,135 +384,34 @@ impl<'m> Track<'_, 'm> {
         }
     }
 
-    fn of_pieces(&self, all: Vec<Piece>, start: Option<&Date>, carried: Option<(Day, Number)>) -> Lane {
-        let until = self.until;
-        let mut lane = Lane::default();
-        let mut push = |from: Day, to: Day, first_line: u32, lines: u32, style: Style| {
-            if from <= to && lines > 0 && from <= until {
-                lane.segments.push(Segment {
-                    from,
-                    to: to.min(until),
-                    first_line,
-                    lines,
-                    style,
-                });
-            }
-        };
-        let mut counts: Vec<(Day, String)> = Vec::new();
-        let begun: Vec<&Piece> = all.iter().filter(|p| p.begin.0 <= until).collect();
-        // the number, the day up to which it is told, and whether a source says that it held all through until then
-        let mut now: Option<(Number, Day, bool)> = None;
-        if let Some((day, sum)) = carried {
-            counts.push((day, self.words.number(&sum)));
-            now = Some((sum, day, true));
-        } else if let Some(start) = start
-            && let (Some(first), Some(last)) = (start.earliest(), start.latest())
-        {
-            // in place before anybody told how many: as many hairlines as were told first
-            let first_told = begun.first();
-            let n = first_told.map_or(1, |p| lines(&p.value));
-            let told = first_told.filter(|p| p.kind == PieceKind::Stated && p.begin.0 <= last);
-            match told {
-                Some(_) => {}
-                None => {
-                    if first < last {
-                        push(first, last, 0, n, Style::Unsure);
-                    }
-                    let open_to = first_told.map_or(until, |p| {
-                        if p.kind == PieceKind::Seen {
-                            p.begin.1
-                        } else {
-                            p.begin.0
-                        }
-                    });
-                    push(last, open_to, 0, n, Style::Open);
-                }
-            }
-        }
-        for piece in begun {
-            let n = lines(&piece.value);
-            let (first, last) = (piece.begin.0, piece.begin.1.min(until));
-            let value = self.words.number(&piece.value);
-            match (&now, piece.kind) {
-                (previous, PieceKind::Planned) => {
-                    let had = previous.as_ref().map_or(0, |(v, ..)| lines(v));
-                    if let Some((_, told, _)) = previous {
-                        push(*told, until, 0, had.min(n), Style::Carried);
-                    }
-                    push(
-                        last,
-                        until,
-                        had.min(n),
-                        n.saturating_sub(had).max(u32::from(had == 0)),
-                        Style::Planned,
-                    );
-                    counts.push((last, value));
-                    now = Some((piece.value.clone(), until, false));
-                    continue;
-                }
-                (None, PieceKind::Stated) => {
-                    // the start may be told more closely than the number
-                    let from = start
-                        .and_then(Date::latest)
-                        .filter(|s| *s >= first && *s <= last)
-                        .unwrap_or(last);
-                    let unsure_from = start
-                        .and_then(Date::earliest)
-                        .filter(|s| *s >= first && *s <= from)
-                        .unwrap_or(first);
-                    if unsure_from < from {
-                        push(unsure_from, from, 0, n, Style::Unsure);
-                    }
-                    push(from, piece.end, 0, n, Style::Fact);
-                    counts.push((unsure_from, value));
-                }
-                (None, _) => {
-                    // seen at some time within the span: a point at its end, and nothing said of the rest
-                    push(last, last, 0, n, Style::Fact);
-                    counts.push((last, value));
-                }
-                (Some((previous, told, solid)), kind) if previous.agrees(&piece.value) == Truth::Yes => {
-                    // the same before and after is drawn through only where something was said to hold before
-                    if *solid || kind == PieceKind::Stated {
-                        push(*told, piece.end.max(last), 0, n, Style::Fact);
-                    } else {
-                        push(*told, last, 0, n, Style::Open);
-                        push(last, last, 0, n, Style::Fact);
-                    }
-                }
-                (Some((previous, told, _)), kind) => {
-                    let had = lines(previous);
-                    let keep = had.min(n);
-                    let gap_style = if kind == PieceKind::Stated {
-                        Style::Fact
-                    } else {
-                        Style::Open
-                    };
-                    push(*told, last, 0, keep, gap_style);
-                    if n > had {
-                        if first < last {
-                            push(first, last, had, n - had, Style::Unsure);
-                        }
-                    } else if first < last {
-                        push(*told, last, n, had - n, Style::Unsure);
-                    }
-                    push(last, piece.end.max(last), 0, n, Style::Fact);
-                    counts.push((first, value));
-                }
-            }
-            let solid = piece.kind == PieceKind::Stated
-                || now
-                    .as_ref()
-                    .is_some_and(|(v, _, solid)| *solid && v.agrees(&piece.value) == Truth::Yes);
-            now = Some((piece.value.clone(), piece.end.max(last).min(until), solid));
-        }
-        if let Some((value, told, _)) = &now
-            && *told < until
-        {
-            push(*told, until, 0, lines(value), Style::Carried);
-        }
-        lane.counts = counts;
-        lane
+    /// When nobody is there any more; where posts are counted, when the post is there no more.
+    fn stops(&self, post: PostIx) -> Vec<Days> {
+        let measure = self.definition.and_then(|d| d.measure);
+        let posts = matches!(measure, Some(Measure::Established | Measure::Funded));
+        let statuses = self.known.model[post].statuses.iter();
+        statuses
+            .filter(|s| self.known.knows(s.source) && (!posts || s.standing == Standing::Ended))
+            .filter_map(|s| days(self.known.time(&s.when).begin()?))
+            .filter(|(_, last)| !evidence::post_presence(self.known, post, *last).is_in_place())
+            .collect()
+    }
+
+    /// When one more is told of: one at least, whatever was before.
+    fn more(&self, post: PostIx) -> Option<Days> {
+        let more = |h: &&Held<'_>| h.statement.change.is_some_and(|c| c.amount() > Decimal::ZERO);
+        let counts = self.known.counts(post).iter().filter(|h| !h.is_planned());
+        let last = counts.filter(more).filter_map(|h| Some(h.begins()?.1)).min()?;
+        (last <= self.until).then_some((last, last))
+    }
+
+    /// When there came to be more or fewer, without a number.
+    fn changes(&self, post: PostIx) -> Vec<Days> {
+        let counts = self.known.counts(post).iter();
+        counts
+            .filter(|h| h.statement.definition.as_deref() == self.definition)
+            .filter(|h| !h.is_planned() && h.value.is_none() && h.statement.change.is_some_and(|c| !c.is_zero()))
+            .filter_map(|h| h.begins())
+            .collect()
     }
 }
 
@@ -457,7 +434,7 @@ pub fn timeline(
         .min()?;
     let from = Day::from_ymd_opt(first.min(as_of).year(), 1, 1)?;
     let margin = (as_of - from).num_days().max(0) as u64 / 16;
-    let to = as_of.checked_add_days(Days::new(margin.max(20)))?;
+    let to = as_of.checked_add_days(chrono::Days::new(margin.max(20)))?;
     Some(Timeline {
         id: id.to_owned(),
         title,
@@ -471,17 +448,75 @@ pub fn timeline(
     })
 }
 
+/// A time line as the pictures that a page holds each, with the years on every one and a title that says which it is.
+pub fn parts(words: &Words<'_>, timeline: &Timeline, size: Size) -> Vec<Timeline> {
+    let sheets = chart::sheets(timeline, size);
+    let of = sheets.len();
+    if of < 2 {
+        return vec![timeline.clone()];
+    }
+    let part = |(n, lanes): (usize, std::ops::Range<usize>)| {
+        let lanes = timeline.lanes[lanes].to_vec();
+        let title = crate::answer::Message::new("chart-part")
+            .with("title", crate::answer::Arg::Verbatim(timeline.title.clone()))
+            .with("n", crate::answer::Arg::Verbatim((n + 1).to_string()))
+            .with("of", crate::answer::Arg::Verbatim(of.to_string()));
+        let labels: Vec<&str> = lanes.iter().map(|lane| lane.label.as_str()).collect();
+        Timeline {
+            id: match n {
+                0 => timeline.id.clone(),
+                _ => format!("{}-{}", timeline.id, n + 1),
+            },
+            title: words.say(&title),
+            // the finding is told once; of the others, whom they show
+            description: match n {
+                0 => timeline.description.clone(),
+                _ => words.list(&labels),
+            },
+            lanes,
+            ..timeline.clone()
+        }
+    };
+    sheets.into_iter().enumerate().map(part).collect()
+}
+
+/// How to read the lines: one is one person, and many are a band.
+pub fn how_to_read(words: &Words<'_>, unit: Option<&str>, timeline: &Timeline) -> String {
+    use crate::answer::{Arg, Message};
+    let told = |yes| Arg::Select(if yes { "yes" } else { "no" });
+    let mut segments = timeline.lanes.iter().flat_map(|lane| &lane.segments);
+    let bands = segments.any(|s| s.first_line.saturating_add(s.lines) > chart::MOST_LINES);
+    let message = match unit {
+        Some(unit) => {
+            let one = Number::parse("1").unwrap_or_else(|_| Number::unknown());
+            Message::new("chart-one-line").with("unit", Arg::Quantity(one, unit.into()))
+        }
+        None => Message::new("chart-one-line-mixed"),
+    };
+    let message = message
+        .with("parts", told(timeline.lanes.iter().any(|lane| lane.parts)))
+        .with("bands", told(bands))
+        .with("most", Arg::Count(chart::MOST_LINES as usize));
+    words.say(&message)
+}
+
 /// A time line in both sizes with the key of the signs that it uses.
 pub fn figure(words: &Words<'_>, timeline: &Timeline, subtitle: Option<String>) -> Figure {
     Figure {
         id: timeline.id.clone(),
         title: timeline.title.clone(),
         subtitle,
-        wide: chart::timeline(timeline, Size::Wide),
-        narrow: chart::timeline(timeline, Size::Narrow),
+        wide: drawn(words, timeline, Size::Wide),
+        narrow: drawn(words, timeline, Size::Narrow),
         key: key(words, timeline),
         table: None,
     }
+}
+
+/// All parts of a time line, one below the other.
+fn drawn(words: &Words<'_>, timeline: &Timeline, size: Size) -> String {
+    let parts = parts(words, timeline, size);
+    parts.iter().map(|part| chart::timeline(part, size)).collect()
 }
 
 /// The signs that a time line uses, in a fixed order.
@@ -533,19 +568,45 @@ pub struct Point {
     /// True if it rests on a plan.
     pub planned: bool,
     /// In how many districts.
-    pub in_place: usize,
-    /// Of how many.
-    pub of: usize,
+    pub in_place: evidence::Span,
+    /// Of how many; `None` where the register of districts is not complete.
+    pub of: Option<evidence::Span>,
     /// Where that is said, the reorganisations until then included.
     pub sources: Vec<Citation>,
+}
+
+/// A curve of more days than this shows no more, and each is worked out over all districts.
+const MOST_DAYS: usize = 80;
+
+/// At most as many days as a curve has room for: the first days of as short periods as that allows, from the one that
+/// holds `first` on, and `last`.
+fn regular(first: Day, last: Day) -> Vec<Day> {
+    let months = [3, 6].into_iter();
+    let years = (0..).flat_map(|n| [1, 2, 5].map(|step: u32| 12 * step * 10_u32.pow(n)));
+    let month = |day: Day| day.year() * 12 + day.month0() as i32;
+    let room = MOST_DAYS as i32 - 1;
+    let step = months
+        .chain(years.take(12))
+        .map(|step| step as i32)
+        .find(|step| month(last).div_euclid(*step) - month(first).div_euclid(*step) < room)
+        .unwrap_or(i32::MAX);
+    let mut days: Vec<Day> = (month(first).div_euclid(step)..=month(last).div_euclid(step))
+        .filter_map(|n| {
+            let month = n.checked_mul(step)?;
+            Day::from_ymd_opt(month.div_euclid(12), month.rem_euclid(12) as u32 + 1, 1)
+        })
+        .filter(|day| *day < last)
+        .collect();
+    days.push(last);
+    days
 }
 
 /// The sum over all districts as it changed, up to the asked day.
 ///
 /// The sum can change only where a statement, a start or a reorganisation begins or certainly has begun, so those days
-/// are enough; a site of very many districts takes the first day of each quarter in their place.
-pub fn totals(known: &Known<'_>, programme: ProgrammeIx, definition: &Definition) -> Vec<Point> {
-    const MOST_DAYS: usize = 80;
+/// are enough. Where there are too many of them for a curve, the first days of quarters, years or tens of years are taken
+/// in their place, as close to one another as a curve has room for.
+pub fn totals(known: &Known<'_>, programme: ProgrammeIx, definition: &Arc<Definition>) -> Vec<Point> {
     let as_of = known.clock.as_of;
     let mut days: Vec<Day> = vec![as_of];
     for post in &known.model[programme].posts {
@@ -564,34 +625,22 @@ pub fn totals(known: &Known<'_>, programme: ProgrammeIx, definition: &Definition
     days.sort();
     days.dedup();
     if days.len() > MOST_DAYS {
-        let (first, last) = (days[0], days[days.len() - 1]);
-        days = (first.year()..=last.year())
-            .flat_map(|y| {
-                [1, 4, 7, 10]
-                    .into_iter()
-                    .filter_map(move |m| Day::from_ymd_opt(y, m, 1))
-            })
-            .filter(|d| *d >= first && *d <= last)
-            .collect();
-        days.push(as_of);
+        days = regular(days[0], as_of);
     }
     let mut points: Vec<Point> = Vec::new();
     for day in days {
         let scope = known.existing(day);
-        let counts: Vec<evidence::Count> = lanes(known, programme, &scope, day)
+        let on = OnDay::new(known, programme, Some(Counted::from(definition.clone())), day);
+        let counts: Vec<evidence::Count> = on
+            .lanes(&scope, Rows::OfDay)
             .iter()
-            .filter_map(|l| match l.presence(known, programme, day) {
-                Presence::InPlace { .. } => Some(l.count(known, programme, definition, day)),
-                // what may have begun is none or as many as it began with, and never certainly none
-                Presence::Unknown => evidence::may_have_begun(known, &l.posts(known, programme), definition, day),
-                Presence::Absent { .. } | Presence::NotYet => None,
-            })
+            .map(|lane| on.lane_count(lane))
+            .filter(|count| !count.value.is_unknown())
             .collect();
         let value = Number::sum(counts.iter().map(|c| &c.value));
-        let in_place = scope
-            .iter()
-            .filter(|d| evidence::district_presence(known, **d, programme, day).is_in_place())
-            .count();
+        let coverage = coverage_of(&on, known, &scope, day);
+        let in_place = coverage.in_place_span;
+        let of = coverage.of_told.then_some(coverage.of_span);
         let planned = counts.iter().any(|c| c.planned);
         let mut sources: Vec<Citation> = counts.iter().flat_map(|c| c.sources.iter().copied()).collect();
         let happened = known.model.events().filter(|(ix, _)| {
@@ -603,14 +652,14 @@ pub fn totals(known: &Known<'_>, programme: ProgrammeIx, definition: &Definition
         sources.dedup();
         let same = points
             .last()
-            .is_some_and(|p| p.value == value && p.planned == planned && p.in_place == in_place && p.of == scope.len());
+            .is_some_and(|p| p.value == value && p.planned == planned && p.in_place == in_place && p.of == of);
         if !same {
             points.push(Point {
                 from: day,
                 value,
                 planned,
                 in_place,
-                of: scope.len(),
+                of,
                 sources,
             });
         }
@@ -635,8 +684,8 @@ pub fn total_figure(
     let as_of = known.clock.as_of;
     let from = Day::from_ymd_opt(first.from.year(), 1, 1)?;
     let margin = (as_of - from).num_days().max(0) as u64 / 16;
-    let to = as_of.checked_add_days(Days::new(margin.max(20)))?;
-    let number = |d: crate::model::number::Decimal| d.thousandths() as f64 / 1000.0;
+    let to = as_of.checked_add_days(chrono::Days::new(margin.max(20)))?;
+    let number = |d: Decimal| d.thousandths() as f64 / 1000.0;
     let events = known
         .model
         .events()
@@ -652,6 +701,10 @@ pub fn total_figure(
         as_of,
         as_of_label: words.day(as_of),
         months: words.short_months(),
+        decimal_mark: match words.language {
+            Language::Sv => ',',
+            Language::En => '.',
+        },
         unit: words.unit(unit, None),
         points: points
             .iter()

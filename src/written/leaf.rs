@@ -8,7 +8,7 @@ use crate::diagnostic::{Code, Finding, did_you_mean, nearest};
 use crate::load::yaml::{Node, Value};
 use crate::model::date::Date;
 use crate::model::word::Word;
-use crate::model::{Every, EveryUnit, Extent, Language, Text as ModelText};
+use crate::model::{Every, EveryUnit, Extent, Language, Text as ModelText, composed};
 use crate::source::Span;
 
 /// A text, or one per language.
@@ -105,7 +105,7 @@ impl Cite {
     /// Splits `source#place`.
     pub fn parse(text: &str, span: Span) -> Cite {
         let (source, place) = match text.split_once('#') {
-            Some((source, place)) => (source, Some(place.to_owned())),
+            Some((source, place)) => (source, Some(composed(place.into()).into_owned())),
             None => (text, None),
         };
         Cite {
@@ -189,7 +189,7 @@ impl Reference {
             ));
         };
         let (id, part) = match rest.split_once('#') {
-            Some((id, part)) => (id, Some(part.to_owned())),
+            Some((id, part)) => (id, Some(composed(part.into()).into_owned())),
             None => (rest, None),
         };
         Ok(Reference {
@@ -232,6 +232,30 @@ impl Decode for ClockDate {
 
     fn schema(defs: &mut Defs) -> Json {
         defs.shared("Day", |_| schema::day())
+    }
+}
+
+/// A month of the year, 1 to 12.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Month(pub u8);
+
+impl Decode for Month {
+    fn decode(node: &Node<'_>, cx: &mut Cx<'_>) -> Option<Self> {
+        let text = cx.scalar(node, "a month")?;
+        let month = text.parse().ok().filter(|month| (1..=12).contains(month));
+        if month.is_none() {
+            cx.report(Finding::at(
+                Code::UnknownValue,
+                node.span,
+                format!("`{text}` is not a month"),
+                "write a number from 1 to 12: `7` for July",
+            ));
+        }
+        month.map(Month)
+    }
+
+    fn schema(_: &mut Defs) -> Json {
+        json!({ "type": "integer", "minimum": 1, "maximum": 12, "examples": [7] })
     }
 }
 

@@ -1,7 +1,7 @@
 //! One type per record kind; `docs/records.md` is their reference.
 
 use super::decode::{At, record};
-use super::leaf::{Cite, ClockDate, Dated, Moment, OneOf, Reference, TagEntity, Text};
+use super::leaf::{Cite, ClockDate, Dated, Moment, Month, OneOf, Reference, TagEntity, Text};
 use crate::model::date::Date;
 use crate::model::number::{Change, Number};
 use crate::model::word::*;
@@ -230,18 +230,40 @@ record! {
         list corrections: Correction = "Rättelser: vad den har tryckt fel",
     }
 
+    /// A day on which a district began or ended.
+    LifeDay "a day with its source" = "Dag med källa", "Dagen då en enhet bildades eller upphörde, och var det står" {
+        /// The day, as exact as the source tells it.
+        need date: At<Date> = "Dagen, så noga som källan säger",
+        /// Where it is said.
+        cite source: Cite = "Var det står: källans id, och stället efter #",
+    }
+
     /// A district.
     District "a district" = "Enhet", "En förvaltning eller annan enhet, med sina tjänster" {
         /// Its name.
         need name: Text = "Namnet",
         /// What kind of unit.
         may classification: Text = "Slag av enhet",
+        /// The first day on which it exists, where no event made it.
+        may founded: LifeDay = "Första dagen som den finns, när ingen händelse bildar den",
+        /// The first day on which it exists no more, where no event ended it.
+        may dissolved: LifeDay = "Första dagen som den inte finns mer, när ingen händelse avslutar den",
         /// Its posts.
         list posts: Post = "Enhetens tjänster",
         /// What is said of the district itself.
         list statements: Statement = "Vad källorna säger om enheten själv",
         /// Documents that only this record cites.
         may sources: OwnSources = "Handlingar som bara den här posten hänvisar till",
+    }
+
+    /// Categories that are all of a whole.
+    PartsOf "the parts of a whole" = "Delar av en helhet", "Befattningar som tillsammans är allt, så som en källa säger" {
+        /// The category that they make up; all where left out.
+        may whole: String = "Befattningen som de tillsammans är; hela insatsen när nyckeln saknas",
+        /// The categories.
+        list categories: At<String> = "Befattningarna",
+        /// Where it is said.
+        cite source: Cite = "Var det står: källans id, och stället efter #",
     }
 
     /// A form of work.
@@ -256,12 +278,14 @@ record! {
         may unit: At<String> = "Enheten som insatsens tjänster räknas i",
         /// What it is, in a sentence.
         may description: At<Text> = "Vad det är, i en mening",
+        /// Categories that a source says make up a whole; only then are they added.
+        list parts_of: PartsOf = "Befattningar som en källa säger är alla; bara då läggs de ihop",
         /// What is said of the programme itself.
         list statements: Statement = "Vad källorna säger om insatsen själv",
     }
 
     /// A reorganisation.
-    Event "an event" = "Händelse", "En sammanläggning, delning eller omgruppering av enheter" {
+    Event "an event" = "Händelse", "En sammanläggning, delning eller annan förändring av enheter" {
         /// Its name.
         need name: Text = "Namnet",
         /// What kind.
@@ -270,10 +294,10 @@ record! {
         may decided: At<Date> = "När det beslutades",
         /// Since when it is in force.
         need in_force: At<Date> = "När det träder i kraft",
-        /// The districts that ended.
-        list original: At<String> = "Enheterna som upphör",
-        /// The districts that came into being.
-        list resulting: At<String> = "Enheterna som bildas",
+        /// The districts before it; one that stands on both sides goes on. None where something comes into being of nothing.
+        list original: At<String> = "Enheterna före; en som står på båda sidor består. Inga när något bildas ur intet",
+        /// The districts after it. None where something ends without a successor.
+        list resulting: At<String> = "Enheterna efter. Inga när något upphör utan efterföljare",
         /// `stated`, or `planned` where it lies after the source.
         need basis: At<Basis> = "stated, eller planned när det ligger efter källan",
         /// Where it is said.
@@ -482,6 +506,10 @@ record! {
         may category: String = "Befattning eller yrke",
         /// Established, funded or filled.
         may measure: Measure = "Om tjänsten är inrättad, finansierad eller tillsatt, när källan säger vilket",
+        /// The kind of year asked for.
+        may period: Period = "Vilket slags år frågan gäller",
+        /// Another organisation whose posts are asked for.
+        may organization: Text = "En annan organisation vars tjänster frågan gäller",
         /// The districts that it asks about; all where left out.
         list districts: At<String> = "Enheterna som frågan gäller; alla när nyckeln saknas",
         /// The dates that it asks about.
@@ -496,6 +524,8 @@ record! {
         may account: At<Text> = "Redogörelsen, i en mening",
         /// What of the question the account leaves open.
         may partly: At<Text> = "Vad i frågan som redogörelsen lämnar öppet; svaret är då delvis",
+        /// True where the account is a refusal: somebody replied, and gave nothing of what was asked.
+        may refused: bool = "true när redogörelsen är ett avslag: någon svarade men lämnade inget av det som frågades",
         /// Records that the answer leans on.
         list about: Reference = "Poster som svaret stöder sig på",
         /// Sources of the account.
@@ -690,6 +720,14 @@ record! {
         need question: At<String> = "Frågans id",
     }
 
+    /// Since when all districts are recorded.
+    Register "the register" = "Register", "Sedan när alla enheter finns med" {
+        /// From this day on no district is missing.
+        need complete_from: At<Date> = "Från den dagen saknas ingen enhet",
+        /// Where it is said.
+        cite source: Cite = "Var det står: källans id, och stället efter #",
+    }
+
     /// The site.
     Site "the site's record" = "Webbplats", "Webbplatsens egen post" {
         /// Its title.
@@ -718,6 +756,10 @@ record! {
         may headings: Headings = "Egna rubriker i tjänsteutlåtanden, i stället för gränssnittets",
         /// Units beyond the built-in ones.
         may units: UnitTable = "Egna enheter, med sina ord på varje språk",
+        /// Since when all districts are recorded; without it the recorded ones are all.
+        may register: Register = "Sedan när alla enheter finns med; utan den är de som finns med alla",
+        /// The month in which a financial year begins.
+        may financial_year_begins: Month = "Månaden då ett budgetår börjar, 1 till 12",
         /// What is said of the whole.
         list statements: Statement = "Vad källorna säger om helheten",
     }

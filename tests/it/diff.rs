@@ -192,7 +192,7 @@ fn a_new_statement_is_told_as_a_sentence() {
         [(
             "districts/bromma.yaml",
             vec![
-                "Tjänsten socialsekreterare-hos-polis, uppgift: tillagt: 2 personer, från maj 2023, uppgiven, källa tju-2024-nyckeltjanster#bromma-hasselby-vallingby"
+                "Tjänsten socialsekreterare-hos-polis, uppgift: tillagt: 2 personer, från maj 2023, gällde hela tiden, källa tju-2024-nyckeltjanster#bromma-hasselby-vallingby"
             ]
         )]
     );

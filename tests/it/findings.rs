@@ -69,6 +69,10 @@ fn only_doubts_about_sound_records_are_warnings() {
             "sources-disagree",
             "change-differs",
             "claim-differs",
+            "figure-outside-life",
+            "category-near-miss",
+            "category-unused",
+            "register-incomplete",
             "missing-answer",
             "unbound-figure"
         ]
@@ -315,6 +319,14 @@ fn a_date_after_its_source_is_told_wherever_it_stands() {
                 .to_owned(),
         ),
         (
+            "districts/osterby.yaml",
+            "name: Österby\nfounded: { date: \"2025\", source: svar }\n".to_owned(),
+        ),
+        (
+            "districts/osterby.yaml",
+            "name: Österby\ndissolved: { date: \"2025\", source: svar }\n".to_owned(),
+        ),
+        (
             "events/delning.yaml",
             "name: Delning\nclassification: split\ndecided: \"2025\"\nin_force: \"2026-01-01\"\n\
              original: [norrby]\nresulting: [osterby]\nbasis: planned\nsource: svar\n"
@@ -452,6 +464,368 @@ fn what_is_no_file_is_told_and_never_waited_for() {
 
     let error = load::files(&content.join("ingenstans")).unwrap_err();
     assert!(error.hint.contains("--content"));
+}
+
+/// A site of districts without posts, and events of one day each: id, day, originals, results.
+fn districts(lives: &[(&str, &str)], events: &[(&str, &str, &str, &str)]) -> Run {
+    let mut content = Content::sound();
+    for (id, life) in lives {
+        content = content.with(&format!("districts/{id}.yaml"), &format!("name: {id}\n{life}"));
+    }
+    for (id, day, original, resulting) in events {
+        let text = format!(
+            "name: E\nclassification: merger\nin_force: \"{day}\"\noriginal: [{original}]\nresulting: [{resulting}]\n\
+             basis: stated\nsource: svar\n"
+        );
+        content = content.with(&format!("events/{id}.yaml"), &text);
+    }
+    content.run()
+}
+
+#[test]
+fn a_district_goes_on_begins_of_nothing_and_ends_without_a_successor() {
+    let founded = "founded: { date: \"2010\", source: svar }\n";
+    let dissolved = "dissolved: { date: \"2022-01-01\", source: svar }\n";
+    let both = format!("{founded}{dissolved}");
+    let run = districts(
+        &[
+            ("a", founded),
+            ("b", dissolved),
+            ("c", &both),
+            ("d", ""),
+            ("e", ""),
+            ("f", ""),
+        ],
+        &[
+            // absorption: a goes on, d ends
+            ("absorbed", "2015", "a, d", "a"),
+            // creation and closing of e, with a change between them in which it goes on and f is made
+            ("created", "2016-01-01", "", "e"),
+            ("parted", "2016-01-01", "e", "e, f"),
+            ("closed", "2016-01-01", "e", ""),
+        ],
+    );
+    assert!(run.findings.is_empty(), "{}", run.human());
+}
+
+#[test]
+fn a_life_that_cannot_be_is_told_at_its_line() {
+    let founded = "founded: { date: \"2010\", source: svar }\n";
+    let dissolved = "dissolved: { date: \"2015\", source: svar }\n";
+    let never = "founded: { date: \"2015\", source: svar }\ndissolved: { date: \"2010\", source: svar }\n";
+    type Case<'a> = (&'a str, &'a [(&'a str, &'a str, &'a str, &'a str)], (&'a str, usize));
+    let cases: &[Case<'_>] = &[
+        // made twice: by two events, and by one and `founded`
+        (
+            "",
+            &[("x", "2010", "", "a"), ("y", "2011", "", "a")],
+            ("events/y.yaml", 3),
+        ),
+        (founded, &[("x", "2010", "", "a")], ("districts/a.yaml", 2)),
+        // ended twice
+        (
+            "",
+            &[("x", "2010", "a", ""), ("y", "2011", "a", "b")],
+            ("events/y.yaml", 3),
+        ),
+        (dissolved, &[("x", "2010", "a", "b")], ("districts/a.yaml", 2)),
+        // ends before it began
+        (never, &[], ("districts/a.yaml", 3)),
+        (founded, &[("x", "2009", "a", "b")], ("events/x.yaml", 3)),
+        // goes on through an event before it was there, and after
+        (founded, &[("x", "2009", "a", "a, b")], ("events/x.yaml", 3)),
+        (dissolved, &[("x", "2016", "a", "a, b")], ("events/x.yaml", 3)),
+        // nothing happens, and nobody is named
+        ("", &[("x", "2010", "a, b", "b, a")], ("events/x.yaml", 3)),
+        ("", &[("x", "2010", "", "")], ("events/x.yaml", 1)),
+        ("", &[("x", "2010", "a, a", "b")], ("events/x.yaml", 4)),
+    ];
+    for (life, events, (path, line)) in cases {
+        let run = districts(&[("a", life), ("b", "")], events);
+        let told: Vec<(Code, String, usize)> = run
+            .findings
+            .iter()
+            .map(|f| {
+                let (path, line, _) = run.place(f);
+                (f.code, path, line)
+            })
+            .collect();
+        assert_eq!(
+            told,
+            [(Code::ImpossibleEvent, (*path).to_owned(), *line)],
+            "{}",
+            run.human()
+        );
+    }
+}
+
+#[test]
+fn a_thousand_events_of_one_day_are_a_chain() {
+    let ids: Vec<String> = (0..=1000).map(|n| format!("d{n:04}")).collect();
+    let lives: Vec<(&str, &str)> = ids.iter().map(|id| (id.as_str(), "")).collect();
+    // named against the order of the chain, so that the names do not tell it
+    let names: Vec<String> = (0..1000).map(|n| format!("e{:04}", 1000 - n)).collect();
+    let events: Vec<(&str, &str, &str, &str)> = (0..1000)
+        .map(|n| (names[n].as_str(), "2020-01-01", ids[n].as_str(), ids[n + 1].as_str()))
+        .collect();
+    let run = districts(&lives, &events);
+    assert!(run.findings.is_empty(), "{}", run.findings.len());
+}
+
+#[test]
+fn a_claim_is_compared_with_the_rows_of_its_own_day() {
+    let claims = "name: Skolteam\nstatements:\n  \
+                  - { value: 12, unit: posts, claims: total, at: \"2018-12-31\", basis: observed, source: svar }\n  \
+                  - { value: 16, unit: posts, claims: total, at: \"2019-12-31\", basis: observed, source: svar }\n";
+    let run = Content::sound()
+        .with("districts/norrby.yaml", &post("8", "9"))
+        .with("districts/osterby.yaml", &post("4", "6"))
+        .with("programmes/skolteam.yaml", claims)
+        .run();
+    assert_eq!(
+        run.places(),
+        [("programmes/skolteam.yaml".to_owned(), Code::ClaimDiffers)]
+    );
+    let message = &run.findings[0].message;
+    assert!(
+        message.contains("16") && message.contains("15") && message.contains("2019-12-31"),
+        "{message}"
+    );
+}
+
+/// A district with a number at the end of 2018 and of 2019.
+fn post(first: &str, second: &str) -> String {
+    format!(
+        "name: D\nposts:\n  - programme: skolteam\n    statements:\n      \
+         - {{ value: {first}, unit: posts, at: \"2018-12-31\", basis: observed, source: svar }}\n      \
+         - {{ value: {second}, unit: posts, at: \"2019-12-31\", basis: observed, source: svar }}\n"
+    )
+}
+
+#[test]
+fn a_claim_in_the_record_of_a_district_covers_that_district() {
+    let claim = |value: u32| {
+        format!(
+            "{}statements:\n  - {{ value: {value}, unit: posts, programme: skolteam, claims: total, at: \"2019-12-31\", \
+             basis: observed, source: svar }}\n",
+            post("8", "9")
+        )
+    };
+    for (value, told) in [(9, 0), (15, 1)] {
+        let run = Content::sound()
+            .with("districts/norrby.yaml", &claim(value))
+            .with("districts/osterby.yaml", &post("4", "6"))
+            .run();
+        assert_eq!(run.findings.len(), told, "{}", run.human());
+    }
+}
+
+#[test]
+fn a_claim_of_all_is_compared_with_the_sum_of_the_categories() {
+    let district = |claimed: u32, whole: &str| {
+        format!(
+            "name: Norrby\nposts:\n  - programme: skolteam\n    statements:\n      \
+             - {{ value: 21, unit: posts, category: på dagen, at: \"2024-03-19\", basis: observed, source: svar }}\n      \
+             - {{ value: 8, unit: posts, category: på natten, at: \"2024-03-19\", basis: observed, source: svar }}\n\
+             {whole}statements:\n  - {{ value: {claimed}, unit: posts, programme: skolteam, claims: total, \
+             at: \"2024-03-19\", basis: observed, source: svar }}\n"
+        )
+    };
+    let whole = "      - { value: 30, unit: posts, at: \"2024-03-19\", basis: observed, source: svar }\n";
+    for (claimed, told, words) in [
+        (29, "", &[][..]),
+        (33, "", &["33", "21 `på dagen` and 8 `på natten` make 29"]),
+        (30, whole, &[]),
+    ] {
+        let run = Content::sound()
+            .with("districts/norrby.yaml", &district(claimed, told))
+            .run();
+        let codes: Vec<Code> = run.findings.iter().map(|f| f.code).collect();
+        let expected: &[Code] = if words.is_empty() { &[] } else { &[Code::ClaimDiffers] };
+        assert_eq!(codes, expected, "{}", run.human());
+        for word in words {
+            assert!(run.findings[0].message.contains(word), "{}", run.human());
+        }
+    }
+}
+
+#[test]
+fn a_claimed_number_of_districts_is_compared_with_those_that_there_are() {
+    let site = |value: u32, noun: &str, more: &str| {
+        format!(
+            "{SITE}units: {{ delar: {{ sv: {{ one: del, many: {noun} }} }} }}\n{more}statements:\n  \
+             - {{ value: {value}, unit: delar, claims: total, at: \"2024-03-19\", basis: observed, source: svar }}\n"
+        )
+    };
+    let later = "register: { complete_from: \"2024-03-20\", source: senare }\n";
+    for (value, noun, more, told) in [
+        (1, "kommundelar", "", 0),
+        (5, "kommundelar", "", 1),
+        // another thing than districts
+        (5, "skolor", "", 0),
+        // the register is not complete on the claim's day
+        (5, "kommundelar", later, 0),
+    ] {
+        let run = Content::sound()
+            .with("site.yaml", &site(value, noun, more))
+            .with(
+                "sources/senare.yaml",
+                "title: Matrikel\ntype: lista\nmeeting: \"2024-03-20\"\n",
+            )
+            .run();
+        let codes: Vec<Code> = run.findings.iter().map(|f| f.code).collect();
+        assert_eq!(codes, vec![Code::ClaimDiffers; told], "{noun} {more}\n{}", run.human());
+    }
+}
+
+#[test]
+fn what_is_told_outside_a_life_names_the_district_that_is_meant() {
+    let figure = |day: &str| {
+        format!(
+            "posts:\n  - programme: skolteam\n    statements:\n      \
+             - {{ value: 5, unit: posts, at: \"{day}\", basis: observed, source: svar }}\n"
+        )
+    };
+    let event = [("x", "2019-07-01", "a, b", "c")];
+    let cases = [
+        ("a", "2019-06-30", None),
+        ("a", "2019-07-01", Some("write it in `c`")),
+        ("c", "2019-06-30", Some("write it in `a` or `b`")),
+        ("c", "2019-07-01", None),
+        ("c", "2019", Some("from: event:x")),
+    ];
+    for (district, day, help) in cases {
+        let figure = figure(day);
+        let life = |id: &str| if id == district { figure.clone() } else { String::new() };
+        let (a, b, c) = (life("a"), life("b"), life("c"));
+        let run = districts(&[("a", &a), ("b", &b), ("c", &c)], &event);
+        let codes: Vec<Code> = run.findings.iter().map(|f| f.code).collect();
+        assert_eq!(
+            codes,
+            vec![Code::FigureOutsideLife; help.iter().len()],
+            "{district} {day}\n{}",
+            run.human()
+        );
+        if let Some(help) = help {
+            assert!(run.findings[0].help.contains(help), "{}", run.human());
+        }
+    }
+    // who goes on was there before and is there after
+    let figure = figure("2018-05-01");
+    let run = districts(&[("a", &figure), ("b", "")], &[("x", "2019-07-01", "a, b", "a")]);
+    assert!(run.findings.is_empty(), "{}", run.human());
+    let run = districts(&[("a", &figure), ("b", "")], &[("x", "2019-07-01", "b", "a")]);
+    assert!(
+        run.findings[0].help.contains("under both `original` and `resulting`"),
+        "{}",
+        run.human()
+    );
+}
+
+#[test]
+fn categories_that_hardly_differ_are_told_and_others_not() {
+    let told = |pairs: (&str, &str)| -> Vec<Code> {
+        let statement = |category: &str, day: u32| {
+            format!(
+                "      - {{ value: 1, unit: posts, category: {category}, at: \"2024-03-0{day}\", basis: observed, source: svar }}\n"
+            )
+        };
+        let district = format!(
+            "name: Norrby\nposts:\n  - programme: skolteam\n    statements:\n{}{}",
+            statement(pairs.0, 1),
+            statement(pairs.1, 2)
+        );
+        let run = Content::sound().with("districts/norrby.yaml", &district).run();
+        run.findings.iter().map(|f| f.code).collect()
+    };
+    for pair in [
+        ("junior", "Junior"),
+        ("junior", "juinor"),
+        ("Junior", "juinor"),
+        ("junior", "juniör"),
+        ("junior", "juniors"),
+        ("fältassistent", "faltassistent"),
+        ("by night", "bynight"),
+    ] {
+        assert_eq!(told(pair), [Code::CategoryNearMiss], "{pair:?}");
+    }
+    for pair in [
+        ("junior", "senior"),
+        ("grade 1", "grade 2"),
+        ("grade 1", "grade 11"),
+        ("ward A", "ward B"),
+        ("I", "II"),
+        // one text in two Unicode forms
+        ("f\u{e4}lt", "fa\u{308}lt"),
+    ] {
+        assert_eq!(told(pair), [], "{pair:?}");
+    }
+}
+
+#[test]
+fn letters_in_either_form_are_one_text() {
+    let source = "title: Svar\ntype: brev\nmeeting: \"2024-03-19\"\nplaces: { so\u{308}der: Södra }\n";
+    let district = WHOLE.replace("svar#bilaga", "svar#s\u{f6}der");
+    let run = Content::sound()
+        .with("sources/svar.yaml", source)
+        .with("districts/norrby.yaml", &district)
+        .with(
+            "pages/om.md",
+            "# Om\n\nDe är två.[^1]\n\n[^1]: source:svar#so\u{308}der\n",
+        )
+        .run();
+    assert!(run.findings.is_empty(), "{}", run.human());
+}
+
+#[test]
+fn questions_take_a_refusal_a_kind_of_year_and_an_organisation() {
+    for question in [
+        "kind: statement, account: Inget lämnas ut., refused: true, sources: [svar]",
+        "kind: headcount, programme: skolteam, unit: posts, period: financial-year, organization: Polisen",
+    ] {
+        let inquiry = format!(
+            "title: Brev\ntype: skrivelse\nas_of: \"2024-03-19\"\nknown_by: \"2024-03-19\"\nquestions:\n  - {{ id: q, \
+             summary: Hur många?, {question} }}\n"
+        );
+        let run = Content::sound().with("inquiries/brev/inquiry.yaml", &inquiry).run();
+        assert!(run.findings.is_empty(), "{}", run.human());
+    }
+}
+
+#[test]
+fn a_whole_has_parts_that_are_not_itself() {
+    for (parts, told) in [
+        ("{ categories: [kurator], source: svar }", &[Code::CategoryUnused][..]),
+        (
+            "{ whole: kurator, categories: [kurator], source: svar }",
+            &[Code::UnknownValue],
+        ),
+        (
+            "{ categories: [kurator, kurator], source: svar }",
+            &[Code::UnknownValue],
+        ),
+        ("{ categories: [], source: svar }", &[Code::MissingKey]),
+        ("{ categories: [kurator] }", &[Code::StatementWithoutSource]),
+    ] {
+        let run = Content::sound()
+            .with(
+                "programmes/skolteam.yaml",
+                &format!("name: Skolteam\nparts_of:\n  - {parts}\n"),
+            )
+            .run();
+        let codes: Vec<Code> = run.findings.iter().map(|f| f.code).collect();
+        assert_eq!(codes, told, "{}", run.human());
+    }
+}
+
+#[test]
+fn the_financial_year_begins_in_a_month() {
+    for (month, told) in [("1", 0), ("12", 0), ("0", 1), ("13", 1), ("juli", 1)] {
+        let run = Content::sound()
+            .with("site.yaml", &format!("{SITE}financial_year_begins: {month}\n"))
+            .run();
+        assert_eq!(run.findings.len(), told, "{}", run.human());
+    }
 }
 
 #[test]

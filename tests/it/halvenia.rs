@@ -141,7 +141,7 @@ fn who_shared_a_post_before_a_member_is_told_as_one_of_several() {
     let data = serde_json::to_value(data).unwrap();
     let rows = data["rows"].as_array().unwrap();
     let notes = &rows.iter().find(|r| r["id"] == "river-line").unwrap()["notes"];
-    let told = "which of Dunwick and Merefen shared the post before Hollowbrook is not told";
+    let told = "which of Dunwick and Merefen shared the post before Hollowbrook is not stated";
     assert!(notes.as_array().unwrap().contains(&Value::from(told)), "{notes}");
 }
 

@@ -490,6 +490,67 @@ fn a_table_of_very_many_rows_goes_into_the_attachment() {
     }
 }
 
+#[test]
+fn a_picture_goes_on_over_pages_and_is_whole() {
+    for count in [34, 200] {
+        let names: Vec<String> = (0..count).map(|n| format!("Rad {n:03}x")).collect();
+        let folder = small_site(&names);
+        let (site, bundle) = made(folder.path());
+        let (html, pdf) = &papers(&bundle)["arenden/fraga/tjansteutlatande"];
+        assert_archivable("a picture of many rows", pdf);
+        let model = site.model.as_ref().unwrap();
+        let inquiry = inquiry_ix(model.find("inquiry", "fraga").unwrap());
+        let own = lagesbild::answers(model, |ix| model[ix].clock);
+        let later: Vec<_> = own.iter().map(|answers| answers.as_slice().into()).collect();
+        let site = lagesbild::view::Site::new(model, &site.files, Language::Sv, &own, &later, Papers::Html);
+        let paper = lagesbild::view::paper::paper(&site, inquiry);
+        let figures: Vec<_> = paper
+            .blocks
+            .iter()
+            .filter_map(|block| match block {
+                lagesbild::view::paper::Block::Figure(figure) => Some(figure),
+                _ => None,
+            })
+            .collect();
+        let of = figures.len();
+        assert!(of > 1, "{count} rows on one page");
+        // the signs, and how to read them, once
+        assert_eq!(figures.iter().filter(|f| !f.key.is_empty()).count(), 1);
+        assert_eq!(figures.iter().filter(|f| f.subtitle.is_some()).count(), 1);
+        for (n, figure) in figures.iter().enumerate() {
+            let part = format!("({} av {of})", n + 1);
+            assert!(figure.title.ends_with(&part), "{}", figure.title);
+            assert!(figure.svg.contains(">2021</text>"), "the years on each");
+            assert_eq!(
+                html.matches(&part).count(),
+                3,
+                "as a heading, the name of its region and that of the picture"
+            );
+        }
+        for name in &names {
+            let shown = figures.iter().filter(|f| f.svg.contains(&format!(">{name}</text>")));
+            assert_eq!(shown.count(), 1, "{name}");
+        }
+        let Some(text) = pdf_text(pdf) else { return };
+        let pages: Vec<&str> = text.split('\u{c}').collect();
+        let mut next = 1;
+        for page in &pages {
+            // a year that nothing but an axis names
+            let titled = page.contains(&format!("({next} av {of})"));
+            assert_eq!(page.contains("2021"), titled, "{page}");
+            next += usize::from(titled);
+        }
+        assert_eq!(next, of + 1, "each part on a page of its own, in their order");
+        for name in &names {
+            assert_eq!(
+                text.matches(name.as_str()).count(),
+                2,
+                "{name} in the picture and in the table"
+            );
+        }
+    }
+}
+
 fn small_site_of_ids(names: &[String]) -> TempDir {
     let folder = small_site(&names[..999]);
     // three digits are not enough for the ids

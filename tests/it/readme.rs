@@ -40,12 +40,13 @@ cargo() {
 "#;
 
 /// The papers whose links and paths must lead somewhere.
-const PAPERS: [&str; 6] = [
+const PAPERS: [&str; 7] = [
     "README.md",
     "ARCHITECTURE.md",
     "CHANGELOG.md",
     "content/README.md",
     "docs/answers.md",
+    "docs/meaning.md",
     "docs/records.md",
 ];
 

@@ -191,6 +191,7 @@ fn printed(cx: &mut Cx<'_>, p: &written::Printed, questions: &[Question]) -> Opt
         verdict: p.verdict.clone(),
         sentence: p.sentence.clone(),
         total: p.total.as_ref().map(|t| t.value.clone()),
+        totals: Vec::new(),
         rows: p
             .rows
             .iter()
@@ -329,6 +330,7 @@ fn question(cx: &mut Cx<'_>, q: &written::Question, narrative: Option<FileId>) -
                 account: q.account.as_ref().map(|a| a.value.clone()),
                 account_span: q.account.as_ref().map(|a| a.span),
                 partly: q.partly.as_ref().map(|p| p.value.clone()),
+                refused: q.refused.unwrap_or(false),
                 sources,
             })
         }
@@ -346,6 +348,8 @@ fn question(cx: &mut Cx<'_>, q: &written::Question, narrative: Option<FileId>) -
         unit,
         category: q.category.as_deref().map(Into::into),
         measure: q.measure,
+        period: q.period,
+        organization: q.organization.clone(),
         districts: q
             .districts
             .iter()

@@ -102,6 +102,9 @@ pub fn district(table: &Table, read: &Read<written::District>) -> DistrictParts 
         posts: Vec::new(),
         shared: Vec::new(),
         statements: statements::all(&mut cx, &record.statements, None),
+        founded: record.founded.as_ref().and_then(|day| life_day(&mut cx, day)),
+        dissolved: record.dissolved.as_ref().and_then(|day| life_day(&mut cx, day)),
+        went_through: Vec::new(),
         resulted_from: None,
         changed_by: None,
         own_sources: Vec::new(),
@@ -115,6 +118,20 @@ pub fn district(table: &Table, read: &Read<written::District>) -> DistrictParts 
     parts.failed = cx.failed;
     parts.incomplete = cx.incomplete;
     parts
+}
+
+/// A day on which a district began or ended.
+fn life_day(cx: &mut Cx<'_>, day: &written::LifeDay) -> Option<Dated> {
+    let source = cite(cx, &day.source);
+    if day.flawed {
+        return None;
+    }
+    last_day(cx, &day.date)?;
+    Some(Dated {
+        date: day.date.value.clone(),
+        source: source?,
+        span: day.date.span,
+    })
 }
 
 /// Resolves the shared posts, and finds one written twice: beside a district's own post of the same programme

@@ -2,7 +2,8 @@
 
 use super::{Cx, nouns, statements};
 use crate::check::read::Read;
-use crate::model::Programme;
+use crate::diagnostic::{Code, Finding};
+use crate::model::{Parts, Programme};
 use crate::written::{self, RefKind};
 
 /// Resolves the programmes.
@@ -18,6 +19,7 @@ pub fn programmes(cx: &mut Cx<'_>, list: &[Read<written::Programme>]) -> Vec<Pro
             holder: p.holder.as_ref().map(nouns).unwrap_or_default(),
             unit,
             description: p.description.as_ref().map(|d| d.value.clone()),
+            parts: p.parts_of.iter().filter_map(|parts| whole(cx, parts)).collect(),
             statements: statements::all(cx, &p.statements, None),
             posts: Vec::new(),
             narrative: read.narrative,
@@ -26,4 +28,42 @@ pub fn programmes(cx: &mut Cx<'_>, list: &[Read<written::Programme>]) -> Vec<Pro
         all.extend(cx.keep(RefKind::Programme, &read.id, Some(programme)));
     }
     all
+}
+
+/// Categories that make up a whole. One that is a part of itself, or a whole of nothing, cannot be added.
+fn whole(cx: &mut Cx<'_>, parts: &written::PartsOf) -> Option<Parts> {
+    let source = statements::cite(cx, &parts.source);
+    if parts.flawed {
+        return None;
+    }
+    if parts.categories.is_empty() {
+        cx.report(Finding::at(
+            Code::MissingKey,
+            parts.span,
+            "a whole has no parts",
+            "name the categories that make it up: `categories: [junior, senior]`",
+        ));
+        return None;
+    }
+    for (n, category) in parts.categories.iter().enumerate() {
+        let twice = parts.categories[..n].iter().find(|c| c.value == category.value);
+        if twice.is_none() && parts.whole.as_ref() != Some(&category.value) {
+            continue;
+        }
+        cx.report(Finding::at(
+            Code::UnknownValue,
+            category.span,
+            match twice {
+                Some(_) => format!("`{}` stands twice among the parts", category.value),
+                None => format!("`{}` would be a part of itself", category.value),
+            },
+            "name each category once, and the whole under `whole` alone",
+        ));
+        return None;
+    }
+    Some(Parts {
+        whole: parts.whole.as_deref().map(Into::into),
+        categories: parts.categories.iter().map(|c| c.value.as_str().into()).collect(),
+        source: source?,
+    })
 }

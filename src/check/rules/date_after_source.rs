@@ -43,6 +43,18 @@ pub fn rest(files: &Files, model: &Model, findings: &mut Vec<Finding>) {
             one(files, model, statement, findings);
         }
     }
+    for (_, district) in model.districts() {
+        for side in district.founded.iter().chain(&district.dissolved) {
+            fact(model, Some(&side.date), side.source, || side.span, LIFE, findings);
+        }
+    }
+    if let Some(register) = &model.site().register {
+        let (from, source) = (&register.complete_from, register.source);
+        fact(model, Some(from), source, || source.span, SEEN, findings);
+    }
+    for parts in model.programmes().flat_map(|(_, p)| &p.parts) {
+        fact(model, None, parts.source, || parts.source.span, FACT, findings);
+    }
     for (_, event) in model.events() {
         if event.basis == Basis::Stated {
             fact(
@@ -104,6 +116,8 @@ const FACT: &str = "correct the date; or write `basis: planned` if the source an
 const END: &str = "leave `to` out where the source tells no end: what is stated holds until something later is told";
 const START: &str =
     "correct the date; what the source only announces is a statement with `basis: planned`, and no start";
+const LIFE: &str = "correct the date; what the source only announces is an event with `basis: planned`, and an empty \
+                    `original` for a beginning or an empty `resulting` for an end";
 const SEEN: &str = "correct the date, or cite the source that saw it";
 const DECIDED: &str = "correct `decided`, or leave it out until a source tells that it was decided";
 const EVENT: &str = "correct `in_force`; or write `basis: planned` if the source announces it; where the source itself is \

@@ -36,6 +36,11 @@ pub fn figure(files: &Files, statement: &Statement) -> Span {
     }
 }
 
+/// The category of a statement.
+pub fn category(files: &Files, statement: &Statement, category: &str) -> Span {
+    after(files, statement.span, "category", category)
+}
+
 /// The figure of the post's statement whose source is cited here.
 pub fn of_citation(files: &Files, model: &Model, post: PostIx, citation: Span) -> Span {
     let statement = model[post].statements.iter().find(|s| s.source.span == citation);

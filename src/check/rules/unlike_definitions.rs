@@ -5,17 +5,15 @@ use std::sync::Arc;
 use super::place;
 use crate::diagnostic::{Code, Finding};
 use crate::model::word::ClaimKind;
-use crate::model::{Asks, Definition, Model, PostIx, ProgrammeIx, Question, Subject};
+use crate::model::{Asks, Definition, Model, PostIx, ProgrammeIx, Subject};
 use crate::source::{Files, Span};
 
 pub fn check(files: &Files, model: &Model, findings: &mut Vec<Finding>) {
     claims(files, model, findings);
     for (_, inquiry) in model.inquiries() {
         for question in &inquiry.questions {
-            match &question.asks {
-                Asks::Headcount(programme, _) => headcount(files, model, question, *programme, findings),
-                Asks::Remainder(subject, place) => remainder(files, model, *subject, *place, findings),
-                _ => {}
+            if let Asks::Remainder(subject, place) = &question.asks {
+                remainder(files, model, *subject, *place, findings);
             }
         }
     }
@@ -41,6 +39,15 @@ fn definitions<'m>(
         .collect()
 }
 
+/// Whether a row counts what is claimed, or a part of it: what is claimed of all is the sum of the categories.
+fn of_it(model: &Model, programme: ProgrammeIx, claimed: &Definition, row: &Definition) -> bool {
+    let part = |category: &Arc<str>| {
+        let mut wholes = model[programme].parts.iter();
+        wholes.any(|parts| parts.whole == claimed.category && parts.categories.contains(category))
+    };
+    claimed.category.is_none() || row.category == claimed.category || row.category.as_ref().is_some_and(part)
+}
+
 /// A claimed total in a unit in which no row is counted.
 fn claims(files: &Files, model: &Model, findings: &mut Vec<Finding>) {
     for subject in model.subjects() {
@@ -55,11 +62,20 @@ fn claims(files: &Files, model: &Model, findings: &mut Vec<Finding>) {
             let (Some(programme), Some(claimed)) = (programme, &statement.definition) else {
                 continue;
             };
-            let rows = definitions(files, model, programme);
+            let mut rows = definitions(files, model, programme);
+            // of its own districts alone
+            match subject {
+                Subject::District(own) => rows.retain(|(post, ..)| model[*post].seat.districts().contains(&own)),
+                Subject::Group(group) => {
+                    let members = &model[group].members;
+                    rows.retain(|(post, ..)| model[*post].seat.districts().iter().any(|d| members.contains(d)));
+                }
+                _ => {}
+            }
             if !rows.is_empty()
                 && !rows
                     .iter()
-                    .any(|(_, d, _)| d.unit == claimed.unit && d.category == claimed.category)
+                    .any(|(_, d, _)| d.unit == claimed.unit && of_it(model, programme, claimed, d))
             {
                 let (_, other, span) = &rows[0];
                 findings.push(
@@ -73,48 +89,6 @@ fn claims(files: &Files, model: &Model, findings: &mut Vec<Finding>) {
                 );
             }
         }
-    }
-}
-
-/// A question whose rows cannot be added, because posts count the same unit in different ways.
-fn headcount(files: &Files, model: &Model, question: &Question, programme: ProgrammeIx, findings: &mut Vec<Finding>) {
-    let rows = definitions(files, model, programme);
-    let asked = |d: &Definition| {
-        question.unit.as_ref().is_none_or(|u| *u == d.unit)
-            && question.category.is_none_or_equal(&d.category)
-            && d.period.is_none()
-            && d.reading.is_none()
-    };
-    let mut counted: Vec<(PostIx, &Arc<Definition>, Span)> = rows.into_iter().filter(|(_, d, _)| asked(d)).collect();
-    counted.sort_by_key(|(p, _, span)| (*p, *span));
-    let Some((_, first, first_span)) = counted.first().cloned() else {
-        return;
-    };
-    // one post may be told by several definitions; the sum goes wrong where one lacks that of the others
-    let unlike = counted
-        .iter()
-        .find(|(p, d, _)| **d != *first && !counted.iter().any(|(q, e, _)| q == p && **e == *first));
-    if let Some((_, other, span)) = unlike {
-        findings.push(
-            Finding::at(
-                Code::UnlikeDefinitions,
-                question.span,
-                format!("the question asks for a sum of {} and {}", name(first), name(other)),
-                "name `category` and `measure` in the question, or correct the row that is counted otherwise",
-            )
-            .and(first_span, "counted in one way")
-            .and(*span, "and in another"),
-        );
-    }
-}
-
-trait NoneOrEqual {
-    fn is_none_or_equal(&self, other: &Self) -> bool;
-}
-
-impl NoneOrEqual for Option<Arc<str>> {
-    fn is_none_or_equal(&self, other: &Self) -> bool {
-        self.is_none() || self == other
     }
 }
 

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use super::facts::{change, columns, crumb, notes, place_crumb, row_name};
 use super::{pages, slice};
-use crate::answer::{Answer, Arg, LaneOf, Message, Row, RowOf, RowVerdict};
+use crate::answer::{Answer, Arg, Coverage, Message, Row, RowOf, RowVerdict};
 use crate::chart::picture::Timeline;
-use crate::model::word::{QuestionKind, Word};
+use crate::evidence::{self, LaneOf, Span};
+use crate::model::word::QuestionKind;
 use crate::model::{Asks, EventIx, InquiryIx, Known, ProgrammeIx, Question, Subject};
 use crate::view::address::{Place, relative};
 use crate::view::page::{About, PageBuilder, Site, Target, badge, pager, sentence};
@@ -29,7 +30,7 @@ pub fn page(site: &Site<'_>, inquiry: InquiryIx, question: u32, n: usize) -> Pag
     let table = table(&mut page, answer, &shown);
     let figures: Vec<Figure> = figure(&page, answer, &shown).into_iter().collect();
     let (mut notes, mut later) = corrections(&mut page, answer, &shown);
-    notes.extend(caveats(&mut page, answer, asked, n));
+    notes.extend(caveats(&mut page, answer, asked));
     // of all rows, and so on the first of their pages
     if n == 1 {
         let now = &site.later[inquiry.position()][question as usize];
@@ -65,10 +66,7 @@ pub fn page(site: &Site<'_>, inquiry: InquiryIx, question: u32, n: usize) -> Pag
         }
     }
     let said = sentence(&page, answer);
-    let coverage = answer
-        .coverage
-        .as_ref()
-        .map(|c| coverage_words(words, c.in_place.len(), c.of));
+    let coverage = answer.coverage.as_ref().map(|c| coverage_state(words, c));
     let total_pages = pages(answer.rows.len());
     let path = site.addresses.record(model, subject);
     let neighbour = |offset: i64| -> Option<Link> {
@@ -139,6 +137,29 @@ pub fn coverage_words(words: &Words<'_>, in_place: usize, of: usize) -> String {
     )
 }
 
+/// How many districts have it, of how many: what is open as from and to, and no "of" where the register is not complete.
+pub fn coverage_state(words: &Words<'_>, coverage: &Coverage) -> String {
+    let of = coverage.of_told.then_some(coverage.of_span);
+    coverage_spans(words, coverage.in_place_span, of)
+}
+
+/// The same of a day without an answer; `of` is `None` where the register is not complete.
+pub fn coverage_spans(words: &Words<'_>, in_place: Span, of: Option<Span>) -> String {
+    let Some(of) = of else {
+        return words.say(&Message::new("state-coverage-untold").with("in-place", Arg::Count(in_place.least)));
+    };
+    if in_place.least == in_place.most && of.least == of.most {
+        return coverage_words(words, in_place.least, of.least);
+    }
+    words.say(
+        &Message::new("state-coverage-range")
+            .with("in-place-least", Arg::Count(in_place.least))
+            .with("in-place-most", Arg::Count(in_place.most))
+            .with("of-least", Arg::Count(of.least))
+            .with("of-most", Arg::Count(of.most)),
+    )
+}
+
 /// The dates and the coverage, in a line; the total is in the sentence.
 pub fn state(words: &Words<'_>, known: &Known<'_>, answer: &Answer) -> Vec<String> {
     let clock = known.clock;
@@ -155,7 +176,7 @@ pub fn state(words: &Words<'_>, known: &Known<'_>, answer: &Answer) -> Vec<Strin
         ),
     ];
     if let Some(coverage) = &answer.coverage {
-        let mut covered = coverage_words(words, coverage.in_place.len(), coverage.of);
+        let mut covered = coverage_state(words, coverage);
         // why one or two are missing belongs with the number; more are told in the table
         if coverage.missing.len() <= 2 && answer.kind != QuestionKind::Coverage {
             for message in crate::answer::missing(coverage) {
@@ -389,12 +410,13 @@ pub fn timeline(page: &PageBuilder<'_, '_>, answer: &Answer, rows: &[&Row]) -> O
         .collect();
     let posts: Vec<_> = lanes.iter().flat_map(|l| l.posts(page.known, programme)).collect();
     let unit = question.unit.clone().or_else(|| model[programme].unit.clone());
-    let definition = crate::evidence::definition_of(
+    let definition = evidence::definition_of(
         page.known,
         &posts,
-        unit.as_deref(),
-        question.category.as_deref(),
-        question.measure,
+        evidence::Wanted {
+            unit: unit.as_deref(),
+            ..evidence::Wanted::of(question)
+        },
     );
     // a headcount at a later date is drawn up to that date
     let later = (last > page.known.clock.as_of).then(|| {
@@ -413,14 +435,8 @@ pub fn timeline(page: &PageBuilder<'_, '_>, answer: &Answer, rows: &[&Row]) -> O
     let said = words.say_all(&answer.sentence);
     let description = describe(words, &said, &drawn, last);
     let timeline = timelines::timeline(words, "timeline", title, description, drawn, last)?;
-    let subtitle = definition.map(|d| one_line(words, &d.unit));
+    let subtitle = definition.map(|d| timelines::how_to_read(words, Some(&d.unit), &timeline));
     Some((timeline, subtitle))
-}
-
-/// *Ett streck är en person*
-pub fn one_line(words: &Words<'_>, unit: &str) -> String {
-    let one = crate::model::number::Number::parse("1").ok();
-    words.say(&Message::new("chart-one-line").with("unit", Arg::Verbatim(words.unit(unit, one.as_ref()))))
 }
 
 /// The main finding, and what the picture spans.
@@ -504,8 +520,8 @@ pub fn corrections(page: &mut PageBuilder<'_, '_>, answer: &Answer, rows: &[&Row
     )
 }
 
-/// What to know of the answer; what concerns all its rows stands on the first of their pages.
-pub fn caveats(page: &mut PageBuilder<'_, '_>, answer: &Answer, asked: &Question, n: usize) -> Vec<Note> {
+/// What to know of the answer.
+pub fn caveats(page: &mut PageBuilder<'_, '_>, answer: &Answer, asked: &Question) -> Vec<Note> {
     let mut paragraphs: Vec<Vec<Run>> = answer.caveats.iter().map(|c| page.message(c)).collect();
     for caveat in &asked.caveats {
         let mut runs = vec![page.text(&caveat.text)];
@@ -515,9 +531,6 @@ pub fn caveats(page: &mut PageBuilder<'_, '_>, answer: &Answer, asked: &Question
         }
         paragraphs.push(runs);
     }
-    if n == 1 {
-        paragraphs.extend(claims(page, asked));
-    }
     if paragraphs.is_empty() {
         return Vec::new();
     }
@@ -526,37 +539,6 @@ pub fn caveats(page: &mut PageBuilder<'_, '_>, answer: &Answer, asked: &Question
         title: page.site.words.count("caveats-title", paragraphs.len()),
         paragraphs,
     }]
-}
-
-/// Claims of sources over many rows that the rows contradict.
-fn claims(page: &mut PageBuilder<'_, '_>, asked: &Question) -> Vec<Vec<Run>> {
-    let Some(programme) = programme_of(asked) else {
-        return Vec::new();
-    };
-    let known = page.known;
-    let mut said = Vec::new();
-    for kind in crate::model::word::ClaimKind::ALL {
-        for (subject, held) in known.claims(*kind) {
-            let about = match subject {
-                Subject::Programme(p) => Some(p),
-                _ => held.statement.programme,
-            };
-            if about != Some(programme) {
-                continue;
-            }
-            let Some(difference) = crate::check::claim_difference(known, subject, &held, known.clock.as_of) else {
-                continue;
-            };
-            let message = match (difference.claimed, difference.rows) {
-                (Some(claimed), Some(rows)) => Message::new("caveat-claim-total")
-                    .with("claimed", Arg::Number(claimed))
-                    .with("rows", Arg::Number(rows)),
-                _ => Message::new("caveat-claim-all").with("names", Arg::Districts(difference.contrary)),
-            };
-            said.push(page.message(&message.citing(held.statement.source)));
-        }
-    }
-    said
 }
 
 /// What the site's own pair changes in the answer, in words.

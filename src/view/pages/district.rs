@@ -1,6 +1,5 @@
 //! One district: its posts over time, what is told of it, and where.
 
-use super::answer::one_line;
 use super::facts::{columns, place_crumb, statement_table};
 use crate::answer::{Arg, Message};
 use crate::evidence::{self, Count, Presence};
@@ -124,11 +123,12 @@ fn posts(page: &mut PageBuilder<'_, '_>, ix: DistrictIx) -> Option<Section> {
     units.dedup();
     let description = super::answer::describe(words, &format!("{title}."), &lanes, day);
     if let Some(timeline) = timelines::timeline(words, "timeline", title, description, lanes, day) {
-        let subtitle = match units.as_slice() {
-            [one] => Some(one_line(words, one)),
-            _ => Some(words.get("chart-one-line-mixed")),
+        let unit = match units.as_slice() {
+            [one] => Some(&**one),
+            _ => None,
         };
-        section.figure = Some(timelines::figure(words, &timeline, subtitle));
+        let subtitle = timelines::how_to_read(words, unit, &timeline);
+        section.figure = Some(timelines::figure(words, &timeline, Some(subtitle)));
     }
     let rows: Vec<TableRow> = posts.iter().map(|post| row(page, ix, *post)).collect();
     if !rows.is_empty() {
@@ -160,7 +160,7 @@ fn row(page: &mut PageBuilder<'_, '_>, ix: DistrictIx, post: PostIx) -> TableRow
     let record = &model[post];
     let programme = &model[record.programme];
     let dash = words.get("dash");
-    let definition = evidence::definition_of(known, &[post], programme.unit.as_deref(), None, None);
+    let definition = evidence::definition_of(known, &[post], evidence::Wanted::unit(programme.unit.as_deref()));
     let count = definition.as_ref().map(|d| evidence::post_count(known, post, d, day));
     let shared = matches!(record.seat, Seat::Shared { .. });
     let since = evidence::since_of(known, post, StartSide::OnSite);

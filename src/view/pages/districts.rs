@@ -106,8 +106,12 @@ pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, n: usize) -> Page {
         sections.extend(events(&mut page));
         sections.extend(groups(&mut page));
     }
+    let key = match crate::answer::of_is_told(known, day) {
+        true => "districts-lead",
+        false => "districts-lead-untold",
+    };
     let lead = words.say(
-        &Message::new("districts-lead")
+        &Message::new(key)
             .with("count", Arg::Count(existing))
             .with("day", Arg::Day(day)),
     );

@@ -187,7 +187,7 @@ pub fn page(site: &Site<'_>, ix: InquiryIx) -> Page {
             first.push(page.cite(claim.source));
             let mut paragraphs = vec![first];
             if let Some((text, source)) = &claim.disputed {
-                let label = words.get("claim-reply");
+                let label = page.contradicting(inquiry, *source);
                 let mut reply = vec![
                     Run::of("strong", label),
                     Run::text(" "),
@@ -199,10 +199,10 @@ pub fn page(site: &Site<'_>, ix: InquiryIx) -> Page {
             }
             section.notes.push(Note {
                 kind: "claim",
-                title: words.get(if claim.disputed.is_some() {
-                    "claim-disputed"
-                } else {
-                    "claim-title"
+                title: words.get(match (&claim.disputed, inquiry.reply) {
+                    (Some((_, said)), Some(reply)) if said.source == reply.source => "claim-replied",
+                    (Some(_), _) => "claim-disputed",
+                    (None, _) => "claim-title",
                 }),
                 paragraphs,
             });
@@ -215,7 +215,7 @@ pub fn page(site: &Site<'_>, ix: InquiryIx) -> Page {
     about.coverage = site.answers[ix.position()]
         .iter()
         .find_map(|a| a.coverage.as_ref())
-        .map(|c| super::answer::coverage_words(words, c.in_place.len(), c.of));
+        .map(|c| super::answer::coverage_state(words, c));
     let body = Body {
         heading: title,
         lead: inquiry.note.as_ref().map(|n| words.text(n).to_owned()),

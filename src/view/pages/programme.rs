@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::answer::{coverage_words, describe, one_line};
+use super::answer::{coverage_spans, describe};
 use super::facts::{columns, place_crumb, row_name};
 use super::{pages, slice};
-use crate::answer::{Arg, Lane, LaneOf, Message, Row, RowOf, RowVerdict};
-use crate::evidence::{Presence, last_change, only_announced};
+use crate::answer::{Arg, Message, Row, RowOf, RowVerdict};
+use crate::evidence::{Counted, Lane, LaneOf, OnDay, Presence, last_change, only_announced};
 use crate::model::word::StartSide;
 use crate::model::{Held, Known, PostIx, ProgrammeIx, Subject, sort_key};
 use crate::view::address::Place;
@@ -62,13 +62,19 @@ fn line(lists: &Lists<'_>, ix: ProgrammeIx) -> Option<Message> {
     let lanes = &lists.programmes[ix.position()];
     let of_it = |(_, held): &&(Subject, Held<'_>)| held.statement.programme == Some(ix);
     let claims: Vec<_> = lists.claims.iter().filter(of_it).collect();
-    let key = match (lanes.in_place, lanes.cannot_tell) {
+    let in_place = lanes.in_place.least;
+    let key = match (in_place, lanes.cannot_tell) {
         // what others have, as the police, is no row
         _ if lanes.rows.is_empty() && claims.is_empty() => return None,
         (_, 0) => "programme-line",
         _ if !claims.is_empty() => "programme-line-all",
         (0, _) => return None,
         _ => "programme-line-partly",
+    };
+    // of how many is not said where nobody knows
+    let (part, whole) = match lanes.of {
+        Some(of) => ("of", Arg::Count(of.least)),
+        None => ("share", Arg::Select("untold")),
     };
     let scopes = claims.iter().filter_map(|(_, held)| held.statement.claims.as_ref());
     let mut except: Vec<_> = scopes.flat_map(|scope| scope.except.iter().copied()).collect();
@@ -78,12 +84,12 @@ fn line(lists: &Lists<'_>, ix: ProgrammeIx) -> Option<Message> {
             .with("all", Arg::Count(claims.len()))
             .with("except", Arg::Select(if except.is_empty() { "no" } else { "yes" }))
             .with("names", Arg::Districts(except))
-            .with("in-place", Arg::Count(lanes.in_place))
-            .with("of", Arg::Count(lanes.of))
+            .with("in-place", Arg::Count(in_place))
+            .with(part, whole)
             .with("untold", Arg::Count(lanes.cannot_tell))
             .with(
                 "rest",
-                Arg::Select(if lanes.in_place + lanes.cannot_tell == lanes.of {
+                Arg::Select(if lanes.of.is_none_or(|of| in_place + lanes.cannot_tell == of.least) {
                     "all"
                 } else {
                     "some"
@@ -107,7 +113,7 @@ pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, ix: ProgrammeIx, n: usize) -
     if !record.posts.is_empty() {
         let all = &site.lists.programmes[ix.position()];
         // of whom nothing is told is not counted as none
-        coverage = (!all.rows.is_empty() && all.cannot_tell == 0).then(|| coverage_words(words, all.in_place, all.of));
+        coverage = (!all.rows.is_empty() && all.cannot_tell == 0).then(|| coverage_spans(words, all.in_place, all.of));
         total_pages = pages(all.rows.len());
         let definition = all.definition.as_deref();
         let shown: Vec<&Lane> = slice(&all.rows, n).iter().collect();
@@ -118,10 +124,11 @@ pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, ix: ProgrammeIx, n: usize) -
         let said = section.lead.clone().unwrap_or_default();
         let description = describe(words, &said, &drawn, day);
         if let Some(timeline) = timelines::timeline(words, "timeline", title, description, drawn, day) {
-            let subtitle = definition.as_ref().map(|d| one_line(words, &d.unit));
+            let subtitle = definition.map(|d| timelines::how_to_read(words, Some(&d.unit), &timeline));
             section.figure = Some(timelines::figure(words, &timeline, subtitle));
         }
-        let rows = shown.iter().map(|lane| row(&mut page, ix, lane, definition)).collect();
+        let on = OnDay::new(known, ix, all.definition.clone().map(Counted::from), day);
+        let rows = shown.iter().map(|lane| row(&mut page, &on, ix, lane)).collect();
         let heads = [
             ("col-district", None),
             ("col-since", None),
@@ -241,19 +248,14 @@ fn scope_events(known: &Known<'_>, ix: ProgrammeIx) -> Vec<crate::model::EventIx
     events
 }
 
-fn row(
-    page: &mut PageBuilder<'_, '_>,
-    ix: ProgrammeIx,
-    lane: &Lane,
-    definition: Option<&crate::model::Definition>,
-) -> TableRow {
+fn row(page: &mut PageBuilder<'_, '_>, on: &OnDay<'_, '_>, ix: ProgrammeIx, lane: &Lane) -> TableRow {
     let known = page.known;
     let words = &page.site.words;
     let day = known.clock.as_of;
     let dash = words.get("dash");
-    let presence = lane.presence(known, ix, day);
+    let presence = on.lane_presence(lane);
     let since = lane.since(known, ix, StartSide::OnSite);
-    let count = definition.map(|d| lane.count(known, ix, d, day));
+    let count = on.is_counted().then(|| on.lane_count(lane));
     let (verdict, warn) = match &presence {
         Presence::InPlace { planned: true } => (RowVerdict::Planned, true),
         Presence::InPlace { planned: false } if count.as_ref().is_some_and(|c| c.planned) => {
@@ -297,6 +299,7 @@ fn row(
         id: lane.id(known),
         of: RowOf::Lane(lane.clone()),
         districts: lane.districts.clone(),
+        apart: Vec::new(),
         verdict,
         since: None,
         months: None,

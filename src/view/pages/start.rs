@@ -1,8 +1,9 @@
 //! The start page: the state today, the city's time line, the latest answers, what is new.
 
-use super::answer::{coverage_words, state};
+use super::answer::{coverage_spans, coverage_state, state};
 use super::facts::columns;
 use crate::answer::{Answer, Arg, Message};
+use crate::evidence;
 use crate::model::number::Number;
 use crate::model::{Asks, Citation, Known, Subject};
 use crate::view::address::Place;
@@ -38,10 +39,7 @@ pub fn page<'m>(site: &Site<'m>, known: &Known<'m>) -> Page {
     for source in &answer.sources {
         page.cite(*source);
     }
-    about.coverage = answer
-        .coverage
-        .as_ref()
-        .map(|c| coverage_words(words, c.in_place.len(), c.of));
+    about.coverage = answer.coverage.as_ref().map(|c| coverage_state(words, c));
     about.description.clone_from(&said);
     let content = StartPage {
         question: Link {
@@ -68,12 +66,13 @@ fn total(page: &mut PageBuilder<'_, '_>, answer: &Answer, said: &str) -> Option<
     };
     let posts = model[programme].posts.clone();
     let unit = question.unit.clone().or_else(|| model[programme].unit.clone());
-    let definition = crate::evidence::definition_of(
+    let definition = evidence::definition_of(
         page.known,
         &posts,
-        unit.as_deref(),
-        question.category.as_deref(),
-        question.measure,
+        evidence::Wanted {
+            unit: unit.as_deref(),
+            ..evidence::Wanted::of(question)
+        },
     )?;
     let points = timelines::totals(page.known, programme, &definition);
     let words = &page.site.words;
@@ -116,7 +115,7 @@ fn total(page: &mut PageBuilder<'_, '_>, answer: &Answer, said: &str) -> Option<
                         .map_or_else(|| words.get("number-unknown"), |d| limit(page, Some(d))),
                 )
                 .class("num"),
-                Cell::text(coverage_words(words, p.in_place, p.of)),
+                Cell::text(coverage_spans(words, p.in_place, p.of)),
                 Cell::text(if p.planned {
                     words.get("note-planned")
                 } else {

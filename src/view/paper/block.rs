@@ -103,7 +103,9 @@ pub struct PaperFigure {
     pub description: String,
     /// SVG.
     pub svg: String,
-    /// The signs that it uses.
+    /// It is the rest of the picture before it.
+    pub goes_on: bool,
+    /// The signs that it uses; of a picture that goes on, with its first.
     pub key: Vec<KeyItem>,
 }
 

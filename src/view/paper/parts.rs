@@ -204,7 +204,7 @@ fn matter(page: &mut PageBuilder<'_, '_>, inquiry: InquiryIx) -> Vec<Block> {
             let mut runs = vec![page.text(&claim.text), page.cite(claim.source)];
             if let Some((reply, source)) = &claim.disputed {
                 runs.push(Run::text(" "));
-                runs.push(Run::of("strong", page.site.words.get("claim-reply")));
+                runs.push(Run::of("strong", page.contradicting(record, *source)));
                 runs.push(Run::text(" "));
                 runs.push(page.text(reply));
                 runs.push(page.cite(*source));
@@ -276,7 +276,8 @@ fn section(page: &mut PageBuilder<'_, '_>, question: &Question, answer: &Answer)
     });
     let rows: Vec<&Row> = answer.rows.iter().collect();
     if rows.len() <= MOST_ROWS {
-        out.extend(figure(page, question, answer, &rows).map(|f| Block::Figure(Box::new(f))));
+        let pictures = figures(page, question, answer, &rows);
+        out.extend(pictures.into_iter().map(|f| Block::Figure(Box::new(f))));
         if let Some(mut table) = answer::table(page, answer, &rows) {
             table.id = format!("rows-{}", question.id);
             table.rows.iter_mut().for_each(|row| row.id = None);
@@ -295,7 +296,7 @@ fn section(page: &mut PageBuilder<'_, '_>, question: &Question, answer: &Answer)
     }
     let shown: Vec<&Row> = rows.into_iter().take(MOST_ROWS).collect();
     let (mut notes, _) = answer::corrections(page, answer, &shown);
-    notes.extend(answer::caveats(page, answer, question, 1));
+    notes.extend(answer::caveats(page, answer, question));
     out.extend(
         notes
             .into_iter()
@@ -321,17 +322,27 @@ fn section(page: &mut PageBuilder<'_, '_>, question: &Question, answer: &Answer)
     out
 }
 
-fn figure(page: &PageBuilder<'_, '_>, question: &Question, answer: &Answer, rows: &[&Row]) -> Option<PaperFigure> {
-    let (mut timeline, subtitle) = answer::timeline(page, answer, rows)?;
+/// The time line of a question, in as many pictures as it takes pages. How to read it and its signs stand once.
+fn figures(page: &PageBuilder<'_, '_>, question: &Question, answer: &Answer, rows: &[&Row]) -> Vec<PaperFigure> {
+    let words = &page.site.words;
+    let Some((mut timeline, mut subtitle)) = answer::timeline(page, answer, rows) else {
+        return Vec::new();
+    };
     timeline.id = format!("timeline-{}", question.id);
-    Some(PaperFigure {
-        svg: chart::timeline(&timeline, Size::Print),
-        key: timelines::key(&page.site.words, &timeline),
+    let mut key = timelines::key(words, &timeline);
+    let parts = timelines::parts(words, &timeline, Size::Print);
+    let label = label(page, question);
+    let stop = if label.ends_with(['.', '?', '!']) { "" } else { "." };
+    let figure = |(n, part): (usize, chart::picture::Timeline)| PaperFigure {
+        svg: chart::timeline(&part, Size::Print),
+        goes_on: n > 0,
+        key: std::mem::take(&mut key),
         // on a page with several questions it must be seen which one it belongs to
-        title: format!("{}. {}", label(page, question), timeline.title),
-        description: timeline.description,
-        subtitle,
-    })
+        title: format!("{label}{stop} {}", part.title),
+        description: part.description,
+        subtitle: subtitle.take(),
+    };
+    parts.into_iter().enumerate().map(figure).collect()
 }
 
 /// What goes with the paper: what the record names, and the data inside it.

@@ -111,17 +111,50 @@ fn between(language: Language, first: Part, last: Part) -> String {
     format!("{some_time} {first} {to} {last}")
 }
 
-/// A date as an adverbial: *under 2022*, *i november 2023*, *den 1 april 2024*.
+/// A day as an adverbial: *den 1 april 2024*, *on 1 April 2024*.
+pub fn on(language: Language, day: Day) -> String {
+    match language {
+        Language::Sv => ["den ", &self::day(language, day)].concat(),
+        Language::En => ["on ", &self::day(language, day)].concat(),
+    }
+}
+
+/// Whether only the last possible day of a date is told: *senast i december 2023*.
+pub fn is_latest(date: &Date) -> bool {
+    matches!(date.form(), Form::OneOf([Choice::Until(_)]))
+}
+
+/// A date as an adverbial: *under 2022*, *i november 2023*, *den 1 april 2024*, *senast i december 2023*.
 pub fn adverbial(language: Language, date: &Date) -> String {
-    let said = self::date(language, date);
-    let Form::Single(part) = date.form() else { return said };
+    let choices = match date.form() {
+        Form::Single(part) => return in_time(language, part),
+        Form::OneOf(choices) => choices,
+        Form::Interval { .. } => return self::date(language, date),
+    };
+    let said = choices.iter().map(|choice| match *choice {
+        Choice::At(p) => in_time(language, p),
+        Choice::From(p) if language == Language::Sv => format!("tidigast {}", in_time(language, p)),
+        Choice::From(p) => format!("{} at the earliest", in_time(language, p)),
+        Choice::Until(p) if language == Language::Sv => format!("senast {}", in_time(language, p)),
+        Choice::Until(p) => format!("{} at the latest", in_time(language, p)),
+        Choice::Between(a, b) => between(language, a, b),
+    });
+    let said: Vec<String> = said.collect();
+    said.join(if language == Language::Sv { " eller " } else { " or " })
+}
+
+/// A part of time with its preposition.
+fn in_time(language: Language, part: Part) -> String {
+    let said = self::part(language, part);
     let preposition = match (language, part.unit()) {
+        // *omkring 2022* is an adverbial already
+        _ if part.qualifier().is_approximate() => return said,
         (Language::Sv, Unit::Year(_) | Unit::Years { .. }) => "under",
         (Language::Sv, Unit::Month { .. }) => "i",
         (Language::Sv, Unit::Day(_)) => "den",
         (Language::Sv, Unit::Half { .. } | Unit::Third { .. } | Unit::Quarter { .. }) => "under",
         (Language::Sv, _) => return said,
-        (Language::En, Unit::Day(_)) => "on",
+        (Language::En, Unit::Day(_) | Unit::SomeDay { .. }) => "on",
         (Language::En, _) => "in",
     };
     format!("{preposition} {said}")

@@ -2,6 +2,98 @@
 # Every message also has $district, $the-district, $districts and $the-districts: the site's own nouns.
 
 and = and
+or = or
+an-unknown-number = an unknown number
+unknown-number-of = an unknown number of
+none-of = no
+where = { $share ->
+    [empty] nowhere, since no { $districts } are recorded
+    [not-the-only] not in { only-district }
+    [the-only] in { only-district }
+    [neither] in neither of the two { $districts }
+    [none] in none of the { $of-word } { $districts }
+    [both] in both { $districts }
+    [all] in all { $of-word } { $districts }
+    [untold] { $in-place ->
+        [0] in none of the { $districts }
+        [one] in { one-district }
+       *[other] in { $in-place-word } { $districts }
+    }
+   *[some] in { $in-place-word } of { $of-word } { $districts }
+}
+only-district = the only { $district }
+none-of-district = none
+any-of-district = any
+one-district = one { $district }
+no-district = no { $district }
+where-any = { $share ->
+    [empty] anywhere, since no { $districts } are recorded
+    [not-the-only] in { only-district }
+    [the-only] in { only-district }
+    [neither] in either of the two { $districts }
+    [both] in either of the two { $districts }
+   *[other] in { any-of-district } of the { $of-word } { $districts }
+}
+where-beside = { $in-place ->
+    [0] ; it is not stated where
+   *[other] , { where }
+}
+where-range = { $in-place-range-form ->
+    [none] in none of the { $districts }
+   *[other] { $of-range-form ->
+        [one] in at most { one-district }
+       *[other] in { $in-place-range } of { $of-range } { $districts }
+    }
+}
+in-category = { $category-told ->
+    [yes] {" "}in the category “{ $category }”
+   *[no] {""}
+}
+as-holder = { $holder-named ->
+    [yes] { $what-unit ->
+        [persons] { $what-form ->
+            [one] {" "}as { A($holder-one) }
+           *[many] {" "}as { $holder-many }
+        }
+       *[other] {" "}as { $holder-one }
+    }
+   *[no] {""}
+}
+has = { $names-count ->
+    [one] has
+   *[other] have
+}
+measured = { $measure ->
+    [established] { $unit ->
+        [persons] { $agree ->
+            [many] { $noun } in established posts
+           *[common] { $noun } in an established post
+        }
+       *[other] established { $noun }
+    }
+    [funded] { $unit ->
+        [persons] { $agree ->
+            [many] { $noun } in funded posts
+           *[common] { $noun } in a funded post
+        }
+       *[other] funded { $noun }
+    }
+    [filled] { $unit ->
+        [persons] { $agree ->
+            [many] { $noun } in filled posts
+           *[common] { $noun } in a filled post
+        }
+       *[other] filled { $noun }
+    }
+   *[none] { $noun }
+}
+counted-measure = { $held ->
+    [established] established posts
+    [funded] funded posts
+   *[filled] filled posts
+}
+
+# Phrases that sentences share. `$share` says how `$in-place` stands to `$of`.
 to = to
 between = between
 about = about
@@ -22,20 +114,28 @@ months-short = { $n } mo
 
 unit-posts-one = post
 unit-posts-many = posts
+unit-posts-gender = common
 unit-persons-one = person
 unit-persons-many = people
+unit-persons-gender = common
 unit-fte-one = full-time equivalent
 unit-fte-many = full-time equivalents
+unit-fte-gender = common
 unit-schools-one = school
 unit-schools-many = schools
+unit-schools-gender = common
 unit-teams-one = team
 unit-teams-many = teams
+unit-teams-gender = common
 unit-percent-one = per cent
 unit-percent-many = per cent
+unit-percent-gender = common
 unit-times-one = time
 unit-times-many = times
+unit-times-gender = common
 unit-parties-one = party
 unit-parties-many = parties
+unit-parties-gender = common
 
 verdict-answered = Answered
 verdict-partly = Partly answered
@@ -50,7 +150,7 @@ row-changed = changed
 row-counted = documented
 row-inferred = inferred
 row-unknown = unknown
-row-cannot-tell = not told
+row-cannot-tell = not stated
 row-exists = exists
 row-ended = has ended
 row-known = known
@@ -58,136 +158,407 @@ row-verbal = in words only
 row-permanent = in the regular budget
 row-other-funding = with other funding
 
-duration-sentence = The programme “{ $programme }” is in place in { $in-place-word } of { $of-word } { $districts }.
-duration-first = { $names } has had it longest, since { $since }: { $months }.
+duration-sentence = { $in-place ->
+    [0] { $certain ->
+        [yes] The programme “{ $programme }” is not in place { where-any }.
+       *[no] The programme “{ $programme }” is not shown to be in place { where-any }.
+    }
+   *[other] The programme “{ $programme }” is in place { where }.
+}
+duration-range = The programme “{ $programme }” is in place { where-range }.
+duration-sentence-untold-of = { $in-place ->
+    [0] The sources name { no-district } in which the programme “{ $programme }” is in place, and do not say how many { $districts } there are.
+    [one] The programme “{ $programme }” is in place in { one-district }; how many { $districts } there are is not stated.
+   *[other] The programme “{ $programme }” is in place in { $in-place-word } { $districts }; how many { $districts } there are is not stated.
+}
+duration-first = { $names } { has } had it longest, since { $since }: { $months }.
 duration-longest = { $names } may have had it longest, since { $since }: { $months }.
-duration-only = { $names } has had it since { $since }: { $months }.
-duration-none = The sources do not tell for how long it has been in place.
+duration-only = { $names } { has } had it since { $since }: { $months }.
+duration-none = The sources do not say for how long it has been in place.
+duration-ended = In { $names }, it was in place from { $since } to { $until }, { $months }, and has ended.
 
-constancy-all = The number is unchanged in { $of ->
-    [one] the one { $district } that has it.
-   *[other] all { $of-word } { $districts } that have it.
+none-has-it = { $certain ->
+    [yes] None of the { $districts } has it.
+   *[no] None of the { $districts } is shown to have it.
 }
-constancy-some = The number is unchanged in { $count-word } of the { $of-word } { $districts } that have it.
-constancy-no-constant = In none of the { $of-word } { $districts } that have it is it shown that the number is unchanged.
-constancy-changed = { $names } went from { $from } to { $to } { $when }.
-constancy-changed-planned = { $names } goes by plan from { $from } to { $to } { $when }, which is not confirmed.
-constancy-changed-by = In { $names } the number changed by { $by }, { $when }.
-constancy-changed-many = In { $count-word } { $districts } the number has changed.
-constancy-untold = For { $count ->
-    [one] { $names }
-   *[other] { $count-word }
-} the sources do not tell whether the number has changed.
-constancy-none = The sources give no number, so it cannot be told whether it is unchanged.
+constancy-all = { $of ->
+    [0] { none-has-it }
+    [one] The number is unchanged in { only-district } that is shown to have it.
+    [2] The number is unchanged in both { $districts } that have it.
+   *[other] The number is unchanged in all { $of-word } { $districts } that have it.
+}
+constancy-some = { $share ->
+    [empty] { none-has-it }
+    [not-the-only] In { only-district } that is shown to have it, it is not shown that the number is unchanged.
+    [the-only] The number is unchanged in { only-district } that is shown to have it.
+    [neither] In neither of the two { $districts } that have it is it shown that the number is unchanged.
+    [none] In none of the { $of-word } { $districts } that have it is it shown that the number is unchanged.
+    [both] The number is unchanged in both { $districts } that have it.
+    [all] The number is unchanged in all { $of-word } { $districts } that have it.
+   *[some] The number is unchanged in { $count-word } of the { $of-word } { $districts } that have it.
+}
+constancy-no-constant = { $of ->
+    [0] { none-has-it }
+    [one] In { only-district } that is shown to have it, it is not shown that the number is unchanged.
+    [2] In neither of the two { $districts } that have it is it shown that the number is unchanged.
+   *[other] In none of the { $of-word } { $districts } that have it is it shown that the number is unchanged.
+}
+constancy-changed = { $to-form ->
+    [none] { $names } went from { $from } to zero { $to-noun } { $when }.
+   *[other] { $names } went from { $from } to { $to } { $when }.
+}
+constancy-changed-planned = { $to-form ->
+    [none] Under an unconfirmed plan, { $names } will go from { $from } to zero { $to-noun } { $when }.
+   *[other] Under an unconfirmed plan, { $names } will go from { $from } to { $to } { $when }.
+}
+constancy-changed-by = In { $names } the number changed by { SIGNED($by) }, { $when }.
+constancy-changed-many = { $count ->
+    [0] In { no-district } has the number changed.
+    [one] In { one-district } the number has changed.
+   *[other] In { $count-word } { $districts } the number has changed.
+}
+constancy-untold = { $names-few ->
+    [yes] For { $names } the sources do not say whether the number has changed.
+   *[no] For { $count-word } { $districts } the sources do not say whether the number has changed.
+}
+constancy-none = The sources give no number, so it cannot be said whether it is unchanged.
 
-headcount-sentence = { $what-unit ->
-    [persons] In { $in-place-word } of { $of-word } { $districts }, { $what } work as { $holder }.
-   *[other] There are { $what } in all, in { $in-place-word } of { $of-word } { $districts }.
-}
-headcount-at-least = { $what-unit ->
-    [persons] { $what-Cap } work as { $holder }, in { $in-place-word } of { $of-word } { $districts }.
-   *[other] There are { $what } in all, in { $in-place-word } of { $of-word } { $districts }.
-}
-headcount-of = { $held ->
-    [yes] { $basis ->
-        [planned] By a plan that is not confirmed, { $names } is to have { $what } as { $holder } on { $day }.
-       *[counted] { $names } has { $what } as { $holder } on { $day }.
+headcount-sentence = { $works ->
+    [yes] { $what-form ->
+        [none] No person works as { A($holder-one) }{ in-category } { where-any }.
+        [one] { $in-place ->
+            [0] { CAP($what) } works as { A($holder-one) }{ in-category }; it is not stated where.
+           *[other] { CAP(where) }, { $what } works as { A($holder-one) }{ in-category }.
+        }
+       *[many] { $in-place ->
+            [0] { CAP($what) } work as { $holder-many }{ in-category }; it is not stated where.
+           *[other] { CAP(where) }, { $what } work as { $holder-many }{ in-category }.
+        }
     }
-   *[no] { $basis ->
-        [planned] By a plan that is not confirmed, { $names } is to have { $what } on { $day }.
-       *[counted] { $names } has { $what } on { $day }.
+   *[no] { $what-form ->
+        [none] The programme “{ $holder-programme }” has { $what }{ in-category } { where-any }.
+       *[many] The programme “{ $holder-programme }” has { $what }{ in-category } in total{ where-beside }.
     }
 }
-headcount-inferred = The sum includes a conclusion of ours for { $names }.
-headcount-inferred-one = The number is a conclusion of ours.
-headcount-planned = The sum includes a plan for { $names } that is not confirmed.
+headcount-at-least = { $works ->
+    [yes] { $what-form ->
+        [none] No person works as { A($holder-one) }{ in-category } { where-any }.
+        [one] { CAP($what) } works as { A($holder-one) }{ in-category }{ where-beside }.
+       *[many] { CAP($what) } work as { $holder-many }{ in-category }{ where-beside }.
+    }
+   *[no] { $what-form ->
+        [none] The programme “{ $holder-programme }” has { $what }{ in-category } { where-any }.
+       *[many] The programme “{ $holder-programme }” has { $what }{ in-category } in total{ where-beside }.
+    }
+}
+headcount-sentence-untold-of = { $works ->
+    [yes] { $what-form ->
+        [none] No person is stated to work as { A($holder-one) }{ in-category }; how many { $districts } there are is not stated.
+        [one] { CAP($what) } works as { A($holder-one) }{ in-category }; how many { $districts } there are is not stated.
+       *[many] { CAP($what) } work as { $holder-many }{ in-category }, { $in-place ->
+            [0] in { $districts } that are not named
+            [one] in { one-district }
+           *[other] in { $in-place-word } { $districts }
+        }; how many { $districts } there are is not stated.
+    }
+   *[no] { $what-form ->
+        [none] The programme “{ $holder-programme }” is not stated to have any { $what-noun }{ in-category }; how many { $districts } there are is not stated.
+       *[many] The programme “{ $holder-programme }” has { $what }{ in-category } in total, { $in-place ->
+            [0] in { $districts } that are not named
+            [one] in { one-district }
+           *[other] in { $in-place-word } { $districts }
+        }; how many { $districts } there are is not stated.
+    }
+}
+headcount-sentence-range = { $works ->
+    [yes] { $what-form ->
+        [none] No person works as { A($holder-one) }{ in-category } in { any-of-district } of the { $districts }.
+        [one] { CAP($what) } works as { A($holder-one) }{ in-category }, { where-range }.
+       *[many] { CAP($what) } work as { $holder-many }{ in-category }, { where-range }.
+    }
+   *[no] { $what-form ->
+        [none] The programme “{ $holder-programme }” has { $what }{ in-category } in { any-of-district } of the { $districts }.
+       *[many] The programme “{ $holder-programme }” has { $what }{ in-category } in total, { where-range }.
+    }
+}
+headcount-family = { $what-form ->
+    [one] There is { $what } in { $names-before }, or in { $names-after } if that had been formed by then.
+   *[other] There are { $what } in { $names-before }, or in { $names-after } if that had been formed by then.
+}
+headcount-at = On { $day }: { $told }
+headcount-whole = { $works ->
+    [yes] { $what-form ->
+        [none] In all, no person works as { A($holder-one) }.
+        [one] In all, { $what } works as { A($holder-one) }. The sources do not divide the number by { $district }.
+       *[many] In all, { $what } work as { $holder-many }. The sources do not divide the number by { $district }.
+    }
+   *[no] { $what-form ->
+        [none] The programme “{ $holder-programme }” has { $what }.
+       *[many] The programme “{ $holder-programme }” has { $what } in all. The sources do not divide the number by { $district }.
+    }
+}
+headcount-by-category = The sources count by category: { $parts }. They do not say whether these are all.
+headcount-apart = The sources count in several ways, which are not added: { $parts }.
+definition-part = { $named ->
+    [yes] { $what } ({ $how })
+   *[no] { $what }
+}
+category-part = { $what } in the category “{ $category }”
+headcount-of = { $basis ->
+    [planned] Under an unconfirmed plan, { $names } { $names-count ->
+        [one] is
+       *[other] are
+    } to have { $what }{ as-holder }{ in-category } on { $day }.
+   *[counted] { $works ->
+        [yes] { $what-form ->
+            [none] In { $names }, no person works as { A($holder-one) }{ in-category } on { $day }.
+           *[many] { $names } { has } { $what }{ as-holder }{ in-category } on { $day }.
+        }
+       *[no] { $names } { has } { $what }{ as-holder }{ in-category } on { $day }.
+    }
+}
+headcount-inferred = The sum includes a conclusion for { $names }.
+headcount-organization = These are posts of { $organization }.
+headcount-inferred-one = The number is a conclusion.
+headcount-planned = The sum includes an unconfirmed plan for { $names }.
 headcount-shared = { $count ->
+    [0] No shared post is counted.
     [one] One shared post is counted once.
-   *[other] { $count-Word } shared posts are counted once each.
+   *[other] { CAP($count-word) } shared posts are counted once each.
 }
 headcount-none = The sources give no number.
 
-coverage-sentence = The programme “{ $programme }” is found in { $in-place-word } of { $of-word } { $districts }.
+coverage-sentence = { $in-place ->
+    [0] { $certain ->
+        [yes] The programme “{ $programme }” is not found { where-any }.
+       *[no] The programme “{ $programme }” is not shown to be found { where-any }.
+    }
+   *[other] The programme “{ $programme }” is found { where }.
+}
+coverage-sentence-untold-of = { $in-place ->
+    [0] The sources name { no-district } that has the programme “{ $programme }”, and do not say how many { $districts } there are.
+    [one] The programme “{ $programme }” is found in { one-district }; how many { $districts } there are is not stated.
+   *[other] The programme “{ $programme }” is found in { $in-place-word } { $districts }; how many { $districts } there are is not stated.
+}
+coverage-range = The programme “{ $programme }” is found { where-range }.
 existence-sentence = { $count ->
-    [one] There is one { $district }.
+    [0] There are no { $districts }.
+    [one] There is { one-district }.
    *[other] There are { $count-word } { $districts }.
 }
-missing-short = ({ $names }: { $why })
-sentence-missing-one = { $names } does not have it ({ $why }).
-sentence-missing = { $count-Word } do not have it: { $names }.
-sentence-cannot-tell = Whether { $names } { $count ->
-    [one] has
-   *[other] have
-} it cannot be told.
-
-remainder-sentence = Of the reinforcement of { $whole }, { $least ->
-    [yes] at least {""}
-   *[no] {""}
-}{ $left } are left.
-remainder-verbal = The reinforcement of { $whole } is “{ $said }” { $outcome ->
-    [other-funding] paid for in another way
-   *[permanent] part of the regular budget
-}; the source does not say what number that amounts to.
-remainder-no-number = Of the reinforcement of { $whole } some is left; the source does not tell how many.
-remainder-untold = The sources do not tell what is left of the reinforcement of { $whole }.
-remainder-none = The sources do not tell how large the reinforcement was.
-
-by-definition-sentence = No single number can be given, because it depends on which of { $count-word } readings is meant; { $known ->
-    [0] for none of them do the sources give a number.
-    [one] for one of them the sources give a number.
-   *[other] for { $known-word } of them the sources give a number.
+existence-sentence-range = { $range-form ->
+    [none] There are no { $districts }.
+    [one] There is { $range } { $district }.
+   *[other] There are { $range } { $districts }.
 }
-by-definition-all = The number depends on which of { $count-word } readings is meant; for each of them the sources give one.
+existence-untold = { $known ->
+    [0] The sources do not say how many { $districts } there are; none is recorded.
+    [one] The sources do not say how many { $districts } there are; one is recorded.
+   *[other] The sources do not say how many { $districts } there are; { $known-word } are recorded.
+}
+missing-short = ({ $names }: { $why })
+sentence-missing-one = { $names } { $names-count ->
+    [one] does
+   *[other] do
+} not have it ({ $why }).
+sentence-missing = { $count ->
+    [0] None is without it.
+    [one] { CAP(one-district) } does not have it: { $names }.
+   *[other] It is missing in { $count-word } { $districts }: { $names }.
+}
+sentence-cannot-tell = Whether { $names } { has } it is not stated.
+
+remainder-sentence = { $left-form ->
+    [none] { $least ->
+        [yes] The sources do not say whether anything is left of the reinforcement of { $whole }.
+       *[no] Nothing is left of the reinforcement of { $whole }.
+    }
+    [one] Of the reinforcement of { $whole }, { left-told } is left.
+   *[many] Of the reinforcement of { $whole }, { left-told } are left.
+}
+left-told = { $least ->
+    [yes] { $left-bound ->
+        [exact] at least { $left }
+        [about] at least { $left }
+       *[other] { $left }
+    }
+   *[no] { $left }
+}
+remainder-verbal = { $outcome ->
+    [other-funding] The reinforcement of { $whole } is “{ $said }” paid for in another way. The source does not say how many that is.
+    [permanent] The reinforcement of { $whole } is “{ $said }” part of the regular budget. The source does not say how many that is.
+   *[unknown] What is left of the reinforcement of { $whole } is described as “{ $said }”. The source does not say how many that is.
+}
+remainder-no-number = Of the reinforcement of { $whole } some is left; the source does not say how many.
+remainder-untold = The sources do not say what is left of the reinforcement of { $whole }.
+remainder-none = The sources do not say how large the reinforcement was.
+
+by-definition-sentence = { $share ->
+    [empty] No number can be given, since no reading of the question is recorded.
+    [not-the-only] No number can be given, since the sources give none.
+    [the-only] The number is known.
+    [neither] No number can be given. The question can be read in two ways, and the sources give no number for either of them.
+    [none] No number can be given. The question can be read in { $count-word } ways, and the sources give no number for any of them.
+    [both] No single number can be given. The question can be read in two ways, and the sources give a number for both of them.
+    [all] No single number can be given. The question can be read in { $count-word } ways, and the sources give a number for each of them.
+   *[some] { $known ->
+        [one] No single number can be given. The question can be read in { $count-word } ways, and the sources give a number for one of them.
+       *[other] No single number can be given. The question can be read in { $count-word } ways, and the sources give a number for { $known-word } of them.
+    }
+}
+by-definition-all = { $count ->
+    [0] No number can be given, since no reading of the question is recorded.
+    [one] The number is known.
+    [2] The question can be read in two ways, and the sources give a number for both of them.
+   *[other] The question can be read in { $count-word } ways, and the sources give a number for each of them.
+}
 by-definition-one = The number is known.
 
 account = { $text }
 account-none = The record holds no answer to the question.
+refusal = { $who } refused to answer, { $when-when }: { $text }
+reason-refused = Whoever was asked has refused to answer.
 
-reason-no-start = The sources do not tell when it began.
-reason-start-untold = The start is not told for { $names }.
+reason-no-start = The sources do not say when it began.
+reason-start-untold = The start is not stated for { $names }.
 reason-no-number = The sources give no number.
-reason-not-established = For { $count-word } it is not shown: { $names }.
+reason-not-established = { $count ->
+    [0] It is not shown.
+    [one] It is not shown for { $names }.
+   *[other] It is not shown for { $count-word } { $districts }: { $names }.
+}
 reason-other-unit = The question asks for { $asked }; the sources give { $held }.
-reason-number-untold = The number is not told for { $names }.
+reason-number-untold = The number is not stated for { $names }.
 reason-planned = One of the facts is a plan that no source confirms.
 reason-disputed = Sources contradict each other.
-reason-no-coverage = The sources do not tell where it is in place.
-reason-cannot-tell = It cannot be told for { $names }.
-reason-reinforcement-unknown = The sources do not tell how large the reinforcement was.
-reason-no-outcome = The sources do not tell what became of the reinforcement.
+reason-no-coverage = The sources do not say where it is in place.
+reason-cannot-tell = It is not stated for { $names }.
+reason-reinforcement-unknown = The sources do not say how large the reinforcement was.
+reason-no-outcome = The sources do not say what became of the reinforcement.
 reason-verbal = The source says only in words what part of the reinforcement of { $whole } this is.
-reason-rest-unknown = What became of the rest is not known.
-reason-readings = The answer depends on which of { $count-word } readings is meant.
+reason-rest-unknown = What became of the rest is not stated.
+reason-readings = { $count ->
+    [0] No reading of the question is recorded.
+    [one] The sources give no number for the only reading of the question.
+   *[other] The answer depends on which of { $count-word } readings is meant.
+}
+reason-other-measure = { $asked ->
+    [none] The sources count { counted-measure } alone.
+    [established] { $held ->
+        [none] The sources do not say whether the posts are established.
+       *[other] The sources do not say whether the posts are established; they count { counted-measure }.
+    }
+    [funded] { $held ->
+        [none] The sources do not say whether the posts are funded.
+       *[other] The sources do not say whether the posts are funded; they count { counted-measure }.
+    }
+   *[filled] { $held ->
+        [none] The sources do not say whether the posts are filled.
+       *[other] The sources do not say whether the posts are filled; they count { counted-measure }.
+    }
+}
+reason-other-category = The sources do not say how many are in the category “{ $category }”.
+reason-apart = The sources count in several ways, which are not added.
+reason-by-category = The sources count by category and do not say whether the categories are all.
+reason-claim-differs = A source gives { $claimed } in all; the rows give { $rows }.
+reason-units-claimed = { $count ->
+    [0] { CAP(no-district) } is recorded, and the source counts { $claimed-word }.
+    [one] { CAP(one-district) } is recorded, and the source counts { $claimed-word }.
+   *[other] { CAP($count-word) } { $districts } are recorded, and the source counts { $claimed-word }.
+}
+reason-constancy-untold = The sources do not say whether the number has changed.
 reason-no-account = The record holds no answer.
 reason-account-partly = { $text }
 reason-account-without-source = The answer has no source that was known then.
 
-caveat-start-side = The question asks { $asked ->
-    [on-site] when somebody was there in person
-    [appointed] when somebody was appointed
-   *[introduced] when it was introduced
-}. Where the source does not tell that, the time is counted from the start that it tells.
+caveat-start-side = { $asked ->
+    [on-site] The question asks when somebody was there in person. Where the source does not say that, the time is counted from the start that it gives.
+    [appointed] The question asks when somebody was appointed. Where the source does not say that, the time is counted from the start that it gives.
+   *[introduced] The question asks when it was introduced. Where the source does not say that, the time is counted from the start that it gives.
+}
 caveat-other-unit = The question asks for { $asked }, but the sources give { $held }. Numbers are not converted.
-caveat-plan = By a plan, { $names } is to have { $what }, { $when ->
-    [undated] without a date
-   *[other] from { $when }
-}. The plan does not count before that day.
-caveat-plan-change = According to the source, { $names } is expected to have { $what } { $sign ->
-    [fewer] fewer
-   *[more] more
-}, { $when ->
-    [undated] without a date
-   *[other] from { $when }
-}. The change is not counted until a source gives the new number.
+caveat-plan = { $when ->
+    [undated] { $names } { $names-count ->
+        [one] plans
+       *[other] plan
+    } to have { $what } at a time that is not stated (unconfirmed). The plan does not count.
+   *[other] { $names } { $names-count ->
+        [one] plans
+       *[other] plan
+    } to have { $what } from { $when } (unconfirmed). The plan does not count before that day.
+}
+caveat-plan-change = { $sign ->
+    [fewer] According to the source, { $names } { $names-count ->
+        [one] is
+       *[other] are
+    } expected to lose { $what } { $when ->
+        [undated] at a time that is not stated
+       *[other] from { $when }
+    }. The change does not count until a source gives the new number.
+   *[more] According to the source, { $names } { $names-count ->
+        [one] is
+       *[other] are
+    } expected to gain { $what } { $when ->
+        [undated] at a time that is not stated
+       *[other] from { $when }
+    }. The change does not count until a source gives the new number.
+}
+caveat-change-planned = { $sign ->
+    [fewer] According to the source, { $names } { $names-count ->
+        [one] plans
+       *[other] plan
+    } to have { $what } fewer { $when ->
+        [undated] at a time that is not stated
+       *[other] from { $when-date }
+    }. The change is a plan and is not counted.
+   *[more] According to the source, { $names } { $names-count ->
+        [one] plans
+       *[other] plan
+    } to have { $what } more { $when ->
+        [undated] at a time that is not stated
+       *[other] from { $when-date }
+    }. The change is a plan and is not counted.
+}
+caveat-plan-overtaken = { $when ->
+    [undated] { $names } planned to have { $what }. Later sources give the number, and the plan does not count.
+   *[other] { $names } planned to have { $what } from { $when-date }. Later sources give the number, and the plan does not count.
+}
+caveat-figure-later = A later source gives { $what } in { $names }, { $when-when }. It does not show what held before that.
+caveat-sums-differ = Before “{ $event }” there { $before-form ->
+    [one] was
+   *[other] were
+} { $before }, after it { $after }. Whether anybody was moved, added or withdrawn is not stated.
+caveat-other-measure = { $asked ->
+    [none] The sources count { counted-measure } alone.
+    [established] { $held ->
+        [none] The sources do not say whether the posts are established.
+       *[other] The sources do not say whether the posts are established; they count { counted-measure }.
+    }
+    [funded] { $held ->
+        [none] The sources do not say whether the posts are funded.
+       *[other] The sources do not say whether the posts are funded; they count { counted-measure }.
+    }
+   *[filled] { $held ->
+        [none] The sources do not say whether the posts are filled.
+       *[other] The sources do not say whether the posts are filled; they count { counted-measure }.
+    }
+}
 caveat-group-unresolved = The sources do not say which { $districts } belong to the group “{ $name }”.
 caveat-claim-all = The source says this of all; the records show the contrary for { $names }.
 caveat-claim-total = The source gives { $claimed } in all; the rows give { $rows }.
+caveat-claim-differs = The source gives { $claimed } in all; the rows give { $rows }. Which is right is not stated.
+caveat-units-claimed = { $count ->
+    [0] { CAP(no-district) } is recorded, and the source counts { $claimed-word }. What is missing in the records is not counted.
+    [one] { CAP(one-district) } is recorded, and the source counts { $claimed-word }. What is missing in the records is not counted.
+   *[other] { CAP($count-word) } { $districts } are recorded, and the source counts { $claimed-word }. What is missing in the records is not counted.
+}
 
 note-absent-reason = { $standing ->
     [pending] { $reason }
     [vacant] vacant: { $reason }
     [ended] ended: { $reason }
     [recruiting] recruiting: { $reason }
+    [none] none, according to the source: { $reason }
    *[unknown] unknown: { $reason }
 }
 note-absent = { $standing ->
@@ -195,29 +566,50 @@ note-absent = { $standing ->
     [vacant] vacant
     [ended] ended
     [recruiting] recruiting
+    [none] none, according to the source
    *[unknown] unknown
 }
+note-none = none, according to the source
 note-not-yet = has not begun yet
 note-from-predecessors = counted from { $names }
 note-from-first-predecessor = counted from the first of { $names }
-note-start-from-statement = counted from the first number told
+note-start-from-statement = counted from the first number stated
+note-open-event = it is not stated whether { $names-after } had been formed { $when-when }; the number is either that of { $names-before } or that of { $names-after }
+note-may-not-exist = it is not stated whether { $names } existed on the day
+note-carried-over = the number is that of { $names } before the reorganisation
+note-one-by-one = resulted from { $names }, and is given by itself since
+note-rest-of-event = { $names }: nothing is stated of { $names-count ->
+    [one] this one, while the others are given one by one
+   *[other] these, while the others are given one by one
+}
+note-change-told = the number is not stated: it was last { $last }, and a change of { SIGNED($by) } was reported { $when-when }
+note-organization = the posts belong to { $organization }
+note-parts-sum = the sum of the categories { $categories }
 note-shared = shared post
 note-younger-member = { $names } joined later
-note-member-since-untold = it is not told when { $names } joined
+note-member-since-untold = it is not stated when { $names } joined
 crumb-question = Question { $number }
 crumb-own = Own compilation
-note-member-one-of = which of { $before } shared the post before { $names } is not told
+note-member-one-of = which of { $before } shared the post before { $names } is not stated
 note-merged = { $before } → { $after }
 note-regrouped = only the sum can be compared across the reorganisation
-note-gap = no source tells what held { $span }
-note-before-and-after = the same was told before and after
-note-last-evidence = last shown { $day }
+note-gap = { $span-form ->
+    [one] the sources do not state the number on { $span-to }
+   *[many] the sources do not state the number from { $span-from } to { $span-to }
+}
+note-seen-once = seen once; what held before that is not stated
+note-universal = according to the source all have it
+note-before-and-after = the same was stated before and after
+note-last-evidence = { $day-form ->
+    [latest] shown { $day-when }
+   *[other] last shown { $day-when }
+}
 note-announced = planned, no time given
 note-planned = planned, not confirmed
-note-inferred = inferred by us
+note-inferred = conclusion
 note-disputed = sources contradict each other
 note-changing = may have changed before the day
-note-number-unknown = in place; the number is not told
+note-number-unknown = in place; the number is not stated
 note-as-said = “{ $said }”
 note-no-number = no number
 note-told = { $text }
@@ -227,33 +619,42 @@ note-resulted-from = resulted from { $names }
 note-changed-into = part of { $names } since { $day }
 
 unknown-start = When it began in { $names }. { $names-count ->
-    [one] The { $district }
-   *[other] The { $districts }
-} could tell.
+    [one] { CAP($the-district) }
+   *[other] { CAP($the-districts) }
+} could say.
 unknown-constancy = How many there have been since the start in { $names }. { $names-count ->
-    [one] The { $district }
-   *[other] The { $districts }
-} could tell.
-unknown-other-unit = The number of { $asked }. The sources give only { $held }; { $the-districts } could tell.
-unknown-number = The number. The { $districts } could tell.
+    [one] { CAP($the-district) }
+   *[other] { CAP($the-districts) }
+} could say.
+unknown-other-unit = The number of { $asked }. The sources give only { $held }; { $the-districts } could say.
+unknown-number = The number. { CAP($the-districts) } could say.
 unknown-numbers = The number in { $names }. { $names-count ->
-    [one] The { $district }
-   *[other] The { $districts }
-} could tell.
-unknown-coverage = Where it is in place. The { $districts } could tell.
+    [one] { CAP($the-district) }
+   *[other] { CAP($the-districts) }
+} could say.
+unknown-coverage = Where it is in place. { CAP($the-districts) } could say.
 unknown-coverage-of = Whether it is in place in { $names }. { $names-count ->
-    [one] The { $district }
-   *[other] The { $districts }
-} could tell.
-unknown-remainder = How many remain of the reinforcement of { $whole }, and where. Whoever made the statement could tell.
+    [one] { CAP($the-district) }
+   *[other] { CAP($the-districts) }
+} could say.
+unknown-remainder = How many remain of the reinforcement of { $whole }, and where. Whoever made the statement could say.
 unknown-reading = The number under the reading “{ $reading }”.
 unknown-account = The answer of whoever the question was put to.
 
 chart-duration = { $programme }, by { $district }
-chart-one-line = One line is one { $unit }
+chart-one-line = One line is { $unit }{ $parts ->
+    [yes] {" "}or part of one
+   *[no] {""}
+}{ $bands ->
+    [yes] ; more than { $most-word } are a band, higher the more they are
+   *[no] {""}
+}
+# A time line that a page does not hold: $n of $of.
+chart-part = { $title } ({ $n } of { $of })
 chart-total = { $programme }, in all
 chart-total-subtitle = Number of { $unit }; hatched where it is uncertain
 chart-description = { $sentence } The time line shows { $lanes ->
+    [0] no rows
     [one] one row
    *[other] { $lanes-word } rows
 } { $within ->
@@ -267,7 +668,7 @@ chart-as-of = { $day }
 chart-planned = planned: { $value }
 mark-fact = in place
 mark-past = in place, in a former { $district }
-mark-unsure = started at some point in this period
+mark-unsure = uncertain in this period
 mark-open = number not documented
 mark-carried = after the latest evidence
 mark-planned = planned, not confirmed
@@ -331,24 +732,47 @@ basis-need = need
 measure-established = established
 measure-funded = funded
 measure-filled = filled
+period-calendar-year = calendar year
+period-school-year = school year
+period-financial-year = financial year
 extent-partly = part of the time
-extent-days = { $n } { $plural ->
-    [one] day
-   *[other] days
-} a week
+extent-days = { $n-form ->
+    [one] { $n } day a week
+   *[other] { $n } days a week
+}
 
 change-count = { $from } → { $to }, { $when }
-change-count-by = { $by }, { $when }
+change-count-by = { SIGNED($by) }, { $when }
 change-count-planned = { $from } → { $to }, { $when }, planned
 change-home = new organisational home { $when }
 change-duties = new duties { $when }
 since-words = since { $date }
 dash = –
 
-frequency = { $times } { $plural ->
-    [one] time
-   *[other] times
-} { $count ->
+frequency = { $times-form ->
+    [one] { $count ->
+        [1] { $times-bound ->
+            [exact] { frequency-once }
+           *[other] { $times } time { frequency-every }
+        }
+       *[other] { $times-bound ->
+            [exact] { frequency-every }
+            [least] at least { frequency-every }
+            [about] about { frequency-every }
+           *[other] { $times } time { frequency-every }
+        }
+    }
+   *[many] { $times } times { frequency-every }
+}
+frequency-once = { $unit ->
+    [days] every day
+    [weeks] every week
+    [months] every month
+    [terms] every term
+   *[years] every year
+}
+frequency-ordinal = { $count-word }
+frequency-every = { $count ->
     [1] { $unit ->
         [days] a day
         [weeks] a week
@@ -356,12 +780,19 @@ frequency = { $times } { $plural ->
         [terms] a term
        *[years] a year
     }
-   *[other] every { $count-word } { $unit ->
-        [days] days
-        [weeks] weeks
-        [months] months
-        [terms] terms
-       *[years] years
+    [2] { $unit ->
+        [days] every other day
+        [weeks] every other week
+        [months] every other month
+        [terms] every other term
+       *[years] every other year
+    }
+   *[other] { $unit ->
+        [days] every { frequency-ordinal } days
+        [weeks] every { frequency-ordinal } weeks
+        [months] every { frequency-ordinal } months
+        [terms] every { frequency-ordinal } terms
+       *[years] every { frequency-ordinal } years
     }
 }
 
@@ -369,7 +800,7 @@ frequency = { $times } { $plural ->
 path-editions = utgavor
 path-paper = paper
 paper-kind = Report to the committee
-paper-answers = Reply to a { $kind } from { $who }
+paper-answers = Reply to { A($kind) } from { $who }
 paper-holds = The facts are those of { $day } and rest on sources known by { $known }.
 paper-reconstruction = Reconstruction
 paper-date = Date
@@ -390,16 +821,22 @@ paper-proposal = { $who ->
    *[none] This report is approved as the reply in the matter.
 }
 paper-summary = { $known ->
-    [known] { $who } has in a { $kind } put
-   *[none] The matter raises
-} { $count ->
-    [one] one question
-   *[other] { $count-word } questions
-}. The answers in brief:
+    [known] { $who } { $count ->
+        [one] has put one question in { A($kind) }. The answer in brief:
+       *[other] has put { $count-word } questions in { A($kind) }. The answers in brief:
+    }
+   *[none] { $count ->
+        [one] The matter raises one question. The answer in brief:
+       *[other] The matter raises { $count-word } questions. The answers in brief:
+    }
+}
 paper-computed = Numbers, lengths of time and totals in this report are computed from what the sources contain. Each of them refers to the place in the source where it stands.
 paper-account-sources = The account rests on the sources in the footnotes
 paper-unknowns = For a full answer the following would have to be known:
-paper-table-moved = The answer has { $rows } rows. They are in the attachment { $file }.
+paper-table-moved = { $rows ->
+    [one] The answer has one row. It is in the attachment { $file }.
+   *[other] The answer has { $rows } rows. They are in the attachment { $file }.
+}
 paper-attached-json = The answers as data, with rows, caveats and sources: { $names }
 paper-attached-csv = The rows of the answers as tables: { $names }
 paper-attached-records = The records that the answers rest on, as they are written ({ $count ->
@@ -413,6 +850,7 @@ paper-as-html = HTML in one file
 paper-records-file = records.yaml
 paper-record = Records that the answers rest on
 
+differs-on = { $day }: { $told }
 differs-verdict = { $from } → { $to }
 differs-total = total { $from } → { $to }
 differs-row = { $name }: { $from } → { $to }
@@ -428,10 +866,19 @@ edition-reference = Document handed in
 edition-same = unchanged since the edition
 edition-changed = changed since the edition
 edition-agrees = { $n ->
+    [0] No printed figure has been compared with our answers.
     [one] One printed figure has been compared and agrees with our answers.
-   *[other] { $n-Word } printed figures have been compared and agree with our answers.
+   *[other] { CAP($n-word) } printed figures have been compared and agree with our answers.
 }
-edition-disagrees = { $same } of { $count } printed figures agree with our answers. These differ:
+edition-disagrees = { $count ->
+    [0] No printed figure has been compared with our answers.
+    [one] The only printed figure does not agree with our answers:
+   *[other] { $same ->
+        [0] None of the { $count-word } printed figures agrees with our answers. They differ so:
+        [one] One of { $count-word } printed figures agrees with our answers. These differ:
+       *[other] { CAP($same-word) } of { $count-word } printed figures agree with our answers. These differ:
+    }
+}
 edition-changed-title = Changed since the edition of { $day }
 edition-differs-title = Differs from the document handed in on { $day }
 col-edition = Edition
@@ -475,6 +922,42 @@ diff-to = to { $date }
 diff-at = on { $date }
 diff-source = source { $source }
 key-posts = post
+key-home = home
+key-duties = duties
+key-start = start
+key-introduced = introduced
+key-appointed = appointed
+key-name = name
+key-title = title
+key-value = value
+key-unit = unit
+key-from = from
+key-to = to
+key-at = at
+key-basis = basis
+key-source = source
+key-sources = sources
+key-text = text
+key-status = status
+key-reason = reason
+key-questions = question
+key-summary = summary
+key-caveats = caveat
+key-claims = claim
+key-corrections = correction
+key-places = place
+key-members = members
+key-decided = decided
+key-original = original
+key-resulting = resulting
+key-due = due
+key-observations = observation
+key-participants = participants
+key-frequency = frequency
+key-paper = paper
+key-meeting = meeting
+key-signed = signed
+key-published = published
 key-statements = statement
 key-on_site = on site
 key-shared_by = shared by
@@ -555,16 +1038,34 @@ stamp-corrections = { $n ->
     [one] one correction in the sources
    *[other] { $n-word } corrections in the sources
 }
-n-answered = { $n-word } answered
-n-partly = { $n-word } partly answered
-n-unanswerable = { $n-word } cannot be answered
+n-answered = { $n ->
+    [0] none answered
+   *[other] { $n-word } answered
+}
+n-partly = { $n ->
+    [0] none partly answered
+   *[other] { $n-word } partly answered
+}
+n-unanswerable = { $n ->
+    [0] none that cannot be answered
+   *[other] { $n-word } cannot be answered
+}
 caveats-title = { $n ->
     [one] Caveat
    *[other] Caveats
 }
 
-state-clock-same = As of { $day }, known by the same day
+state-clock-same = As of { $day }, based on what was known then
 state-clock = As of { $day }, known by { $known }
+state-coverage-range = { $of-range-form ->
+    [none] no { $districts }
+    [one] { $in-place-range } of { $of-range } { $district }
+   *[other] { $in-place-range } of { $of-range } { $districts }
+}
+state-coverage-untold = { $in-place ->
+    [one] { $in-place } { $district }
+   *[other] { $in-place } { $districts }
+}; how many there are is not stated
 state-coverage = { $of ->
     [one] { $in-place } of { $of } { $district }
    *[other] { $in-place } of { $of } { $districts }
@@ -583,7 +1084,7 @@ inquiry-line = { $count ->
        *[other] { $all-word } own compilations
     }
     [one] One question, as of { $day }
-   *[other] { $count-Word } questions, as of { $day }
+   *[other] { CAP($count-word) } questions, as of { $day }
 }
 inquiries-lead = What committees have asked, and what the records answer.
 inquiries-caption = Inquiries, the newest first
@@ -591,10 +1092,15 @@ inquiry-questions = Questions and answers
 inquiry-own = Own compilations
 inquiry-text = About the inquiry
 inquiry-claims = What the asker says
-inquiry-claims-lead = What a question says is not a fact. It is given here in summary, with what the reply says of it.
+inquiry-claims-lead = What a question says is not a fact. It is given here in summary, with what other documents say of it.
 claim-title = Claim
-claim-disputed = Claim and reply
+claim-disputed = Claim and what contradicts it
+claim-replied = Claim and reply
 claim-reply = The reply:
+claim-document = { $dated ->
+    [yes] { $title }, { $date }:
+   *[no] { $title }:
+}
 asked-by-number = Question { $number } from { $who }, in summary.
 asked-by = Question from { $who }, in summary.
 asked-number = Question { $number }, in summary.
@@ -646,9 +1152,15 @@ event-merger = Merger
 event-split = Split
 event-regrouping = Regrouping
 group-unresolved = The source does not say which { $districts } belong to it.
+districts-lead-untold = { $count ->
+    [0] { CAP(no-district) } is recorded as existing on { $day }
+    [one] { CAP(one-district) } is recorded as existing on { $day }
+   *[other] { CAP($count-word) } { $districts } are recorded as existing on { $day }
+}; how many there were is not stated. For the reorganisations between them and those before, see below.
 districts-lead = { $count ->
-    [one] One { $district } existed on { $day }.
-   *[other] { $count-Word } { $districts } existed on { $day }.
+    [0] { CAP(no-district) } existed on { $day }.
+    [one] { CAP(one-district) } existed on { $day }.
+   *[other] { CAP($count-word) } { $districts } existed on { $day }.
 } For the reorganisations between them and those before, see below.
 shared-with = shared with { $names }
 dual-role = the same people are also { $name }
@@ -660,14 +1172,29 @@ district-more = More
 district-description = posts, statements and sources
 district-documents = Own documents
 district-documents-caption = Documents that only this record cites
-chart-one-line-mixed = One line is one person or post
+chart-one-line-mixed = One line is one person or post{ $parts ->
+    [yes] {" "}or part of one
+   *[no] {""}
+}{ $bands ->
+    [yes] ; more than { $most-word } are a band, higher the more they are
+   *[no] {""}
+}
 corrections-heading = Corrections
 
 programmes-lead = The forms of work that the records are about.
-programme-line-partly = Shown in { $in-place-word } of { $of-word } { $districts }; for { $rest ->
-    [all] the others
-   *[some] { $untold-word }
-} it is not told.
+programme-line-partly = { $rest ->
+    [all] { $in-place ->
+        [0] In which { $districts } it is in place is not stated.
+       *[other] Shown { where }; for the others it is not stated.
+    }
+   *[some] { $share ->
+        [not-the-only] For { only-district } it is not stated.
+       *[other] { $untold ->
+            [one] Shown { where }; for one it is not stated.
+           *[other] Shown { where }; for { $untold-word } it is not stated.
+        }
+    }
+}
 programme-line-all = { $all ->
     [one] The source says
    *[other] The sources say
@@ -676,9 +1203,13 @@ programme-line-all = { $all ->
    *[no] {""}
 }.{ $in-place ->
     [0] {""}
-   *[other] {" "}Posts of its own are shown in { $in-place-word } of { $of-word }.
+   *[other] {" "}Posts are shown { where }.
 }
-programme-line = In place in { $in-place-word } of { $of-word } { $districts }.
+programme-line = { $share ->
+    [empty] No { $districts } are recorded.
+    [not-the-only] Not in place in { only-district }.
+   *[other] In place { where }.
+}
 programme-posts = Where, since when and how many
 programme-text = About the programme
 programme-told = Statements about the programme
@@ -686,14 +1217,15 @@ forums-lead = Standing meetings: who takes part, how often and why.
 participant-sometimes = sometimes
 participant-planned = to be involved
 indicators-lead = Shares and numbers that the sources have measured. Those of different surveys cannot be compared.
-period-untold = time not told
+period-untold = time not stated
 base = Size of the group measured:
 base-untold = The size of the group measured is not given.
 commitments-lead = { $count ->
-    [one] One commitment
-   *[other] { $count-Word } commitments
-} found in the documents, as of { $day }.
-commitments-overdue = The time has passed; nothing told of it being done
+    [0] No commitments found in the documents, as of { $day }.
+    [one] One commitment found in the documents, as of { $day }.
+   *[other] { CAP($count-word) } commitments found in the documents, as of { $day }.
+}
+commitments-overdue = The time has passed; no report that it is done
 commitments-due = Remaining
 commitments-undated = Without a date
 commitments-need = A need only
@@ -736,7 +1268,7 @@ news-first = { $verdict ->
 }
 news-more = { $n ->
     [one] One more change
-   *[other] { $n-Word } more changes
+   *[other] { CAP($n-word) } more changes
 }
 news-more-sources = { $n ->
     [one] and one more source

@@ -11,6 +11,8 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
+use numbers::{Agreement, Figures};
+
 use crate::answer::{Arg, Message};
 use crate::model::date::{Date, Day, Months};
 use crate::model::number::Number;
@@ -49,6 +51,7 @@ impl<'m> Words<'m> {
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
         // the marks that keep text directions apart would stand in the minutes
         bundle.set_use_isolating(false);
+        functions(&mut bundle, language);
         let resource = FluentResource::try_new(resource(language).to_owned()).unwrap_or_else(|(readable, _)| readable);
         bundle.add_resource_overriding(resource);
         let district = model.site().district.get(language).cloned().unwrap_or(Noun {
@@ -86,17 +89,13 @@ impl<'m> Words<'m> {
     /// A message with a number that selects its form; in the message `$n` is the figure, `$n-word` the word.
     pub fn count(&self, key: &str, n: usize) -> String {
         let mut args = FluentArgs::new();
-        self.set_count(&mut args, "n", n);
+        self.set_count(&mut args, "n", n, Figures::of_count(n));
         self.format(key, args)
     }
 
     /// A message of an answer.
     pub fn say(&self, message: &Message) -> String {
-        let mut args = FluentArgs::new();
-        for (name, arg) in &message.args {
-            self.set(&mut args, name, arg);
-        }
-        self.format(message.key, args)
+        self.say_in(message, figures(message))
     }
 
     /// Several messages, one after the other.
@@ -105,41 +104,171 @@ impl<'m> Words<'m> {
         said.join(" ")
     }
 
-    fn format<'a>(&'a self, key: &str, mut args: FluentArgs<'a>) -> String {
+    /// A message, its figures written in one way.
+    fn say_in(&self, message: &Message, figures: Figures) -> String {
+        self.format(message.key, self.arguments(message, figures))
+    }
+
+    /// The arguments of a message, and what follows from them.
+    fn arguments<'a>(&self, message: &Message, figures: Figures) -> FluentArgs<'a> {
+        let measure = message.args.iter().find_map(|(name, arg)| match arg {
+            Arg::Select(word) if *name == "measure" => Some(*word),
+            _ => None,
+        });
+        let counted = message.args.iter().find_map(|(_, arg)| match arg {
+            Arg::Quantity(_, unit) => Some(&**unit),
+            _ => None,
+        });
+        let said = Said {
+            figures,
+            measure: measure.unwrap_or("none"),
+            // *från ett till två team*: a bare number is of what the message counts
+            gender: counted.map_or(Gender::Common, |unit| self.unit_gender(unit)),
+        };
+        let mut args = FluentArgs::new();
+        // a question need not ask for these
+        args.set("category-told", "no");
+        args.set("measure", "none");
+        // that none has it is said where that is told of each
+        args.set("certain", "no");
+        for (name, arg) in &message.args {
+            self.set(&mut args, name, arg, said);
+        }
+        self.set_parts(&mut args, message, figures);
+        args
+    }
+
+    /// What follows from several arguments together: which part of a whole is told, a count that lies within limits,
+    /// and whether those who are counted can be called by what they work as.
+    fn set_parts(&self, args: &mut FluentArgs<'_>, message: &Message, figures: Figures) {
+        let count = |wanted: &str| {
+            message.args.iter().find_map(|(name, arg)| match arg {
+                Arg::Count(n) if *name == wanted => Some(*n),
+                _ => None,
+            })
+        };
+        for (part, whole) in PARTS {
+            if let (Some(part), Some(whole)) = (count(part), count(whole)) {
+                args.set("share", share(part, whole));
+            }
+        }
+        for (least, most, range) in RANGES {
+            let limits = count(least).zip(count(most));
+            let Some(number) = limits.and_then(|(a, b)| Number::parse(&format!("{a}..{b}")).ok()) else {
+                continue;
+            };
+            let said = numbers::said(self, &number, self.district.gender, figures);
+            args.set(range, said);
+            args.set(format!("{range}-form"), Agreement::with(&number).word());
+        }
+        let (mut named, mut persons) = (None, false);
+        for (_, arg) in &message.args {
+            match arg {
+                Arg::Holder(programme, _) => named = Some(self.holder_noun(*programme).is_some()),
+                Arg::Quantity(_, unit) => persons |= &**unit == "persons",
+                _ => {}
+            }
+        }
+        if let Some(named) = named {
+            args.set("works", if named && persons { "yes" } else { "no" });
+        }
+    }
+
+    fn format<'a>(&'a self, key: &str, args: FluentArgs<'a>) -> String {
+        let (said, errors) = self.format_with_errors(key, args);
+        // what a message lacks would stand in the minutes as the name of an argument
+        debug_assert!(errors.is_empty(), "`{key}` in {}: {errors:?}", self.language.word());
+        said
+    }
+
+    fn format_with_errors<'a>(
+        &'a self,
+        key: &str,
+        mut args: FluentArgs<'a>,
+    ) -> (String, Vec<fluent_bundle::FluentError>) {
         args.set("district", self.district.one.as_str());
         args.set("the-district", self.district.the.as_str());
         args.set("districts", self.district.many.as_str());
         args.set("the-districts", self.district.the_many.as_str());
-        let Some(pattern) = self.bundle.get_message(key).and_then(|m| m.value()) else {
-            return key.to_owned();
-        };
+        args.set("gender", gender_word(self.district.gender));
         let mut errors = Vec::new();
-        self.bundle
-            .format_pattern(pattern, Some(&args), &mut errors)
-            .into_owned()
+        let Some(pattern) = self.bundle.get_message(key).and_then(|m| m.value()) else {
+            return (key.to_owned(), errors);
+        };
+        let said = self.bundle.format_pattern(pattern, Some(&args), &mut errors);
+        (said.into_owned(), errors)
     }
 
-    fn set(&self, args: &mut FluentArgs<'_>, name: &str, arg: &Arg) {
-        let text = self.arg(arg);
+    fn set(&self, args: &mut FluentArgs<'_>, name: &str, arg: &Arg, said: Said<'_>) {
         match arg {
-            Arg::Count(n) => return self.set_count(args, name, *n),
-            Arg::Quantity(_, unit) => {
+            Arg::Count(n) => return self.set_count(args, name, *n, said.figures),
+            Arg::Quantity(number, unit) => {
                 args.set(format!("{name}-unit"), unit.to_string());
-                args.set(format!("{name}-Cap"), capital(&text));
+                args.set(format!("{name}-noun"), self.unit(unit, None));
+                set_agreement(args, name, number);
             }
-            Arg::Districts(list) => args.set(format!("{name}-count"), list.len()),
+            Arg::Number(number) => set_agreement(args, name, number),
+            Arg::Districts(list) => {
+                let count = self.names(list).len();
+                args.set(format!("{name}-count"), count);
+                // as many names as a sentence can hold
+                args.set(format!("{name}-few"), if count <= 4 { "yes" } else { "no" });
+            }
+            Arg::Holder(programme, _) | Arg::HolderOne(programme) => {
+                let noun = self.holder_noun(*programme);
+                args.set(format!("{name}-named"), if noun.is_some() { "yes" } else { "no" });
+                args.set(format!("{name}-one"), self.holder(*programme, true));
+                args.set(format!("{name}-many"), self.holder(*programme, false));
+                let programme = self.model[*programme].name.get(self.language);
+                args.set(format!("{name}-programme"), programme.to_owned());
+            }
+            Arg::Span(from, to) => {
+                let one = from.is_day() == Some(*to);
+                args.set(format!("{name}-form"), if one { "one" } else { "many" });
+                args.set(format!("{name}-from"), self.date(from));
+                args.set(format!("{name}-to"), self.day(*to));
+            }
+            Arg::Date(date) | Arg::When(date) => {
+                args.set(format!("{name}-date"), self.date(date));
+                args.set(format!("{name}-when"), dates::adverbial(self.language, date));
+                let form = if dates::is_latest(date) { "latest" } else { "other" };
+                args.set(format!("{name}-form"), form);
+            }
+            Arg::Day(day) => {
+                args.set(format!("{name}-date"), self.day(*day));
+                args.set(format!("{name}-when"), dates::on(self.language, *day));
+                args.set(format!("{name}-form"), "other");
+            }
+            Arg::Text(_) if name == "category" => args.set("category-told", "yes"),
             _ => {}
         }
-        args.set(name.to_owned(), text);
+        args.set(name.to_owned(), self.arg_in(arg, said));
     }
 
     /// What goes into a message, or stands in a narrative by itself.
     pub fn arg(&self, arg: &Arg) -> String {
+        let said = Said {
+            figures: if needs_digits(arg) {
+                Figures::Digits
+            } else {
+                Figures::Words
+            },
+            measure: "none",
+            gender: Gender::Common,
+        };
+        match arg {
+            // sentences of their own
+            Arg::Messages(list) => joined(list.iter().map(|m| self.say(m))),
+            _ => self.arg_in(arg, said),
+        }
+    }
+
+    fn arg_in(&self, arg: &Arg, said: Said<'_>) -> String {
         match arg {
             Arg::Count(n) => self.figure(*n as i64),
-            Arg::Quantity(number, unit) => self.quantity(number, unit),
+            Arg::Quantity(number, unit) => self.quantity_in(number, unit, said),
             Arg::Districts(list) => self.districts(list),
-            Arg::Number(number) => self.number_word(number, Gender::Common),
+            Arg::Number(number) => numbers::said(self, number, said.gender, said.figures),
             Arg::Unit(unit) => self.unit(unit, None),
             Arg::Date(date) => self.date(date),
             Arg::Day(day) => self.day(*day),
@@ -148,7 +277,7 @@ impl<'m> Words<'m> {
             Arg::Span(from, to) => format!("{} – {}", self.date(from), self.day(*to)),
             Arg::Months(months) => self.months(months),
             Arg::Programmes(list) => self.programmes(list),
-            Arg::Holder(programme, number) => self.holder(*programme, number.text() == "1"),
+            Arg::Holder(programme, number) => self.holder(*programme, Agreement::with(number) != Agreement::Many),
             Arg::HolderOne(programme) => self.holder(*programme, true),
             Arg::Text(text) => self.text(text).to_owned(),
             Arg::Texts(list) => {
@@ -157,17 +286,17 @@ impl<'m> Words<'m> {
             }
             Arg::Verbatim(text) => text.clone(),
             Arg::Select(word) => (*word).to_owned(),
-            Arg::Messages(list) => {
-                let said: Vec<String> = list.iter().map(|m| self.say(m)).collect();
-                said.join("; ")
-            }
+            Arg::Messages(list) => joined(list.iter().map(|m| self.say_in(m, said.figures))),
         }
     }
 
-    fn set_count(&self, args: &mut FluentArgs<'_>, name: &str, n: usize) {
-        let word = numbers::word(self.language, n as i64, self.district.gender);
+    /// The word of a count has the gender of the site's districts, of which messages count most.
+    fn set_count(&self, args: &mut FluentArgs<'_>, name: &str, n: usize, figures: Figures) {
+        let word = match figures {
+            Figures::Words => numbers::word(self.language, n as i64, self.district.gender),
+            Figures::Digits => None,
+        };
         let word = word.map_or_else(|| self.figure(n as i64), Cow::into_owned);
-        args.set(format!("{name}-Word"), capital(&word));
         args.set(format!("{name}-word"), word);
         args.set(name.to_owned(), FluentValue::from(n as f64));
     }
@@ -195,9 +324,13 @@ impl<'m> Words<'m> {
 
     /// Names of districts: *a, b och c*.
     pub fn districts(&self, list: &[DistrictIx]) -> String {
+        self.list(&self.names(list))
+    }
+
+    fn names(&self, list: &[DistrictIx]) -> Vec<&'m str> {
         let mut names: Vec<&str> = list.iter().map(|d| self.district(*d)).collect();
         names.dedup();
-        self.list(&names)
+        names
     }
 
     fn programmes(&self, list: &[ProgrammeIx]) -> String {
@@ -205,13 +338,16 @@ impl<'m> Words<'m> {
         self.list(&names)
     }
 
+    fn holder_noun(&self, programme: ProgrammeIx) -> Option<&'m Noun> {
+        self.model[programme].holder.get(self.language)
+    }
+
     /// What the holders of posts are called, or else the programme in lower case.
     fn holder(&self, programme: ProgrammeIx, one: bool) -> String {
-        let record = &self.model[programme];
-        match record.holder.get(self.language) {
+        match self.holder_noun(programme) {
             Some(noun) if one => noun.one.clone(),
             Some(noun) => noun.many.clone(),
-            None => lower(record.name.get(self.language)),
+            None => lower(self.model[programme].name.get(self.language)),
         }
     }
 
@@ -223,6 +359,135 @@ impl<'m> Words<'m> {
             [rest @ .., last] => format!("{} {} {last}", rest.join(", "), self.get("and")),
         }
     }
+}
+
+/// How the words of one message are chosen.
+#[derive(Clone, Copy)]
+struct Said<'a> {
+    /// Whether its figures are words or digits.
+    figures: Figures,
+    /// Which posts are counted: established, funded, filled, or none of these.
+    measure: &'a str,
+    /// The gender of a number that stands by itself.
+    gender: Gender,
+}
+
+/// A part and the whole that it is of, as the arguments of messages are named.
+const PARTS: [(&str, &str); 4] = [
+    ("in-place", "of"),
+    ("count", "of"),
+    ("known", "count"),
+    ("same", "count"),
+];
+
+/// Counts of which limits are told, and the argument that says both.
+const RANGES: [(&str, &str, &str); 3] = [
+    ("in-place-least", "in-place-most", "in-place-range"),
+    ("of-least", "of-most", "of-range"),
+    ("least", "most", "range"),
+];
+
+/// How a part stands to its whole, for sentences that say it in words of their own.
+fn share(part: usize, whole: usize) -> &'static str {
+    match (part, whole) {
+        (_, 0) => "empty",
+        (0, 1) => "not-the-only",
+        (_, 1) => "the-only",
+        (0, 2) => "neither",
+        (0, _) => "none",
+        (2, 2) => "both",
+        (part, whole) if part >= whole => "all",
+        _ => "some",
+    }
+}
+
+/// The figures of one sentence are written in one way: all in digits where one of them needs digits.
+fn figures(message: &Message) -> Figures {
+    if message.args.iter().any(|(_, arg)| needs_digits(arg)) {
+        Figures::Digits
+    } else {
+        Figures::Words
+    }
+}
+
+fn needs_digits(arg: &Arg) -> bool {
+    match arg {
+        Arg::Count(n) => Figures::of_count(*n) == Figures::Digits,
+        Arg::Number(number) | Arg::Quantity(number, _) => Figures::of(number) == Figures::Digits,
+        Arg::Messages(list) => list.iter().any(|m| figures(m) == Figures::Digits),
+        _ => false,
+    }
+}
+
+fn set_agreement(args: &mut FluentArgs<'_>, name: &str, number: &Number) {
+    args.set(format!("{name}-form"), Agreement::with(number).word());
+    args.set(format!("{name}-bound"), numbers::bound(number));
+}
+
+/// Phrases with semicolons between them; a sentence ends by itself.
+fn joined(said: impl Iterator<Item = String>) -> String {
+    let mut out = String::new();
+    for said in said {
+        match out.chars().last() {
+            None => {}
+            Some('.') => out.push(' '),
+            Some(_) => out.push_str("; "),
+        }
+        out.push_str(&said);
+    }
+    out
+}
+
+fn gender_word(gender: Gender) -> &'static str {
+    match gender {
+        Gender::Common => "common",
+        Gender::Neuter => "neuter",
+    }
+}
+
+/// What the messages call: `CAP` begins a sentence, `A` puts the English article before a noun, `SIGNED` writes a change as
+/// the language does. Plain numbers are grouped.
+fn functions(bundle: &mut FluentBundle<FluentResource>, language: Language) {
+    fn text(args: &[FluentValue<'_>]) -> String {
+        match args.first() {
+            Some(FluentValue::String(text)) => text.clone().into_owned(),
+            _ => String::new(),
+        }
+    }
+    // each name is added once, to a bundle that has no messages yet
+    let _ = bundle.add_function("CAP", |args, _| capital(&text(args)).into());
+    let _ = bundle.add_function("A", |args, _| with_article(&text(args)).into());
+    let _ = bundle.add_function("SIGNED", move |args, _| numbers::signed(language, &text(args)).into());
+    bundle.set_formatter(Some(match language {
+        Language::Sv => |value, _| grouped(Language::Sv, value),
+        Language::En => |value, _| grouped(Language::En, value),
+    }));
+}
+
+fn grouped(language: Language, value: &FluentValue<'_>) -> Option<String> {
+    match value {
+        FluentValue::Number(number) => Some(numbers::figure(language, number.value as i64)),
+        _ => None,
+    }
+}
+
+/// An English noun with the article that its first sound asks for.
+fn with_article(noun: &str) -> String {
+    let word = noun.split([' ', '-']).next().unwrap_or(noun);
+    let lower = word.to_lowercase();
+    let spelt = word.len() > 1 && word.chars().all(|c| c.is_uppercase() || c.is_ascii_digit());
+    let starts = |beginnings: &[&str]| beginnings.iter().any(|b| lower.starts_with(b));
+    let vowel = if spelt {
+        // the name of the letter is heard
+        lower.starts_with(['a', 'e', 'f', 'h', 'i', 'l', 'm', 'n', 'o', 'r', 's', 'x', '8'])
+    } else if starts(&["hour", "honest", "honour", "honor", "heir"]) {
+        true
+    } else if starts(&["eu", "one", "once", "uni", "use", "usu", "uti", "ure", "ubi", "ewe"]) {
+        starts(&["unin", "unim"])
+    } else {
+        lower.starts_with(['a', 'e', 'i', 'o', 'u', 'å', 'ä', 'ö', 'é', '8'])
+    };
+    format!("{} {noun}", if vowel { "an" } else { "a" })
 }
 
 /// The text with its first letter as a capital.
@@ -251,7 +516,7 @@ pub fn lower(text: &str) -> String {
     }
 }
 
-impl Words<'_> {
+impl<'m> Words<'m> {
     /// A day: *19 mars 2024*.
     pub fn day(&self, day: Day) -> String {
         dates::day(self.language, day)
@@ -284,20 +549,26 @@ impl Words<'_> {
 
     /// A number in figures: *2*, *omkring 100*, *1–2*, *minst 7*.
     pub fn number(&self, number: &Number) -> String {
-        numbers::number(self, number, None)
+        numbers::in_table(self, number)
     }
 
-    /// A number as running text has it: words up to twelve.
-    pub fn number_word(&self, number: &Number, gender: Gender) -> String {
-        numbers::number(self, number, Some(gender))
+    fn own_unit(&self, unit: &str) -> Option<&'m Noun> {
+        let own = self.model.site().units.iter().find(|(u, _)| &**u == unit);
+        own.and_then(|(_, nouns)| nouns.get(self.language))
+    }
+
+    fn unit_gender(&self, unit: &str) -> Gender {
+        match self.own_unit(unit) {
+            Some(noun) => noun.gender,
+            None if self.get(&format!("unit-{unit}-gender")) == "neuter" => Gender::Neuter,
+            None => Gender::Common,
+        }
     }
 
     /// A unit's noun, in the form that goes with a number; in the plural without one.
     pub fn unit(&self, unit: &str, number: Option<&Number>) -> String {
-        let own = self.model.site().units.iter().find(|(u, _)| &**u == unit);
-        // "minst en person": the figure that is said last decides
-        let one = number.is_some_and(|n| matches!(n.text(), "1" | ">=1" | "<=1" | "~1" | "0..1"));
-        match own.and_then(|(_, nouns)| nouns.get(self.language)) {
+        let one = number.is_some_and(|n| Agreement::with(n) == Agreement::One);
+        match self.own_unit(unit) {
             Some(noun) if one => noun.one.clone(),
             Some(noun) => noun.many.clone(),
             None if unit.is_empty() => String::new(),
@@ -305,17 +576,31 @@ impl Words<'_> {
         }
     }
 
-    /// A number and its unit as running text has them: *två personer*.
-    pub fn quantity(&self, number: &Number, unit: &str) -> String {
-        let own = self.model.site().units.iter().find(|(u, _)| &**u == unit);
-        // of the units that every site knows only *ett team* is neuter
-        let known = if unit == "teams" {
-            Gender::Neuter
-        } else {
-            Gender::Common
+    /// A number and its unit as running text has them: *två personer*, *minst en tillsatt tjänst*, *inga team*.
+    fn quantity_in(&self, number: &Number, unit: &str, said: Said<'_>) -> String {
+        let gender = self.unit_gender(unit);
+        let mut noun = self.unit(unit, Some(number));
+        if said.measure != "none" {
+            let mut args = FluentArgs::new();
+            args.set("measure", said.measure.to_owned());
+            args.set("unit", unit.to_owned());
+            args.set("noun", noun);
+            let agree = match (Agreement::with(number), gender) {
+                (Agreement::One, Gender::Neuter) => "neuter",
+                (Agreement::One, Gender::Common) => "common",
+                _ => "many",
+            };
+            args.set("agree", agree);
+            noun = self.format("measured", args);
+        }
+        let number = match Agreement::with(number) {
+            _ if numbers::is_open(number) => self.get("unknown-number-of"),
+            Agreement::None => self.get("none-of"),
+            _ => numbers::said(self, number, gender, said.figures),
         };
-        let own = own.and_then(|(_, nouns)| nouns.get(self.language));
-        let gender = own.map_or(known, |noun| noun.gender);
-        format!("{} {}", self.number_word(number, gender), self.unit(unit, Some(number)))
+        [number, noun].join(" ")
     }
 }
+
+#[cfg(test)]
+mod tests;

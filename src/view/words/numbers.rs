@@ -1,17 +1,17 @@
-//! Numbers as a language writes them.
+//! Numbers as a language writes them, and what they ask of the words beside them.
 
 use std::borrow::Cow;
 
 use super::Words;
 use crate::model::Language;
-use crate::model::number::{Decimal, Number};
+use crate::model::number::{Change, Decimal, Number};
 use crate::model::word::Gender;
 
 const SV: [&str; 13] = [
     "noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv",
 ];
 const EN: [&str; 13] = [
-    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
 ];
 
 /// The word for a number up to twelve (Språkrådet, Svenska skrivregler: numbers to twelve in letters).
@@ -25,50 +25,173 @@ pub fn word(language: Language, n: i64, gender: Gender) -> Option<Cow<'static, s
     Some(Cow::Borrowed(word))
 }
 
+/// How the figures of one sentence are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Figures {
+    /// In letters; every figure has a word.
+    Words,
+    /// In digits.
+    Digits,
+}
+
+impl Figures {
+    /// How a number must be written.
+    pub fn of(number: &Number) -> Figures {
+        let mut limits = number.min().into_iter().chain(number.max());
+        let wordless = |d: Decimal| d.to_i64_if_whole().is_none_or(|n| n >= SV.len() as i64);
+        if limits.any(wordless) {
+            Figures::Digits
+        } else {
+            Figures::Words
+        }
+    }
+
+    /// How a count must be written.
+    pub fn of_count(n: usize) -> Figures {
+        if n < SV.len() { Figures::Words } else { Figures::Digits }
+    }
+}
+
+/// The grammatical number that a figure asks of noun and verb.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Agreement {
+    /// Exactly none: *no person works*, *ingen arbetar*.
+    None,
+    /// One, at least or at most one, about one: *at least one person works*.
+    One,
+    /// Everything else: *0.5 posts*, *one or two people work*.
+    Many,
+}
+
+impl Agreement {
+    /// By value, not by how it is written: the figure that is said last decides.
+    pub fn with(number: &Number) -> Agreement {
+        let last = number.max().or(number.min());
+        match last {
+            Some(Decimal::ZERO) if number.max().is_some() && !number.is_approximate() => Agreement::None,
+            Some(last) if last.to_i64_if_whole() == Some(1) => Agreement::One,
+            _ => Agreement::Many,
+        }
+    }
+
+    /// The word that selects a form in messages.
+    pub fn word(self) -> &'static str {
+        match self {
+            Agreement::None => "none",
+            Agreement::One => "one",
+            Agreement::Many => "many",
+        }
+    }
+}
+
+/// Whether nothing is known of a number but that it is not negative.
+pub fn is_open(number: &Number) -> bool {
+    number.max().is_none() && number.min().is_none_or(|least| least == Decimal::ZERO)
+}
+
+/// What is said before the figures, as messages select on it.
+pub fn bound(number: &Number) -> &'static str {
+    match (number.min(), number.max()) {
+        _ if is_open(number) => "unknown",
+        (_, None) => "least",
+        (Some(a), Some(b)) if a == b && number.is_approximate() => "about",
+        (Some(a), Some(b)) if a == b => "exact",
+        (None | Some(Decimal::ZERO), Some(_)) => "most",
+        (Some(_), Some(_)) => "range",
+    }
+}
+
 /// A whole number with its thousands apart; Swedish by a no-break space, English by a comma.
 pub fn figure(language: Language, n: i64) -> String {
     let digits = n.unsigned_abs().to_string();
-    let separator = match language {
-        Language::Sv => "\u{a0}",
-        Language::En => ",",
+    let (separator, together) = match language {
+        // four figures stand together in Swedish
+        Language::Sv => ("\u{a0}", 4),
+        Language::En => (",", 3),
     };
     let mut out = String::new();
+    if n < 0 {
+        out.push('−');
+    }
     for (i, c) in digits.chars().enumerate() {
         let rest = digits.len() - i;
-        // four figures stand together in Swedish
-        if i > 0 && rest.is_multiple_of(3) && digits.len() > 4 {
+        if i > 0 && rest.is_multiple_of(3) && digits.len() > together {
             out.push_str(separator);
         }
         out.push(c);
     }
-    if n < 0 { format!("−{out}") } else { out }
+    out
 }
 
-fn decimal(words: &Words<'_>, d: Decimal, gender: Option<Gender>) -> String {
+/// A decimal in digits, with the language's sign before the decimals.
+fn digits(language: Language, d: Decimal) -> String {
     if let Some(n) = d.to_i64_if_whole() {
-        let word = gender.and_then(|g| word(words.language, n, g));
-        return word.map_or_else(|| figure(words.language, n), Cow::into_owned);
+        return figure(language, n);
     }
     let text = d.to_string();
-    match words.language {
-        Language::Sv => text.replace('.', ","),
-        Language::En => text,
+    let (whole, decimals) = text.split_once('.').unwrap_or((&text, ""));
+    let negative = whole.starts_with('-');
+    let whole = whole
+        .trim_start_matches('-')
+        .parse()
+        .map_or_else(|_| whole.to_owned(), |n| figure(language, n));
+    let sign = match language {
+        Language::Sv => ',',
+        Language::En => '.',
+    };
+    format!("{}{whole}{sign}{decimals}", if negative { "−" } else { "" })
+}
+
+/// A change with its sign, *+1* or *−1,5*; other words as they are.
+pub fn signed(language: Language, text: &str) -> String {
+    match Change::parse(text) {
+        Ok(change) if change.amount() < Decimal::ZERO => digits(language, change.amount()),
+        Ok(change) => format!("+{}", digits(language, change.amount())),
+        Err(_) => text.to_owned(),
     }
 }
 
-/// A number in figures, or with a gender in words up to twelve.
-pub fn number(words: &Words<'_>, number: &Number, gender: Option<Gender>) -> String {
-    let of = |d: Decimal| decimal(words, d, gender);
-    let said = match (number.min(), number.max()) {
-        (None, None) => return words.get("number-unknown"),
-        (Some(a), Some(b)) if a == b => of(a),
-        (Some(a), Some(b)) if gender.is_some() => format!("{} {} {}", of(a), words.get("to"), of(b)),
-        (Some(a), Some(b)) => format!("{}–{}", of(a), of(b)),
-        (Some(a), None) => format!("{} {}", words.get("at-least"), of(a)),
-        (None, Some(b)) => format!("{} {}", words.get("at-most"), of(b)),
+/// A number where there is little room: in digits, and a range with a dash.
+pub fn in_table(words: &Words<'_>, number: &Number) -> String {
+    let of = |d: Decimal| digits(words.language, d);
+    let about = |said: String| about(words, number, said);
+    match (number.min(), number.max()) {
+        (None, None) => words.get("number-unknown"),
+        (Some(a), Some(b)) if a == b => about(of(a)),
+        (Some(a), Some(b)) => about(format!("{}–{}", of(a), of(b))),
+        (Some(a), None) => format!("{} {}", words.get("at-least"), about(of(a))),
+        (None, Some(b)) => format!("{} {}", words.get("at-most"), about(of(b))),
+    }
+}
+
+/// A number as running text has it: *två*, *minst omkring 100*, *en eller två*, *mellan tre och fem*.
+pub fn said(words: &Words<'_>, number: &Number, gender: Gender, figures: Figures) -> String {
+    let of = |d: Decimal| {
+        let whole = d.to_i64_if_whole().filter(|_| figures == Figures::Words);
+        let word = whole.and_then(|n| word(words.language, n, gender));
+        word.map_or_else(|| digits(words.language, d), Cow::into_owned)
     };
+    let about = |said: String| about(words, number, said);
+    match (number.min(), number.max()) {
+        _ if is_open(number) => words.get("an-unknown-number"),
+        (Some(a), Some(b)) if a == b => about(of(a)),
+        (None | Some(Decimal::ZERO), Some(b)) => format!("{} {}", words.get("at-most"), about(of(b))),
+        (Some(a), Some(b)) if a.checked_add(Decimal::from(1)) == Some(b) => {
+            about(format!("{} {} {}", of(a), words.get("or"), of(b)))
+        }
+        (Some(a), Some(b)) if number.is_approximate() => about(format!("{} {} {}", of(a), words.get("to"), of(b))),
+        (Some(a), Some(b)) => {
+            let (between, and) = (words.get("between"), words.get("and"));
+            format!("{between} {} {and} {}", of(a), of(b))
+        }
+        (Some(a), None) => format!("{} {}", words.get("at-least"), about(of(a))),
+        (None, None) => words.get("an-unknown-number"),
+    }
+}
+
+fn about(words: &Words<'_>, number: &Number, said: String) -> String {
     if number.is_approximate() {
-        format!("{} {said}", words.get("about"))
+        [words.get("about"), said].join(" ")
     } else {
         said
     }

@@ -2,6 +2,112 @@
 # I varje meddelande finns $district, $the-district, $districts och $the-districts: webbplatsens egna ord.
 
 and = och
+or = eller
+an-unknown-number = ett okänt antal
+unknown-number-of = ett okänt antal
+none-of = inga
+where = { $share ->
+    [empty] ingenstans, eftersom inga { $districts } är registrerade
+    [not-the-only] inte i { only-district }
+    [the-only] i { only-district }
+    [neither] i { none-of-district } av de två { $the-districts }
+    [none] i { none-of-district } av de { $of-word } { $the-districts }
+    [both] i båda { $the-districts }
+    [all] i alla { $of-word } { $districts }
+    [untold] { $in-place ->
+        [0] i { none-of-district } av { $the-districts }
+        [one] i { one-district }
+       *[other] i { $in-place-word } { $districts }
+    }
+   *[some] i { $in-place-word } av { $of-word } { $districts }
+}
+only-district = { $gender ->
+    [neuter] det enda { $the-district }
+   *[common] den enda { $the-district }
+}
+none-of-district = { $gender ->
+    [neuter] inget
+   *[common] ingen
+}
+any-of-district = { $gender ->
+    [neuter] något
+   *[common] någon
+}
+where-any = { $share ->
+    [empty] någonstans, eftersom inga { $districts } är registrerade
+    [not-the-only] i { only-district }
+    [the-only] i { only-district }
+    [neither] i { any-of-district } av de två { $the-districts }
+    [both] i { any-of-district } av de två { $the-districts }
+   *[other] i { any-of-district } av de { $of-word } { $the-districts }
+}
+where-beside = { $in-place ->
+    [0] ; var framgår inte
+   *[other] , { where }
+}
+where-range = { $in-place-range-form ->
+    [none] i { none-of-district } av { $the-districts }
+   *[other] { $of-range-form ->
+        [one] i högst { one-district }
+       *[other] i { $in-place-range } av { $of-range } { $districts }
+    }
+}
+one-district = { $gender ->
+    [neuter] ett { $district }
+   *[common] en { $district }
+}
+in-category = { $category-told ->
+    [yes] {" "}i kategorin ”{ $category }”
+   *[no] {""}
+}
+as-holder = { $holder-named ->
+    [yes] {" "}som { $holder-one }
+   *[no] {""}
+}
+has = har
+measured = { $measure ->
+    [established] { $unit ->
+        [persons] { $agree ->
+            [many] { $noun } på inrättade tjänster
+           *[common] { $noun } på en inrättad tjänst
+        }
+       *[other] { $agree ->
+            [neuter] inrättat { $noun }
+            [many] inrättade { $noun }
+           *[common] inrättad { $noun }
+        }
+    }
+    [funded] { $unit ->
+        [persons] { $agree ->
+            [many] { $noun } på finansierade tjänster
+           *[common] { $noun } på en finansierad tjänst
+        }
+       *[other] { $agree ->
+            [neuter] finansierat { $noun }
+            [many] finansierade { $noun }
+           *[common] finansierad { $noun }
+        }
+    }
+    [filled] { $unit ->
+        [persons] { $agree ->
+            [many] { $noun } på tillsatta tjänster
+           *[common] { $noun } på en tillsatt tjänst
+        }
+       *[other] { $agree ->
+            [neuter] tillsatt { $noun }
+            [many] tillsatta { $noun }
+           *[common] tillsatt { $noun }
+        }
+    }
+   *[none] { $noun }
+}
+counted-measure = { $held ->
+    [established] inrättade tjänster
+    [funded] finansierade tjänster
+   *[filled] tillsatta tjänster
+}
+
+# Fraser som flera meningar har. `$share` säger hur `$in-place` förhåller sig till `$of`.
 to = till
 between = mellan
 about = omkring
@@ -19,20 +125,28 @@ months-short = { $n } mån
 
 unit-posts-one = tjänst
 unit-posts-many = tjänster
+unit-posts-gender = common
 unit-persons-one = person
 unit-persons-many = personer
+unit-persons-gender = common
 unit-fte-one = heltidstjänst
 unit-fte-many = heltidstjänster
+unit-fte-gender = common
 unit-schools-one = skola
 unit-schools-many = skolor
+unit-schools-gender = common
 unit-teams-one = team
 unit-teams-many = team
+unit-teams-gender = neuter
 unit-percent-one = procent
 unit-percent-many = procent
+unit-percent-gender = common
 unit-times-one = gång
 unit-times-many = gånger
+unit-times-gender = common
 unit-parties-one = part
 unit-parties-many = parter
+unit-parties-gender = common
 
 verdict-answered = Besvarad
 verdict-partly = Delvis besvarad
@@ -56,99 +170,275 @@ row-permanent = i ordinarie budget
 row-other-funding = med annan finansiering
 
 # Svar: hur länge
-duration-sentence = { $programme } finns på plats i { $in-place-word } av { $of-word } { $districts }.
+duration-sentence = { $in-place ->
+    [0] { $certain ->
+        [yes] { $programme } finns inte på plats { where-any }.
+       *[no] Det är inte belagt att { $programme } finns på plats { where-any }.
+    }
+   *[other] { $programme } finns på plats { where }.
+}
+duration-range = { $programme } finns på plats { where-range }.
+duration-sentence-untold-of = { $in-place ->
+    [0] Källorna nämner { no-district } där { $programme } finns på plats, och anger inte hur många { $districts } som finns.
+    [one] { $programme } finns på plats i { one-district }; hur många { $districts } som finns framgår inte.
+   *[other] { $programme } finns på plats i { $in-place-word } { $districts }; hur många { $districts } som finns framgår inte.
+}
 duration-first = Längst har { $names } haft insatsen, sedan { $since }: { $months }.
 duration-longest = Längst kan { $names } ha haft insatsen, sedan { $since }: { $months }.
 duration-only = { $names } har haft insatsen sedan { $since }: { $months }.
 duration-none = Av källorna framgår inte hur länge insatsen har funnits.
+duration-ended = I { $names } fanns insatsen på plats från { $since } till { $until }, { $months }, och har upphört.
 
 # Svar: oförändrat
-constancy-all = Antalet är oförändrat i { $of ->
-    [one] den { $district }
-   *[other] alla { $of-word } { $districts }
-} som har insatsen.
-constancy-some = Antalet är oförändrat i { $count-word } av de { $of-word } { $districts } som har insatsen.
-constancy-no-constant = För ingen av de { $of-word } { $districts } som har insatsen är det belagt att antalet är oförändrat.
-constancy-changed = { $names } gick från { $from } till { $to } { $when }.
-constancy-changed-planned = { $names } går enligt plan från { $from } till { $to } { $when }, vilket inte är bekräftat.
-constancy-changed-by = I { $names } ändrades antalet med { $by } { $when }.
-constancy-changed-many = I { $count-word } { $districts } har antalet ändrats.
-constancy-untold = För { $count ->
-    [one] { $names }
-   *[other] { $count-word }
-} säger källorna inte om antalet har ändrats.
+none-has-it = { $certain ->
+    [yes] { CAP(none-of-district) } av { $the-districts } har insatsen.
+   *[no] Insatsen är inte belagd i { any-of-district } av { $the-districts }.
+}
+constancy-all = { $of ->
+    [0] { none-has-it }
+    [one] Antalet är oförändrat i { only-district } där insatsen är belagd.
+    [2] Antalet är oförändrat i båda de { $districts } som har insatsen.
+   *[other] Antalet är oförändrat i alla { $of-word } { $districts } som har insatsen.
+}
+constancy-some = { $share ->
+    [empty] { none-has-it }
+    [not-the-only] Att antalet är oförändrat framgår inte för { only-district } där insatsen är belagd.
+    [the-only] Antalet är oförändrat i { only-district } där insatsen är belagd.
+    [neither] För { none-of-district } av de två { $districts } som har insatsen är det belagt att antalet är oförändrat.
+    [none] För { none-of-district } av de { $of-word } { $districts } som har insatsen är det belagt att antalet är oförändrat.
+    [both] Antalet är oförändrat i båda de { $districts } som har insatsen.
+    [all] Antalet är oförändrat i alla { $of-word } { $districts } som har insatsen.
+   *[some] Antalet är oförändrat i { $count-word } av de { $of-word } { $districts } som har insatsen.
+}
+constancy-no-constant = { $of ->
+    [0] { none-has-it }
+    [one] Att antalet är oförändrat framgår inte för { only-district } där insatsen är belagd.
+   *[other] För { none-of-district } av de { $of-word } { $districts } som har insatsen är det belagt att antalet är oförändrat.
+}
+constancy-changed = { $to-form ->
+    [none] { $names } gick från { $from } till noll { $to-noun } { $when }.
+   *[other] { $names } gick från { $from } till { $to } { $when }.
+}
+constancy-changed-planned = { $to-form ->
+    [none] { $names } går enligt plan från { $from } till noll { $to-noun } { $when }, vilket inte är bekräftat.
+   *[other] { $names } går enligt plan från { $from } till { $to } { $when }, vilket inte är bekräftat.
+}
+constancy-changed-by = I { $names } ändrades antalet med { SIGNED($by) } { $when }.
+constancy-changed-many = { $count ->
+    [0] I { no-district } har antalet ändrats.
+    [one] I { one-district } har antalet ändrats.
+   *[other] I { $count-word } { $districts } har antalet ändrats.
+}
+constancy-untold = { $names-few ->
+    [yes] För { $names } säger källorna inte om antalet har ändrats.
+   *[no] För { $count-word } { $districts } säger källorna inte om antalet har ändrats.
+}
 constancy-none = Källorna anger inget antal, och därför kan det inte sägas om det är oförändrat.
 
 # Svar: antal
-headcount-sentence = { $what-unit ->
-    [persons] I { $in-place-word } av { $of-word } { $districts } arbetar { $what } som { $holder }.
-   *[other] Insatsen har sammanlagt { $what } i { $in-place-word } av { $of-word } { $districts }.
-}
-headcount-at-least = { $what-unit ->
-    [persons] { $what-Cap } arbetar som { $holder }. Insatsen finns i { $in-place-word } av { $of-word } { $districts }.
-   *[other] Insatsen har sammanlagt { $what } i { $in-place-word } av { $of-word } { $districts }.
-}
-headcount-of = { $held ->
-    [yes] { $basis ->
-        [planned] Enligt en plan som inte är bekräftad ska { $names } den { $day } ha { $what } som { $as }.
-       *[counted] { $names } har den { $day } { $what } som { $as }.
+headcount-sentence = { $works ->
+    [yes] { $what-form ->
+        [none] Ingen arbetar som { $holder-one }{ in-category } { where-any }.
+        [one] { $in-place ->
+            [0] { CAP($what) } arbetar som { $holder-one }{ in-category }; var framgår inte.
+           *[other] { CAP(where) } arbetar { $what } som { $holder-one }{ in-category }.
+        }
+       *[many] { $in-place ->
+            [0] { CAP($what) } arbetar som { $holder-many }{ in-category }; var framgår inte.
+           *[other] { CAP(where) } arbetar { $what } som { $holder-many }{ in-category }.
+        }
     }
-   *[no] { $basis ->
-        [planned] Enligt en plan som inte är bekräftad ska { $names } den { $day } ha { $what }.
-       *[counted] { $names } har den { $day } { $what }.
+   *[no] { $what-form ->
+        [none] { $holder-programme } har { $what }{ in-category } { where-any }.
+       *[many] { $holder-programme } har sammanlagt { $what }{ in-category }{ where-beside }.
     }
 }
-headcount-inferred = I talet ingår en slutsats av oss för { $names }.
-headcount-inferred-one = Antalet är vår slutsats.
+headcount-at-least = { $works ->
+    [yes] { $what-form ->
+        [none] Ingen arbetar som { $holder-one }{ in-category } { where-any }.
+        [one] { CAP($what) } arbetar som { $holder-one }{ in-category }{ where-beside }.
+       *[many] { CAP($what) } arbetar som { $holder-many }{ in-category }{ where-beside }.
+    }
+   *[no] { $what-form ->
+        [none] { $holder-programme } har { $what }{ in-category } { where-any }.
+       *[many] { $holder-programme } har sammanlagt { $what }{ in-category }{ where-beside }.
+    }
+}
+headcount-sentence-untold-of = { $works ->
+    [yes] { $what-form ->
+        [none] Ingen uppges arbeta som { $holder-one }{ in-category }; hur många { $districts } som finns framgår inte.
+        [one] { CAP($what) } arbetar som { $holder-one }{ in-category }; hur många { $districts } som finns framgår inte.
+       *[many] { CAP($what) } arbetar som { $holder-many }{ in-category }, { $in-place ->
+            [0] i { $districts } som inte är namngivna
+            [one] i { one-district }
+           *[other] i { $in-place-word } { $districts }
+        }; hur många { $districts } som finns framgår inte.
+    }
+   *[no] { $what-form ->
+        [none] { $holder-programme } uppges inte ha några { $what-noun }{ in-category }; hur många { $districts } som finns framgår inte.
+       *[many] { $holder-programme } har sammanlagt { $what }{ in-category }, { $in-place ->
+            [0] i { $districts } som inte är namngivna
+            [one] i { one-district }
+           *[other] i { $in-place-word } { $districts }
+        }; hur många { $districts } som finns framgår inte.
+    }
+}
+headcount-sentence-range = { $works ->
+    [yes] { $what-form ->
+        [none] Ingen arbetar som { $holder-one }{ in-category } i { any-of-district } av { $the-districts }.
+        [one] { CAP($what) } arbetar som { $holder-one }{ in-category }, { where-range }.
+       *[many] { CAP($what) } arbetar som { $holder-many }{ in-category }, { where-range }.
+    }
+   *[no] { $what-form ->
+        [none] { $holder-programme } har { $what }{ in-category } i { any-of-district } av { $the-districts }.
+       *[many] { $holder-programme } har sammanlagt { $what }{ in-category }, { where-range }.
+    }
+}
+headcount-family = Det finns { $what } i { $names-before }, eller i { $names-after } om omorganisationen hade skett då.
+headcount-at = Läget den { $day }: { $told }
+headcount-whole = { $works ->
+    [yes] { $what-form ->
+        [none] Sammanlagt arbetar ingen som { $holder-one }.
+        [one] Sammanlagt arbetar { $what } som { $holder-one }. Källorna fördelar inte antalet per { $district }.
+       *[many] Sammanlagt arbetar { $what } som { $holder-many }. Källorna fördelar inte antalet per { $district }.
+    }
+   *[no] { $what-form ->
+        [none] { $holder-programme } har { $what }.
+       *[many] { $holder-programme } har sammanlagt { $what }. Källorna fördelar inte antalet per { $district }.
+    }
+}
+headcount-by-category = Källorna anger antalet per kategori: { $parts }. De säger inte om kategorierna omfattar alla.
+headcount-apart = Källorna räknar på flera sätt, som inte läggs ihop: { $parts }.
+definition-part = { $named ->
+    [yes] { $what } ({ $how })
+   *[no] { $what }
+}
+category-part = { $what } i kategorin ”{ $category }”
+headcount-of = { $basis ->
+    [planned] Enligt en plan som inte är bekräftad ska { $names } ha { $what }{ as-holder }{ in-category } den { $day }.
+   *[counted] { $works ->
+        [yes] { $what-form ->
+            [none] Den { $day } arbetar ingen som { $holder-one }{ in-category } i { $names }.
+           *[many] Den { $day } har { $names } { $what }{ as-holder }{ in-category }.
+        }
+       *[no] Den { $day } har { $names } { $what }{ as-holder }{ in-category }.
+    }
+}
+headcount-inferred = I talet ingår en slutsats för { $names }.
+headcount-organization = Det är tjänster som tillhör { $organization }.
+headcount-inferred-one = Antalet är en slutsats.
 headcount-planned = I talet ingår en plan för { $names } som inte är bekräftad.
 headcount-shared = { $count ->
+    [0] Ingen delad tjänst är räknad.
     [one] En delad tjänst är räknad en gång.
-   *[other] { $count-Word } delade tjänster är räknade en gång var.
+   *[other] { CAP($count-word) } delade tjänster är räknade en gång var.
 }
 headcount-none = Källorna anger inget antal.
 
 # Svar: täckning
-coverage-sentence = { $programme } finns i { $in-place-word } av { $of-word } { $districts }.
+coverage-sentence = { $in-place ->
+    [0] { $certain ->
+        [yes] { $programme } finns inte { where-any }.
+       *[no] Det är inte belagt att { $programme } finns { where-any }.
+    }
+   *[other] { $programme } finns { where }.
+}
+coverage-sentence-untold-of = { $in-place ->
+    [0] Källorna nämner { no-district } som har insatsen { $programme }, och anger inte hur många { $districts } som finns.
+    [one] { $programme } finns i { one-district }; hur många { $districts } som finns framgår inte.
+   *[other] { $programme } finns i { $in-place-word } { $districts }; hur många { $districts } som finns framgår inte.
+}
+no-district = { $gender ->
+    [neuter] inget { $district }
+   *[common] ingen { $district }
+}
+coverage-range = { $programme } finns { where-range }.
 existence-sentence = { $count ->
-    [one] Det finns en { $district }.
+    [0] Det finns inga { $districts }.
+    [one] Det finns { one-district }.
    *[other] Det finns { $count-word } { $districts }.
+}
+existence-sentence-range = { $range-form ->
+    [none] Det finns inga { $districts }.
+    [one] Det finns { $range } { $district }.
+   *[other] Det finns { $range } { $districts }.
+}
+existence-untold = { $known ->
+    [0] Källorna anger inte hur många { $districts } som finns; { no-district } finns i registret.
+    [one] Källorna anger inte hur många { $districts } som finns; { one-district } finns i registret.
+   *[other] Källorna anger inte hur många { $districts } som finns; { $known-word } finns i registret.
 }
 missing-short = ({ $names }: { $why })
 sentence-missing-one = { $names } saknar insatsen ({ $why }).
-sentence-missing = { $count-Word } saknar insatsen: { $names }.
+sentence-missing = { $count ->
+    [0] { CAP(none-of-district) } av { $the-districts } saknar insatsen.
+    [one] { CAP(one-district) } saknar insatsen: { $names }.
+   *[other] Insatsen saknas i { $count-word } { $districts }: { $names }.
+}
 sentence-cannot-tell = Om { $names } har insatsen framgår inte.
 
 # Svar: vad som är kvar
-remainder-sentence = Av förstärkningen på { $whole } är { $least ->
-    [yes] minst {""}
-   *[no] {""}
-}{ $left } kvar.
-remainder-verbal = Förstärkningen på { $whole } är { $said } { $outcome ->
-    [other-funding] finansierad på annat sätt
-   *[permanent] inordnad i ordinarie budget
-}; vilket antal det motsvarar anger källan inte.
+remainder-sentence = { $left-form ->
+    [none] { $least ->
+        [yes] Källorna säger inte om något är kvar av förstärkningen på { $whole }.
+       *[no] Inget är kvar av förstärkningen på { $whole }.
+    }
+   *[other] Av förstärkningen på { $whole } är { left-told } kvar.
+}
+left-told = { $least ->
+    [yes] { $left-bound ->
+        [exact] minst { $left }
+        [about] minst { $left }
+       *[other] { $left }
+    }
+   *[no] { $left }
+}
+remainder-verbal = { $outcome ->
+    [other-funding] { CAP($said) } är förstärkningen på { $whole } nu finansierad på annat sätt. Källan anger inte hur många det är.
+    [permanent] { CAP($said) } ryms förstärkningen på { $whole } nu i ordinarie budget. Källan anger inte hur många det är.
+   *[unknown] Vad som är kvar av förstärkningen på { $whole } beskrivs som ”{ $said }”. Källan anger inte hur många det är.
+}
 remainder-no-number = Av förstärkningen på { $whole } är en del kvar; hur många anger källan inte.
 remainder-untold = Källorna säger inte vad som är kvar av förstärkningen på { $whole }.
 remainder-none = Källorna anger inte hur stor förstärkningen var.
 
 # Svar: beroende på definition
-by-definition-sentence = Något samlat antal kan inte anges, eftersom det beror på vilken av { $count-word } tolkningar som avses; { $known ->
-    [0] för ingen av dem anger källorna ett antal.
-    [one] för en av dem anger källorna ett antal.
-   *[other] för { $known-word } av dem anger källorna ett antal.
+by-definition-sentence = { $share ->
+    [empty] Det går inte att ange ett antal, eftersom ingen tolkning av frågan är angiven.
+    [not-the-only] Det går inte att ange ett antal, eftersom källorna inte ger något.
+    [the-only] Antalet är känt.
+    [neither] Det går inte att ange ett antal. Frågan kan tolkas på två sätt, och källorna ger inget antal för något av dem.
+    [none] Det går inte att ange ett antal. Frågan kan tolkas på { $count-word } sätt, och källorna ger inget antal för något av dem.
+    [both] Det går inte att ange ett enda antal. Frågan kan tolkas på två sätt, och källorna ger ett antal för båda.
+    [all] Det går inte att ange ett enda antal. Frågan kan tolkas på { $count-word } sätt, och källorna ger ett antal för vart och ett av dem.
+   *[some] { $known ->
+        [one] Det går inte att ange ett enda antal. Frågan kan tolkas på { $count-word } sätt, och källorna ger ett antal för ett av dem.
+       *[other] Det går inte att ange ett enda antal. Frågan kan tolkas på { $count-word } sätt, och källorna ger ett antal för { $known-word } av dem.
+    }
 }
-by-definition-all = Antalet beror på vilken av { $count-word } tolkningar som avses; för var och en anger källorna ett antal.
+by-definition-all = { $count ->
+    [0] Det går inte att ange ett antal, eftersom ingen tolkning av frågan är angiven.
+    [one] Antalet är känt.
+    [2] Frågan kan tolkas på två sätt, och källorna ger ett antal för båda.
+   *[other] Frågan kan tolkas på { $count-word } sätt, och källorna ger ett antal för vart och ett av dem.
+}
 by-definition-one = Antalet är känt.
 
 # Svar: redogörelse
 account = { $text }
 account-none = Underlaget innehåller inget svar på frågan.
+refusal = { $who } avböjde { $when-when } att svara: { $text }
+reason-refused = Den som frågan ställdes till har avböjt att svara.
 
 # Skäl
 reason-no-start = Källorna anger inte när insatsen började.
 reason-start-untold = Starten framgår inte för { $names }.
 reason-no-number = Källorna anger inget antal.
-reason-not-established = För { $count-word } av { $the-districts } är det inte belagt: { $names }.
+reason-not-established = { $count ->
+    [0] Det är inte belagt.
+    [one] Det är inte belagt för { $names }.
+   *[other] För { $count-word } av { $the-districts } är det inte belagt: { $names }.
+}
 reason-other-unit = Frågan gäller { $asked }; källorna anger { $held }.
 reason-number-untold = Antalet framgår inte för { $names }.
 reason-planned = En uppgift är en plan som ingen källa bekräftar.
@@ -158,33 +448,102 @@ reason-cannot-tell = Det framgår inte för { $names }.
 reason-reinforcement-unknown = Källorna anger inte hur stor förstärkningen var.
 reason-no-outcome = Källorna säger inte vad som hände med förstärkningen.
 reason-verbal = Källan anger bara i ord hur stor del av förstärkningen på { $whole } det gäller.
-reason-rest-unknown = Vad som hände med resten är inte känt.
-reason-readings = Svaret beror på vilken av { $count-word } tolkningar som avses.
+reason-rest-unknown = Vad som hände med resten framgår inte.
+reason-readings = { $count ->
+    [0] Ingen tolkning av frågan är angiven.
+    [one] Källorna ger inget antal för den enda tolkningen av frågan.
+   *[other] Svaret beror på vilken av { $count-word } tolkningar som avses.
+}
+reason-other-measure = { $asked ->
+    [none] Källorna räknar bara { counted-measure }.
+    [established] { $held ->
+        [none] Källorna säger inte om tjänsterna är inrättade.
+       *[other] Källorna säger inte om tjänsterna är inrättade; de räknar { counted-measure }.
+    }
+    [funded] { $held ->
+        [none] Källorna säger inte om tjänsterna är finansierade.
+       *[other] Källorna säger inte om tjänsterna är finansierade; de räknar { counted-measure }.
+    }
+   *[filled] { $held ->
+        [none] Källorna säger inte om tjänsterna är tillsatta.
+       *[other] Källorna säger inte om tjänsterna är tillsatta; de räknar { counted-measure }.
+    }
+}
+reason-other-category = Källorna säger inte hur många som ingår i kategorin ”{ $category }”.
+reason-apart = Källorna räknar på flera sätt, som inte läggs ihop.
+reason-by-category = Källorna anger antalet per kategori och säger inte om kategorierna omfattar alla.
+reason-claim-differs = En källa anger { $claimed } sammanlagt; raderna ger { $rows }.
+reason-units-claimed = { $count ->
+    [0] { CAP(no-district) } finns i registret, och källan räknar till { $claimed-word }.
+    [one] { CAP(one-district) } finns i registret, och källan räknar till { $claimed-word }.
+   *[other] { CAP($count-word) } { $districts } finns i registret, och källan räknar till { $claimed-word }.
+}
+reason-constancy-untold = Källorna säger inte om antalet har ändrats.
 reason-no-account = Underlaget innehåller inget svar.
 reason-account-partly = { $text }
 reason-account-without-source = Svaret har ingen källa som var känd då.
 
 # Förbehåll
-caveat-start-side = Frågan gäller { $asked ->
-    [on-site] när någon var på plats
-    [appointed] när någon blev utsedd
-   *[introduced] när insatsen infördes
-}. Där källan inte anger det räknas tiden från den start som den anger.
+caveat-start-side = { $asked ->
+    [on-site] Frågan gäller när någon var på plats. Där källan inte anger det räknas tiden från den start som den anger.
+    [appointed] Frågan gäller när någon blev utsedd. Där källan inte anger det räknas tiden från den start som den anger.
+   *[introduced] Frågan gäller när insatsen infördes. Där källan inte anger det räknas tiden från den start som den anger.
+}
 caveat-other-unit = Frågan gäller { $asked }, men källorna anger { $held }. Antalen räknas inte om.
-caveat-plan = { $names } ska enligt en plan ha { $what }, { $when ->
-    [undated] utan angivet datum
-   *[other] från { $when }
-}. Planen räknas inte förrän den dagen.
-caveat-plan-change = { $names } väntas enligt källan få { $what } { $sign ->
-    [fewer] färre
-   *[more] till
-}, { $when ->
-    [undated] utan angivet datum
-   *[other] från { $when }
-}. Ändringen räknas inte förrän en källa anger det nya antalet.
+caveat-plan = { $when ->
+    [undated] { $names } ska enligt en plan som inte är bekräftad ha { $what }, utan angivet datum. Planen räknas inte.
+   *[other] { $names } ska enligt en plan som inte är bekräftad ha { $what } från { $when }. Planen räknas inte förrän den dagen.
+}
+caveat-plan-change = { $sign ->
+    [fewer] { $names } väntas enligt källan få { $what } färre{ $when ->
+        [undated] , utan angivet datum
+       *[other] {" "}från { $when }
+    }. Ändringen räknas inte förrän en källa anger det nya antalet.
+   *[more] { $names } väntas enligt källan få { $what } till{ $when ->
+        [undated] , utan angivet datum
+       *[other] , från { $when }
+    }. Ändringen räknas inte förrän en källa anger det nya antalet.
+}
+caveat-change-planned = { $sign ->
+    [fewer] { $names } ska enligt en plan ha { $what } färre{ $when ->
+        [undated] , utan angivet datum
+       *[other] {" "}från { $when-date }
+    }. Ändringen är en plan och räknas inte.
+   *[more] { $names } ska enligt en plan ha { $what } mer{ $when ->
+        [undated] , utan angivet datum
+       *[other] {" "}från { $when-date }
+    }. Ändringen är en plan och räknas inte.
+}
+caveat-plan-overtaken = { $when ->
+    [undated] { $names } skulle enligt en plan ha { $what }. Senare källor anger antalet, och planen räknas inte.
+   *[other] { $names } skulle enligt en plan ha { $what } från { $when-date }. Senare källor anger antalet, och planen räknas inte.
+}
+caveat-figure-later = En senare källa anger { $what } i { $names }, { $when-when }. Den visar inte vad som gällde dessförinnan.
+caveat-sums-differ = Före ”{ $event }” fanns { $before }, efter { $after }. Om någon har flyttats, tillkommit eller dragits in framgår inte.
+caveat-other-measure = { $asked ->
+    [none] Källorna räknar bara { counted-measure }.
+    [established] { $held ->
+        [none] Källorna säger inte om tjänsterna är inrättade.
+       *[other] Källorna säger inte om tjänsterna är inrättade; de räknar { counted-measure }.
+    }
+    [funded] { $held ->
+        [none] Källorna säger inte om tjänsterna är finansierade.
+       *[other] Källorna säger inte om tjänsterna är finansierade; de räknar { counted-measure }.
+    }
+   *[filled] { $held ->
+        [none] Källorna säger inte om tjänsterna är tillsatta.
+       *[other] Källorna säger inte om tjänsterna är tillsatta; de räknar { counted-measure }.
+    }
+}
 caveat-group-unresolved = Vilka som ingår i gruppen ”{ $name }” framgår inte.
 caveat-claim-all = Källan säger detta om alla; uppgifterna visar motsatsen för { $names }.
 caveat-claim-total = Källan anger { $claimed } sammanlagt; raderna ger { $rows }.
+caveat-claim-differs = Källan anger { $claimed } sammanlagt; raderna ger { $rows }. Vilket som är rätt framgår inte.
+caveat-units-claimed = { $count ->
+    [0] { CAP(no-district) } finns i registret, och källan räknar till { $claimed-word }. Det som saknas i registret räknas inte.
+    [one] { CAP(one-district) } finns i registret, och källan räknar till { $claimed-word }. Det som saknas i registret räknas inte.
+   *[other] { CAP($count-word) } { $districts } finns i registret, och källan räknar till { $claimed-word }. Det som saknas i registret räknas inte.
+}
 
 # Rader
 note-absent-reason = { $standing ->
@@ -192,6 +551,7 @@ note-absent-reason = { $standing ->
     [vacant] vakant: { $reason }
     [ended] har upphört: { $reason }
     [recruiting] rekrytering pågår: { $reason }
+    [none] finns inte enligt källan: { $reason }
    *[unknown] okänt: { $reason }
 }
 note-absent = { $standing ->
@@ -199,12 +559,22 @@ note-absent = { $standing ->
     [vacant] vakant
     [ended] har upphört
     [recruiting] rekrytering pågår
+    [none] finns inte enligt källan
    *[unknown] okänt
 }
+note-none = finns inte enligt källan
 note-not-yet = har inte börjat än
 note-from-predecessors = räknat från { $names }
 note-from-first-predecessor = räknat från den första av { $names }
 note-start-from-statement = räknat från den första uppgiften om antal
+note-open-event = om { $names-after } hade bildats { $when-when } framgår inte; det rör sig antingen om { $names-before } eller om { $names-after }
+note-may-not-exist = om { $names } fanns den dagen framgår inte
+note-carried-over = antalet är det som { $names } hade före omorganisationen
+note-one-by-one = bildades av { $names }, och redovisas för sig sedan dess
+note-rest-of-event = { $names }: antalet framgår inte, medan övriga redovisas var för sig
+note-change-told = antalet framgår inte: det var senast { $last }, och en ändring med { SIGNED($by) } har uppgetts { $when-when }
+note-organization = tjänsterna finns hos { $organization }
+note-parts-sum = summan av kategorierna { $categories }
 note-shared = delad tjänst
 note-younger-member = { $names } kom med senare
 note-member-since-untold = när { $names } kom med framgår inte
@@ -213,12 +583,20 @@ crumb-own = Egen sammanställning
 note-member-one-of = vilken av { $before } som delade tjänsten före { $names } framgår inte
 note-merged = { $before } → { $after }
 note-regrouped = bara summan kan jämföras över omorganisationen
-note-gap = framgår inte av källorna för tiden { $span }
+note-gap = { $span-form ->
+    [one] källorna anger inte antalet den { $span-to }
+   *[many] källorna anger inte antalet från { $span-from } till { $span-to }
+}
+note-seen-once = sedd en gång; vad som gällde före det framgår inte
+note-universal = enligt källan finns insatsen i alla
 note-before-and-after = oförändrat enligt uppgift före och efter
-note-last-evidence = senast belagd { $day }
+note-last-evidence = { $day-form ->
+    [latest] belagd { $day-when }
+   *[other] senast belagd { $day-when }
+}
 note-announced = planerad, utan angiven tid
 note-planned = enligt plan, inte bekräftad
-note-inferred = vår slutsats
+note-inferred = slutsats
 note-disputed = källorna säger emot varandra
 note-changing = kan ha ändrats före dagen
 note-number-unknown = på plats; antalet framgår inte
@@ -256,10 +634,19 @@ unknown-account = Svaret från den som frågan ställdes till.
 
 # Tidslinjer
 chart-duration = { $programme }, per { $district }
-chart-one-line = Ett streck är en { $unit }
+chart-one-line = Ett streck är { $unit }{ $parts ->
+    [yes] {" "}eller en del därav
+   *[no] {""}
+}{ $bands ->
+    [yes] ; fler än { $most-word } är ett band, högre ju fler de är
+   *[no] {""}
+}
+# En tidslinje som inte ryms på en sida: $n av $of.
+chart-part = { $title } ({ $n } av { $of })
 chart-total = { $programme }, sammanlagt
 chart-total-subtitle = Antal { $unit }; skrafferat där antalet är osäkert
 chart-description = { $sentence } Tidslinjen visar { $lanes ->
+    [0] inga rader
     [one] en rad
    *[other] { $lanes-word } rader
 } { $within ->
@@ -273,7 +660,7 @@ chart-as-of = { $day }
 chart-planned = plan: { $value }
 mark-fact = på plats
 mark-past = på plats, i tidigare { $district }
-mark-unsure = började någon gång under den tiden
+mark-unsure = osäkert under den tiden
 mark-open = antalet inte belagt
 mark-carried = inget nytt sedan den senaste uppgiften
 mark-planned = enligt plan, inte bekräftad
@@ -331,21 +718,24 @@ col-max = Högst
 table-caption = Samma uppgifter som tabell
 table-rows = Svaret rad för rad
 
-basis-stated = uppgiven
-basis-observed = iakttagen
+basis-stated = gällde hela tiden
+basis-observed = gällde vid tillfället
 basis-planned = planerad
 basis-need = behov
 measure-established = inrättade
 measure-funded = finansierade
 measure-filled = tillsatta
+period-calendar-year = kalenderår
+period-school-year = läsår
+period-financial-year = räkenskapsår
 extent-partly = en del av tiden
-extent-days = { $n } { $plural ->
-    [one] dag
-   *[other] dagar
-} i veckan
+extent-days = { $n-form ->
+    [one] { $n } dag i veckan
+   *[other] { $n } dagar i veckan
+}
 
 change-count = { $from } → { $to }, { $when }
-change-count-by = { $by }, { $when }
+change-count-by = { SIGNED($by) }, { $when }
 change-count-planned = { $from } → { $to }, { $when }, enligt plan
 change-home = ny organisatorisk hemvist { $when }
 change-duties = nytt arbetsinnehåll { $when }
@@ -353,10 +743,29 @@ since-words = sedan { $date }
 dash = –
 
 # Hur ofta
-frequency = { $times } { $plural ->
-    [one] gång
-   *[other] gånger
-} { $count ->
+frequency = { $times-form ->
+    [one] { $count ->
+        [1] { $times-bound ->
+            [exact] { frequency-once }
+           *[other] { $times } gång { frequency-every }
+        }
+       *[other] { $times-bound ->
+            [exact] { frequency-every }
+            [least] minst { frequency-every }
+            [about] omkring { frequency-every }
+           *[other] { $times } gång { frequency-every }
+        }
+    }
+   *[many] { $times } gånger { frequency-every }
+}
+frequency-once = { $unit ->
+    [days] varje dag
+    [weeks] varje vecka
+    [months] varje månad
+    [terms] varje termin
+   *[years] varje år
+}
+frequency-every = { $count ->
     [1] { $unit ->
         [days] om dagen
         [weeks] i veckan
@@ -371,13 +780,26 @@ frequency = { $times } { $plural ->
         [terms] varannan termin
        *[years] vartannat år
     }
-   *[other] på { $count-word } { $unit ->
-        [days] dagar
-        [weeks] veckor
-        [months] månader
-        [terms] terminer
-       *[years] år
+   *[other] { $unit ->
+        [days] var { frequency-ordinal } dag
+        [weeks] var { frequency-ordinal } vecka
+        [months] var { frequency-ordinal } månad
+        [terms] var { frequency-ordinal } termin
+       *[years] vart { frequency-ordinal } år
     }
+}
+frequency-ordinal = { $count ->
+    [3] tredje
+    [4] fjärde
+    [5] femte
+    [6] sjätte
+    [7] sjunde
+    [8] åttonde
+    [9] nionde
+    [10] tionde
+    [11] elfte
+    [12] tolfte
+   *[other] { $count }:e
 }
 
 # Tjänsteutlåtandet
@@ -405,16 +827,22 @@ paper-proposal = { $who ->
    *[none] Tjänsteutlåtandet godkänns som svar i ärendet.
 }
 paper-summary = { $known ->
-    [known] { $who } har i en { $kind } ställt
-   *[none] I ärendet ställs
-} { $count ->
-    [one] en fråga
-   *[other] { $count-word } frågor
-}. Svaren är i korthet:
+    [known] { $count ->
+        [one] I { $kind } från { $who } ställs en fråga. Svaret är i korthet:
+       *[other] I { $kind } från { $who } ställs { $count-word } frågor. Svaren är i korthet:
+    }
+   *[none] { $count ->
+        [one] I ärendet ställs en fråga. Svaret är i korthet:
+       *[other] I ärendet ställs { $count-word } frågor. Svaren är i korthet:
+    }
+}
 paper-computed = Antal, tider och summor i tjänsteutlåtandet är beräknade ur de uppgifter som källorna innehåller. Varje uppgift har en hänvisning till den plats i källan där den står.
 paper-account-sources = Redogörelsen bygger på källorna i fotnoterna
 paper-unknowns = För ett fullständigt svar behöver följande vara känt:
-paper-table-moved = Svaret har { $rows } rader. De finns i bilagan { $file }.
+paper-table-moved = { $rows ->
+    [one] Svaret har en rad. Den finns i bilagan { $file }.
+   *[other] Svaret har { $rows } rader. De finns i bilagan { $file }.
+}
 paper-attached-json = Svaren som data, med rader, förbehåll och källor: { $names }
 paper-attached-csv = Svarens rader som tabeller: { $names }
 paper-attached-records = Uppgifterna som svaren vilar på, så som de är registrerade ({ $count ->
@@ -428,6 +856,7 @@ paper-as-html = HTML i en fil
 paper-records-file = underlag.yaml
 paper-record = Uppgifter som svaren vilar på
 
+differs-on = { $day }: { $told }
 differs-verdict = { $from } → { $to }
 differs-total = summan { $from } → { $to }
 differs-row = { $name }: { $from } → { $to }
@@ -443,10 +872,19 @@ edition-reference = Inlämnad handling
 edition-same = oförändrat sedan utgåvan
 edition-changed = ändrat sedan utgåvan
 edition-agrees = { $n ->
+    [0] Ingen tryckt uppgift är jämförd med våra svar.
     [one] En tryckt uppgift är jämförd och stämmer med våra svar.
-   *[other] { $n-Word } tryckta uppgifter är jämförda och stämmer med våra svar.
+   *[other] { CAP($n-word) } tryckta uppgifter är jämförda och stämmer med våra svar.
 }
-edition-disagrees = { $same } av { $count } tryckta uppgifter stämmer med våra svar. Följande skiljer sig:
+edition-disagrees = { $count ->
+    [0] Ingen tryckt uppgift är jämförd med våra svar.
+    [one] Den enda tryckta uppgiften stämmer inte med våra svar:
+   *[other] { $same ->
+        [0] Ingen av { $count-word } tryckta uppgifter stämmer med våra svar. De skiljer sig så:
+        [one] En av { $count-word } tryckta uppgifter stämmer med våra svar. Följande skiljer sig:
+       *[other] { CAP($same-word) } av { $count-word } tryckta uppgifter stämmer med våra svar. Följande skiljer sig:
+    }
+}
 edition-changed-title = Ändrat sedan utgåvan den { $day }
 edition-differs-title = Skiljer sig från den inlämnade handlingen den { $day }
 col-edition = Utgåva
@@ -607,14 +1045,17 @@ stamp-corrections = { $n ->
    *[other] { $n-word } rättelser i källorna
 }
 n-answered = { $n ->
+    [0] ingen besvarad
     [one] en besvarad
    *[other] { $n-word } besvarade
 }
 n-partly = { $n ->
+    [0] ingen delvis besvarad
     [one] en delvis besvarad
    *[other] { $n-word } delvis besvarade
 }
 n-unanswerable = { $n ->
+    [0] ingen som inte kan besvaras
     [one] en kan inte besvaras
    *[other] { $n-word } kan inte besvaras
 }
@@ -623,15 +1064,24 @@ caveats-title = { $n ->
    *[other] Förbehåll
 }
 
-state-clock-same = Läget { $day }, känt till och med samma dag
+state-clock-same = Läget { $day }, enligt det som var känt då
 state-clock = Läget { $day }, känt till och med { $known }
+state-coverage-range = { $of-range-form ->
+    [none] inga { $districts }
+    [one] { $in-place-range } av { $of-range } { $district }
+   *[other] { $in-place-range } av { $of-range } { $districts }
+}
+state-coverage-untold = { $in-place ->
+    [one] { $in-place } { $district }
+   *[other] { $in-place } { $districts }
+}; hur många som finns framgår inte
 state-coverage = { $of ->
     [one] { $in-place } av { $of } { $district }
    *[other] { $in-place } av { $of } { $districts }
 }
 state-not-computed = redogörelse, inte beräknad
 stamp-districts = { $count ->
-    [one] en { $district }
+    [one] { one-district }
    *[other] { $count } { $districts }
 }
 
@@ -643,7 +1093,7 @@ inquiry-line = { $count ->
        *[other] { $all-word } egna sammanställningar
     }
     [one] En fråga, läget { $day }
-   *[other] { $count-Word } frågor, läget { $day }
+   *[other] { CAP($count-word) } frågor, läget { $day }
 }
 inquiries-lead = Vad nämnderna har frågat, och vad uppgifterna svarar.
 inquiries-caption = Ärenden, det senaste först
@@ -651,10 +1101,15 @@ inquiry-questions = Frågor och svar
 inquiry-own = Egna sammanställningar
 inquiry-text = Om ärendet
 inquiry-claims = Vad frågeställaren säger
-inquiry-claims-lead = Det som står i en fråga är inte en uppgift. Här återges det i sammandrag, med vad svaret säger om det.
+inquiry-claims-lead = Det som står i en fråga är inte en uppgift. Här återges det i sammandrag, med vad andra handlingar säger om det.
 claim-title = Påstående
-claim-disputed = Påstående och svar
+claim-disputed = Påstående och vad som talar emot det
+claim-replied = Påstående och svar
 claim-reply = Svaret:
+claim-document = { $dated ->
+    [yes] { $title }, { $date }:
+   *[no] { $title }:
+}
 asked-by-number = Fråga { $number } från { $who }, i sammandrag.
 asked-by = Fråga från { $who }, i sammandrag.
 asked-number = Fråga { $number }, i sammandrag.
@@ -706,9 +1161,15 @@ event-merger = Sammanläggning
 event-split = Delning
 event-regrouping = Omgruppering
 group-unresolved = Vilka som ingår framgår inte av källan.
+districts-lead-untold = { $count ->
+    [0] { CAP(no-district) } finns i registret den { $day }
+    [one] { CAP(one-district) } finns i registret den { $day }
+   *[other] { CAP($count-word) } { $districts } finns i registret den { $day }
+}; hur många som fanns framgår inte. Omorganisationerna mellan dem och tidigare indelningar står längre ned.
 districts-lead = { $count ->
-    [one] En { $district } finns den { $day }.
-   *[other] { $count-Word } { $districts } finns den { $day }.
+    [0] { CAP(no-district) } finns den { $day }.
+    [one] { CAP(one-district) } finns den { $day }.
+   *[other] { CAP($count-word) } { $districts } finns den { $day }.
 } Omorganisationerna mellan dem och tidigare indelningar står längre ned.
 shared-with = delas med { $names }
 dual-role = samma personer räknas också under { $name }
@@ -720,14 +1181,29 @@ district-more = Mer om { $the-district }
 district-description = tjänster, uppgifter och källor
 district-documents = Egna handlingar
 district-documents-caption = Handlingar som bara { $the-district } citerar
-chart-one-line-mixed = Ett streck är en person eller tjänst
+chart-one-line-mixed = Ett streck är en person eller tjänst{ $parts ->
+    [yes] {" "}eller en del av en
+   *[no] {""}
+}{ $bands ->
+    [yes] ; fler än { $most-word } är ett band, högre ju fler de är
+   *[no] {""}
+}
 corrections-heading = Rättelser
 
 programmes-lead = De arbetsformer som uppgifterna gäller.
-programme-line-partly = Belagd i { $in-place-word } av { $of-word } { $districts }; om { $rest ->
-    [all] övriga
-   *[some] { $untold-word }
-} framgår inte.
+programme-line-partly = { $rest ->
+    [all] { $in-place ->
+        [0] I vilka { $districts } insatsen finns på plats framgår inte.
+       *[other] Belagd { where }; om övriga framgår inte.
+    }
+   *[some] { $share ->
+        [not-the-only] Om { only-district } framgår inte.
+       *[other] { $untold ->
+            [one] Belagd { where }; om { one-district } framgår inte.
+           *[other] Belagd { where }; om { $untold-word } framgår inte.
+        }
+    }
+}
 programme-line-all = Enligt { $all ->
     [one] källan
    *[other] källorna
@@ -736,9 +1212,13 @@ programme-line-all = Enligt { $all ->
    *[no] {""}
 }.{ $in-place ->
     [0] {""}
-   *[other] {" "}Med egna tjänster är den belagd i { $in-place-word } av { $of-word }.
+   *[other] {" "}Tjänster är belagda { where }.
 }
-programme-line = På plats i { $in-place-word } av { $of-word } { $districts }.
+programme-line = { $share ->
+    [empty] Inga { $districts } är registrerade.
+    [not-the-only] Inte på plats i { only-district }.
+   *[other] På plats { where }.
+}
 programme-posts = Var, sedan när och hur många
 programme-text = Om insatsen
 programme-told = Uppgifter om insatsen
@@ -750,6 +1230,7 @@ period-untold = tidpunkt ej angiven
 base = Underlagets storlek:
 base-untold = Underlagets storlek är inte angiven.
 commitments-lead = { $count ->
+    [0] Handlingarna innehåller inga åtaganden. Läget gäller den { $day }.
     [one] Handlingarna innehåller ett åtagande. Läget gäller den { $day }.
    *[other] Handlingarna innehåller { $count-word } åtaganden. Läget gäller den { $day }.
 }
@@ -796,7 +1277,7 @@ news-first = { $verdict ->
 }
 news-more = { $n ->
     [one] En ändring till
-   *[other] { $n-Word } ändringar till
+   *[other] { CAP($n-word) } ändringar till
 }
 news-more-sources = { $n ->
     [one] och en källa till

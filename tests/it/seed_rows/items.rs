@@ -192,5 +192,5 @@ fn total(answer: &Answer) -> Fields {
         .may("at_least", total.map(|t| t.at_least))
         .may("confirmed", total.map(|t| t.confirmed))
         .may("in_place", coverage.map(|c| c.in_place.len()))
-        .may("of", coverage.map(|c| c.of))
+        .may("of", coverage.map(|c| c.of_span.least))
 }

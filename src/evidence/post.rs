@@ -1,0 +1,806 @@
+//! What one post says on a day: whether somebody is in place, and how many.
+//!
+//! Both are read from what was told last by that day. Where dates are open, several things may have been told last; what
+//! is said holds for each of them (`docs/meaning.md`, sections 1 and 2).
+
+use super::piece::{Piece, PieceKind, conflicts, pieces};
+use crate::model::date::{Date, Day, Truth};
+use crate::model::number::{Decimal, Number};
+use crate::model::word::{Basis, Measure, Standing};
+use crate::model::{Bounds, Citation, Dated, Definition, Held, Known, PostIx, Seat, Status, Subject, Text};
+
+/// Whether a post is in place on a day.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Presence {
+    /// In place; true if that rests on a plan alone.
+    InPlace {
+        /// No source confirms it.
+        planned: bool,
+    },
+    /// Not in place, for a reason that a source tells.
+    Absent {
+        /// Which.
+        standing: Standing,
+        /// Why.
+        reason: Option<Text>,
+        /// Where it is said.
+        source: Citation,
+    },
+    /// It begins later.
+    NotYet,
+    /// Nothing tells, or it may be either.
+    Unknown,
+}
+
+impl Presence {
+    /// True for in place, planned or not.
+    pub fn is_in_place(&self) -> bool {
+        matches!(self, Presence::InPlace { .. })
+    }
+
+    /// True where somebody certainly is not in place.
+    pub fn is_absent(&self) -> bool {
+        matches!(self, Presence::Absent { .. } | Presence::NotYet)
+    }
+}
+
+/// A number on a day, and how sure it is.
+#[derive(Clone, Debug)]
+pub struct Count {
+    /// The number; unknown where nothing tells it.
+    pub value: Number,
+    /// The last day, at or before the asked one, for which there is evidence.
+    pub evidence: Option<Day>,
+    /// That evidence as its source dates it, where it does not tell the day.
+    pub seen: Option<Date>,
+    /// How the source knows it; `None` where nothing tells it, or where a sum rests on several kinds.
+    pub basis: Option<Basis>,
+    /// True if it rests on a plan.
+    pub planned: bool,
+    /// True if it, or a part of it, is a conclusion of ours.
+    pub inferred: bool,
+    /// True if sources disagree; the value then spans both.
+    pub disputed: bool,
+    /// True if it may have changed before the asked day; the value then spans both.
+    pub changing: bool,
+    /// True if a change was told since: the number before it no longer holds, and is not told.
+    pub overtaken: bool,
+    /// True if it was taken over from the units before an event.
+    pub carried_over: bool,
+    /// Where it is said.
+    pub sources: Vec<Citation>,
+}
+
+impl Count {
+    /// No number is known.
+    pub fn unknown() -> Self {
+        Count {
+            value: Number::unknown(),
+            evidence: None,
+            seen: None,
+            basis: None,
+            planned: false,
+            inferred: false,
+            disputed: false,
+            changing: false,
+            overtaken: false,
+            carried_over: false,
+            sources: Vec::new(),
+        }
+    }
+
+    /// None, as a source says.
+    pub fn none(source: Option<Citation>) -> Self {
+        Count {
+            value: Number::zero(),
+            sources: source.into_iter().collect(),
+            ..Count::unknown()
+        }
+    }
+
+    /// Counts of several posts together.
+    pub fn sum<'a>(counts: impl Iterator<Item = &'a Count> + Clone) -> Self {
+        // `?` is not "at least 0": nothing known of any part is nothing known of the whole
+        if counts.clone().all(|c| c.value.is_unknown()) {
+            return counts.clone().next().cloned().unwrap_or_else(Count::unknown);
+        }
+        let mut sources: Vec<Citation> = counts.clone().flat_map(|c| c.sources.iter().copied()).collect();
+        sources.sort();
+        sources.dedup();
+        let least = counts
+            .clone()
+            .filter(|c| c.evidence.is_some())
+            .min_by_key(|c| c.evidence);
+        let any = |of: fn(&Count) -> bool| counts.clone().any(of);
+        let bases = counts.clone().map(|c| c.basis);
+        Count {
+            value: Number::sum(counts.clone().map(|c| &c.value)),
+            evidence: least.and_then(|c| c.evidence),
+            seen: least.and_then(|c| c.seen.clone()),
+            basis: bases.reduce(|a, b| a.filter(|_| a == b)).flatten(),
+            planned: any(|c| c.planned),
+            inferred: any(|c| c.inferred),
+            disputed: any(|c| c.disputed),
+            changing: any(|c| c.changing),
+            overtaken: any(|c| c.overtaken),
+            carried_over: any(|c| c.carried_over),
+            sources,
+        }
+    }
+
+    /// A number that is one or the other. What is not told is 0 upwards.
+    pub fn either(&self, other: &Count) -> Count {
+        let mut sources = self.sources.clone();
+        sources.extend(&other.sources);
+        sources.sort();
+        sources.dedup();
+        Count {
+            value: either(&self.value, &other.value),
+            planned: self.planned || other.planned,
+            inferred: self.inferred || other.inferred,
+            disputed: self.disputed || other.disputed,
+            changing: self.changing || other.changing || self.value.agrees(&other.value) != Truth::Yes,
+            overtaken: self.overtaken || other.overtaken,
+            carried_over: self.carried_over || other.carried_over,
+            basis: self.basis.filter(|_| self.basis == other.basis),
+            evidence: self.evidence.min(other.evidence),
+            seen: self.seen.clone().filter(|_| self.seen == other.seen),
+            sources,
+        }
+    }
+}
+
+/// The number that is one or the other, where what is not told is 0 upwards.
+pub(super) fn either(a: &Number, b: &Number) -> Number {
+    match (a.is_unknown(), b.is_unknown()) {
+        (false, false) => Number::span(a, b),
+        _ => Number::unknown(),
+    }
+}
+
+/// What of a post is asked for: all of it, or what tells of its unit after an event that the unit went on through.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum After {
+    Always,
+    /// The first and last day of the event.
+    Event(Bounds),
+}
+
+impl After {
+    /// Whether what begins and reaches so far may tell of the time after it.
+    fn may(self, begin: Bounds, reach: Day) -> bool {
+        match self {
+            After::Always => true,
+            After::Event((first, _)) => begin.1.max(reach) >= first,
+        }
+    }
+
+    /// Whether it certainly does.
+    fn certainly(self, begin: Bounds, end: Day) -> bool {
+        match self {
+            After::Always => true,
+            After::Event((_, last)) => begin.0.max(end) >= last,
+        }
+    }
+}
+
+/// A post on a day.
+pub(super) struct PostState {
+    /// Whether it is in place.
+    pub presence: Presence,
+    /// How many.
+    pub count: Count,
+    /// How many, in the worlds in which something tells it.
+    pub if_told: Count,
+    /// Whether its number is told by then, by a value, a change or a status.
+    pub told: Truth,
+    /// Whether it is in place, in the worlds in which something tells of it.
+    pub presence_if_told: Presence,
+}
+
+/// What one thing that is told says of presence.
+#[derive(Clone, Copy)]
+enum Says<'m> {
+    Somebody { planned: bool },
+    Nobody,
+    Either,
+    Status(&'m Status),
+}
+
+impl Says<'_> {
+    fn is_nobody(&self) -> bool {
+        matches!(self, Says::Nobody)
+    }
+}
+
+/// One thing that is told of a post, and its time.
+struct Told<'m> {
+    begin: Bounds,
+    end: Day,
+    reach: Day,
+    says: Says<'m>,
+    /// A value that is not among the last of its definition says nothing any more.
+    rank: u8,
+    /// Whether whoever hears it later knows that it began, and did not merely see it.
+    begins: bool,
+    /// What is counted, where it is a number.
+    counts: Option<&'m Definition>,
+    /// Whether another number of the same definition has followed it: it no longer says who is there.
+    is_past: bool,
+    source: Citation,
+}
+
+impl Told<'_> {
+    /// The earliest and the latest day up to which it can be evidence, seen from a day.
+    fn evidence(&self, day: Day) -> Bounds {
+        // that there was nobody is told of the day from which it was so
+        if self.says.is_nobody() {
+            return (self.begin.0, self.begin.1.min(day));
+        }
+        (
+            self.begin.0.max(self.end.min(day)),
+            self.begin.1.min(day).max(self.reach.min(day)),
+        )
+    }
+}
+
+/// Which of several things may have been told last by a day: each that no other certainly follows. A span that says
+/// otherwise than a sighting inside it may be right, and the sighting not there.
+pub(super) fn may_be_last(all: &[Piece], n: usize, day: Day) -> bool {
+    let one = &all[n];
+    if !one.may_have_begun(day) || one.fallen == Truth::Yes {
+        return false;
+    }
+    let latest = one.begin.1.min(day);
+    all.iter().enumerate().all(|(m, other)| {
+        let follows = m != n && other.has_begun(day) && other.fallen == Truth::No && other.begin.0 > latest;
+        // of two spans that begin alike the longer goes on after the other
+        let goes_on = m != n && outlasts(one, other, day);
+        !goes_on && (!follows || disputed(one, other, day))
+    })
+}
+
+/// Whether a span that begins as another goes on after that has ended.
+fn outlasts(one: &Piece, other: &Piece, day: Day) -> bool {
+    let spans = one.kind == PieceKind::Stated && other.kind == PieceKind::Stated;
+    spans && one.begin == other.begin && !one.open && one.reach < day && (other.open || other.reach > one.reach)
+}
+
+/// Whether `one`, a span, may be right on a day against `other`, which is told for a time inside it.
+fn disputed(one: &Piece, other: &Piece, day: Day) -> bool {
+    if one.kind != PieceKind::Stated || one.reach < other.begin.0 {
+        return false;
+    }
+    match other.kind {
+        PieceKind::Seen => true,
+        // the later span begins after the one that has an end; one inside it is not there
+        PieceKind::Stated => !one.open && (day <= one.reach || other.reach <= one.reach),
+        PieceKind::Planned => false,
+    }
+}
+
+fn same(a: &Number, b: &Number) -> bool {
+    a.agrees(b) == Truth::Yes && a.is_steady()
+}
+
+/// The number that a post's pieces give for a day, nothing else being told of it.
+fn value_on(pieces: &[Piece], candidates: &[usize], day: Day) -> Count {
+    let live = candidates.iter().map(|n| &pieces[*n]);
+    let begun = |p: &&Piece| p.has_begun(day);
+    let key = |p: &&Piece| (p.begin.1, p.begin.0, p.kind);
+    let top = live.clone().filter(begun).max_by_key(key);
+    let Some(top) = top.or_else(|| live.clone().min_by_key(key)) else {
+        return Count::unknown();
+    };
+    let mut count = Count {
+        value: top.value.clone(),
+        evidence: (top.kind != PieceKind::Planned).then_some(top.end.min(day).max(top.begin.1.min(day))),
+        seen: top.seen.clone().filter(|_| top.kind == PieceKind::Seen),
+        basis: Some(match top.kind {
+            PieceKind::Planned => Basis::Planned,
+            PieceKind::Seen => Basis::Observed,
+            PieceKind::Stated => Basis::Stated,
+        }),
+        planned: top.kind == PieceKind::Planned,
+        inferred: top.inferred,
+        sources: top.sources.clone(),
+        ..Count::unknown()
+    };
+    for other in live.filter(|p| !std::ptr::eq(*p, top)) {
+        if other.value.agrees(&top.value) != Truth::Yes {
+            let disputed = conflicts(top, other);
+            count.disputed |= disputed;
+            count.changing |= !disputed;
+            count.planned |= other.kind == PieceKind::Planned;
+            count.inferred |= other.inferred;
+            count.value = either(&count.value, &other.value);
+        }
+        count.sources.extend(&other.sources);
+    }
+    // the same told again is evidence too, and later evidence
+    for other in pieces
+        .iter()
+        .filter(|p| p.has_begun(day) && p.kind != PieceKind::Planned)
+    {
+        let again = other.value.agrees(&top.value) == Truth::Yes && other.end >= top.begin.0;
+        if again && !count.planned {
+            let end = other.end.min(day);
+            if Some(end) > count.evidence {
+                count.evidence = Some(end);
+                count.seen.clone_from(&other.seen);
+            }
+            count.sources.extend(&other.sources);
+        }
+    }
+    count.sources.sort();
+    count.sources.dedup();
+    count
+}
+
+/// What a post says on a day.
+pub(super) fn post_on(
+    known: &Known<'_>,
+    post: PostIx,
+    definition: Option<&Definition>,
+    day: Day,
+    after: After,
+) -> PostState {
+    let mut told = all_told(known, post, day);
+    told.retain(|t| after.may(t.begin, t.reach));
+    let fewer = fewer_by(known, post, day);
+    let (presence, outcomes) = presence_of(&told, fewer, definition, day);
+    let Some(definition) = definition else {
+        return PostState {
+            presence,
+            count: Count::unknown(),
+            if_told: Count::unknown(),
+            told: Truth::Unknown,
+            presence_if_told: outcomes.if_told.unwrap_or(Presence::Unknown),
+        };
+    };
+    let mut all = pieces(known, post, definition);
+    all.retain(|p| after.may(p.begin, p.reach));
+    let candidates: Vec<usize> = (0..all.len()).filter(|n| may_be_last(&all, *n, day)).collect();
+    // a plan that may have fallen, or a value that may come later, is no value in every world
+    let certain = |p: &Piece| p.has_begun(day) && p.fallen == Truth::No;
+    let has_value = all.iter().any(|p| certain(p) && after.certainly(p.begin, p.end));
+    let needs_holder = !matches!(definition.measure, Some(Measure::Established | Measure::Funded));
+    let changed = |n: &usize| changed_after(known, post, definition, &all, *n, day);
+
+    let mut possible: Vec<Count> = Vec::new();
+    // a status that certainly is later than a number leaves none of it; after a 0 whoever begins is not counted by it
+    let gone = |n: &usize| {
+        let piece = &all[*n];
+        let latest = if piece.value.is_zero() {
+            (piece.begin.1.min(day), 1)
+        } else {
+            (piece.begin.1.min(day).max(piece.reach.min(day)), 3)
+        };
+        let ends = |t: &&Told<'_>| matches!(t.says, Says::Status(_)) || piece.value.is_zero() && t.counts.is_none();
+        let mut later = told.iter().filter(|t| t.begin.1 <= day).filter(ends);
+        needs_holder && later.any(|t| (t.evidence(day).0, t.rank) > latest)
+    };
+    let is_zero = |n: &usize| all[*n].value.is_zero();
+    let stands = |n: &usize| changed(n) != Truth::Yes && (outcomes.somebody_else && !is_zero(n) || !gone(n));
+    let values: Vec<usize> = candidates.iter().copied().filter(stands).collect();
+    if !values.is_empty() && (outcomes.somebody || !needs_holder || values.iter().any(is_zero)) {
+        possible.push(value_on(&all, &values, day));
+    }
+    let overtaken = candidates.iter().any(|n| changed(n) != Truth::No);
+    if overtaken && (outcomes.somebody || !needs_holder) {
+        possible.push(Count {
+            overtaken: true,
+            value: Number::unknown(),
+            ..value_on(&all, &candidates, day)
+        });
+    }
+    let absent = outcomes.absent.filter(|_| needs_holder);
+    possible.extend(absent.map(|source| Count::none(Some(source))));
+    let any_of = |all: &[Count]| {
+        let mut all = all.iter();
+        let first = all.next()?.clone();
+        Some(all.fold(first, |sum, one| sum.either(one)))
+    };
+    let if_told = any_of(&possible).unwrap_or_else(Count::unknown);
+    if outcomes.not_yet {
+        possible.push(Count::none(None));
+    }
+    if outcomes.untold || !has_value && (outcomes.somebody_else || outcomes.nothing_told) {
+        possible.push(Count::unknown());
+    }
+    let told = if has_value || absent.is_some() && matches!(presence, Presence::Absent { .. }) {
+        Truth::Yes
+    } else if !candidates.is_empty() || absent.is_some() {
+        Truth::Unknown
+    } else {
+        Truth::No
+    };
+    PostState {
+        presence,
+        count: any_of(&possible).unwrap_or_else(Count::unknown),
+        if_told,
+        told,
+        presence_if_told: outcomes.if_told.unwrap_or(Presence::Unknown),
+    }
+}
+
+/// Whether a change was told after a value by a day, so that the value holds no longer.
+fn changed_after(known: &Known<'_>, post: PostIx, definition: &Definition, all: &[Piece], n: usize, day: Day) -> Truth {
+    let mut found = Truth::No;
+    // the same number told again holds as long as the last that tells it
+    let mut covered = (all[n].begin.0, all[n].begin.1.min(day));
+    let same = |p: &&Piece| p.value == all[n].value && p.kind != PieceKind::Planned && p.may_have_begun(day);
+    for piece in all.iter().filter(same) {
+        covered.1 = covered.1.max(piece.reach.min(day)).max(piece.begin.1.min(day));
+        if piece.has_begun(day) {
+            covered.0 = covered.0.max(piece.end.min(day)).max(piece.begin.0);
+        }
+    }
+    for held in changes(known, post, Some(definition)) {
+        let Some((first, last)) = held.begins() else { continue };
+        if last <= day && first > covered.1 {
+            return Truth::Yes;
+        }
+        if first <= day && last > covered.0 {
+            found = Truth::Unknown;
+        }
+    }
+    found
+}
+
+/// The changes that are told of a post as having happened.
+pub(super) fn changes<'k, 'm>(
+    known: &'k Known<'m>,
+    post: PostIx,
+    definition: Option<&'k Definition>,
+) -> impl Iterator<Item = &'k Held<'m>> {
+    let of = move |h: &&Held<'m>| definition.is_none_or(|d| h.statement.definition.as_deref() == Some(d));
+    let told = |h: &&Held<'m>| !h.is_planned() && h.value.is_none() && h.statement.change.is_some_and(|c| !c.is_zero());
+    known.counts(post).iter().filter(of).filter(told)
+}
+
+/// All that is told of presence, as far as it may have been told by a day.
+fn all_told<'m>(known: &Known<'m>, post: PostIx, day: Day) -> Vec<Told<'m>> {
+    let model = known.model;
+    let record = &model[post];
+    let life = match record.seat {
+        Seat::District(district) => (known.lives().born(district).0, known.lives().ended(district).1),
+        Seat::Shared { .. } => (Day::MIN, Day::MAX),
+    };
+    let inside = |begin: Bounds| begin.1 >= life.0 && begin.0 < life.1;
+    let mut all = Vec::new();
+    // who is appointed is not in place before the day that a source gives for that
+    let on_site = record.start.on_site.as_ref().filter(|s| known.knows(s.source));
+    let sides = record.start.sides().filter(|s| known.knows(s.source));
+    // a start that is written as the beginning of a number, and cites the same source, is that day
+    let is_told_with_number = |side: &Dated| {
+        known.counts(post).iter().any(|h| {
+            let alike = h.time.begin().is_some_and(|d| d.text() == side.date.text());
+            !h.is_seen()
+                && !h.is_planned()
+                && h.value.is_some()
+                && alike
+                && h.statement.source.source == side.source.source
+        })
+    };
+    let sides = sides.filter(|s| !is_told_with_number(s));
+    for side in sides.filter(|s| on_site.is_none_or(|on_site| std::ptr::eq(*s, on_site))) {
+        let begin = (
+            side.date.earliest().unwrap_or(Day::MIN),
+            side.date.latest().unwrap_or(Day::MAX),
+        );
+        if inside(begin) {
+            all.push(Told {
+                begin,
+                end: begin.0,
+                reach: begin.1,
+                says: Says::Somebody { planned: false },
+                rank: 0,
+                begins: true,
+                counts: None,
+                is_past: false,
+                source: side.source,
+            });
+        }
+    }
+    values(known, post, day, &mut all);
+    for held in changes(known, post, None) {
+        let more = held.statement.change.is_some_and(|c| c.amount() > Decimal::ZERO);
+        if let Some(begin) = held.begins().filter(|b| more && inside(*b)) {
+            all.push(Told {
+                begin,
+                end: begin.0,
+                reach: begin.1,
+                says: Says::Somebody { planned: false },
+                rank: 3,
+                begins: false,
+                counts: None,
+                is_past: false,
+                source: held.statement.source,
+            });
+        }
+    }
+    for status in record.statuses.iter().filter(|s| known.knows(s.source)) {
+        let time = known.time(&status.when);
+        let Some(date) = time.begin() else { continue };
+        let begin = (date.earliest().unwrap_or(Day::MIN), date.latest().unwrap_or(Day::MAX));
+        if inside(begin) {
+            all.push(Told {
+                begin,
+                end: begin.0,
+                reach: begin.1,
+                says: Says::Status(status),
+                rank: 2,
+                begins: false,
+                counts: None,
+                is_past: false,
+                source: status.source,
+            });
+        }
+    }
+    all
+}
+
+/// What the numbers of a post say of presence: the last of each definition. A 0 says no more than that there is none of
+/// its own definition, until none of any is there.
+fn values<'m>(known: &Known<'m>, post: PostIx, day: Day, all: &mut Vec<Told<'m>>) {
+    let mut definitions: Vec<&'m Definition> = known
+        .counts(post)
+        .iter()
+        .filter(|h| h.value.is_some())
+        .filter_map(|h| h.statement.definition.as_deref())
+        .collect();
+    definitions.sort();
+    definitions.dedup();
+    let mut some_elsewhere = Vec::new();
+    let mut told = Vec::new();
+    for (n, definition) in definitions.iter().enumerate() {
+        let pieces = pieces(known, post, definition);
+        let is_some = |p: &Piece| p.value.min().is_some_and(|min| min > Decimal::ZERO);
+        let begun = pieces.iter().any(|p| p.has_begun(day));
+        let last: Vec<bool> = (0..pieces.len()).map(|i| may_be_last(&pieces, i, day)).collect();
+        // what a span says of the time of a sighting that agrees it goes on saying after it
+        let within = |one: &Piece| {
+            let spans = pieces
+                .iter()
+                .zip(&last)
+                .filter(|(p, last)| **last && p.kind == PieceKind::Stated);
+            spans.into_iter().any(|(span, _)| {
+                let inside = span.begin.1 <= one.begin.0 && one.begin.1 <= span.end;
+                one.kind == PieceKind::Seen && inside && same(&span.value, &one.value)
+            })
+        };
+        let last: Vec<bool> = pieces.iter().zip(&last).map(|(p, last)| *last && !within(p)).collect();
+        let all_some = pieces.iter().zip(&last).all(|(p, last)| !last || is_some(p));
+        if begun && all_some {
+            some_elsewhere.push(n);
+        }
+        for (piece, last) in pieces.into_iter().zip(last) {
+            if piece.fallen == Truth::Yes {
+                continue;
+            }
+            let is_past = piece.begin.0 <= day && !last;
+            let says = if piece.value.is_zero() {
+                Says::Nobody
+            } else if is_some(&piece) {
+                Says::Somebody {
+                    planned: piece.kind == PieceKind::Planned,
+                }
+            } else {
+                Says::Either
+            };
+            told.push((
+                n,
+                Told {
+                    begin: piece.begin,
+                    end: piece.end,
+                    reach: piece.reach,
+                    rank: if matches!(says, Says::Nobody) { 1 } else { 3 },
+                    says,
+                    begins: piece.kind != PieceKind::Seen,
+                    counts: Some(definition),
+                    is_past,
+                    source: piece.sources[0],
+                },
+            ));
+        }
+    }
+    let contradicted = |n: usize| some_elsewhere.iter().any(|other| *other != n);
+    all.extend(
+        told.into_iter()
+            .filter(|(n, t)| !matches!(t.says, Says::Nobody) || !contradicted(*n))
+            .map(|(_, t)| t),
+    );
+}
+
+/// In what ways a post may be on a day.
+#[derive(Default)]
+struct Outcomes {
+    /// Somebody may be in place.
+    somebody: bool,
+    /// Somebody may be in place of whom no number tells: by a start or a change.
+    somebody_else: bool,
+    /// A source may be right that nobody is in place: the last one.
+    absent: Option<Citation>,
+    /// It may be that it has not begun.
+    not_yet: bool,
+    /// It may be that nothing was told by then.
+    nothing_told: bool,
+    /// A source may say that it does not know.
+    untold: bool,
+    /// A number may be 0 or more.
+    perhaps: bool,
+    /// How it is where something is told by then.
+    if_told: Option<Presence>,
+}
+
+/// Whether fewer than before were told by a day: that tells of nobody who is there, but that there was a post.
+fn fewer_by(known: &Known<'_>, post: PostIx, day: Day) -> Truth {
+    let fewer = changes(known, post, None).filter(|h| h.statement.change.is_some_and(|c| c.amount() < Decimal::ZERO));
+    let mut found = Truth::No;
+    for (first, last) in fewer.filter_map(Held::begins) {
+        if last <= day {
+            return Truth::Yes;
+        }
+        if first <= day {
+            found = Truth::Unknown;
+        }
+    }
+    found
+}
+
+fn presence_of(told: &[Told<'_>], fewer: Truth, asked: Option<&Definition>, day: Day) -> (Presence, Outcomes) {
+    let mut outcomes = Outcomes::default();
+    let begun = |t: &&Told<'_>| t.begin.1 <= day;
+    let past = |t: &&Told<'_>| t.is_past;
+    let all = told;
+    let told = || all.iter().filter(|t| !past(t));
+    let mut last: Vec<&Told<'_>> = Vec::new();
+    for one in told().filter(|t| t.begin.0 <= day) {
+        let latest = (one.evidence(day).1, one.rank);
+        let later = |other: &Told<'_>| (other.evidence(day).0, other.rank) > latest;
+        // of the numbers of one definition any may be the last: whatever it is, it must follow
+        let whole = |other: &Told<'_>| {
+            let alike = |t: &&Told<'_>| t.counts == other.counts && t.begin.0 <= day;
+            other.counts.is_none() || told().filter(alike).all(later)
+        };
+        let followed = told()
+            .filter(begun)
+            .filter(|other| other.counts.is_none() || other.counts != one.counts)
+            .any(|other| !std::ptr::eq(one, other) && later(other) && whole(other));
+        if !followed {
+            last.push(one);
+        }
+    }
+    if !told().any(|t| t.begin.1 <= day) {
+        let begins = told().any(|t| t.begins && t.begin.1 > day);
+        outcomes.not_yet = begins && fewer != Truth::Yes;
+        outcomes.nothing_told = !begins || fewer != Truth::No;
+    }
+    // what somebody saw does not become a plan by one that follows, unless nobody was there between
+    let gone = all
+        .iter()
+        .filter(begun)
+        .filter(|t| matches!(t.says, Says::Status(_) | Says::Nobody));
+    let gone = gone.map(|t| t.begin.1).max();
+    let since = |t: &&Told<'_>| gone.is_none_or(|gone| t.evidence(day).0 > gone);
+    let seen = all
+        .iter()
+        .filter(begun)
+        .filter(since)
+        .any(|t| matches!(t.says, Says::Somebody { planned: false }));
+    let mut planned = false;
+    let mut absent: Option<(&Told<'_>, Standing, Option<Text>)> = None;
+    for one in &last {
+        match one.says {
+            Says::Somebody { planned: by_plan } => {
+                outcomes.somebody = true;
+                outcomes.somebody_else |= one.counts.is_none_or(|d| Some(d) != asked);
+                planned |= by_plan && !seen;
+            }
+            Says::Either => {
+                outcomes.somebody = true;
+                outcomes.perhaps = true;
+            }
+            Says::Status(status) if status.standing == Standing::Unknown => outcomes.untold = true,
+            Says::Nobody => {
+                let later = absent
+                    .as_ref()
+                    .is_none_or(|(a, ..)| (a.begin.1, a.rank) <= (one.begin.1, one.rank));
+                if later {
+                    absent = Some((one, Standing::None, None));
+                }
+            }
+            Says::Status(status) => {
+                let later = absent
+                    .as_ref()
+                    .is_none_or(|(a, ..)| (a.begin.1, a.rank) <= (one.begin.1, one.rank));
+                if later {
+                    absent = Some((one, status.standing, status.reason.clone()));
+                }
+            }
+        }
+    }
+    outcomes.absent = absent.as_ref().map(|(told, ..)| told.source);
+    let sure = !outcomes.untold && !outcomes.perhaps;
+    let if_told = match absent {
+        None if outcomes.somebody && sure => Presence::InPlace { planned },
+        Some((told, standing, reason)) if sure && !outcomes.somebody => Presence::Absent {
+            standing,
+            reason,
+            source: told.source,
+        },
+        _ => Presence::Unknown,
+    };
+    let presence = match &if_told {
+        _ if outcomes.nothing_told => Presence::Unknown,
+        Presence::Unknown if outcomes.not_yet && sure && last.is_empty() => Presence::NotYet,
+        Presence::InPlace { .. } if outcomes.not_yet => Presence::Unknown,
+        told => told.clone(),
+    };
+    outcomes.if_told = Some(if_told);
+    (presence, outcomes)
+}
+
+/// Whether anything is told of a post, by a day, of the time that is asked about.
+pub(super) fn is_told(known: &Known<'_>, post: PostIx, day: Day, after: After) -> Truth {
+    let told = all_told(known, post, day)
+        .into_iter()
+        .map(|t| (t.begin, t.end, t.reach));
+    // a number that is not known, and fewer than before, tell of a post too, if not who is there
+    let silent = |h: &&Held<'_>| match &h.value {
+        Some(value) => value.is_unknown(),
+        None => h.statement.change.is_some_and(|c| c.amount() < Decimal::ZERO),
+    };
+    let counts = known.counts(post).iter().filter(|h| !h.is_planned()).filter(silent);
+    let counts = counts.filter_map(|h| {
+        let begin = h.begins()?;
+        Some((begin, h.evidence.unwrap_or(begin.0), begin.1))
+    });
+    let mut found = Truth::No;
+    for (begin, end, reach) in told.chain(counts) {
+        if begin.1 <= day && after.certainly(begin, end) {
+            return Truth::Yes;
+        }
+        if begin.0 <= day && after.may(begin, reach) {
+            found = Truth::Unknown;
+        }
+    }
+    found
+}
+
+/// Whether a post is in place on a day.
+pub fn post_presence(known: &Known<'_>, post: PostIx, day: Day) -> Presence {
+    presence_of(&all_told(known, post, day), fewer_by(known, post, day), None, day).0
+}
+
+/// How many a post had on a day.
+///
+/// A post in which nobody is in place counts none, whatever it had before; one that is counted as established or
+/// funded exists whether anybody holds it or not.
+pub fn post_count(known: &Known<'_>, post: PostIx, definition: &Definition, day: Day) -> Count {
+    post_on(known, post, Some(definition), day, After::Always).count
+}
+
+/// What was told last of the numbers of posts up to a day, where that was told as a change alone, and the day that it is
+/// evidence for.
+pub fn last_change<'m>(
+    known: &Known<'m>,
+    posts: impl IntoIterator<Item = PostIx>,
+    day: Day,
+) -> Option<(Day, Held<'m>)> {
+    let told = posts.into_iter().flat_map(|p| known.counts(p));
+    let told = told.filter(|h| !h.is_planned() && h.value.is_none());
+    let told = told.filter_map(|h| Some((h.evidence.filter(|e| *e <= day)?, h)));
+    let (evidence, last) = told.max_by_key(|(evidence, _)| *evidence)?;
+    Some((evidence, last.clone()))
+}
+
+/// Whether all that is told of posts is announced without a day.
+pub fn only_announced(known: &Known<'_>, posts: impl IntoIterator<Item = PostIx>) -> bool {
+    let mut told = posts
+        .into_iter()
+        .flat_map(|p| known.statements(Subject::Post(p)))
+        .peekable();
+    told.peek().is_some() && told.all(|held| held.is_planned() && held.begins().is_none())
+}

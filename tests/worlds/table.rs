@@ -1,0 +1,496 @@
+//! The reader of exact contents, held to small contents with answers typed by hand from `docs/meaning.md`.
+//!
+//! A content is a few lines. `a: …` are the statements of one post of unit a, `a+b: …` those of a post that both share:
+//! `2022 = 3` is stated from then, `2022..2023 = 3` until then, `2022 : 3` observed, `2022 ? 3` planned, `2022 +1` a change
+//! that was told; `on site 2022`, `introduced 2022` a start; `vacant 2022` a status; `a: theirs …` is another organisation's
+//! post. `2020 a, b > c` is an event; `register 2020` says since when the units are all. `2022` is
+//! its 1 January and `2022-06` is 1 June: here every date is a day; the page writes `[2020..2021]` for an open one, and `2-3`,
+//! `2+`, `~2` and `?` for numbers. All is told by source s of 2024-12, or, with `by t`, by another:
+//! `source t 2022-06 of 2022-05` is of the one day and speaks of the other. What is asked is `on` a day, `known` on another.
+//!
+//! An answer has the rows, the total, and how many units have it of how many there are. A number is `3`, `2-3` where sides
+//! differ, `3+` without an upper side, `-` where none is told.
+
+use super::content::{
+    Content, Date, Dated, Day, Event, Moment, NO_LIMIT, Number, Post, Source, Standing, Statement, Status, Told, Unit,
+    When, day, unit_id,
+};
+use super::exact::{Outcome, Presence, Reader, Whole};
+
+/// What is asked, what is answered.
+const TABLE: &[(&str, &str)] = &[
+    // a post on a day
+    ("a: 2022 = 3", "a 3 in | 3 | 1 of 1"),
+    ("a: 2022 : 3; on 2023", "a 3 in | 3 | 1 of 1"),
+    // never backwards: a span has not begun, of a sighting nothing is told
+    ("a: 2022 = 3; on 2021", "a 0 not-begun | 0 | 0 of 1"),
+    ("a: 2022 : 3; on 2021", "a - untold | - | 0 of 1"),
+    ("a: 2022 ? 3; on 2021", "a 0 not-begun | 0 | 0 of 1"),
+    // a plan is carried out on its day, and falls where evidence of its day or later is told
+    ("a: 2020 = 2 by t, 2022 ? 3; source t 2020", "a 3 planned | 3 | 1 of 1"),
+    ("a: 2020 = 2, 2022 ? 3", "a 2 in | 2 | 1 of 1"),
+    ("a: 2020 : 2, 2022 ? 3, 2023 : 4; on 2022-06", "a 2 in | 2 | 1 of 1"),
+    (
+        "a: 2020 : 2, 2022 ? 3, 2023 ? 5; on 2022-06",
+        "a 3 planned | 3 | 1 of 1",
+    ),
+    // the last of several; `to` bounds the evidence, not the carrying
+    ("a: 2018 : 2, 2020 : 5, 2022 : 4; on 2021", "a 5 in | 5 | 1 of 1"),
+    ("a: 2018..2019 = 2; on 2021", "a 2 in | 2 | 1 of 1"),
+    ("a: 2018 = 2, 2020 = 3; on 2019", "a 2 in | 2 | 1 of 1"),
+    ("a: 2018 = 2, 2020 = 3; on 2021", "a 3 in | 3 | 1 of 1"),
+    // what was known
+    (
+        "a: 2018 : 2 by t, 2020 : 5; source t 2019; on 2021, known 2021",
+        "a 2 in | 2 | 1 of 1",
+    ),
+    ("a: 2018 : 2, 2020 : 5; on 2021, known 2021", "a - untold | - | 0 of 1"),
+    // disagreements: a sighting inside a span, and after it; two of one day; two spans; one span inside another
+    (
+        "a: 2018..2022 = 2, 2020 : 3 by t; source t 2020; on 2020",
+        "a 2-3 in | 2-3 | 1 of 1",
+    ),
+    (
+        "a: 2018..2022 = 2, 2020 : 3 by t; source t 2020; on 2021",
+        "a 2-3 in | 2-3 | 1 of 1",
+    ),
+    (
+        "a: 2018..2022 = 2, 2020 : 3 by t; source t 2020; on 2019",
+        "a 2 in | 2 | 1 of 1",
+    ),
+    (
+        "a: 2018..2022 = 2, 2020 : 0 by t; source t 2020",
+        "a 0-2 in/none | 0-2 | 0 of 1",
+    ),
+    ("a: 2020 : 2, 2020 : 5 by t; source t 2021", "a 2-5 in | 2-5 | 1 of 1"),
+    (
+        "a: 2020 : 2, 2020 : 5 by t, 2022 : 4; source t 2021",
+        "a 4 in | 4 | 1 of 1",
+    ),
+    (
+        "a: 2020..2021 = 2, 2020..2021 = 3 by t; source t 2021-06",
+        "a 2-3 in | 2-3 | 1 of 1",
+    ),
+    (
+        "a: 2018..2021 = 2, 2020..2023 = 3 by t; source t 2023-06; on 2020-06",
+        "a 2-3 in | 2-3 | 1 of 1",
+    ),
+    (
+        "a: 2018..2021 = 2, 2020..2023 = 3 by t; source t 2023-06; on 2022",
+        "a 3 in | 3 | 1 of 1",
+    ),
+    (
+        "a: 2018..2021 = 2, 2020 : 2 by t; source t 2020; on 2020",
+        "a 2 in | 2 | 1 of 1",
+    ),
+    // a told change ends carrying, unless a value of its day or later is told; one of 0 does not
+    ("a: 2018 : 2, 2020 +1", "a - in | - | 1 of 1"),
+    ("a: 2018 : 2, 2020 +1, 2021 : 4", "a 4 in | 4 | 1 of 1"),
+    ("a: 2018 : 2, 2020 +1, 2020 : 3", "a 3 in | 3 | 1 of 1"),
+    ("a: 2018 : 2, 2020 +0", "a 2 in | 2 | 1 of 1"),
+    ("a: 2020 +1", "a - in | - | 1 of 1"),
+    ("a: 2020 -1", "a - untold | - | 0 of 1"),
+    // presence: starts, zeros, statuses
+    ("a: introduced 2020", "a - in | - | 1 of 1"),
+    ("a: introduced 2020; on 2019", "a 0 not-begun | 0 | 0 of 1"),
+    (
+        "a: introduced 2020, on site 2022; on 2021",
+        "a 0 not-begun | 0 | 0 of 1",
+    ),
+    ("a: introduced 2020, 2022 : 3; on 2021", "a - in | - | 1 of 1"),
+    ("a: 2018 : 2, 2020 : 0", "a 0 none | 0 | 0 of 1"),
+    ("a: 2018 : 0, introduced 2020", "a - in | - | 1 of 1"),
+    ("a: 2018 : 2, vacant 2020", "a 0 vacant | 0 | 0 of 1"),
+    ("a: 2018 = 2, vacant 2020", "a 2 in | 2 | 1 of 1"),
+    ("a: 2018..2019 = 2, vacant 2020, 2021 : 1", "a 1 in | 1 | 1 of 1"),
+    ("a: 2018 : 2, vacant 2018", "a 2 in | 2 | 1 of 1"),
+    ("a: introduced 2018, pending 2018", "a 0 pending | 0 | 0 of 1"),
+    ("a: 2018 : 2, ended 2020; on 2019", "a 2 in | 2 | 1 of 1"),
+    ("a: 2018 : 2, unknown 2020", "a - untold | - | 0 of 1"),
+    ("a: vacant 2018, 2020 ? 2", "a 2 planned | 2 | 1 of 1"),
+    // sums: what is not told is 0 upwards; two posts of one unit; a post that two share counts once
+    ("a: 2020 : 2; unit b", "a 2 in, b - untold | 2+ | 1 of 2"),
+    ("unit a", "a - untold | - | 0 of 1"),
+    ("a: 2020 : 2; a: 2020 : 3", "a 5 in | 5 | 1 of 1"),
+    ("a: 2020 : 2; a: vacant 2020", "a 2 in | 2 | 1 of 1"),
+    ("a: 2020 : 2; a: introduced 2021", "a 2+ in | 2+ | 1 of 1"),
+    ("a: 2020 : 2; a+b: 2020 : 1", "a 2 in, a+b 1 in | 3 | 2 of 2"),
+    ("a+b: vacant 2020", "a+b 0 vacant | 0 | 0 of 2"),
+    // another organisation's posts count where a unit has no others
+    ("a: 2020 : 2; a: theirs 2020 : 7", "a 2 in | 2 | 1 of 1"),
+    ("a: 2020 : 2; b: theirs 2020 : 7", "a 2 in, b 7 in | 9 | 2 of 2"),
+    // the life of units
+    (
+        "a: 2020 : 2; b: 2020 : 5; b founded 2021",
+        "a 2 in, b - untold | 2+ | 1 of 2",
+    ),
+    (
+        "a: 2020 : 2; b: 2022 : 5; b founded 2021; on 2020-06",
+        "a 2 in | 2 | 1 of 1",
+    ),
+    ("a: 2020 : 2; b: 2020 : 5; b dissolved 2021", "a 2 in | 2 | 1 of 1"),
+    (
+        "a: 2020 : 2; b: 2020 : 5; b dissolved 2021; on 2020-12-31",
+        "a 2 in, b 5 in | 7 | 2 of 2",
+    ),
+    (
+        "a: 2020 = 2 by t; b: 2020 : 5; a founded 2021; source t 2022",
+        "a 2 in, b 5 in | 7 | 2 of 2",
+    ),
+    (
+        "a: 2020 : 2 by t; b founded 2020; source t 2021; known 2022",
+        "a 2 in | 2 | 1 of 1",
+    ),
+    (
+        "a: 2020 : 2 by t; b founded 2020; b: 2021 : 3 by t; source t 2021; known 2022",
+        "a 2 in, b 3 in | 5 | 2 of 2",
+    ),
+    // one result: whole, until it is told of by itself; a figure from before it was there does not count
+    ("a: 2018 : 2; b: 2018 : 1; 2020 a, b > c", "c 3 in | 3 | 1 of 1"),
+    (
+        "a: 2018 : 2; b: 2018 : 1; 2020 a, b > c; on 2019-12-31",
+        "a 2 in, b 1 in | 3 | 2 of 2",
+    ),
+    (
+        "a: 2018 : 2; b: 2018 : 1; 2020 a, b > c; c: 2021 : 7; on 2020-06",
+        "c 3 in | 3 | 1 of 1",
+    ),
+    (
+        "a: 2018 : 2; b: 2018 : 1; 2020 a, b > c; c: 2021 : 7",
+        "c 7 in | 7 | 1 of 1",
+    ),
+    (
+        "a: 2018 : 2; b: 2018 : 1; 2020 a, b > c; c: 2019 : 7",
+        "c 3 in | 3 | 1 of 1",
+    ),
+    ("a: 2018 : 2; unit b; 2020 a, b > c", "c 2+ in | 2+ | 1 of 1"),
+    ("a: vacant 2018; b: 2018 : 0; 2020 a, b > c", "c 0 none | 0 | 0 of 1"),
+    ("a: 2018 : 2; 2020 a > b", "b 2 in | 2 | 1 of 1"),
+    (
+        "a: 2018 ? 2 by t; b: 2018 : 1 by t; 2020 a, b > c; source t 2018",
+        "c 3 in | 3 | 1 of 1",
+    ),
+    (
+        "a: 2018 : 2; b: 2018 : 1; 2020 a, b > c; c: 2021 +1",
+        "c - in | - | 1 of 1",
+    ),
+    (
+        "a: 2018 : 2; b: 2018 : 1; 2020 a, b > c; c: pending 2021",
+        "c 0 pending | 0 | 0 of 1",
+    ),
+    // several: their sum in one row, until one is told by itself
+    ("a: 2018 : 6; 2020 a > b, c", "b+c 6 in | 6 | 2 of 2"),
+    (
+        "a: 2018 : 6; 2020 a > b, c; b: 2021 : 4",
+        "b 4 in, c - untold | 4+ | 1 of 2",
+    ),
+    (
+        "a: 2018 : 6; 2020 a > b, c; b: 2021 : 4; c: 2022 : 2",
+        "b 4 in, c 2 in | 6 | 2 of 2",
+    ),
+    (
+        "a: 2018 : 6; b: 2018 : 0; 2020 a, b > c, d",
+        "c+d 6 untold | 6 | 0 of 2",
+    ),
+    ("a: 2018 : 6; 2020 a > b, c; 2022 b, c > d", "d 6 in | 6 | 1 of 1"),
+    (
+        "a: 2018 : 6; 2020 a > b, c; b: 2021 : 4; 2022 b, c > d",
+        "d 4+ in | 4+ | 1 of 1",
+    ),
+    (
+        "a: 2018 : 6; d: 2018 : 1; 2020 a > b, c; 2022 b, d > e",
+        "c+e 7 in | 7 | 2 of 2",
+    ),
+    // who goes on: absorption, staff given to a new body, a span that covers the day of the event
+    ("a: 2018 : 6; b: 2018 : 1; 2020 a, b > a", "a 7 in | 7 | 1 of 1"),
+    ("a: 2018 = 6; b: 2018 : 1; 2020 a, b > a", "a 6 in | 6 | 1 of 1"),
+    (
+        "a: 2018 : 6, 2021 : 8; b: 2018 : 1; 2020 a, b > a",
+        "a 8 in | 8 | 1 of 1",
+    ),
+    (
+        "a: 2018 : 9; b: 2018 : 9; 2020 a, b > a, b, c",
+        "a+b+c 18 in | 18 | 3 of 3",
+    ),
+    (
+        "a: 2018 : 9; b: 2018 : 9; 2020 a, b > a, b, c; c: 2021 : 9",
+        "a+b - untold, c 9 in | 9+ | 1 of 3",
+    ),
+    (
+        "a: 2018 = 9; b: 2018 : 9; 2020 a, b > a, b, c",
+        "a 9 in, b+c - untold | 9+ | 1 of 3",
+    ),
+    (
+        "a: 2018 : 6, 2021 : 5; 2020 a > a, b; b: 2021 : 1",
+        "a 5 in, b 1 in | 6 | 2 of 2",
+    ),
+    // events that follow each other on one day, a unit that is made of nothing, one that ends
+    (
+        "a: 2018 : 2; b: 2018 : 1; 2020 a > c; 2020 c, b > d",
+        "d 3 in | 3 | 1 of 1",
+    ),
+    ("a: 2018 : 2; 2020 > b", "a 2 in, b - untold | 2+ | 1 of 2"),
+    ("a: 2018 : 2; b: 2018 : 5; 2020 b >", "a 2 in | 2 | 1 of 1"),
+    // an event that is not known has not happened
+    (
+        "a: 2018 : 2 by t; b: 2018 : 1 by t; 2020 a, b > c; source t 2019; known 2021",
+        "a 2 in, b 1 in | 3 | 2 of 2",
+    ),
+];
+
+/// Whether the number of unit a was constant.
+const CONSTANCY: &[(&str, &str)] = &[
+    ("a: 2018 = 2", "constant"),
+    ("a: 2018 = 2, introduced 2018", "constant"),
+    ("a: 2018 = 2, introduced 2015", "not-established"),
+    ("a: 2018 : 2", "not-established"),
+    ("a: 2018 : 2, 2020 : 2", "not-established"),
+    ("a: 2018..2019 = 2, 2020 : 2", "constant"),
+    ("a: 2018..2019 = 2, 2020 : 3", "changed"),
+    ("a: 2018 : 2, 2020 : 3", "changed"),
+    ("a: 2018 = 2, 2020 = 3", "changed"),
+    ("a: 2018 = ~2", "not-established"),
+    ("a: 2018 : 2, 2020 : ~6", "not-established"),
+    ("a: 2018 = 2, 2020 +1", "changed"),
+    ("a: 2018 = 2, 2020 +0", "constant"),
+    // either side may be right: on the span's nothing has changed
+    ("a: 2018..2022 = 2, 2020 : 3 by t; source t 2020", "not-established"),
+    ("a: 2020 : 2, 2020 : 3 by t; source t 2020", "not-established"),
+    // a planned number may be the new value, never the old one
+    ("a: 2018 = 2 by t, 2022 ? 3; source t 2020", "changed"),
+    ("a: 2020 : 3, 2018 ? 2", "not-established"),
+];
+
+/// Reads `2022`, `2022-06` and `2022-06-15`.
+fn a_day(text: &str) -> Day {
+    let parts: Vec<i32> = text.split('-').map(|part| part.parse().unwrap()).collect();
+    day(parts[0], *parts.get(1).unwrap_or(&1), *parts.get(2).unwrap_or(&1))
+}
+
+/// Reads a day, or `[2020..2021]`: one day from the one to the other.
+fn a_date(text: &str) -> Date {
+    match text.strip_prefix('[').and_then(|text| text.strip_suffix(']')) {
+        None => Date::day(a_day(text)),
+        Some(bounds) => {
+            let (first, last) = bounds.split_once("..").unwrap();
+            Date {
+                first: a_day(first),
+                last: a_day(last),
+            }
+        }
+    }
+}
+
+/// Reads `3`, `~3`, `2-3`, `2+` and `?`.
+fn a_number(text: &str) -> Number {
+    let n = |text: &str| text.parse().unwrap();
+    let (min, max) = match text.trim_start_matches('~') {
+        "?" => (0, NO_LIMIT),
+        text => match (text.split_once('-'), text.strip_suffix('+')) {
+            (Some((min, max)), _) => (n(min), n(max)),
+            (_, Some(min)) => (n(min), NO_LIMIT),
+            _ => (n(text), n(text)),
+        },
+    };
+    Number {
+        min,
+        max,
+        about: text.starts_with('~'),
+    }
+}
+
+/// Reads a content of the table.
+pub fn content(lines: &str) -> Content {
+    let default = day(2024, 12, 1);
+    let mut content = Content {
+        sources: vec![Source {
+            published: default,
+            facts_at: None,
+        }],
+        as_of: default,
+        known_by: default,
+        ..Content::default()
+    };
+    let mut names = vec!["s"];
+    let unit = |content: &mut Content, id: &str| -> usize {
+        let at = usize::from(id.as_bytes()[0] - b'a');
+        while content.units.len() <= at {
+            content.units.push(Unit::default());
+        }
+        at
+    };
+    let lines: Vec<&str> = lines.split(';').map(str::trim).collect();
+    // sources first: the other lines name them
+    for line in lines.iter().filter_map(|line| line.strip_prefix("source ")) {
+        let (name, dates) = line.split_once(' ').unwrap();
+        let (published, of) = dates.split_once(" of ").unwrap_or((dates, dates));
+        names.push(name);
+        content.sources.push(Source {
+            published: a_day(published),
+            facts_at: Some(a_date(of)),
+        });
+    }
+    let by = |text: &str| -> (String, usize) {
+        match text.split_once(" by ") {
+            Some((rest, name)) => (rest.to_owned(), names.iter().position(|n| *n == name).unwrap()),
+            None => (text.to_owned(), 0),
+        }
+    };
+    for line in lines {
+        if line.starts_with("source ") {
+        } else if let Some(id) = line.strip_prefix("unit ") {
+            unit(&mut content, id);
+        } else if line.starts_with("on ") || line.starts_with("known ") {
+            for part in line.split(", ") {
+                match part.split_once(' ').unwrap() {
+                    ("on", day) => content.as_of = a_day(day),
+                    (_, day) => content.known_by = a_day(day),
+                }
+            }
+        } else if let Some((ids, items)) = line.split_once(": ").filter(|(ids, _)| !ids.contains(' ')) {
+            let units = ids.split('+').map(|id| unit(&mut content, id)).collect();
+            let (items, theirs) = items
+                .strip_prefix("theirs ")
+                .map_or((items, false), |items| (items, true));
+            let mut post = Post {
+                units,
+                theirs,
+                ..Post::default()
+            };
+            for item in items.split(", ") {
+                let (item, source) = by(item);
+                told(&mut post, &item, source);
+            }
+            content.posts.push(post);
+        } else if let Some((before, after)) = line.split_once('>') {
+            let (date, before) = before.trim().split_once(' ').unwrap_or((before.trim(), ""));
+            let (after, source) = by(after);
+            let mut ids = |text: &str| -> Vec<usize> {
+                let ids = text.split(',').map(str::trim).filter(|id| !id.is_empty());
+                ids.map(|id| unit(&mut content, id)).collect()
+            };
+            let (original, resulting) = (ids(before), ids(&after));
+            content.events.push(Event {
+                kind: "regrouping",
+                date: a_date(date),
+                original,
+                resulting,
+                planned: false,
+                source,
+            });
+        } else {
+            let (line, source) = by(line);
+            let dated = |date: &str| Dated {
+                date: a_date(date),
+                source,
+            };
+            match line.split(' ').collect::<Vec<_>>()[..] {
+                ["register", date] => content.register = Some(dated(date)),
+                [id, "founded", date] => {
+                    let at = unit(&mut content, id);
+                    content.units[at].founded = Some(dated(date));
+                }
+                [id, "dissolved", date] => {
+                    let at = unit(&mut content, id);
+                    content.units[at].dissolved = Some(dated(date));
+                }
+                _ => panic!("{line}"),
+            }
+        }
+    }
+    content
+}
+
+fn told(post: &mut Post, item: &str, source: usize) {
+    let words: Vec<&str> = item.split(' ').collect();
+    let moment = |text: &str| Moment::Date(a_date(text));
+    let mut tell = |told, when| post.statements.push(Statement { told, when, source });
+    let value = |text: &str| Told::Value(a_number(text));
+    match words[..] {
+        [from, "=", n] => {
+            // in brackets the two points are of an open date
+            let parts = from.split_once("..").filter(|_| !from.starts_with('['));
+            let (from, to) = parts.map_or((from, None), |(from, to)| (from, Some(moment(to))));
+            tell(value(n), When::Stated { from: moment(from), to });
+        }
+        [at, ":", n] => tell(value(n), When::Observed(moment(at))),
+        [from, "?", n] => tell(value(n), When::Planned(moment(from))),
+        [at, by] if by.starts_with(['+', '-']) => {
+            tell(Told::Change(by.parse().unwrap()), When::Observed(moment(at)));
+        }
+        ["introduced", at] => {
+            post.start[0] = Some(Dated {
+                date: a_date(at),
+                source,
+            })
+        }
+        ["on", "site", at] => {
+            post.start[2] = Some(Dated {
+                date: a_date(at),
+                source,
+            })
+        }
+        [standing, at] => post.statuses.push(Status {
+            standing: *Standing::ALL.iter().find(|s| s.word() == standing).unwrap(),
+            from: false,
+            date: a_date(at),
+            source,
+        }),
+        _ => panic!("{item}"),
+    }
+}
+
+fn number(outcome: &Outcome) -> String {
+    match (outcome.told, outcome.min, outcome.max) {
+        (false, ..) => "-".to_owned(),
+        (_, min, NO_LIMIT) => format!("{min}+"),
+        (_, min, max) if min == max => format!("{min}"),
+        (_, min, max) => format!("{min}-{max}"),
+    }
+}
+
+/// As the table writes it.
+pub fn written(whole: &Whole) -> String {
+    let word = |presence: &Presence| match presence {
+        Presence::In => "in",
+        Presence::Planned => "planned",
+        Presence::Untold => "untold",
+        Presence::Zero => "none",
+        Presence::Out(standing) => standing.word(),
+        Presence::NotBegun => "not-begun",
+    };
+    let rows = whole.rows.iter().map(|row| {
+        let units: Vec<String> = row.units.iter().map(|u| unit_id(*u)).collect();
+        let presence: Vec<&str> = row.outcome.presence.iter().map(word).collect();
+        format!("{} {} {}", units.join("+"), number(&row.outcome), presence.join("/"))
+    });
+    let rows: Vec<String> = rows.collect();
+    let there = |p: &Presence| matches!(p, Presence::In | Presence::Planned);
+    let has = whole.presence.iter().filter(|(_, p)| p.iter().all(there)).count();
+    format!(
+        "{} | {} | {has} of {}",
+        rows.join(", "),
+        number(&whole.total),
+        whole.existing.len()
+    )
+}
+
+#[test]
+fn the_reader_of_exact_contents_reads_as_the_page_says() {
+    let mut wrong = Vec::new();
+    for (lines, right) in TABLE {
+        let content = content(lines);
+        let read = written(&Reader::new(&content).on(content.as_of));
+        if read != *right {
+            wrong.push(format!("{lines}\n  right: {right}\n  read:  {read}"));
+        }
+    }
+    for (lines, right) in CONSTANCY {
+        let content = content(lines);
+        let read = Reader::new(&content).constancy(0, content.as_of);
+        if read != Some(right) {
+            wrong.push(format!("{lines}\n  right: {right}\n  read:  {read:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{} differ:\n{}", wrong.len(), wrong.join("\n"));
+}
