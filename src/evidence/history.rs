@@ -252,8 +252,8 @@ impl<'k, 'm, 'd> Over<'k, 'm, 'd> {
 fn latest(known: &Known<'_>, district: DistrictIx, day: Day) -> Option<TurnIx> {
     let lives = known.lives();
     let chain = &lives.chains[district.position()];
-    let turns = chain.turns.iter().copied().filter(|t| Some(*t) != chain.ended);
-    turns.filter(|t| lives.turns[*t].when.1 <= day).last().or(chain.made)
+    let mut turns = chain.turns.iter().copied().filter(|t| Some(*t) != chain.ended);
+    turns.rfind(|t| lives.turns[*t].when.1 <= day).or(chain.made)
 }
 
 /// The history of a district's own posts in a programme, carried over what made it.

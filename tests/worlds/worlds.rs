@@ -12,6 +12,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::content::{Content, Date, Day, EVER, Moment, NEVER, NO_LIMIT, Number, Told, When};
 use super::exact::Reader;
 
+/// What dates that are one day have in common: the post and source, the date as written, where it stands.
+type Alike = (Option<(usize, usize)>, Date, Place);
+
 /// As good as no upper side: far above every number that a content has.
 pub const MANY: u32 = 1_000_000;
 
@@ -129,7 +132,7 @@ pub enum Open {
 /// All that is open of what is known.
 pub fn open(content: &Content) -> Vec<Open> {
     let found = dates(content);
-    let mut groups: BTreeMap<(Option<(usize, usize)>, Date, Place), Vec<(Place, Day)>> = BTreeMap::new();
+    let mut groups: BTreeMap<Alike, Vec<(Place, Day)>> = BTreeMap::new();
     for one in found.iter().filter(|f| !f.date.is_day() && content.knows(f.source)) {
         let before = found.iter().find(|f| follows(f, one));
         let (head, offset) = match before {
