@@ -252,7 +252,7 @@ impl Row {
     }
 
     /// A row of a lane.
-    fn of_lane(known: &Known<'_>, lane: Lane, verdict: RowVerdict, at: Day) -> Row {
+    pub fn of_lane(known: &Known<'_>, lane: Lane, verdict: RowVerdict, at: Day) -> Row {
         Row::new(lane.id(known), RowOf::Lane(lane.clone()), lane.districts, verdict, at)
     }
 }

@@ -17,7 +17,7 @@ pub use claims::{Difference, claim_difference, claimed_programme, covered};
 pub use counted::{Choice, Counted, Wanted, choose, definition_of};
 pub use family::{Span, existing_of, family_units};
 pub use history::{Change, Gap, History, State, district_history, open_history, post_history, regrouped_history};
-pub use on_day::{Lane, LaneOf, OnDay, Rows, district_count, district_presence, had, line, posts_of, turn_sources};
+pub use on_day::{Lane, LaneOf, OnDay, Rows, district_count, district_presence, had, line, posts_of};
 pub use piece::{Piece, PieceKind, conflicts, pieces};
 pub use post::{Count, Presence, last_change, only_announced, post_count, post_presence};
 pub use since::{Since, district_since, member_on, post_since, since_of};

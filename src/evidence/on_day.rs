@@ -14,7 +14,7 @@ use crate::model::date::{Day, Truth};
 use crate::model::number::{Decimal, Number};
 use crate::model::word::StartSide;
 use crate::model::{
-    Citation, DistrictIx, EventIx, Family, Known, PostIx, ProgrammeIx, Seat, Turn, TurnIx, TurnOf, eve, sort_key,
+    DistrictIx, EventIx, Family, Known, PostIx, ProgrammeIx, Seat, Turn, TurnIx, TurnOf, eve, sort_key,
 };
 
 /// What is counted and followed as one.
@@ -856,11 +856,4 @@ fn first_of(known: &Known<'_>, of: &[DistrictIx], programme: ProgrammeIx, side: 
     of.iter()
         .filter_map(|d| district_since(known, *d, programme, side))
         .min_by_key(|s| (s.date.earliest(), s.date.latest()))
-}
-
-/// The sources of the turns that a unit has behind it or that are open on a day.
-pub fn turn_sources(known: &Known<'_>, district: DistrictIx, day: Day) -> Vec<Citation> {
-    let lives = known.lives();
-    let turns = lives.chains[district.position()].turns.iter().map(|t| &lives.turns[*t]);
-    turns.filter(|t| t.when.0 <= day).map(|t| t.source).collect()
 }

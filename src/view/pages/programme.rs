@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::answer::{coverage_spans, describe};
 use super::facts::{columns, place_crumb, row_name};
 use super::{pages, slice};
-use crate::answer::{Arg, Message, Row, RowOf, RowVerdict};
+use crate::answer::{Arg, Message, Row, RowVerdict};
 use crate::evidence::{Counted, Lane, LaneOf, OnDay, Presence, last_change, only_announced};
 use crate::model::word::StartSide;
 use crate::model::{Held, Known, PostIx, ProgrammeIx, Subject, sort_key};
@@ -295,25 +295,7 @@ fn row(page: &mut PageBuilder<'_, '_>, on: &OnDay<'_, '_>, ix: ProgrammeIx, lane
         .as_ref()
         .filter(|c| !c.value.is_unknown())
         .map_or(dash.clone(), |c| words.number(&c.value));
-    let row = Row {
-        id: lane.id(known),
-        of: RowOf::Lane(lane.clone()),
-        districts: lane.districts.clone(),
-        apart: Vec::new(),
-        verdict,
-        since: None,
-        months: None,
-        value: None,
-        unit: None,
-        evidence: None,
-        basis: None,
-        confirmed: true,
-        inferred: false,
-        changes: Vec::new(),
-        notes: Vec::new(),
-        sources: Vec::new(),
-        at: day,
-    };
+    let row = Row::of_lane(known, lane.clone(), verdict, day);
     let name = row_name(page, &row);
     let state = Cell::text(state);
     TableRow {
