@@ -7,12 +7,11 @@ use super::on_day::{had, posts_of};
 use super::piece::{Piece, PieceKind, conflicts, pieces};
 use super::post::changes;
 use super::since::post_since;
+use super::stage::Stage;
 use crate::model::date::{Date, Day, Truth};
-use crate::model::number::Number;
+use crate::model::number::{Decimal, Number};
 use crate::model::word::StartSide;
-use crate::model::{
-    Bounds, Citation, Definition, DistrictIx, EventIx, Known, PostIx, ProgrammeIx, TurnIx, TurnOf, eve,
-};
+use crate::model::{Bounds, Citation, Definition, DistrictIx, EventIx, Known, PostIx, ProgrammeIx, TurnIx, eve};
 
 /// What evidence says of a number over time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -142,15 +141,13 @@ fn told_changes(
     until: Day,
     history: &mut History,
 ) {
-    for held in changes(known, post, Some(definition)) {
-        let (Some(change), Some((first, last))) = (&held.statement.change, held.begins()) else {
-            continue;
-        };
+    for (held, (first, last), sure) in changes(known, post, Some(definition), Stage::Any) {
+        let Some(change) = &held.statement.change else { continue };
         if after.is_some_and(|(begin, _)| last < begin) || first > until {
             continue;
         }
-        if last > until {
-            // it may have come already
+        if last > until || !sure {
+            // it may have come already, or never
             if history.state == State::Constant {
                 history.state = State::NotEstablished;
             }
@@ -278,7 +275,7 @@ pub fn regrouped_history(
     until: Day,
 ) -> History {
     let lives = known.lives();
-    let Some(turn) = lives.turns.iter().position(|t| t.of == TurnOf::Event(event)) else {
+    let Some(turn) = lives.turn_of(event) else {
         return History::nothing();
     };
     let record = &lives.turns[turn];
@@ -445,7 +442,7 @@ fn sum_of_last(all: &[History]) -> Option<Piece> {
     let last: Vec<&Piece> = all.iter().map(|h| h.pieces.last()).collect::<Option<_>>()?;
     let first = all.iter().filter_map(|h| h.pieces.first());
     let sources: Vec<Citation> = all.iter().flat_map(History::sources).collect();
-    let end = last.iter().map(|p| p.end).min()?;
+    let end = last.iter().map(|p| p.end.max(p.begin.1)).min()?;
     Some(Piece {
         begin: (first.clone().map(|p| p.begin.0).min()?, first.map(|p| p.begin.1).max()?),
         end,
@@ -453,7 +450,9 @@ fn sum_of_last(all: &[History]) -> Option<Piece> {
         open: last.iter().all(|p| p.open),
         seen: None,
         from: None,
+        to: None,
         fallen: Truth::No,
+        sure: true,
         inferred: last.iter().any(|p| p.inferred),
         value: Number::sum(last.iter().map(|p| &p.value)),
         kind: if all.iter().all(|h| h.state == State::Constant) {
@@ -468,7 +467,7 @@ fn sum_of_last(all: &[History]) -> Option<Piece> {
 /// Reads pieces in order, up to a day; `start` is a beginning that no number is bound to.
 fn judge(mut pieces: Vec<Piece>, start: Option<&Date>, until: Day) -> History {
     pieces.sort_by_key(|p| (p.begin.1, p.begin.0, p.kind));
-    pieces.retain(|p| p.fallen == Truth::No);
+    let may_have_fallen: Vec<Piece> = pieces.extract_if(.., |p| p.fallen != Truth::No).collect();
     let possible: Vec<Piece> = pieces
         .iter()
         .filter(|p| p.may_have_begun(until) && !p.has_begun(until))
@@ -494,8 +493,11 @@ fn judge(mut pieces: Vec<Piece>, start: Option<&Date>, until: Day) -> History {
         p.kind == PieceKind::Stated || facts().any(|s| s.kind == PieceKind::Stated && s.begin.1 <= p.begin.0)
     };
     let same = |p: &Piece| p.value.agrees(&first.value) == Truth::Yes && p.value.exact().is_some();
+    let announced = may_have_fallen
+        .iter()
+        .filter(|p| p.fallen == Truth::Unknown && p.has_begun(until));
     let constant = changes.is_empty()
-        && facts().all(same)
+        && pieces.iter().chain(announced).all(same)
         && possible.iter().all(same)
         && facts().all(proven_by)
         && facts().any(told_from_start);
@@ -535,17 +537,22 @@ fn may_replace(one: &Piece, other: &Piece) -> bool {
     }
 }
 
-/// Whether the number changed in every reading: whichever number is taken for right all through, another is told for a time
-/// of which nothing with that number is.
+/// Whether the number changed in every reading: there is no number that it can have been all through. Such a number would be
+/// within the limits of each piece, or of another that may be right in its place; of those, the least is the least of a piece.
 fn has_changed(pieces: &[Piece]) -> bool {
-    let differs = |a: &Piece, b: &Piece| a.value.agrees(&b.value) == Truth::No;
-    pieces.iter().all(|right| {
-        let stands = |p: &&Piece| {
-            let replaced = |q: &&Piece| !differs(q, right) && may_replace(q, p);
-            differs(p, right) && !pieces.iter().any(|q| replaced(&q))
-        };
-        pieces.iter().any(|p| stands(&p))
-    })
+    // what is about a number shows neither that nor a change
+    let admits = |p: &Piece, number: Decimal| {
+        p.value.is_approximate()
+            || p.value.min().is_none_or(|min| min <= number) && p.value.max().is_none_or(|max| number <= max)
+    };
+    let exact = || pieces.iter().filter(|p| !p.value.is_approximate());
+    let mut numbers = exact().map(|p| p.value.min().unwrap_or(Decimal::ZERO)).peekable();
+    let is_told = numbers.peek().is_some();
+    is_told
+        && numbers.all(|number| {
+            let replaced = |p: &Piece| pieces.iter().any(|q| admits(q, number) && may_replace(q, p));
+            exact().any(|p| !admits(p, number) && !replaced(p))
+        })
 }
 
 /// Whether something else may be right for the time of a piece.
@@ -557,9 +564,11 @@ fn is_contested(all: &[Piece], piece: &Piece) -> bool {
 /// The change that a piece certainly is from what was told before it.
 fn change_to(all: &[Piece], n: usize) -> Option<Change> {
     let new = &all[n];
+    // what is about a number shows no change from it
     let before: Vec<&Piece> = all
         .iter()
-        .filter(|p| p.kind != PieceKind::Planned && p.precedes(new) && !may_replace(p, new))
+        .filter(|p| p.kind != PieceKind::Planned && !p.value.is_approximate())
+        .filter(|p| p.precedes(new) && !may_replace(p, new))
         .collect();
     let last: Vec<&Piece> = before
         .iter()
@@ -577,13 +586,22 @@ fn change_to(all: &[Piece], n: usize) -> Option<Change> {
     change(&last, new)
 }
 
-/// Where it is certain that the number changed, and not from which to which: the first and the last that stand.
+/// Where it is certain that the number changed, and not from which to which: two that differ, of which nothing else may be
+/// right, or else any two.
 fn change_at_some_time(all: &[Piece]) -> Option<Change> {
-    let stands = |p: &&Piece| p.kind != PieceKind::Planned && !is_contested(all, p);
-    let first = all.iter().find(stands)?;
-    let differs = |p: &&Piece| first.precedes(p) && p.value.agrees(&first.value) == Truth::No;
-    let last = all.iter().filter(stands).find(differs)?;
-    change(&[first], last)
+    let of = |stands: &dyn Fn(&&Piece) -> bool| {
+        let pairs = all
+            .iter()
+            .enumerate()
+            .filter(|(_, old)| old.kind != PieceKind::Planned && stands(old));
+        let mut pairs = pairs.filter_map(|(n, old)| {
+            let differs = |new: &&Piece| old.precedes(new) && new.value.agrees(&old.value) == Truth::No;
+            let new = all[n..].iter().filter(|new| stands(new)).find(differs)?;
+            change(&[old], new)
+        });
+        pairs.next()
+    };
+    of(&|p| !is_contested(all, p)).or_else(|| of(&|_| true))
 }
 
 fn change(last: &[&Piece], new: &Piece) -> Option<Change> {

@@ -12,6 +12,7 @@ mod on_day;
 mod piece;
 mod post;
 mod since;
+mod stage;
 
 pub use claims::{Difference, claim_difference, claimed_programme, covered};
 pub use counted::{Choice, Counted, Wanted, choose, definition_of};

@@ -7,9 +7,10 @@
 use std::collections::BTreeSet;
 
 use super::counted::Counted;
-use super::family::{Span, extremes, latest, states};
-use super::post::{After, Count, PostState, Presence, is_told, post_on};
+use super::family::{Span, existing_of, extremes, latest, states};
+use super::post::{Count, PostState, Presence, is_told, post_on};
 use super::since::{Since, district_since, post_since};
+use super::stage::Stage;
 use crate::model::date::{Day, Truth};
 use crate::model::number::{Decimal, Number};
 use crate::model::word::StartSide;
@@ -124,17 +125,17 @@ impl<'k, 'm> OnDay<'k, 'm> {
     }
 
     /// What a post says, by what is counted; where that is not told itself, as the sum of the categories that are all of it.
-    fn post(&self, post: PostIx, day: Day, after: After) -> PostState {
+    fn post(&self, post: PostIx, day: Day, stage: Stage) -> PostState {
         let Some(Counted { definition, parts }) = &self.counted else {
-            return post_on(self.known, post, None, day, after);
+            return post_on(self.known, post, None, day, stage);
         };
-        let whole = post_on(self.known, post, Some(definition), day, after);
+        let whole = post_on(self.known, post, Some(definition), day, stage);
         if whole.told != Truth::No || parts.is_empty() {
             return whole;
         }
         let states: Vec<PostState> = parts
             .iter()
-            .map(|part| post_on(self.known, post, Some(part), day, after))
+            .map(|part| post_on(self.known, post, Some(part), day, stage))
             .collect();
         if states.iter().all(|s| s.told != Truth::Yes) {
             return whole;
@@ -234,12 +235,9 @@ impl<'k, 'm> OnDay<'k, 'm> {
 
     /// What a unit has on a day, its latest turn by then being this one.
     fn state(&self, district: DistrictIx, day: Day, latest: Option<TurnIx>) -> UnitState {
-        let after = match latest.map(|t| self.turn(t)) {
-            Some(turn) if turn.goes_on(district) => After::Event((turn.when.0, turn.when.1.min(self.day))),
-            _ => After::Always,
-        };
+        let stage = Stage::On { district, day, latest };
         let posts = self.posts(district);
-        let states: Vec<_> = posts.iter().map(|p| self.post(*p, day, after)).collect();
+        let states: Vec<_> = posts.iter().map(|p| self.post(*p, day, stage)).collect();
         let presence = best(states.iter().map(|s| &s.presence));
         let own = || match states.as_slice() {
             [] => Count::unknown(),
@@ -254,7 +252,7 @@ impl<'k, 'm> OnDay<'k, 'm> {
         let told = posts
             .iter()
             .filter(|_| passed)
-            .map(|p| is_told(self.known, *p, day, after));
+            .map(|p| is_told(self.known, *p, day, stage));
         let told = told.fold(Truth::No, |all, one| match (all, one) {
             (Truth::Yes, _) | (_, Truth::Yes) => Truth::Yes,
             (Truth::No, Truth::No) => Truth::No,
@@ -302,13 +300,15 @@ impl<'k, 'm> OnDay<'k, 'm> {
         let record = self.turn(turn);
         let planned = |p: &Presence| *p == Presence::InPlace { planned: true };
         let in_place = before.iter().filter(|p| p.is_in_place());
-        let carries = if record.resulting.len() == 1 {
+        let alone = record.resulting.len() == 1;
+        let together = || {
+            let mut others = record.resulting.iter().filter(|d| **d != district);
+            !others.any(|d| self.may_be_told_since(*d, turn, day))
+        };
+        let carries = if alone {
             in_place.clone().next().is_some()
         } else {
-            let others = record.resulting.iter().filter(|d| **d != district);
-            !before.is_empty()
-                && before.iter().all(Presence::is_in_place)
-                && others.clone().all(|d| !self.is_told_after(*d, turn, day))
+            !before.is_empty() && before.iter().all(Presence::is_in_place) && together()
         };
         if carries {
             return Some(Presence::InPlace {
@@ -316,23 +316,29 @@ impl<'k, 'm> OnDay<'k, 'm> {
             });
         }
         let gone = before.iter().all(Presence::is_absent);
-        let mut others = record.resulting.iter().filter(|d| **d != district);
-        let together = record.resulting.len() == 1 || others.all(|d| !self.is_told_after(*d, turn, day));
-        before.first().filter(|_| gone && together).cloned()
+        before.first().filter(|_| gone && (alone || together())).cloned()
+    }
+
+    /// Whether a unit, or what came of it, may be told of by itself after a turn, by a day.
+    fn may_be_told_since(&self, district: DistrictIx, turn: TurnIx, day: Day) -> bool {
+        if self.may_be_told_after(district, turn, day) {
+            return true;
+        }
+        let chain = &self.known.lives().chains[district.position()].turns;
+        let next = chain.iter().copied().skip_while(|t| *t != turn).nth(1);
+        let next = next.filter(|t| self.turn(*t).when.0 <= day);
+        next.is_some_and(|next| {
+            let mut results = self.turn(next).resulting.iter();
+            results.any(|d| self.may_be_told_since(*d, next, day))
+        })
     }
 
     /// Whether a unit is told of by itself after a turn.
     fn is_told_after(&self, district: DistrictIx, turn: TurnIx, day: Day) -> bool {
-        let record = self.turn(turn);
-        let after = if record.goes_on(district) {
-            After::Event((record.when.0, record.when.1.min(self.day)))
-        } else {
-            After::Always
-        };
-        let posts = self.posts(district);
-        posts
-            .iter()
-            .any(|p| day >= record.when.0 && is_told(self.known, *p, day, after) == Truth::Yes)
+        let latest = Some(turn);
+        let stage = Stage::On { district, day, latest };
+        let told = |p: &PostIx| is_told(self.known, *p, day, stage) == Truth::Yes;
+        day >= self.turn(turn).when.0 && self.posts(district).iter().any(told)
     }
 
     fn latest(&self, district: DistrictIx) -> Option<TurnIx> {
@@ -379,7 +385,7 @@ impl<'k, 'm> OnDay<'k, 'm> {
             let covered = super::covered(known, *subject, day);
             !excepted && covered.is_some_and(|all| all.contains(&district)) && known.exists(district, day) == Truth::Yes
         });
-        let silent = |p: &PostIx| is_told(known, *p, self.day, After::Always) == Truth::No;
+        let silent = |p: &PostIx| is_told(known, *p, self.day, Stage::Any) == Truth::No;
         claimed && self.posts(district).iter().all(silent)
     }
 
@@ -447,7 +453,7 @@ impl<'k, 'm> OnDay<'k, 'm> {
                 .find(member)
                 .is_some_and(|m| super::member_on(self.known, m, self.day) == Truth::Yes)
             {
-                all.push(self.post(*post, self.day, After::Always).count);
+                all.push(self.post(*post, self.day, Stage::Any).count);
             }
         }
         if all.is_empty() || !self.posts(district).is_empty() {
@@ -465,6 +471,7 @@ impl<'k, 'm> OnDay<'k, 'm> {
                 told => told,
             },
             LaneOf::Bare(d) => self.presence(d),
+            LaneOf::Shared(_) if !self.has_member(lane) => Presence::Unknown,
             LaneOf::Shared(p) => super::post_presence(self.known, p, self.day),
             LaneOf::Regrouped(_) => {
                 let all: Vec<Presence> = lane.districts.iter().map(|d| self.presence(*d)).collect();
@@ -488,13 +495,21 @@ impl<'k, 'm> OnDay<'k, 'm> {
         }
     }
 
+    /// Whether one of the districts of a shared post certainly is there.
+    fn has_member(&self, lane: &Lane) -> bool {
+        existing_of(self.known, &lane.districts, self.day).least > 0
+    }
+
     /// How many a lane counts on the day.
     pub fn lane_count(&self, lane: &Lane) -> Count {
         match lane.of {
             // who joins a shared post later has nobody yet
             LaneOf::Bare(_) if self.lane_presence(lane) == Presence::NotYet => Count::none(None),
             LaneOf::Own(d) | LaneOf::Bare(d) => self.count(d),
-            LaneOf::Shared(p) => self.post(p, self.day, After::Always).count,
+            LaneOf::Shared(p) => match self.post(p, self.day, Stage::Any).count {
+                count if self.has_member(lane) => count,
+                count => count.either(&Count::none(None)),
+            },
             LaneOf::Regrouped(event) => self.regrouped(event, &lane.districts),
             LaneOf::Open(turn) => self.family(turn).map_or_else(Count::unknown, |f| self.family_count(&f)),
         }
@@ -502,7 +517,7 @@ impl<'k, 'm> OnDay<'k, 'm> {
 
     /// The sum of an event with several results: what they are told to have, or until then what all had before.
     fn regrouped(&self, event: EventIx, districts: &[DistrictIx]) -> Count {
-        let Some(turn) = self.turn_of(event) else {
+        let Some(turn) = self.known.lives().turn_of(event) else {
             return Count::unknown();
         };
         let record = self.turn(turn);
@@ -518,11 +533,6 @@ impl<'k, 'm> OnDay<'k, 'm> {
             },
             _ => Count::unknown(),
         }
-    }
-
-    fn turn_of(&self, event: EventIx) -> Option<TurnIx> {
-        let turns = &self.known.lives().turns;
-        turns.iter().position(|t| t.of == TurnOf::Event(event))
     }
 
     fn family(&self, turn: TurnIx) -> Option<Family> {
@@ -637,7 +647,8 @@ impl<'k, 'm> OnDay<'k, 'm> {
             self.day,
             &|district, latest| match self.presence_after(district, latest) {
                 Presence::InPlace { .. } => (1, Some(1)),
-                _ => (0, Some(0)),
+                Presence::Unknown => (0, Some(1)),
+                Presence::Absent { .. } | Presence::NotYet => (0, Some(0)),
             },
         )
     }
@@ -662,7 +673,10 @@ impl<'k, 'm> OnDay<'k, 'm> {
         // until one of several results is told by itself, they have together what was before
         let together = |turn: TurnIx| -> Option<(i128, Option<i128>)> {
             let record = self.turn(turn);
-            let told = record.resulting.iter().any(|d| self.may_be_told_after(*d, turn));
+            let told = record
+                .resulting
+                .iter()
+                .any(|d| self.may_be_told_after(*d, turn, self.day));
             let carried = self.carried[turn].as_ref()?;
             (record.resulting.len() > 1 && !told).then(|| limits(&carried.count))
         };
@@ -681,16 +695,11 @@ impl<'k, 'm> OnDay<'k, 'm> {
         }
     }
 
-    fn may_be_told_after(&self, district: DistrictIx, turn: TurnIx) -> bool {
-        let record = self.turn(turn);
-        let after = if record.goes_on(district) {
-            After::Event((record.when.0, record.when.1.min(self.day)))
-        } else {
-            After::Always
-        };
-        self.posts(district)
-            .iter()
-            .any(|p| is_told(self.known, *p, self.day, after) != Truth::No)
+    fn may_be_told_after(&self, district: DistrictIx, turn: TurnIx, day: Day) -> bool {
+        let latest = Some(turn);
+        let stage = Stage::On { district, day, latest };
+        let told = |p: &PostIx| day >= self.turn(turn).when.0 && is_told(self.known, *p, day, stage) != Truth::No;
+        self.posts(district).iter().any(told)
     }
 
     /// The stretches of the lives of a family's units between its open turns: each unit with the turn behind it.

@@ -1,8 +1,9 @@
 //! One post's statements of one definition, in the order in which they begin, inside the life of its unit.
 
+use super::stage::{Stage, may_tell, tells};
 use crate::model::date::{Date, Day, Truth};
 use crate::model::number::Number;
-use crate::model::{Bounds, Citation, Definition, Held, Known, PostIx, Seat, Time, eve};
+use crate::model::{Bounds, Citation, Definition, EventIx, Held, Known, PostIx, Seat, Time, eve};
 
 /// What a statement is evidence of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -30,12 +31,16 @@ pub struct Piece {
     pub seen: Option<Date>,
     /// The beginning as written.
     pub from: Option<Date>,
+    /// The end as written, where a source tells one.
+    pub to: Option<Date>,
     /// The value.
     pub value: Number,
     /// What kind of evidence.
     pub kind: PieceKind,
     /// Whether it is a plan that has fallen: evidence of its day or later was told, whatever day is asked about.
     pub fallen: Truth,
+    /// False where it may end before the time that is asked about, and then tells nothing of it.
+    pub sure: bool,
     /// True if it is a conclusion of ours.
     pub inferred: bool,
     /// Where it is said.
@@ -50,7 +55,21 @@ impl Piece {
 
     /// Whether it certainly has begun by a day.
     pub fn has_begun(&self, day: Day) -> bool {
-        self.begin.1 <= day
+        self.sure && self.begin.1 <= day
+    }
+
+    /// Whether another follows it by a day: it begins as this one ends, in the words of one source.
+    pub(super) fn is_followed_by(&self, next: &Piece) -> bool {
+        let alike = self
+            .to
+            .as_ref()
+            .zip(next.from.as_ref())
+            .is_some_and(|(to, from)| to.text() == from.text());
+        alike
+            && self
+                .sources
+                .iter()
+                .any(|a| next.sources.iter().any(|b| a.source == b.source))
     }
 
     /// Whether it certainly begins before another.
@@ -61,11 +80,16 @@ impl Piece {
 
 /// The pieces of a post for one definition, in the order of their beginnings; an open one ends where the next begins.
 pub fn pieces(known: &Known<'_>, post: PostIx, definition: &Definition) -> Vec<Piece> {
+    pieces_at(known, post, definition, Stage::Any)
+}
+
+/// The same as far as they tell of a stage of the unit's life.
+pub(super) fn pieces_at(known: &Known<'_>, post: PostIx, definition: &Definition, stage: Stage) -> Vec<Piece> {
     let held = known.counts(post);
     let mut pieces: Vec<Piece> = held
         .iter()
         .filter(|h| h.statement.definition.as_deref() == Some(definition))
-        .filter_map(|h| piece(known, post, h))
+        .filter_map(|h| piece(known, h, stage))
         .collect();
     pieces.sort_by_key(|p| (p.begin.1, p.begin.0, p.kind));
     // an open span reaches no further than the next span begins
@@ -75,11 +99,34 @@ pub fn pieces(known: &Known<'_>, post: PostIx, definition: &Definition) -> Vec<P
         }
         let begin = pieces[i].begin;
         let later = |p: &&Piece| p.kind == PieceKind::Stated && (p.begin.1, p.begin.0) > (begin.1, begin.0);
-        let next = pieces[i + 1..].iter().find(later).map(|p| p.begin);
-        if let Some((first, last)) = next {
+        let mut next = pieces[i + 1..].iter().filter(later).map(|p| p.begin);
+        if let Some((first, _)) = next.clone().next() {
+            let certain = next.find(|(first, _)| *first > begin.1);
             pieces[i].end = pieces[i].end.min(eve(first));
+            // one whose order is open ends it only where it begins later
+            let last = certain.map_or(Day::MAX, |(_, last)| last);
             pieces[i].reach = pieces[i].reach.min(eve(last));
         }
+    }
+    if let Seat::District(district) = known.model[post].seat {
+        let (born, ended) = stage.life(known, district);
+        pieces.retain_mut(|piece| is_inside(piece, born, ended));
+        pieces.sort_by_key(|p| (p.begin.1, p.begin.0, p.kind));
+    }
+    // a span begins before it ends
+    for piece in pieces.iter_mut().filter(|p| p.kind == PieceKind::Stated) {
+        piece.begin.1 = piece.begin.1.min(piece.reach).max(piece.begin.0);
+    }
+    // of a unit that went on among several only what reaches past that tells
+    if let Some(floor) = stage.floor(known) {
+        pieces.retain(|p| may_tell(Some(floor), p.begin, p.reach));
+        for piece in &mut pieces {
+            piece.sure = tells(Some(floor), piece.begin, piece.end);
+        }
+        for piece in pieces.iter_mut().filter(|p| p.kind == PieceKind::Stated) {
+            piece.begin = (piece.begin.0.max(floor.0), piece.begin.1.max(floor.1).min(piece.reach));
+        }
+        pieces.sort_by_key(|p| (p.begin.1, p.begin.0, p.kind));
     }
     fell(held, definition, &mut pieces);
     pieces
@@ -112,8 +159,8 @@ fn fell(held: &[Held<'_>], definition: &Definition, pieces: &mut [Piece]) {
     }
 }
 
-fn piece(known: &Known<'_>, post: PostIx, held: &Held<'_>) -> Option<Piece> {
-    let begin = held.begins()?;
+fn piece(known: &Known<'_>, held: &Held<'_>, stage: Stage) -> Option<Piece> {
+    let begin = begins(known, held, stage)?;
     let kind = match held.time {
         _ if held.is_planned() => PieceKind::Planned,
         Time::At(_) => PieceKind::Seen,
@@ -124,16 +171,26 @@ fn piece(known: &Known<'_>, post: PostIx, held: &Held<'_>) -> Option<Piece> {
         PieceKind::Planned => (begin.1, begin.1),
         _ => begin,
     };
-    let end = held.evidence.unwrap_or(begin.1);
     let told_end = match &held.time {
-        Time::Since { to: Some(to), .. } => to.latest(),
+        Time::Since { to: Some(to), .. } => Some(match days_of(known, held.ends_with, stage) {
+            Some((first, last)) => (Some(eve(first)), Some(eve(last))),
+            None => (to.earliest(), to.latest()),
+        }),
         _ => None,
     };
-    let reach = match kind {
-        PieceKind::Stated => told_end.unwrap_or(end).max(end),
-        _ => begin.1,
+    let (end, reach) = match (kind, told_end) {
+        (PieceKind::Stated, Some((first, last))) => {
+            let end = first.unwrap_or(begin.1);
+            (end, last.unwrap_or(end).max(end))
+        }
+        (PieceKind::Stated, None) => {
+            let end = held.evidence.unwrap_or(begin.1);
+            (end, end)
+        }
+        // it was seen on one of the days: of the first alone it is sure that something was told by then
+        (PieceKind::Seen, _) => (begin.0, begin.1),
+        (PieceKind::Planned, _) => (held.evidence.unwrap_or(begin.1), begin.1),
     };
-    let (begin, end, reach) = inside(known, post, kind, begin, end, reach)?;
     Some(Piece {
         begin,
         end,
@@ -141,50 +198,49 @@ fn piece(known: &Known<'_>, post: PostIx, held: &Held<'_>) -> Option<Piece> {
         open: matches!(held.time, Time::Since { to: None, .. }),
         seen: held.seen_about().cloned(),
         from: held.time.begin().cloned(),
+        to: match &held.time {
+            Time::Since { to, .. } => to.clone(),
+            _ => None,
+        },
         value: held.value.clone()?,
         kind,
         fallen: Truth::No,
+        sure: true,
         inferred: held.statement.inferred.is_some(),
         sources: vec![held.statement.source],
     })
 }
 
-/// The time of a piece inside the life of its unit; nothing where it certainly lies outside. A span is clipped.
-fn inside(
-    known: &Known<'_>,
-    post: PostIx,
-    kind: PieceKind,
-    begin: Bounds,
-    end: Day,
-    reach: Day,
-) -> Option<(Bounds, Day, Day)> {
-    let Seat::District(district) = known.model[post].seat else {
-        return Some((begin, end, reach));
-    };
-    let (born, ended) = (known.lives().born(district), known.lives().ended(district));
-    if begin.0 >= ended.1 {
-        return None;
+/// First and last day of a beginning; one that is an event's is of the days that the event can have been on.
+pub(super) fn begins(known: &Known<'_>, held: &Held<'_>, stage: Stage) -> Option<Bounds> {
+    days_of(known, held.begins_with, stage).or_else(|| held.begins())
+}
+
+fn days_of(known: &Known<'_>, event: Option<EventIx>, stage: Stage) -> Option<Bounds> {
+    let turn = known.lives().turn_of(event?)?;
+    Some(stage.when(known, turn))
+}
+
+/// Clips a piece to the life of its unit; whether anything of it may be left. Of a span a part may be outside.
+fn is_inside(piece: &mut Piece, born: Bounds, ended: Bounds) -> bool {
+    let is_span = piece.kind == PieceKind::Stated;
+    let last = if is_span { piece.reach } else { piece.begin.1 };
+    if piece.begin.0 >= ended.1 || last < born.0 {
+        return false;
     }
-    let is_span = kind == PieceKind::Stated;
-    let begin = if is_span {
-        if reach < born.0 {
-            return None;
-        }
-        (begin.0.max(born.0), begin.1.max(born.1))
-    } else {
-        if begin.1 < born.0 {
-            return None;
-        }
-        (begin.0.max(born.0), begin.1)
-    };
+    piece.begin.0 = piece.begin.0.max(born.0);
+    if is_span {
+        piece.begin.1 = piece.begin.1.max(born.1);
+    }
     // it began while the unit was there
-    let begin = if ended.1 == Day::MAX {
-        begin
-    } else {
-        (begin.0, begin.1.min(eve(ended.1)).max(begin.0))
-    };
-    let limit = |day: Day, last: Day| if last == Day::MAX { day } else { day.min(eve(last)) };
-    Some((begin, limit(end, ended.0), limit(reach, ended.1)))
+    if ended.1 < Day::MAX {
+        piece.begin.1 = piece.begin.1.min(eve(ended.1)).max(piece.begin.0);
+        piece.reach = piece.reach.min(eve(ended.1));
+    }
+    if ended.0 < Day::MAX {
+        piece.end = piece.end.min(eve(ended.0));
+    }
+    true
 }
 
 /// Whether two pieces of one post certainly hold at the same time and certainly disagree.

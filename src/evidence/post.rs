@@ -3,11 +3,12 @@
 //! Both are read from what was told last by that day. Where dates are open, several things may have been told last; what
 //! is said holds for each of them (`docs/meaning.md`, sections 1 and 2).
 
-use super::piece::{Piece, PieceKind, conflicts, pieces};
+use super::piece::{Piece, PieceKind, begins, conflicts, pieces_at};
+use super::stage::{Stage, may_tell, tells};
 use crate::model::date::{Date, Day, Truth};
 use crate::model::number::{Decimal, Number};
 use crate::model::word::{Basis, Measure, Standing};
-use crate::model::{Bounds, Citation, Dated, Definition, Held, Known, PostIx, Seat, Status, Subject, Text};
+use crate::model::{Bounds, Citation, Dated, Definition, Held, Known, PostIx, Seat, Status, Subject, Text, eve};
 
 /// Whether a post is in place on a day.
 #[derive(Clone, Debug, PartialEq)]
@@ -158,32 +159,6 @@ pub(super) fn either(a: &Number, b: &Number) -> Number {
     }
 }
 
-/// What of a post is asked for: all of it, or what tells of its unit after an event that the unit went on through.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum After {
-    Always,
-    /// The first and last day of the event.
-    Event(Bounds),
-}
-
-impl After {
-    /// Whether what begins and reaches so far may tell of the time after it.
-    fn may(self, begin: Bounds, reach: Day) -> bool {
-        match self {
-            After::Always => true,
-            After::Event((first, _)) => begin.1.max(reach) >= first,
-        }
-    }
-
-    /// Whether it certainly does.
-    fn certainly(self, begin: Bounds, end: Day) -> bool {
-        match self {
-            After::Always => true,
-            After::Event((_, last)) => begin.0.max(end) >= last,
-        }
-    }
-}
-
 /// A post on a day.
 pub(super) struct PostState {
     /// Whether it is in place.
@@ -203,7 +178,6 @@ pub(super) struct PostState {
 enum Says<'m> {
     Somebody { planned: bool },
     Nobody,
-    Either,
     Status(&'m Status),
 }
 
@@ -223,6 +197,8 @@ struct Told<'m> {
     rank: u8,
     /// Whether whoever hears it later knows that it began, and did not merely see it.
     begins: bool,
+    /// False where its unit may not be there on its day, and nothing binds it to the unit's life: then it is not told.
+    sure: bool,
     /// What is counted, where it is a number.
     counts: Option<&'m Definition>,
     /// Whether another number of the same definition has followed it: it no longer says who is there.
@@ -263,7 +239,7 @@ pub(super) fn may_be_last(all: &[Piece], n: usize, day: Day) -> bool {
 /// Whether a span that begins as another goes on after that has ended.
 fn outlasts(one: &Piece, other: &Piece, day: Day) -> bool {
     let spans = one.kind == PieceKind::Stated && other.kind == PieceKind::Stated;
-    spans && one.begin == other.begin && !one.open && one.reach < day && (other.open || other.reach > one.reach)
+    spans && one.begin == other.begin && one.reach < day && other.reach > one.reach
 }
 
 /// Whether `one`, a span, may be right on a day against `other`, which is told for a time inside it.
@@ -279,8 +255,9 @@ fn disputed(one: &Piece, other: &Piece, day: Day) -> bool {
     }
 }
 
+/// Whether both are one and the same number, told as about or not.
 fn same(a: &Number, b: &Number) -> bool {
-    a.agrees(b) == Truth::Yes && a.is_steady()
+    a.min().is_some() && a.min() == a.max() && (a.min(), a.max()) == (b.min(), b.max())
 }
 
 /// The number that a post's pieces give for a day, nothing else being told of it.
@@ -322,9 +299,10 @@ fn value_on(pieces: &[Piece], candidates: &[usize], day: Day) -> Count {
         .iter()
         .filter(|p| p.has_begun(day) && p.kind != PieceKind::Planned)
     {
-        let again = other.value.agrees(&top.value) == Truth::Yes && other.end >= top.begin.0;
+        let end = other.end.max(other.begin.1);
+        let again = other.value.agrees(&top.value) == Truth::Yes && end >= top.begin.0;
         if again && !count.planned {
-            let end = other.end.min(day);
+            let end = end.min(day);
             if Some(end) > count.evidence {
                 count.evidence = Some(end);
                 count.seen.clone_from(&other.seen);
@@ -343,11 +321,13 @@ pub(super) fn post_on(
     post: PostIx,
     definition: Option<&Definition>,
     day: Day,
-    after: After,
+    stage: Stage,
 ) -> PostState {
-    let mut told = all_told(known, post, day);
-    told.retain(|t| after.may(t.begin, t.reach));
-    let fewer = fewer_by(known, post, day);
+    let floor = stage.floor(known);
+    let mut told = all_told(known, post, day, stage);
+    told.retain(|t| may_tell(floor, t.begin, t.reach));
+    told.iter_mut().for_each(|t| t.sure &= tells(floor, t.begin, t.end));
+    let fewer = fewer_by(known, post, day, stage);
     let (presence, outcomes) = presence_of(&told, fewer, definition, day);
     let Some(definition) = definition else {
         return PostState {
@@ -358,14 +338,13 @@ pub(super) fn post_on(
             presence_if_told: outcomes.if_told.unwrap_or(Presence::Unknown),
         };
     };
-    let mut all = pieces(known, post, definition);
-    all.retain(|p| after.may(p.begin, p.reach));
+    let all = pieces_at(known, post, definition, stage);
     let candidates: Vec<usize> = (0..all.len()).filter(|n| may_be_last(&all, *n, day)).collect();
     // a plan that may have fallen, or a value that may come later, is no value in every world
     let certain = |p: &Piece| p.has_begun(day) && p.fallen == Truth::No;
-    let has_value = all.iter().any(|p| certain(p) && after.certainly(p.begin, p.end));
+    let has_value = all.iter().any(certain);
     let needs_holder = !matches!(definition.measure, Some(Measure::Established | Measure::Funded));
-    let changed = |n: &usize| changed_after(known, post, definition, &all, *n, day);
+    let changed = |n: &usize| changed_after(known, post, definition, &all, *n, day, stage);
 
     let mut possible: Vec<Count> = Vec::new();
     // a status that certainly is later than a number leaves none of it; after a 0 whoever begins is not counted by it
@@ -386,7 +365,18 @@ pub(super) fn post_on(
     if !values.is_empty() && (outcomes.somebody || !needs_holder || values.iter().any(is_zero)) {
         possible.push(value_on(&all, &values, day));
     }
-    let overtaken = candidates.iter().any(|n| changed(n) != Truth::No);
+    // of whoever began after a 0 no number is told
+    let is_refilled = |n: &usize| {
+        let zero = (all[*n].begin.0, 1);
+        let begins = |t: &&Told<'_>| t.begin.0 <= day && t.counts.is_none() && matches!(t.says, Says::Somebody { .. });
+        let mut later = told.iter().filter(begins).map(|t| (t.evidence(day).1, t.rank));
+        all[*n].value.min().is_none_or(|min| min <= Decimal::ZERO) && later.any(|start| start > zero)
+    };
+    if outcomes.somebody && candidates.iter().any(is_refilled) {
+        possible.push(Count::unknown());
+    }
+    let overtaken = |n: &usize| changed(n) != Truth::No && (outcomes.somebody_else || !gone(n));
+    let overtaken = candidates.iter().any(overtaken);
     if overtaken && (outcomes.somebody || !needs_holder) {
         possible.push(Count {
             overtaken: true,
@@ -425,20 +415,31 @@ pub(super) fn post_on(
 }
 
 /// Whether a change was told after a value by a day, so that the value holds no longer.
-fn changed_after(known: &Known<'_>, post: PostIx, definition: &Definition, all: &[Piece], n: usize, day: Day) -> Truth {
+fn changed_after(
+    known: &Known<'_>,
+    post: PostIx,
+    definition: &Definition,
+    all: &[Piece],
+    n: usize,
+    day: Day,
+    stage: Stage,
+) -> Truth {
     let mut found = Truth::No;
     // the same number told again holds as long as the last that tells it
     let mut covered = (all[n].begin.0, all[n].begin.1.min(day));
-    let same = |p: &&Piece| p.value == all[n].value && p.kind != PieceKind::Planned && p.may_have_begun(day);
+    let same = |p: &&Piece| {
+        (p.value == all[n].value || same(&p.value, &all[n].value))
+            && p.kind != PieceKind::Planned
+            && p.may_have_begun(day)
+    };
     for piece in all.iter().filter(same) {
         covered.1 = covered.1.max(piece.reach.min(day)).max(piece.begin.1.min(day));
         if piece.has_begun(day) {
             covered.0 = covered.0.max(piece.end.min(day)).max(piece.begin.0);
         }
     }
-    for held in changes(known, post, Some(definition)) {
-        let Some((first, last)) = held.begins() else { continue };
-        if last <= day && first > covered.1 {
+    for (_, (first, last), sure) in changes(known, post, Some(definition), stage) {
+        if sure && last <= day && first > covered.1 {
             return Truth::Yes;
         }
         if first <= day && last > covered.0 {
@@ -448,40 +449,59 @@ fn changed_after(known: &Known<'_>, post: PostIx, definition: &Definition, all: 
     found
 }
 
-/// The changes that are told of a post as having happened.
+/// The changes that are told of a post as having happened: when each can have come, and whether its unit certainly was there
+/// then. One from outside the life of its unit tells nothing.
 pub(super) fn changes<'k, 'm>(
     known: &'k Known<'m>,
     post: PostIx,
     definition: Option<&'k Definition>,
-) -> impl Iterator<Item = &'k Held<'m>> {
+    stage: Stage,
+) -> impl Iterator<Item = (&'k Held<'m>, Bounds, bool)> {
     let of = move |h: &&Held<'m>| definition.is_none_or(|d| h.statement.definition.as_deref() == Some(d));
     let told = |h: &&Held<'m>| !h.is_planned() && h.value.is_none() && h.statement.change.is_some_and(|c| !c.is_zero());
-    known.counts(post).iter().filter(of).filter(told)
+    let (born, ended) = life(known, post, stage);
+    let dated = move |h: &'k Held<'m>| {
+        let (first, last) = begins(known, h, stage)?;
+        let inside = (first.max(born.0), last.min(eve(ended.1)));
+        let sure = first >= born.1 && last < ended.0;
+        (last >= born.0 && first < ended.1).then_some((h, inside, sure))
+    };
+    known.counts(post).iter().filter(of).filter(told).filter_map(dated)
+}
+
+/// First and last day on which the unit of a post can have come into being, and on which it can first be no more.
+fn life(known: &Known<'_>, post: PostIx, stage: Stage) -> (Bounds, Bounds) {
+    match known.model[post].seat {
+        Seat::District(district) => stage.life(known, district),
+        Seat::Shared { .. } => ((Day::MIN, Day::MIN), (Day::MAX, Day::MAX)),
+    }
 }
 
 /// All that is told of presence, as far as it may have been told by a day.
-fn all_told<'m>(known: &Known<'m>, post: PostIx, day: Day) -> Vec<Told<'m>> {
+fn all_told<'m>(known: &Known<'m>, post: PostIx, day: Day, stage: Stage) -> Vec<Told<'m>> {
     let model = known.model;
     let record = &model[post];
-    let life = match record.seat {
-        Seat::District(district) => (known.lives().born(district).0, known.lives().ended(district).1),
-        Seat::Shared { .. } => (Day::MIN, Day::MAX),
+    let (born, ended) = life(known, post, stage);
+    // whatever is dated was while its unit was there
+    let inside = |begin: Bounds| {
+        let may_be = begin.1 >= born.0 && begin.0 < ended.1;
+        may_be.then(|| (begin.0.max(born.0), begin.1.min(eve(ended.1))))
     };
-    let inside = |begin: Bounds| begin.1 >= life.0 && begin.0 < life.1;
     let mut all = Vec::new();
     // who is appointed is not in place before the day that a source gives for that
     let on_site = record.start.on_site.as_ref().filter(|s| known.knows(s.source));
     let sides = record.start.sides().filter(|s| known.knows(s.source));
-    // a start that is written as the beginning of a number, and cites the same source, is that day
+    // an open start that is written as the beginning of a number, and cites the same source, is that day
     let is_told_with_number = |side: &Dated| {
-        known.counts(post).iter().any(|h| {
-            let alike = h.time.begin().is_some_and(|d| d.text() == side.date.text());
-            !h.is_seen()
-                && !h.is_planned()
-                && h.value.is_some()
-                && alike
-                && h.statement.source.source == side.source.source
-        })
+        side.date.is_day().is_none()
+            && known.counts(post).iter().any(|h| {
+                let alike = h.time.begin().is_some_and(|d| d.text() == side.date.text());
+                !h.is_seen()
+                    && !h.is_planned()
+                    && h.value.is_some()
+                    && alike
+                    && h.statement.source.source == side.source.source
+            })
     };
     let sides = sides.filter(|s| !is_told_with_number(s));
     for side in sides.filter(|s| on_site.is_none_or(|on_site| std::ptr::eq(*s, on_site))) {
@@ -489,7 +509,7 @@ fn all_told<'m>(known: &Known<'m>, post: PostIx, day: Day) -> Vec<Told<'m>> {
             side.date.earliest().unwrap_or(Day::MIN),
             side.date.latest().unwrap_or(Day::MAX),
         );
-        if inside(begin) {
+        if let Some(begin) = inside(begin) {
             all.push(Told {
                 begin,
                 end: begin.0,
@@ -497,16 +517,16 @@ fn all_told<'m>(known: &Known<'m>, post: PostIx, day: Day) -> Vec<Told<'m>> {
                 says: Says::Somebody { planned: false },
                 rank: 0,
                 begins: true,
+                sure: true,
                 counts: None,
                 is_past: false,
                 source: side.source,
             });
         }
     }
-    values(known, post, day, &mut all);
-    for held in changes(known, post, None) {
-        let more = held.statement.change.is_some_and(|c| c.amount() > Decimal::ZERO);
-        if let Some(begin) = held.begins().filter(|b| more && inside(*b)) {
+    values(known, post, day, stage, &mut all);
+    for (held, begin, sure) in changes(known, post, None, stage) {
+        if held.statement.change.is_some_and(|c| c.amount() > Decimal::ZERO) {
             all.push(Told {
                 begin,
                 end: begin.0,
@@ -514,6 +534,7 @@ fn all_told<'m>(known: &Known<'m>, post: PostIx, day: Day) -> Vec<Told<'m>> {
                 says: Says::Somebody { planned: false },
                 rank: 3,
                 begins: false,
+                sure,
                 counts: None,
                 is_past: false,
                 source: held.statement.source,
@@ -524,7 +545,7 @@ fn all_told<'m>(known: &Known<'m>, post: PostIx, day: Day) -> Vec<Told<'m>> {
         let time = known.time(&status.when);
         let Some(date) = time.begin() else { continue };
         let begin = (date.earliest().unwrap_or(Day::MIN), date.latest().unwrap_or(Day::MAX));
-        if inside(begin) {
+        if let Some(begin) = inside(begin) {
             all.push(Told {
                 begin,
                 end: begin.0,
@@ -532,6 +553,7 @@ fn all_told<'m>(known: &Known<'m>, post: PostIx, day: Day) -> Vec<Told<'m>> {
                 says: Says::Status(status),
                 rank: 2,
                 begins: false,
+                sure: true,
                 counts: None,
                 is_past: false,
                 source: status.source,
@@ -543,7 +565,7 @@ fn all_told<'m>(known: &Known<'m>, post: PostIx, day: Day) -> Vec<Told<'m>> {
 
 /// What the numbers of a post say of presence: the last of each definition. A 0 says no more than that there is none of
 /// its own definition, until none of any is there.
-fn values<'m>(known: &Known<'m>, post: PostIx, day: Day, all: &mut Vec<Told<'m>>) {
+fn values<'m>(known: &Known<'m>, post: PostIx, day: Day, stage: Stage, all: &mut Vec<Told<'m>>) {
     let mut definitions: Vec<&'m Definition> = known
         .counts(post)
         .iter()
@@ -555,19 +577,17 @@ fn values<'m>(known: &Known<'m>, post: PostIx, day: Day, all: &mut Vec<Told<'m>>
     let mut some_elsewhere = Vec::new();
     let mut told = Vec::new();
     for (n, definition) in definitions.iter().enumerate() {
-        let pieces = pieces(known, post, definition);
+        let pieces = pieces_at(known, post, definition, stage);
         let is_some = |p: &Piece| p.value.min().is_some_and(|min| min > Decimal::ZERO);
         let begun = pieces.iter().any(|p| p.has_begun(day));
         let last: Vec<bool> = (0..pieces.len()).map(|i| may_be_last(&pieces, i, day)).collect();
         // what a span says of the time of a sighting that agrees it goes on saying after it
         let within = |one: &Piece| {
-            let spans = pieces
-                .iter()
-                .zip(&last)
-                .filter(|(p, last)| **last && p.kind == PieceKind::Stated);
+            let stands = |p: &Piece| p.kind == PieceKind::Stated && !pieces.iter().any(|other| conflicts(p, other));
+            let spans = pieces.iter().zip(&last).filter(|(p, last)| **last && stands(p));
             spans.into_iter().any(|(span, _)| {
                 let inside = span.begin.1 <= one.begin.0 && one.begin.1 <= span.end;
-                one.kind == PieceKind::Seen && inside && same(&span.value, &one.value)
+                one.kind == PieceKind::Seen && inside && is_some(one) && same(&span.value, &one.value)
             })
         };
         let last: Vec<bool> = pieces.iter().zip(&last).map(|(p, last)| *last && !within(p)).collect();
@@ -575,34 +595,36 @@ fn values<'m>(known: &Known<'m>, post: PostIx, day: Day, all: &mut Vec<Told<'m>>
         if begun && all_some {
             some_elsewhere.push(n);
         }
-        for (piece, last) in pieces.into_iter().zip(last) {
+        let times: Vec<_> = (0..pieces.len())
+            .map(|i| time_as_last(&pieces, i, day, is_some))
+            .collect();
+        for ((piece, last), (begin, end, reach)) in pieces.into_iter().zip(last).zip(times) {
             if piece.fallen == Truth::Yes {
                 continue;
             }
-            let is_past = piece.begin.0 <= day && !last;
-            let says = if piece.value.is_zero() {
-                Says::Nobody
-            } else if is_some(&piece) {
-                Says::Somebody {
-                    planned: piece.kind == PieceKind::Planned,
-                }
-            } else {
-                Says::Either
+            let somebody = Says::Somebody {
+                planned: piece.kind == PieceKind::Planned,
             };
-            told.push((
-                n,
-                Told {
-                    begin: piece.begin,
-                    end: piece.end,
-                    reach: piece.reach,
-                    rank: if matches!(says, Says::Nobody) { 1 } else { 3 },
-                    says,
-                    begins: piece.kind != PieceKind::Seen,
-                    counts: Some(definition),
-                    is_past,
-                    source: piece.sources[0],
-                },
-            ));
+            // of a number that may be 0 either is told
+            let nobody = (!is_some(&piece)).then_some((Says::Nobody, 1));
+            let somebody = (!piece.value.is_zero()).then_some((somebody, 3));
+            for (says, rank) in nobody.into_iter().chain(somebody) {
+                told.push((
+                    n,
+                    Told {
+                        begin: if last { begin } else { piece.begin },
+                        end,
+                        reach,
+                        rank,
+                        says,
+                        begins: piece.kind != PieceKind::Seen,
+                        sure: piece.sure,
+                        counts: Some(definition),
+                        is_past: piece.begin.0 <= day && !last,
+                        source: piece.sources[0],
+                    },
+                ));
+            }
         }
     }
     let contradicted = |n: usize| some_elsewhere.iter().any(|other| *other != n);
@@ -611,6 +633,37 @@ fn values<'m>(known: &Known<'m>, post: PostIx, day: Day, all: &mut Vec<Told<'m>>
             .filter(|(n, t)| !matches!(t.says, Says::Nobody) || !contradicted(*n))
             .map(|(_, t)| t),
     );
+}
+
+/// When a piece begins, the last day for which it certainly is evidence of somebody, and the last for which it may be, where
+/// it is what was told last on a day.
+fn time_as_last(pieces: &[Piece], n: usize, day: Day, is_some: impl Fn(&Piece) -> bool) -> (Bounds, Day, Day) {
+    let one = &pieces[n];
+    let (mut begin, mut end, mut reach) = (one.begin, one.end, one.reach);
+    for (m, other) in pieces.iter().enumerate().filter(|(_, other)| other.fallen == Truth::No) {
+        if m == n {
+            continue;
+        }
+        // one goes over into the other, and somebody is there in both
+        if one.is_followed_by(other) && is_some(one) && is_some(other) {
+            (end, reach) = (end.max(other.end), reach.max(other.reach));
+        }
+        if !other.has_begun(day) {
+            continue;
+        }
+        if !disputed(one, other, day) {
+            begin.0 = begin.0.max(other.begin.0.min(begin.1));
+        } else if other.begin.0 > one.begin.1.min(day) {
+            // where it is right against what certainly began inside it, it holds then
+            let until = if other.kind == PieceKind::Stated {
+                day
+            } else {
+                other.begin.0
+            };
+            end = end.max(until.min(one.reach));
+        }
+    }
+    (begin, end, reach.max(end))
 }
 
 /// In what ways a post may be on a day.
@@ -628,18 +681,16 @@ struct Outcomes {
     nothing_told: bool,
     /// A source may say that it does not know.
     untold: bool,
-    /// A number may be 0 or more.
-    perhaps: bool,
     /// How it is where something is told by then.
     if_told: Option<Presence>,
 }
 
 /// Whether fewer than before were told by a day: that tells of nobody who is there, but that there was a post.
-fn fewer_by(known: &Known<'_>, post: PostIx, day: Day) -> Truth {
-    let fewer = changes(known, post, None).filter(|h| h.statement.change.is_some_and(|c| c.amount() < Decimal::ZERO));
+fn fewer_by(known: &Known<'_>, post: PostIx, day: Day, stage: Stage) -> Truth {
+    let is_fewer = |h: &Held<'_>| h.statement.change.is_some_and(|c| c.amount() < Decimal::ZERO);
     let mut found = Truth::No;
-    for (first, last) in fewer.filter_map(Held::begins) {
-        if last <= day {
+    for (_, (first, last), sure) in changes(known, post, None, stage).filter(|(h, ..)| is_fewer(h)) {
+        if sure && last <= day {
             return Truth::Yes;
         }
         if first <= day {
@@ -651,7 +702,7 @@ fn fewer_by(known: &Known<'_>, post: PostIx, day: Day) -> Truth {
 
 fn presence_of(told: &[Told<'_>], fewer: Truth, asked: Option<&Definition>, day: Day) -> (Presence, Outcomes) {
     let mut outcomes = Outcomes::default();
-    let begun = |t: &&Told<'_>| t.begin.1 <= day;
+    let begun = |t: &&Told<'_>| t.sure && t.begin.1 <= day;
     let past = |t: &&Told<'_>| t.is_past;
     let all = told;
     let told = || all.iter().filter(|t| !past(t));
@@ -672,7 +723,7 @@ fn presence_of(told: &[Told<'_>], fewer: Truth, asked: Option<&Definition>, day:
             last.push(one);
         }
     }
-    if !told().any(|t| t.begin.1 <= day) {
+    if !told().any(|t| begun(&t)) {
         let begins = told().any(|t| t.begins && t.begin.1 > day);
         outcomes.not_yet = begins && fewer != Truth::Yes;
         outcomes.nothing_told = !begins || fewer != Truth::No;
@@ -698,10 +749,6 @@ fn presence_of(told: &[Told<'_>], fewer: Truth, asked: Option<&Definition>, day:
                 outcomes.somebody_else |= one.counts.is_none_or(|d| Some(d) != asked);
                 planned |= by_plan && !seen;
             }
-            Says::Either => {
-                outcomes.somebody = true;
-                outcomes.perhaps = true;
-            }
             Says::Status(status) if status.standing == Standing::Unknown => outcomes.untold = true,
             Says::Nobody => {
                 let later = absent
@@ -722,7 +769,7 @@ fn presence_of(told: &[Told<'_>], fewer: Truth, asked: Option<&Definition>, day:
         }
     }
     outcomes.absent = absent.as_ref().map(|(told, ..)| told.source);
-    let sure = !outcomes.untold && !outcomes.perhaps;
+    let sure = !outcomes.untold;
     let if_told = match absent {
         None if outcomes.somebody && sure => Presence::InPlace { planned },
         Some((told, standing, reason)) if sure && !outcomes.somebody => Presence::Absent {
@@ -743,26 +790,21 @@ fn presence_of(told: &[Told<'_>], fewer: Truth, asked: Option<&Definition>, day:
 }
 
 /// Whether anything is told of a post, by a day, of the time that is asked about.
-pub(super) fn is_told(known: &Known<'_>, post: PostIx, day: Day, after: After) -> Truth {
-    let told = all_told(known, post, day)
+pub(super) fn is_told(known: &Known<'_>, post: PostIx, day: Day, stage: Stage) -> Truth {
+    let after = stage.after(known);
+    let told = all_told(known, post, day, stage)
         .into_iter()
-        .map(|t| (t.begin, t.end, t.reach));
-    // a number that is not known, and fewer than before, tell of a post too, if not who is there
-    let silent = |h: &&Held<'_>| match &h.value {
-        Some(value) => value.is_unknown(),
-        None => h.statement.change.is_some_and(|c| c.amount() < Decimal::ZERO),
-    };
-    let counts = known.counts(post).iter().filter(|h| !h.is_planned()).filter(silent);
-    let counts = counts.filter_map(|h| {
-        let begin = h.begins()?;
-        Some((begin, h.evidence.unwrap_or(begin.0), begin.1))
-    });
+        .map(|t| (t.begin, t.end, t.reach, t.sure));
+    // fewer than before tells of a post too, if not who is there
+    let fewer = |h: &Held<'_>| h.statement.change.is_some_and(|c| c.amount() < Decimal::ZERO);
+    let fewer = changes(known, post, None, stage).filter(|(h, ..)| fewer(h));
+    let fewer = fewer.map(|(_, begin, sure)| (begin, begin.0, begin.1, sure));
     let mut found = Truth::No;
-    for (begin, end, reach) in told.chain(counts) {
-        if begin.1 <= day && after.certainly(begin, end) {
+    for (begin, end, reach, sure) in told.chain(fewer) {
+        if sure && begin.1 <= day && tells(after, begin, end) {
             return Truth::Yes;
         }
-        if begin.0 <= day && after.may(begin, reach) {
+        if begin.0 <= day && may_tell(after, begin, reach) {
             found = Truth::Unknown;
         }
     }
@@ -771,7 +813,8 @@ pub(super) fn is_told(known: &Known<'_>, post: PostIx, day: Day, after: After) -
 
 /// Whether a post is in place on a day.
 pub fn post_presence(known: &Known<'_>, post: PostIx, day: Day) -> Presence {
-    presence_of(&all_told(known, post, day), fewer_by(known, post, day), None, day).0
+    let told = all_told(known, post, day, Stage::Any);
+    presence_of(&told, fewer_by(known, post, day, Stage::Any), None, day).0
 }
 
 /// How many a post had on a day.
@@ -779,7 +822,7 @@ pub fn post_presence(known: &Known<'_>, post: PostIx, day: Day) -> Presence {
 /// A post in which nobody is in place counts none, whatever it had before; one that is counted as established or
 /// funded exists whether anybody holds it or not.
 pub fn post_count(known: &Known<'_>, post: PostIx, definition: &Definition, day: Day) -> Count {
-    post_on(known, post, Some(definition), day, After::Always).count
+    post_on(known, post, Some(definition), day, Stage::Any).count
 }
 
 /// What was told last of the numbers of posts up to a day, where that was told as a change alone, and the day that it is

@@ -82,6 +82,10 @@ pub struct Held<'m> {
     pub value: Option<Number>,
     /// The last day for which it is evidence: its end, the day it was seen, or the date that its source speaks of.
     pub evidence: Option<Day>,
+    /// The event whose day its beginning is.
+    pub begins_with: Option<EventIx>,
+    /// The event on whose eve it ends.
+    pub ends_with: Option<EventIx>,
 }
 
 impl Held<'_> {
@@ -311,14 +315,25 @@ impl<'m> Known<'m> {
         let key = (of, place);
         let mut time = self.time(&statement.when);
         let mut value = statement.value.clone();
+        let event = |bound: &Bound| match bound {
+            Bound::Event(event) => Some(*event),
+            Bound::Date(_) => None,
+        };
+        let (mut begins_with, mut ends_with) = match &statement.when {
+            When::Since { from, to } => (event(from), to.as_ref().and_then(event)),
+            When::At(at) => (event(at), None),
+            When::Never => (None, None),
+        };
         if !self.values.is_empty() || !self.froms.is_empty() || !self.tos.is_empty() {
             value = self.values.get(&key).cloned().or(value);
             if let Time::Since { from, to } = &mut time {
                 if let Some(printed) = self.froms.get(&key) {
                     *from = printed.clone();
+                    begins_with = None;
                 }
                 if let Some(printed) = self.tos.get(&key) {
                     *to = Some(printed.clone());
+                    ends_with = None;
                 }
             }
         }
@@ -336,6 +351,8 @@ impl<'m> Known<'m> {
             time,
             value,
             evidence,
+            begins_with,
+            ends_with,
         })
     }
 

@@ -86,6 +86,8 @@ pub struct Lives {
     pub turns: Vec<Turn>,
     /// A chain for each unit, by its place.
     pub chains: Vec<Chain>,
+    /// The turn that each event is, where it is known.
+    of_events: Vec<Option<TurnIx>>,
 }
 
 impl Lives {
@@ -94,9 +96,15 @@ impl Lives {
         let mut lives = Lives {
             turns: turns(known),
             chains: vec![Chain::default(); known.model.districts.len()],
+            of_events: vec![None; known.model.events.len()],
         };
         lives.link(known);
         lives.order();
+        for (n, turn) in lives.turns.iter().enumerate() {
+            if let TurnOf::Event(event) = turn.of {
+                lives.of_events[event.position()] = Some(n);
+            }
+        }
         lives.follow();
         lives.narrow(known);
         lives
@@ -112,6 +120,11 @@ impl Lives {
     pub fn ended(&self, district: DistrictIx) -> Bounds {
         let ended = self.chains[district.position()].ended;
         ended.map_or((Day::MAX, Day::MAX), |t| self.turns[t].when)
+    }
+
+    /// The turn that an event is, where it is known.
+    pub fn turn_of(&self, event: EventIx) -> Option<TurnIx> {
+        self.of_events.get(event.position()).copied().flatten()
     }
 
     fn link(&mut self, known: &Known<'_>) {
@@ -192,9 +205,25 @@ impl Lives {
     fn follow(&mut self) {
         let mut pairs: Vec<(TurnIx, TurnIx)> = Vec::new();
         for chain in &self.chains {
-            pairs.extend(chain.turns.windows(2).map(|p| (p[0], p[1])));
+            // what a unit goes on through lies between what made it and what ended it; of two such the order is not told
+            let between = |t: &&TurnIx| Some(**t) != chain.made && Some(**t) != chain.ended;
+            let through = || chain.turns.iter().copied().filter(|t| between(&t));
+            pairs.extend(
+                chain
+                    .made
+                    .into_iter()
+                    .flat_map(|made| through().map(move |t| (made, t))),
+            );
+            pairs.extend(
+                chain
+                    .ended
+                    .into_iter()
+                    .flat_map(|ended| through().map(move |t| (t, ended))),
+            );
+            pairs.extend(chain.made.zip(chain.ended));
         }
         pairs.sort_unstable();
+        pairs.dedup();
         for (first, next) in &pairs {
             let earliest = self.turns[*first].when.0;
             let when = &mut self.turns[*next].when;
@@ -305,6 +334,13 @@ fn sightings(known: &Known<'_>, district: DistrictIx) -> Vec<(Day, Day, bool)> {
         all.extend(told);
         for side in known.model[*post].start.sides().filter(|s| known.knows(s.source)) {
             if let (Some(first), Some(last)) = (side.date.earliest(), side.date.latest()) {
+                all.push((first, last, false));
+            }
+        }
+        for status in known.model[*post].statuses.iter().filter(|s| known.knows(s.source)) {
+            let time = known.time(&status.when);
+            let begin = time.begin().map(|d| (d.earliest(), d.latest()));
+            if let Some((Some(first), Some(last))) = begin {
                 all.push((first, last, false));
             }
         }

@@ -461,3 +461,84 @@ impl Content {
         text
     }
 }
+
+/// The content in a few lines, in the notation of the table: for the message of a difference.
+impl std::fmt::Display for Content {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let date = |date: Date| match date.is_day() {
+            true => iso(date.first),
+            false => format!("[{}..{}]", iso(date.first), iso(date.last)),
+        };
+        let at = |moment: Moment| match moment {
+            Moment::Date(day) => date(day),
+            Moment::Event(event) => format!("event {event}"),
+        };
+        let by = |source: usize| format!("by s{source}");
+        let ids = |units: &[usize]| units.iter().map(|u| unit_id(*u)).collect::<Vec<_>>().join(", ");
+        for (u, unit) in self.units.iter().enumerate() {
+            write!(f, "unit {}", unit_id(u))?;
+            for (word, dated) in [("founded", unit.founded), ("dissolved", unit.dissolved)] {
+                if let Some(Dated { date: day, source }) = dated {
+                    write!(f, ", {word} {} {}", date(day), by(source))?;
+                }
+            }
+            writeln!(f)?;
+        }
+        for (e, event) in self.events.iter().enumerate() {
+            let (before, after) = (ids(&event.original), ids(&event.resulting));
+            let planned = if event.planned { "planned " } else { "" };
+            let kind = event.kind;
+            writeln!(
+                f,
+                "event {e}: {} {before} > {after} {planned}{kind} {}",
+                date(event.date),
+                by(event.source)
+            )?;
+        }
+        for post in &self.posts {
+            let units: Vec<String> = post.units.iter().map(|u| unit_id(*u)).collect();
+            write!(f, "{}:{}", units.join("+"), if post.theirs { " theirs" } else { "" })?;
+            for (word, side) in ["introduced", "appointed", "on site"].iter().zip(post.start) {
+                if let Some(side) = side {
+                    write!(f, " {word} {} {},", date(side.date), by(side.source))?;
+                }
+            }
+            for status in &post.statuses {
+                let since = if status.from { "from" } else { "at" };
+                write!(
+                    f,
+                    " {} {since} {} {},",
+                    status.standing.word(),
+                    date(status.date),
+                    by(status.source)
+                )?;
+            }
+            for statement in &post.statements {
+                let told = match statement.told {
+                    Told::Value(number) => number.text(),
+                    Told::Change(by) => format!("{by:+}"),
+                };
+                let when = match statement.when {
+                    When::Stated { from, to: None } => format!("{} = ", at(from)),
+                    When::Stated { from, to: Some(to) } => format!("{}..{} = ", at(from), at(to)),
+                    When::Observed(seen) => format!("{} : ", at(seen)),
+                    When::Planned(from) => format!("{} ? ", at(from)),
+                };
+                write!(f, " {when}{told} {},", by(statement.source))?;
+            }
+            writeln!(f)?;
+        }
+        for claim in &self.claims {
+            let total = claim.total.map_or("everywhere".to_owned(), |n| format!("{n} in all"));
+            writeln!(f, "{total} {} {}", date(claim.at), by(claim.source))?;
+        }
+        if let Some(Dated { date: day, source }) = self.register {
+            writeln!(f, "register {} {}", date(day), by(source))?;
+        }
+        for (s, source) in self.sources.iter().enumerate() {
+            let of = source.facts_at.map_or(String::new(), |of| format!(" of {}", date(of)));
+            write!(f, "source s{s} {}{of}; ", iso(source.published))?;
+        }
+        writeln!(f, "on {}, known {}", iso(self.as_of), iso(self.known_by))
+    }
+}

@@ -129,8 +129,9 @@ pub struct Whole {
     pub ended: BTreeSet<usize>,
     /// What holds of each that exists: of its own posts, and those that it shares.
     pub presence: Vec<(usize, BTreeSet<Presence>)>,
-    /// True where sums that were never told one by one were joined, and bounds need not be tight.
-    pub loose: bool,
+    /// The units whose sums, never told one by one, were joined: their bounds need not be tight, and what each has of the sum
+    /// is not said.
+    pub loose: BTreeSet<usize>,
 }
 
 /// A value that one post tells: a span, a sighting or a plan.
@@ -341,7 +342,12 @@ impl<'c> Reader<'c> {
         let sides = post
             .start
             .map(|side| side.filter(|s| self.content.knows(s.source)).map(|s| s.date.last));
-        let start = sides[2].or(sides[0]).or(sides[1]).filter(|at| inside(*at));
+        // on site where that is told, else any side
+        let starts = match sides[2] {
+            Some(on_site) => vec![on_site],
+            None => sides.into_iter().flatten().collect::<Vec<Day>>(),
+        };
+        let starts: Vec<Day> = starts.into_iter().filter(|at| inside(*at)).collect();
         let changes: Vec<(Day, i32)> = self.changes(post).into_iter().filter(|(at, _)| inside(*at)).collect();
         let items = self.items(post, mark.floor);
 
@@ -349,12 +355,12 @@ impl<'c> Reader<'c> {
             || statuses
                 .iter()
                 .map(|s| s.0)
-                .chain(start)
+                .chain(starts.iter().copied())
                 .chain(changes.iter().map(|c| c.0))
                 .any(|at| (mark.since..=day).contains(&at));
 
         let begins_later =
-            start.is_some_and(|at| at > day) || items.iter().any(|i| (i.span || i.plan) && i.begin > day);
+            starts.iter().any(|at| *at > day) || items.iter().any(|i| (i.span || i.plan) && i.begin > day);
         let mut all: Vec<Outcome> = Vec::new();
         readings(&items, Vec::new(), day, &mut |told| {
             let last = told.iter().max_by_key(|i| (i.begin, i.end));
@@ -387,7 +393,8 @@ impl<'c> Reader<'c> {
                     Standing::Unknown => (*at, 1, Presence::Untold),
                     standing => (*at, 1, Presence::Out(*standing)),
                 });
-            let started = start.filter(|at| *at <= day).map(|at| (at, 0, Presence::In));
+            let started = starts.iter().filter(|at| **at <= day).max();
+            let started = started.map(|at| (*at, 0, Presence::In));
             let presence = match [number, more, status, started]
                 .into_iter()
                 .flatten()
@@ -483,7 +490,7 @@ impl<'c> Reader<'c> {
                 had: self.has_posts(u),
             })
             .collect();
-        let mut loose = false;
+        let mut loose = BTreeSet::new();
         for turn in self.turns(day) {
             let eve = turn.day - 1;
             let leaves = |u: &usize| turn.original.contains(u);
@@ -496,8 +503,8 @@ impl<'c> Reader<'c> {
                 for row in rows.iter().filter(|r| r.units.iter().any(leaves)) {
                     if row.outcome.told && !row.units.iter().all(leaves) {
                         // a part of a sum cannot be taken out of it
-                        loose = true;
                         joined.extend(row.units.iter().filter(|u| !leaves(u)));
+                        loose.extend(&joined);
                     }
                     had.push(row.outcome.clone());
                 }
@@ -505,6 +512,10 @@ impl<'c> Reader<'c> {
                 if rows.len() > 1 {
                     group.carry = group.carry.take().map(|_| Outcome::untold());
                 }
+            }
+            // what a joined sum goes on into is as loose
+            if turn.original.iter().any(|u| loose.contains(u)) {
+                loose.extend(&joined);
             }
             for group in &mut groups {
                 group.units.retain(|u| !leaves(u) && !joined.contains(u));
@@ -562,6 +573,10 @@ impl<'c> Reader<'c> {
                 outcome,
             });
         }
+        // three spans that tell of one day, each otherwise: the page says of two what is right when one of them is
+        for post in content.posts.iter().filter(|p| self.is_tangled(p)) {
+            loose.extend(&post.units);
+        }
         rows.sort_by(|a, b| (&a.units, a.shared).cmp(&(&b.units, b.shared)));
         let total = rows.iter().map(|r| r.outcome.clone()).reduce(|a, b| a.and(&b, any));
         let existing: BTreeSet<usize> = units.clone().filter(|u| self.exists(*u, day)).collect();
@@ -587,6 +602,15 @@ impl<'c> Reader<'c> {
             rows,
             loose,
         }
+    }
+
+    fn is_tangled(&self, post: &Post) -> bool {
+        let mut spans = self.items(post, EVER);
+        spans.retain(|i| i.span);
+        spans.iter().any(|i| {
+            let covering = spans.iter().filter(|j| j.begin <= i.begin && i.begin <= j.end);
+            covering.map(|j| j.value).collect::<BTreeSet<u32>>().len() > 2
+        })
     }
 
     fn has_posts(&self, unit: usize) -> bool {

@@ -181,7 +181,7 @@ impl Said {
                 }
             }
             "k" => {
-                for row in rows.into_iter().filter(|r| r.units.len() == 1) {
+                for row in rows.into_iter().filter(|r| r.units.len() == 1 && !r.shared) {
                     self.constancy.insert(row.units[0], row.verdict);
                 }
             }
@@ -248,6 +248,14 @@ impl Judge {
         });
     }
 
+    /// A total against bounds of which only that is sure that they do not contradict it.
+    fn compatible(&mut self, said: Option<Span<u32>>, right: Span<u32>) {
+        let bounds = said.unwrap_or((0, NO_LIMIT));
+        self.hold(bounds.0 <= right.1 && right.0 <= bounds.1, "total", || {
+            format!("total: says {said:?}, right is within {right:?}")
+        });
+    }
+
     /// How many units, against their right bounds; `None` where it is not said.
     fn size(&mut self, of: &'static str, said: Option<Span<usize>>, right: Span<usize>, tight: bool) {
         let Some(said) = said else { return };
@@ -270,7 +278,11 @@ pub fn exact(content: &Content, said: &Said) -> Vec<Difference> {
     let reader = Reader::new(content);
     let whole = reader.on(content.as_of);
     let total = &whole.total;
-    judge.total(said.total, (total.min, total.max), !whole.loose);
+    if whole.loose.is_empty() {
+        judge.total(said.total, (total.min, total.max), true);
+    } else {
+        judge.compatible(said.total, (total.min, total.max));
+    }
     places(&mut judge, said, &whole);
     let there = |u: &usize| whole.existing.contains(u);
     judge.size("of", said.of, (whole.existing.len(), whole.existing.len()), true);
@@ -308,7 +320,7 @@ pub fn exact(content: &Content, said: &Said) -> Vec<Difference> {
         }
     }
     // where nothing at all is told, nobody asks for its rows
-    if !whole.loose && whole.total.told {
+    if whole.loose.is_empty() && whole.total.told {
         rows(&mut judge, said, &whole);
     }
     judge.found
@@ -344,16 +356,18 @@ fn words(judge: &mut Judge, content: &Content, said: &Said, whole: &Whole, unit:
 
 fn places(judge: &mut Judge, said: &Said, whole: &Whole) {
     let right: BTreeMap<usize, Place> = whole.presence.iter().map(|(u, p)| (*u, place(p))).collect();
-    for (unit, right) in &right {
+    for (unit, right) in right.iter().filter(|(unit, _)| !whole.loose.contains(unit)) {
         let says = said.place.get(unit);
         judge.hold(says == Some(right), "place", || {
             format!("unit {unit}: says {says:?}, right is {right:?}")
         });
     }
     let in_place = right.values().filter(|p| **p == Place::In).count();
-    judge.hold(said.in_place.0 == in_place, "in place", || {
-        format!("in place: says {:?}, right is {in_place}", said.in_place)
-    });
+    judge.hold(
+        !whole.loose.is_empty() || said.in_place.0 == in_place,
+        "in place",
+        || format!("in place: says {:?}, right is {in_place}", said.in_place),
+    );
 }
 
 fn place(presence: &BTreeSet<super::exact::Presence>) -> Place {
@@ -379,6 +393,11 @@ fn rows(judge: &mut Judge, said: &Said, whole: &Whole) {
             .counts
             .iter()
             .find(|r| r.units == row.units && r.shared == row.shared.is_some());
+        // units that are not told of are not told of together or one by one
+        let alone = |unit: &usize| said.counts.iter().any(|r| r.units == [*unit] && r.value.is_none());
+        if found.is_none() && !row.outcome.told && row.units.iter().all(alone) {
+            continue;
+        }
         let Some(found) = found else {
             judge.hold(false, "row", || format!("no row of {:?}", row.units));
             continue;
@@ -461,8 +480,14 @@ pub fn splitting(content: &Content, said: &Said, seed: u64) -> Vec<Difference> {
     let Some(first) = kept.first() else { return Vec::new() };
     let last = kept.last().unwrap_or(first);
     let bounds = |said: &Said| said.total.unwrap_or((0, NO_LIMIT));
-    judge.total(said.total, hull(bounds(first), bounds(last)), tight(content));
+    // of no number at all none is there, or it is not told
+    let of_none = |said: &Said| said.total.unwrap_or((0, 0));
+    let as_none = said.total == Some(hull(of_none(first), of_none(last)));
     let tight = tight(content);
+    // where bounds need not be tight, those of the whole may be the tighter ones
+    if !as_none && tight {
+        judge.total(said.total, hull(bounds(first), bounds(last)), tight);
+    }
     let least = first.in_place.0.min(last.in_place.0);
     judge.size("in place", Some((said.in_place.0, 0)), (least, 0), tight);
     let most = |of: fn(&Said) -> usize| of(first).max(of(last));
@@ -501,6 +526,10 @@ pub fn splitting(content: &Content, said: &Said, seed: u64) -> Vec<Difference> {
         }
         if let Some((a, b, says)) = common(|s| &s.constancy).filter(|_| !touched(content, unit)) {
             // constant is one exact number: of a range, in both halves another
+            // of whom nobody is in place its number says no more
+            if [&a, &b, &says].iter().any(|word| *word == "not-in-place") {
+                continue;
+            }
             let of_number = matches!(open, Open::Number { post, .. } if content.posts[*post].units.contains(&unit));
             let holds = match (a == b, a.as_str()) {
                 (true, "constant") if of_number => says != "changed",
@@ -535,8 +564,47 @@ fn family(content: &Content) -> BTreeSet<usize> {
     }
 }
 
+/// When what is told of a post begins.
+fn dates(content: &Content, post: &super::content::Post) -> Vec<super::content::Date> {
+    use super::content::Moment;
+    let at = |moment: Moment| match moment {
+        Moment::Date(date) => date,
+        Moment::Event(event) => content.events[event].date,
+    };
+    let told = post.statements.iter().map(|s| match s.when {
+        When::Stated { from: begin, .. } | When::Observed(begin) | When::Planned(begin) => at(begin),
+    });
+    let told = told.chain(post.statuses.iter().map(|s| s.date));
+    told.chain(post.start.iter().flatten().map(|s| s.date)).collect()
+}
+
 /// Whether the events join and part as a tree, so that bounds are tight: with one of them left out, nothing is joined twice.
+/// Where a part of a sum that may never be told one by one goes on into another event, they need not be; nor where a unit goes
+/// on among several, and it is open whether what is told of it was before that or after.
 fn tight(content: &Content) -> bool {
+    let parts = |e: &super::content::Event| {
+        let goes = |u: &usize| {
+            content
+                .events
+                .iter()
+                .any(|f| !std::ptr::eq(e, f) && f.original.contains(u))
+        };
+        e.resulting.len() > 1 && e.resulting.iter().any(goes)
+    };
+    let either = |e: &super::content::Event| {
+        let on = |u: &usize| e.original.contains(u) && e.resulting.len() > 1;
+        let within =
+            |date: super::content::Date| !e.date.is_day() && date.last >= e.date.first && date.first <= e.date.last;
+        let of = |p: &super::content::Post| dates(content, p).into_iter().any(within);
+        let mut posts = content
+            .posts
+            .iter()
+            .filter(|p| p.units.iter().any(|u| e.resulting.contains(u) && on(u)));
+        posts.any(of)
+    };
+    if content.events.iter().any(|e| parts(e) || either(e)) {
+        return false;
+    }
     let mut leader: Vec<usize> = (0..content.units.len() + content.events.len()).collect();
     let find = |leader: &[usize], mut at: usize| {
         while leader[at] != at {
@@ -567,11 +635,11 @@ pub fn counted(content: &Content, said: &Said) -> Option<Vec<Difference>> {
     let mut place_of: BTreeMap<usize, BTreeSet<Place>> = BTreeMap::new();
     let mut exists: BTreeMap<usize, BTreeSet<&'static str>> = BTreeMap::new();
     let mut constancy: BTreeMap<usize, BTreeSet<Option<&'static str>>> = BTreeMap::new();
-    let mut loose = false;
+    let mut loose: BTreeSet<usize> = BTreeSet::new();
     for world in &worlds {
         let reader = Reader::new(world);
         let whole = reader.on(world.as_of);
-        loose |= whole.loose;
+        loose.extend(&whole.loose);
         let has = whole.presence.iter().filter(|(_, p)| place(p) == Place::In).count();
         let sum = (whole.total.min, whole.total.max);
         let number = whole.existing.len();
@@ -598,15 +666,19 @@ pub fn counted(content: &Content, said: &Said) -> Option<Vec<Difference>> {
         return Some(Vec::new());
     };
     let total = (total.0, if total.1 >= MANY { NO_LIMIT } else { total.1 });
-    let tight = tight(content) && !loose;
-    judge.total(said.total, total, tight);
-    judge.size("in place", Some((said.in_place.0, 0)), (in_place.0, 0), tight);
+    let tight = tight(content);
+    if loose.is_empty() {
+        judge.total(said.total, total, tight);
+        judge.size("in place", Some((said.in_place.0, 0)), (in_place.0, 0), tight);
+    } else {
+        judge.compatible(said.total, total);
+    }
     judge.hold(said.at_most() >= in_place.1, "in place at most", || {
         format!("in place at most: says {}, right is {}", said.at_most(), in_place.1)
     });
     judge.size("of", said.of, of, tight);
     let family = family(content);
-    for unit in (0..content.units.len()).filter(|u| !family.contains(u)) {
+    for unit in (0..content.units.len()).filter(|u| !family.contains(u) && !loose.contains(u)) {
         if let (Some(all), [word]) = (place_of.get(&unit), &exists[&unit].iter().collect::<Vec<_>>()[..])
             && **word == "exists"
         {
@@ -653,8 +725,12 @@ pub fn counted(content: &Content, said: &Said) -> Option<Vec<Difference>> {
 
 /// Whether a number of a unit is no exact one.
 fn ranged(content: &Content, unit: usize) -> bool {
-    let posts = content.posts.iter().filter(|p| p.units.contains(&unit));
-    let numbers = posts.flat_map(|p| &p.statements).filter(|s| content.knows(s.source));
+    let posts = || content.posts.iter().filter(|p| p.units.contains(&unit));
+    let has_own = posts().any(|p| !p.theirs);
+    let numbers = posts()
+        .filter(|p| !has_own || !p.theirs)
+        .flat_map(|p| &p.statements)
+        .filter(|s| content.knows(s.source));
     let mut seen = numbers.filter(|s| !matches!(s.when, When::Planned(_)));
     seen.any(|s| matches!(s.told, Told::Value(n) if !n.is_exact()))
 }

@@ -1,0 +1,86 @@
+//! Of which time of a unit its posts are asked: what is behind it on the day, and what is still to come.
+//!
+//! While it is open whether an event has happened, its units are looked at in each state on its own
+//! (`docs/meaning.md`, section 2). In a state in which a unit is there, what made it has happened and what ends it has not;
+//! whatever is dated by those events is then dated within the same bounds.
+
+use crate::model::date::Day;
+use crate::model::{Bounds, DistrictIx, Known, TurnIx};
+
+/// A time of a unit.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Stage {
+    /// All that is told of it.
+    Any,
+    /// A day on which it is there.
+    On {
+        /// The unit.
+        district: DistrictIx,
+        /// The day.
+        day: Day,
+        /// The last turn that is behind it; the others of its life are ahead.
+        latest: Option<TurnIx>,
+    },
+}
+
+impl Stage {
+    /// The days that a turn can have been on.
+    pub(super) fn when(self, known: &Known<'_>, turn: TurnIx) -> Bounds {
+        let lives = known.lives();
+        let when = lives.turns[turn].when;
+        let Stage::On { district, day, latest } = self else {
+            return when;
+        };
+        if !lives.turns[turn].is_open(day) {
+            return when;
+        }
+        let chain = &lives.chains[district.position()].turns;
+        let place = |t: TurnIx| chain.iter().position(|other| *other == t);
+        let Some(at) = place(turn) else { return when };
+        match latest.and_then(place) {
+            Some(last) if at <= last => (when.0, when.1.min(day)),
+            _ => (day.succ_opt().unwrap_or(day).max(when.0), when.1),
+        }
+    }
+
+    /// First and last day on which its unit can have come into being, and on which it can first be no more.
+    pub(super) fn life(self, known: &Known<'_>, district: DistrictIx) -> (Bounds, Bounds) {
+        let chain = &known.lives().chains[district.position()];
+        let made = chain.made.map_or((Day::MIN, Day::MIN), |t| self.when(known, t));
+        let ended = chain.ended.map_or((Day::MAX, Day::MAX), |t| self.when(known, t));
+        (made, ended)
+    }
+
+    /// The days of the turn that the unit went on through, after which it is told of by itself.
+    pub(super) fn after(self, known: &Known<'_>) -> Option<Bounds> {
+        let Stage::On { district, latest, .. } = self else {
+            return None;
+        };
+        let turn = latest.filter(|t| known.lives().turns[*t].goes_on(district))?;
+        Some(self.when(known, turn))
+    }
+
+    /// The days of the last turn behind it that it went on through among several: what was told before it tells nothing of
+    /// the time after it.
+    pub(super) fn floor(self, known: &Known<'_>) -> Option<Bounds> {
+        let Stage::On { district, latest, .. } = self else {
+            return None;
+        };
+        let lives = known.lives();
+        let chain = &lives.chains[district.position()].turns;
+        let behind = &chain[..=chain.iter().position(|t| Some(*t) == latest)?];
+        let among_several = |t: &&TurnIx| lives.turns[**t].goes_on(district) && lives.turns[**t].resulting.len() > 1;
+        let turn = behind.iter().rfind(among_several)?;
+        Some(self.when(known, *turn))
+    }
+}
+
+/// Whether what begins and reaches so far may tell of the time after a turn.
+pub(super) fn may_tell(after: Option<Bounds>, begin: Bounds, reach: Day) -> bool {
+    after.is_none_or(|(first, _)| begin.1.max(reach) >= first)
+}
+
+/// Whether it certainly does.
+pub(super) fn tells(after: Option<Bounds>, begin: Bounds, end: Day) -> bool {
+    after.is_none_or(|(_, last)| begin.0.max(end) >= last)
+}
