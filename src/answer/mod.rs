@@ -10,6 +10,8 @@ mod days;
 pub mod difference;
 mod kinds;
 mod message;
+#[cfg(test)]
+mod tests;
 
 pub use coverage::{coverage as coverage_of, of_is_told, scope};
 pub use days::days;

@@ -66,7 +66,7 @@ pub fn family_units(known: &Known<'_>, family: &Family, day: Day) -> Span {
 
 /// Over the states of a family, how many units there are by a weight.
 pub(super) fn states(known: &Known<'_>, family: &Family, day: Day, weigh: Weigh<'_>) -> Span {
-    let (least, most, _) = extremes(known, family, day, weigh, &|_| None);
+    let (least, most) = extremes(known, family, day, weigh, &|_| None);
     let size = |n: i128| usize::try_from(n).unwrap_or(0);
     Span {
         least: size(least),
@@ -74,18 +74,18 @@ pub(super) fn states(known: &Known<'_>, family: &Family, day: Day, weigh: Weigh<
     }
 }
 
-/// The least and the most of a sum over the units that are there, over all states that the turns allow; and whether
-/// both are met by some state.
+/// The least and the most of a sum over the units that are there, over all states that the turns allow.
 ///
 /// A turn can have happened only if those that made or changed its originals have. Each exchanges what was there before
-/// for what is after. Where the turns join or part as a tree one pass finds the best set of them.
+/// for what is after. Where the turns join or part as a tree one pass finds the best set of them; else each turn is taken by
+/// itself, and no state need meet the bounds.
 pub(super) fn extremes(
     known: &Known<'_>,
     family: &Family,
     day: Day,
     weigh: &dyn Fn(DistrictIx, Option<TurnIx>) -> (i128, Option<i128>),
     together: &dyn Fn(TurnIx) -> Option<(i128, Option<i128>)>,
-) -> (i128, Option<i128>, bool) {
+) -> (i128, Option<i128>) {
     const MANY: i128 = 1 << 90;
     let lives = known.lives();
     let open = |d: &DistrictIx| -> Vec<TurnIx> {
@@ -161,5 +161,5 @@ pub(super) fn extremes(
     };
     let least = base.0 + best(|g| g.0, i128::min);
     let most = base.1 + best(|g| g.1, i128::max);
-    (least.max(0), (most < MANY / 2).then_some(most), joins || parts)
+    (least.max(0), (most < MANY / 2).then_some(most))
 }

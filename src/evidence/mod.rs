@@ -13,6 +13,8 @@ mod piece;
 mod post;
 mod since;
 mod stage;
+#[cfg(test)]
+pub(crate) mod tests;
 
 pub use claims::{Difference, claim_difference, claimed_programme, covered};
 pub use counted::{Choice, Counted, Wanted, choose, definition_of};

@@ -680,7 +680,7 @@ impl<'k, 'm> OnDay<'k, 'm> {
             let carried = self.carried[turn].as_ref()?;
             (record.resulting.len() > 1 && !told).then(|| limits(&carried.count))
         };
-        let (least, most, _) = extremes(self.known, family, self.day, &of, &together);
+        let (least, most) = extremes(self.known, family, self.day, &of, &together);
         if parts.iter().all(|c| c.value.is_unknown()) && least == 0 && most.is_none() {
             return Count::unknown();
         }

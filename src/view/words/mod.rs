@@ -4,7 +4,6 @@ mod dates;
 mod numbers;
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -24,11 +23,42 @@ pub struct Words<'m> {
     /// The language.
     pub language: Language,
     model: &'m Model,
-    bundle: FluentBundle<FluentResource>,
+    messages: &'static Messages,
     district: Noun,
     /// Every message as it is with the site's nouns alone, once it has been asked for: pages repeat few messages often.
-    /// By length first, which most keys differ in.
-    said: BTreeMap<(usize, &'static str), OnceLock<String>>,
+    said: Vec<OnceLock<String>>,
+}
+
+/// The messages of a language, read once.
+struct Messages {
+    bundle: FluentBundle<FluentResource>,
+    /// Their keys in order, by length first, which most of them differ in.
+    keys: Vec<(usize, &'static str)>,
+}
+
+impl Messages {
+    /// The message files are part of the program, and a test reads them whole.
+    fn of(language: Language) -> &'static Messages {
+        static SV: OnceLock<Messages> = OnceLock::new();
+        static EN: OnceLock<Messages> = OnceLock::new();
+        let read = || {
+            let id: LanguageIdentifier = language.word().parse().unwrap_or_default();
+            let mut bundle = FluentBundle::new_concurrent(vec![id]);
+            // the marks that keep text directions apart would stand in the minutes
+            bundle.set_use_isolating(false);
+            functions(&mut bundle, language);
+            let resource =
+                FluentResource::try_new(resource(language).to_owned()).unwrap_or_else(|(readable, _)| readable);
+            bundle.add_resource_overriding(resource);
+            let mut keys: Vec<_> = keys(language).map(|key| (key.len(), key)).collect();
+            keys.sort_unstable();
+            Messages { bundle, keys }
+        };
+        match language {
+            Language::Sv => SV.get_or_init(read),
+            Language::En => EN.get_or_init(read),
+        }
+    }
 }
 
 /// The keys of all messages of a language.
@@ -45,15 +75,9 @@ fn resource(language: Language) -> &'static str {
 }
 
 impl<'m> Words<'m> {
-    /// The words of a language; the message files are part of the program, and a test reads them whole.
+    /// The words of a language.
     pub fn new(model: &'m Model, language: Language) -> Self {
-        let id: LanguageIdentifier = language.word().parse().unwrap_or_default();
-        let mut bundle = FluentBundle::new_concurrent(vec![id]);
-        // the marks that keep text directions apart would stand in the minutes
-        bundle.set_use_isolating(false);
-        functions(&mut bundle, language);
-        let resource = FluentResource::try_new(resource(language).to_owned()).unwrap_or_else(|(readable, _)| readable);
-        bundle.add_resource_overriding(resource);
+        let messages = Messages::of(language);
         let district = model.site().district.get(language).cloned().unwrap_or(Noun {
             one: "district".into(),
             the: "the district".into(),
@@ -64,9 +88,9 @@ impl<'m> Words<'m> {
         Words {
             language,
             model,
-            bundle,
+            messages,
             district,
-            said: keys(language).map(|key| ((key.len(), key), OnceLock::new())).collect(),
+            said: vec![OnceLock::new(); messages.keys.len()],
         }
     }
 
@@ -80,9 +104,11 @@ impl<'m> Words<'m> {
 
     /// A message that takes nothing but the site's nouns.
     pub fn get(&self, key: &str) -> String {
-        match self.said.get(&(key.len(), key)) {
-            Some(said) => said.get_or_init(|| self.format(key, FluentArgs::new())).clone(),
-            None => key.to_owned(),
+        match self.messages.keys.binary_search(&(key.len(), key)) {
+            Ok(at) => self.said[at]
+                .get_or_init(|| self.format(key, FluentArgs::new()))
+                .clone(),
+            Err(_) => key.to_owned(),
         }
     }
 
@@ -192,10 +218,10 @@ impl<'m> Words<'m> {
         args.set("the-districts", self.district.the_many.as_str());
         args.set("gender", gender_word(self.district.gender));
         let mut errors = Vec::new();
-        let Some(pattern) = self.bundle.get_message(key).and_then(|m| m.value()) else {
+        let Some(pattern) = self.messages.bundle.get_message(key).and_then(|m| m.value()) else {
             return (key.to_owned(), errors);
         };
-        let said = self.bundle.format_pattern(pattern, Some(&args), &mut errors);
+        let said = self.messages.bundle.format_pattern(pattern, Some(&args), &mut errors);
         (said.into_owned(), errors)
     }
 
