@@ -521,18 +521,32 @@ impl<'k, 'm> OnDay<'k, 'm> {
             return Count::unknown();
         };
         let record = self.turn(turn);
-        let counts: Vec<Count> = districts.iter().map(|d| self.count(*d)).collect();
-        if counts.iter().any(|c| !c.value.is_unknown()) {
-            return Count::sum(counts.iter());
-        }
         let whole = record.resulting.iter().all(|d| districts.contains(d));
-        match &self.carried[turn] {
-            Some(carried) if whole => Count {
-                carried_over: true,
-                ..carried.count.clone()
-            },
-            _ => Count::unknown(),
-        }
+        let is_told = districts.iter().any(|d| self.is_told_after(*d, turn, self.day));
+        let carried = self.carried[turn].as_ref().filter(|_| whole && !is_told);
+        let Some(carried) = carried else {
+            let counts: Vec<Count> = districts.iter().map(|d| self.count(*d)).collect();
+            return Count::sum(counts.iter());
+        };
+        let together = Count {
+            carried_over: true,
+            ..carried.count.clone()
+        };
+        // where one may be told of by itself, what the others have may be not told
+        let by_itself = districts.iter().filter(|d| self.may_be_told_after(**d, turn, self.day));
+        by_itself.fold(together, |all, district| {
+            let one = self.if_told(*district, turn);
+            all.either(&Count::sum([one, Count::unknown()].iter()))
+        })
+    }
+
+    /// How many a unit has in the readings in which it is told of by itself after a turn.
+    fn if_told(&self, district: DistrictIx, turn: TurnIx) -> Count {
+        let (day, latest) = (self.day, Some(turn));
+        let stage = Stage::On { district, day, latest };
+        let posts = self.posts(district);
+        let counts: Vec<Count> = posts.iter().map(|p| self.post(*p, day, stage).if_told).collect();
+        Count::sum(counts.iter())
     }
 
     fn family(&self, turn: TurnIx) -> Option<Family> {

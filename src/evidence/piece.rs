@@ -58,6 +58,17 @@ impl Piece {
         self.sure && self.begin.1 <= day
     }
 
+    /// Whether another certainly begins on the same day: it is told, or both are open and written alike by one source.
+    pub(super) fn begins_with(&self, other: &Piece) -> bool {
+        let written = |p: &Piece| p.from.as_ref().map(|d| d.text().to_owned());
+        let one_source = || {
+            self.sources
+                .iter()
+                .any(|a| other.sources.iter().any(|b| a.source == b.source))
+        };
+        self.begin == other.begin && (self.begin.0 == self.begin.1 || written(self) == written(other) && one_source())
+    }
+
     /// Whether another follows it by a day: it begins as this one ends, in the words of one source.
     pub(super) fn is_followed_by(&self, next: &Piece) -> bool {
         let alike = self

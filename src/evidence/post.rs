@@ -229,17 +229,22 @@ pub(super) fn may_be_last(all: &[Piece], n: usize, day: Day) -> bool {
     }
     let latest = one.begin.1.min(day);
     all.iter().enumerate().all(|(m, other)| {
-        let follows = m != n && other.has_begun(day) && other.fallen == Truth::No && other.begin.0 > latest;
+        let stands = m != n && other.has_begun(day) && other.fallen == Truth::No;
+        if stands && one.is_followed_by(other) {
+            return false;
+        }
+        let follows = stands && other.begin.0 > latest;
         // of two spans that begin alike the longer goes on after the other
         let goes_on = m != n && outlasts(one, other, day);
         !goes_on && (!follows || disputed(one, other, day))
     })
 }
 
-/// Whether a span that begins as another goes on after that has ended.
+/// Whether of two spans, which begin alike if the one does not begin before the other, the other goes on after the one has ended.
 fn outlasts(one: &Piece, other: &Piece, day: Day) -> bool {
     let spans = one.kind == PieceKind::Stated && other.kind == PieceKind::Stated;
-    spans && one.begin == other.begin && one.reach < day && other.reach > one.reach
+    let alike = one.begins_with(other) || other.has_begun(day) && other.begin.0 >= one.begin.1;
+    spans && alike && one.reach < day && other.reach > one.reach
 }
 
 /// Whether `one`, a span, may be right on a day against `other`, which is told for a time inside it.
@@ -248,7 +253,8 @@ fn disputed(one: &Piece, other: &Piece, day: Day) -> bool {
         return false;
     }
     match other.kind {
-        PieceKind::Seen => true,
+        // nobody told again is nobody, and told later
+        PieceKind::Seen => !(one.value.is_zero() && other.value.is_zero()),
         // the later span begins after the one that has an end; one inside it is not there
         PieceKind::Stated => !one.open && (day <= one.reach || other.reach <= one.reach),
         PieceKind::Planned => false,

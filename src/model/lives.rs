@@ -275,9 +275,36 @@ impl Lives {
                 }
             }
         }
+        narrowed |= self.begin_inside(known);
         if narrowed {
             self.follow();
         }
+    }
+
+    /// What begins with an event that its unit went on through begins before the unit ends.
+    fn begin_inside(&mut self, known: &Known<'_>) -> bool {
+        let mut narrowed = false;
+        for place in 0..self.chains.len() {
+            let chain = &self.chains[place];
+            let (through, last) = (chain.turns.clone(), chain.ended.map(|t| eve(self.turns[t].when.1)));
+            let Some(last) = last.filter(|_| through.len() > 2 - usize::from(chain.made.is_none())) else {
+                continue;
+            };
+            let posts = &known.model[DistrictIx(place as u32)].posts;
+            let told = posts.iter().flat_map(|p| known.statements(Subject::Post(*p)));
+            let told = told.filter(|h| !h.is_planned() && h.statement.change.is_none());
+            for event in told.filter_map(|h| h.begins_with) {
+                let turn = self.turn_of(event).filter(|t| through.contains(t));
+                if let Some(turn) = turn
+                    && last < self.turns[turn].when.1
+                    && self.turns[turn].when.0 <= last
+                {
+                    self.turns[turn].when.1 = last;
+                    narrowed = true;
+                }
+            }
+        }
+        narrowed
     }
 }
 

@@ -501,7 +501,7 @@ impl<'c> Reader<'c> {
             for group in groups.iter_mut().filter(|g| g.units.iter().any(leaves)) {
                 let rows = self.rows(group, eve, &marks);
                 for row in rows.iter().filter(|r| r.units.iter().any(leaves)) {
-                    if row.outcome.told && !row.units.iter().all(leaves) {
+                    if !row.units.iter().all(leaves) {
                         // a part of a sum cannot be taken out of it
                         joined.extend(row.units.iter().filter(|u| !leaves(u)));
                         loose.extend(&joined);

@@ -57,6 +57,8 @@ pub struct Said {
     place: BTreeMap<usize, Place>,
     /// The words of its rows about that.
     words: BTreeMap<usize, BTreeSet<String>>,
+    /// Units that are told of together with others alone: the row says whether one of them has it.
+    together: BTreeSet<usize>,
     /// Why a unit has it not, as a source tells.
     standing: BTreeMap<usize, String>,
     /// Of each unit: `exists`, `ended`, `cannot-tell`; none where it comes later.
@@ -158,6 +160,9 @@ impl Said {
                         "not-in-place" => Place::Out,
                         _ => Place::Open,
                     };
+                    if row.units.len() > 1 {
+                        self.together.extend(&row.units);
+                    }
                     for unit in row.units {
                         self.words.entry(unit).or_default().insert(row.verdict.clone());
                         let has = self.place.entry(unit).or_insert(place);
@@ -688,7 +693,8 @@ pub fn counted(content: &Content, said: &Said) -> Option<Vec<Difference>> {
                 Some(Place::Open)
             };
             let says = said.place.get(&unit).copied();
-            judge.hold(says == right, "place", || {
+            let of_one = said.together.contains(&unit) && says == Some(Place::In) && right == Some(Place::Open);
+            judge.hold(of_one || says == right, "place", || {
                 format!("unit {unit}: says {says:?}, right is {right:?}")
             });
             let words = &constancy[&unit];
