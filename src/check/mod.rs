@@ -40,7 +40,7 @@ pub fn check(files: &Files) -> Checked {
         prose::check(files, table, model, &mut findings);
     }
     let model = resolved.map(|(model, _)| model);
-    signs::name_hidden(&mut findings, |span| {
+    signs::tell_once(&mut findings, |span| {
         let text = files.snippet(span);
         (!text.is_empty()).then(|| text.to_owned())
     });

@@ -152,27 +152,48 @@ pub fn check(file: FileId, text: &str, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Names the first sign of a value that looks like a blank, or is not seen at all, in a finding about the value: it is
-/// most likely what is wrong.
-pub fn name_hidden(findings: &mut [Finding], text_of: impl Fn(Span) -> Option<String>) {
+/// Whether a finding is about a value as it is written, so that a sign in the value may be all that is wrong.
+fn is_of_a_value(code: Code) -> bool {
     use Code::*;
-    let of_a_value = |code| {
-        matches!(
-            code,
-            UnknownKey
-                | WrongType
-                | UnknownValue
-                | BadDate
-                | BadNumber
-                | BadId
-                | BadUrl
-                | DanglingReference
-                | UnknownPlace
-                | UnknownBinding
-                | LinkScheme
-        )
+    matches!(
+        code,
+        UnknownKey
+            | WrongType
+            | UnknownValue
+            | BadDate
+            | BadNumber
+            | BadId
+            | BadUrl
+            | DanglingReference
+            | UnknownPlace
+            | UnknownBinding
+            | LinkScheme
+    )
+}
+
+/// Takes out what follows from a sign that has been told, and names the first sign of a refused value that looks like a
+/// blank, or is not seen at all: it is most likely what is wrong.
+pub fn tell_once(findings: &mut Vec<Finding>, text_of: impl Fn(Span) -> Option<String>) {
+    let signs = findings.iter().filter(|f| f.code == Code::BadCharacter);
+    let mut told: Vec<(FileId, u32)> = signs
+        .filter_map(|f| f.labels.first())
+        .map(|l| (l.span.file, l.span.start))
+        .collect();
+    told.sort_unstable();
+    let holds_told = |file, start, end| {
+        let next = told.partition_point(|place| *place < (file, start));
+        told.get(next).is_some_and(|place| *place < (file, end))
     };
-    for finding in findings.iter_mut().filter(|f| of_a_value(f.code)) {
+    findings.retain(|f| {
+        let Some(span) = f.labels.first().map(|l| l.span) else {
+            return true;
+        };
+        // a page whose heading is none for want of a blank
+        let whole = f.code == Code::MissingKey && span.end == 0;
+        !(is_of_a_value(f.code) && holds_told(span.file, span.start, span.end)
+            || whole && holds_told(span.file, 0, u32::MAX))
+    });
+    for finding in findings.iter_mut().filter(|f| is_of_a_value(f.code)) {
         let Some(label) = finding.labels.first_mut() else {
             continue;
         };

@@ -475,37 +475,14 @@ impl<'t> Tree<'t, '_> {
             let (event, mark) = self.next()?;
             let mut value = self.node(event, mark, depth + 1)?;
             reach = reach.max(key.span.end).max(value.span.end);
-            let text = match key.value {
-                Value::Scalar(text, _) => {
-                    let hidden = text.chars().find(|c| signs::is_false_blank(*c));
-                    if let Some(c) = hidden {
-                        let place = self.escape_of(c, key.span);
-                        self.findings.push(signs::no_blank(c, place));
-                    }
-                    // read as it was meant, so that the key is not told to be missing too
-                    let text = match hidden {
-                        Some(_) => Cow::Owned(text.trim_matches(signs::is_false_blank).to_owned()),
-                        None => text,
-                    };
-                    if text.chars().nth(MAX_NAME).is_some() {
-                        self.over(key.span, "a key", MAX_NAME);
-                        continue;
-                    }
-                    self.long_name(&text, &mut value);
-                    text
-                }
-                Value::Null => Cow::Borrowed("null"),
-                Value::Refused => continue,
-                Value::List(_) | Value::Map(_) => {
-                    self.feature(key.span, "a key that is not a word", "write `key: value`");
-                    continue;
-                }
-            };
+            let span = key.span;
+            let Some(text) = self.key(key) else { continue };
+            self.long_name(&text, &mut value);
             match known.entry(text.clone()) {
-                Entry::Occupied(first) => twice.push((key.span, *first.get(), text)),
+                Entry::Occupied(first) => twice.push((span, *first.get(), text)),
                 Entry::Vacant(new) => {
-                    new.insert(key.span);
-                    entries.push((Key { text, span: key.span }, value));
+                    new.insert(span);
+                    entries.push((Key { text, span }, value));
                 }
             }
         };
@@ -514,6 +491,34 @@ impl<'t> Tree<'t, '_> {
         let mut span = self.enclosing(start, end, &value);
         span.end = span.end.max(reach);
         Ok(Node { span, value })
+    }
+
+    /// The text of a key; `None` where it cannot be used, which is told. One with a sign in it that looks like a blank is
+    /// read as it was meant, so that the key is not told to be missing too.
+    fn key(&mut self, key: Node<'t>) -> Option<Cow<'t, str>> {
+        let text = match key.value {
+            Value::Scalar(text, _) => text,
+            Value::Null => return Some(Cow::Borrowed("null")),
+            Value::Refused => {
+                let raw = self.text.get(key.span.range())?.trim_matches(signs::is_false_blank);
+                let is_word = raw.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
+                return Some(Cow::Borrowed(raw)).filter(|raw| is_word && !raw.is_empty());
+            }
+            Value::List(_) | Value::Map(_) => {
+                self.feature(key.span, "a key that is not a word", "write `key: value`");
+                return None;
+            }
+        };
+        if text.chars().nth(MAX_NAME).is_some() {
+            self.over(key.span, "a key", MAX_NAME);
+            return None;
+        }
+        let Some(c) = text.chars().find(|c| signs::is_false_blank(*c)) else {
+            return Some(text);
+        };
+        let place = self.escape_of(c, key.span);
+        self.findings.push(signs::no_blank(c, place));
+        Some(Cow::Owned(text.trim_matches(signs::is_false_blank).to_owned()))
     }
 
     /// Keys that stand twice in one mapping; where they are many, two items of a list have run together.

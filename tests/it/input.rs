@@ -171,8 +171,12 @@ fn a_false_blank_is_told_where_a_blank_has_a_meaning() {
         ("name\u{a0}: A\n", "1:5"),
     ] {
         let begins = format!("bad-character districts/north.yaml:{place} ");
-        let read = with(&[("districts/north.yaml", text)]);
-        assert!(found(&read)[0].starts_with(&begins), "{text:?} {:#?}", found(&read));
+        tells(
+            "districts/north.yaml",
+            text,
+            &begins,
+            &["where a blank is meant", "(U+"],
+        );
     }
     sound(
         "pages/a.md",
@@ -206,6 +210,31 @@ fn a_hidden_sign_in_a_refused_value_is_named() {
             &["it holds a"],
         );
     }
+}
+
+/// What follows from a sign that is told is not told as well: one mistake is told once.
+#[test]
+fn what_follows_from_a_sign_is_not_told() {
+    let district = |keys: &str| {
+        format!("name: N\nposts:\n  - programme: guides\n    statements:\n      - {{ {keys}, basis: observed }}\n")
+    };
+    for text in [
+        "\u{200b}name: N\n".to_owned(),
+        "name: N\nposts:\n  -\u{a0}programme: guides\n    id: a\n".to_owned(),
+        district("value: 1, unit: per\u{200b}sons, at: \"2020\", source: s"),
+        district("value: 1, unit: persons, at: \"20\u{200b}20\", source: s"),
+        district("value: 1, unit: persons, at: \"2020\", source: s\u{200b}"),
+        district("value: \"\\u200b1\", unit: persons, at: \"2020\", source: s"),
+    ] {
+        tells("districts/north.yaml", &text, "bad-character ", &[]);
+    }
+    tells("pages/a.md", "#\u{a0}A\n", "bad-character pages/a.md:1:2 ", &[]);
+    tells(
+        "pages/a.md",
+        "# A\n\n[B](district:ea\u{200b}st)\n",
+        "bad-character pages/a.md:3:16 ",
+        &[],
+    );
 }
 
 /// A tab that indents is told where it stands, whatever the parser stumbled over.

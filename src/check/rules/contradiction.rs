@@ -66,7 +66,12 @@ fn told(files: &Files, known: &Known<'_>, post: PostIx, code: Code, pieces: &[&P
     };
     let place = |piece: &Piece| place::of_citation(files, model, post, piece.sources[0].span);
     let says = |piece: &Piece| format!("says {}", piece.value.text());
-    let message = format!("{} are told of `{}` for the same time", listed(&values), model[post].id);
+    let times = if pieces.len() == 2 { "time" } else { "times" };
+    let message = format!(
+        "{} are told of `{}` for the same {times}",
+        listed(&values),
+        model[post].id
+    );
     let found = Finding::at(code, place(second), message, help).saying(says(second));
     Some(others.fold(found, |found, other| found.and(place(other), says(other))))
 }

@@ -228,22 +228,18 @@ fn front_matter(text: &str) -> Option<usize> {
         _ => return None,
     };
     let mut at = text.find('\n')? + 1;
-    let mut keys = 0;
-    for line in text[at..].split_inclusive('\n') {
+    for (n, line) in text[at..].split_inclusive('\n').enumerate() {
         at += line.len();
         let line = line.trim_end();
         if ends.contains(&line) {
             return Some(at);
         }
-        let key = |sign| {
-            line.split_once(sign)
-                .is_some_and(|(key, _): (&str, _)| is_key(key.trim()))
-        };
+        let key = |sign| line.split_once(sign).is_some_and(|(key, _)| is_key(key.trim()));
+        let goes_on = n > 0 && (line.is_empty() || line.starts_with([' ', '-', '#']));
         // a line of prose, or a blank one before any key: a rule, and no front matter
-        if !(key(':') || key('=') || keys > 0 && line.starts_with([' ', '-', '#']) || keys > 0 && line.is_empty()) {
+        if !(key(':') || key('=') || goes_on) {
             return None;
         }
-        keys += 1;
     }
     None
 }
