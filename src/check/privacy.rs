@@ -5,8 +5,8 @@
 
 use super::read::Written;
 use crate::diagnostic::{Code, Finding};
-use crate::load::markdown;
 use crate::load::yaml::{Node, Value};
+use crate::load::{markdown, signs};
 use crate::model::Language;
 use crate::model::word::Country;
 use crate::source::{File, FileId, Span};
@@ -120,7 +120,7 @@ pub fn of_record(id: FileId, file: &File, tree: Option<&Node<'_>>, suspects: &mu
     }
     let mut values = search.values;
     values.sort_by_key(|span| span.start);
-    for (code, country, start, end) in found(file.text.as_bytes()) {
+    for (code, country, start, end) in found(&file.text) {
         let at = values.partition_point(|value| value.end as usize <= start);
         if values.get(at).is_none_or(|value| value.start as usize >= end) {
             let span = Span {
@@ -137,7 +137,7 @@ pub fn of_record(id: FileId, file: &File, tree: Option<&Node<'_>>, suspects: &mu
 pub fn of_narrative(id: FileId, file: &File, suspects: &mut Vec<Suspect>) {
     of_path(id, file, suspects);
     for passage in markdown::passages(&file.text) {
-        for (code, country, start, end) in found(passage.text.as_bytes()) {
+        for (code, country, start, end) in found(&passage.text) {
             let place = passage.place(start..end, &file.text);
             let span = Span {
                 file: id,
@@ -155,7 +155,7 @@ fn of_path(id: FileId, file: &File, suspects: &mut Vec<Suspect>) {
         .path
         .split('/')
         .map(|name| name.split_once('.').map_or(name, |(stem, _)| stem));
-    let all = names.flat_map(|name| found(name.as_bytes()));
+    let all = names.flat_map(found);
     suspects.extend(all.map(|(code, country, ..)| Suspect {
         country,
         code,
@@ -200,7 +200,9 @@ impl Search<'_> {
         self.values.push(place);
         let raw = self.file.text.get(place.range()).unwrap_or_default();
         let mut from = 0;
-        for (code, country, start, end) in found(text.as_bytes()) {
+        // a text of several lines is read as one
+        let line = text.replace('\n', " ");
+        for (code, country, start, end) in found(&line) {
             if contact && code != Code::PersonalNumber {
                 continue;
             }
@@ -225,21 +227,45 @@ impl Search<'_> {
 
 type Place = (Code, Option<&'static [Country]>, usize, usize);
 
-/// Everything in a text that is private somewhere.
-fn found(bytes: &[u8]) -> Vec<Place> {
+/// Everything in a text that is private somewhere; dashes and blanks of every kind part figures alike.
+fn found(text: &str) -> Vec<Place> {
+    let mark = |c: char| match c {
+        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{ad}' => Some('-'),
+        '＠' => Some('@'),
+        c if signs::is_false_blank(c) => Some(' '),
+        _ => None,
+    };
+    if !text.contains(|c| mark(c).is_some()) {
+        return in_plain(text);
+    }
+    let mut plain = String::with_capacity(text.len());
+    // where each byte of the plain text stands
+    let mut places = Vec::with_capacity(text.len() + 1);
+    for (at, c) in text.char_indices() {
+        let shown = mark(c).unwrap_or(c);
+        plain.push(shown);
+        places.extend((0..shown.len_utf8()).map(|n| at + n));
+    }
+    places.push(text.len());
+    let placed = |(code, country, start, end): Place| (code, country, places[start], places[end]);
+    in_plain(&plain).into_iter().map(placed).collect()
+}
+
+fn in_plain(text: &str) -> Vec<Place> {
+    let bytes = text.as_bytes();
     let mut all = Vec::new();
     let mut at = 0;
     while let Some(next) = suspect(bytes, at) {
         at = next;
         if bytes[at] == b'@' {
-            all.extend(mail(bytes, at).map(|(start, end)| (Code::MailAddress, None, start, end)));
+            all.extend(mail(text, at).map(|(start, end)| (Code::MailAddress, None, start, end)));
             at += 1;
             continue;
         }
         for pattern in PATTERNS {
             all.extend((pattern.end)(bytes, at).map(|end| (pattern.code, pattern.country, at, end)));
         }
-        at += 1 + bytes[at + 1..].iter().take_while(|b| b.is_ascii_digit()).count();
+        at += 1 + run(bytes, at + 1);
     }
     all
 }
@@ -370,11 +396,14 @@ fn goes_on(bytes: &[u8], start: usize) -> bool {
     start >= 2 && bytes[start - 1] == b' ' && bytes[start - 2].is_ascii_digit()
 }
 
-/// A phone number of any country: `+` and eight to fifteen figures (ITU-T E.164).
+/// A phone number of any country: `+` and eight to fifteen figures (ITU-T E.164); with `00` of a country beside Sweden.
 fn international(bytes: &[u8], start: usize) -> Option<usize> {
     let end = dialled(bytes, start);
-    let long = (8..=15).contains(&figures(&bytes[start..end]).len());
-    (bytes[start] == b'+' && long && stands_alone(bytes, start, end)).then_some(end)
+    let figures = figures(&bytes[start..end]);
+    let neighbours: [&[u8]; 5] = [&[4, 6], &[4, 7], &[4, 5], &[3, 5, 8], &[4, 4]];
+    let abroad = figures.starts_with(&[0, 0]) && neighbours.iter().any(|code| figures[2..].starts_with(code));
+    let long = (8..=15).contains(&figures.len());
+    ((bytes[start] == b'+' || abroad && figures.len() > 9) && long && stands_alone(bytes, start, end)).then_some(end)
 }
 
 /// A phone number of a country where one begins with 0: written with a hyphen, blanks or brackets, or a mobile number.
@@ -428,14 +457,13 @@ fn luhn(figures: &[u8]) -> bool {
     sum.is_multiple_of(10)
 }
 
-fn mail(bytes: &[u8], at: usize) -> Option<(usize, usize)> {
-    let part = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_' | b'+');
-    let before = bytes[..at].iter().rev().take_while(|b| part(b)).count();
-    let after = bytes[at + 1..].iter().take_while(|b| part(b)).count();
-    let domain = &bytes[at + 1..at + 1 + after];
-    let dotted = domain
-        .iter()
-        .position(|b| *b == b'.')
-        .is_some_and(|dot| dot > 0 && dot + 2 < domain.len());
+/// The address around an `@`: words with points and hyphens, letters of any language among them (RFC 6531).
+fn mail(text: &str, at: usize) -> Option<(usize, usize)> {
+    let part = |c: &char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | '+');
+    let length = |c: char| c.len_utf8();
+    let before: usize = text[..at].chars().rev().take_while(part).map(length).sum();
+    let after: usize = text[at + 1..].chars().take_while(part).map(length).sum();
+    let domain = &text[at + 1..at + 1 + after];
+    let dotted = domain.find('.').is_some_and(|dot| dot > 0 && dot + 2 < domain.len());
     (before > 0 && dotted).then_some((at - before, at + 1 + after))
 }

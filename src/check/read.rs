@@ -198,7 +198,7 @@ fn one(id: FileId, file: &File, findings: &mut Vec<Finding>, suspects: &mut Vec<
     }
     let tree = yaml::parse(id, &file.text, findings);
     privacy::of_record(id, file, tree.as_ref(), suspects);
-    let mut cx = Cx { findings };
+    let mut cx = Cx::new(findings);
     macro_rules! record {
         () => {
             Read {
@@ -259,7 +259,7 @@ fn edition(
     }
     let tree = yaml::parse(id, &file.text, findings);
     privacy::of_record(id, file, tree.as_ref(), suspects);
-    let mut cx = Cx { findings };
+    let mut cx = Cx::new(findings);
     Any::Edition(
         inquiry.to_owned(),
         Read {
@@ -309,6 +309,12 @@ fn misplaced(id: FileId, file: &File, findings: &mut Vec<Finding>) -> Any {
         (_, 1) if nearest(stem, ["site"]).is_some() => "the site's own record is `site.yaml`".to_owned(),
         (_, 1) => format!("move it into the folder of its kind: {}", FOLDERS.join(", ")),
         (Some(&"pages"), _) => format!("a page is Markdown alone: `pages/{stem}.md`"),
+        (Some(&"inquiries"), 5) if parts[2] == "editions" => {
+            format!(
+                "rename it to `inquiries/{}/editions/{}/edition.yaml`",
+                parts[1], parts[3]
+            )
+        }
         (Some(&"inquiries"), 2) => format!("rename it to `inquiries/{stem}/inquiry.yaml`"),
         (Some(&"inquiries"), _) => format!("rename it to `inquiries/{}/inquiry.yaml`", parts[1]),
         (Some(folder), _) => format!("rename it to `{folder}/{stem}.yaml`"),
@@ -322,6 +328,8 @@ fn misplaced(id: FileId, file: &File, findings: &mut Vec<Finding>) -> Any {
     ));
     match folder {
         _ if is_other => Any::Nothing,
+        // beside a record that may well be sound
+        Some(&"inquiries") if parts.len() > 3 => Any::Nothing,
         Some(&"inquiries") if parts.len() > 2 => Any::Unusable("inquiries", vec![parts[1].to_owned()], whole(id)),
         Some(folder) => Any::Unusable(folder, vec![stem.to_owned()], whole(id)),
         None => Any::Nothing,

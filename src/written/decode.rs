@@ -23,6 +23,16 @@ pub struct At<T> {
 pub struct Cx<'f> {
     /// Findings, in the order of reading.
     pub findings: &'f mut Vec<Finding>,
+    /// How many of them are of the parsing, before anything was decoded.
+    parsed: usize,
+}
+
+impl<'f> Cx<'f> {
+    /// Decoding begins; all that was found so far is of the parsing.
+    pub fn new(findings: &'f mut Vec<Finding>) -> Self {
+        let parsed = findings.len();
+        Cx { findings, parsed }
+    }
 }
 
 /// Something that can be read from a node.
@@ -43,9 +53,11 @@ impl Cx<'_> {
         self.findings.push(finding);
     }
 
-    /// True if something inside the place was found wrong, if only when the file was parsed.
+    /// True if something inside the place was found wrong when the file was parsed.
     pub fn told_within(&self, place: Span) -> bool {
-        let errors = self.findings.iter().filter(|f| f.severity() == Severity::Error);
+        let errors = self.findings[..self.parsed]
+            .iter()
+            .filter(|f| f.severity() == Severity::Error);
         let mut spans = errors.filter_map(|f| f.labels.first()).map(|l| l.span);
         spans.any(|s| place.start <= s.start && s.end <= place.end)
     }

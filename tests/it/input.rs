@@ -165,7 +165,7 @@ fn a_false_blank_is_told_where_a_blank_has_a_meaning() {
         ("name: A\nposts:\n  -\u{a0}programme: guides\n", "3:4"),
         ("name:\u{a0}A\n", "1:6"),
         ("\u{a0}name: A\n", "1:1"),
-        ("name: A\n\u{3000}posts: []\n", "2:1"),
+        ("name: A\n\u{3000}statements: []\n", "2:1"),
         ("name: A\u{a0}# comment\n", "1:8"),
         ("name: \u{a0}A\n", "1:7"),
         ("name\u{a0}: A\n", "1:5"),
@@ -338,6 +338,12 @@ fn empty_links_and_front_matter_are_told() {
     ] {
         tells("pages/a.md", text, "front-matter pages/a.md:1:1 ", &[]);
     }
+    tells(
+        "pages/a.md",
+        "\n---\ntitle: A\n---\n# A\n",
+        "front-matter pages/a.md:2:1 ",
+        &[],
+    );
     sound("pages/a.md", "---\n\n# A\n\nA rule above: and below.\n\n---\n\nText.\n");
 }
 
@@ -387,6 +393,10 @@ fn other_endings_are_told_with_the_right_name() {
         ("districts/north.yml", "districts/north.yaml"),
         ("districts/north.yaml.txt", "districts/north.yaml"),
         ("inquiries/q/inquiry.YML", "inquiries/q/inquiry.yaml"),
+        (
+            "inquiries/q/editions/2020-12-31/edition.yml",
+            "inquiries/q/editions/2020-12-31/edition.yaml",
+        ),
         ("pages/more.markdown", "pages/more.md"),
         ("districts/east.MD", "districts/east.md"),
         ("pages/more.md.txt", "pages/more.md"),
@@ -534,6 +544,11 @@ fn private_data_is_found_in_what_was_decoded() {
         ("Write a@exam**ple**.org now", "3:7", "mail-address"),
         ("Call 08-123 456&nbsp;78 or `08-508 25 000`", "3:29", "phone-number"),
         ("It was 811218\\-9876.", "3:8", "personal-number"),
+        ("It was 811218–9876.", "3:8", "personal-number"),
+        ("Call 08\u{a0}508\u{a0}25\u{a0}000.", "3:6", "phone-number"),
+        ("Call 0046 8 508 25 000.", "3:6", "phone-number"),
+        ("Write “åsa@exämple.se”.", "3:8", "mail-address"),
+        ("Write a＠example.org.", "3:7", "mail-address"),
         (
             "See [here](https://example.org/?a=b@example.org).",
             "3:35",

@@ -9,7 +9,9 @@ use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 use super::{folded, told};
 use crate::diagnostic::{Code, Finding};
 use crate::load::signs;
+use crate::model::word::Word;
 use crate::source::{FileId, Span};
+use crate::written::RefKind;
 
 /// Deeper than any narrative needs: quotes and lists, and emphasis, each in one another.
 const MAX_DEPTH: usize = 20;
@@ -23,10 +25,11 @@ pub fn check(file: FileId, text: &str) -> Vec<Finding> {
         start: range.start as u32,
         end: (range.start + text[range.clone()].trim_end().len()) as u32,
     };
+    let blank = text.len() - text.trim_start().len();
     let body = front_matter(text).map_or(0, |head| {
         findings.push(Finding::at(
             Code::FrontMatter,
-            span(&(0..text.find('\n').unwrap_or(text.len()))),
+            span(&(blank..blank + text[blank..].find('\n').unwrap_or(0))),
             "the narrative begins with front matter, and nothing reads it",
             "take it out: the title is the first heading, and what is not to be read is not published",
         ));
@@ -69,7 +72,20 @@ pub fn check(file: FileId, text: &str) -> Vec<Finding> {
             Event::Start(Tag::CodeBlock(_)) => code.push(range.clone()),
             Event::Start(Tag::FootnoteDefinition(name)) => notes.define(format!("^{name}"), range.clone()),
             Event::FootnoteReference(name) => notes.cite(format!("^{name}")),
-            Event::Start(Tag::Link { link_type, id, .. } | Tag::Image { link_type, id, .. }) => {
+            Event::Start(
+                Tag::Link {
+                    link_type,
+                    id,
+                    dest_url,
+                    title,
+                }
+                | Tag::Image {
+                    link_type,
+                    id,
+                    dest_url,
+                    title,
+                },
+            ) => {
                 if matches!(
                     link_type,
                     LinkType::Reference | LinkType::Collapsed | LinkType::Shortcut
@@ -79,6 +95,10 @@ pub fn check(file: FileId, text: &str) -> Vec<Finding> {
                 if matches!(event, Event::Start(Tag::Link { .. })) {
                     link = Some((false, range.clone()));
                 }
+                let hidden = [dest_url, title]
+                    .into_iter()
+                    .find_map(|words| hidden(words, &text[range.clone()]));
+                findings.extend(hidden.map(|c| signs::refusal(c, span(&range))));
             }
             Event::End(TagEnd::Link) => {
                 if let Some((false, whole)) = link.take() {
@@ -106,15 +126,15 @@ pub fn check(file: FileId, text: &str) -> Vec<Finding> {
             if let Some((shown, _)) = link.as_mut().filter(|_| !words.trim().is_empty()) {
                 *shown = true;
             }
-            // by an entity
-            let raw = &text[range.clone()];
-            if let Some(c) = words
-                .chars()
-                .find(|c| signs::is_refused(*c))
-                .filter(|c| !raw.contains(*c))
-            {
-                findings.push(signs::refusal(c, span(&range)));
-            }
+            findings.extend(hidden(words, &text[range.clone()]).map(|c| signs::refusal(c, span(&range))));
+            findings.extend(parted(text, &range).map(|whole| {
+                Finding::at(
+                    Code::BrokenNote,
+                    span(&whole),
+                    "a blank parts the text of a link from where it leads, so that it is none",
+                    "write `](` without a blank between",
+                )
+            }));
         }
         if blocks.max(runs) > MAX_DEPTH && !deep {
             deep = true;
@@ -146,6 +166,24 @@ pub fn check(file: FileId, text: &str) -> Vec<Finding> {
     notes.tell(&span, &mut findings);
     false_blanks(file, text, &code, &mut findings);
     findings
+}
+
+/// A refused sign that an entity brings into words: what stands there as it is has been told.
+fn hidden(words: &str, raw: &str) -> Option<char> {
+    words.chars().find(|c| signs::is_refused(*c) && !raw.contains(*c))
+}
+
+/// The place of `] (` with an address behind it, where the bracket closes words and a blank stands between.
+fn parted(text: &str, bracket: &Range<usize>) -> Option<Range<usize>> {
+    if text.get(bracket.clone()) != Some("]") {
+        return None;
+    }
+    let rest = &text[bracket.end..];
+    let address = rest.trim_start_matches([' ', '\u{a0}']).strip_prefix('(')?;
+    let (scheme, _) = address.split_once(')')?.0.split_once(':')?;
+    let leads = matches!(scheme, "http" | "https") || RefKind::from_word(scheme).is_some();
+    let end = bracket.end + (rest.len() - address.len());
+    (leads && !rest.starts_with('(')).then_some(bracket.start..end)
 }
 
 /// The notes and the definitions of links: where each is defined, and which are used.
@@ -221,13 +259,14 @@ fn definitions(text: &str, body: usize, mut seen: Vec<Range<usize>>) -> Vec<(Str
 
 /// The end of front matter, as other programs have it: keys and values at the head, between two lines of marks.
 fn front_matter(text: &str) -> Option<usize> {
-    let first = text.lines().next()?.trim_end();
+    let head = text.len() - text.trim_start().len();
+    let first = text[head..].lines().next()?.trim_end();
     let ends: &[&str] = match first {
         "---" => &["---", "..."],
         "+++" => &["+++"],
         _ => return None,
     };
-    let mut at = text.find('\n')? + 1;
+    let mut at = head + text[head..].find('\n')? + 1;
     for (n, line) in text[at..].split_inclusive('\n').enumerate() {
         at += line.len();
         let line = line.trim_end();
@@ -292,7 +331,7 @@ fn false_blank(line: &str) -> Option<(usize, char)> {
         let digits = rest.trim_start_matches(|c: char| c.is_ascii_digit());
         let after = if heading.len() < rest.len() && rest.len() - heading.len() <= 6 {
             heading
-        } else if let Some(item) = rest.strip_prefix(['-', '*', '+']) {
+        } else if let Some(item) = rest.strip_prefix(['-', '*', '+', ':']) {
             item
         } else if digits.len() < rest.len()
             && let Some(item) = digits.strip_prefix(['.', ')'])
