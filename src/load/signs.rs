@@ -129,7 +129,22 @@ pub fn place(file: FileId, at: usize, c: char) -> Span {
 pub fn check(file: FileId, text: &str, findings: &mut Vec<Finding>) {
     let mut told = 0;
     let mut more = 0;
+    // a word of such letters, or a row of one sign, is one mistake
+    let mut before: Option<(usize, char)> = None;
     for (at, c) in text.char_indices().filter(|(_, c)| is_refused(*c)) {
+        let alike = |(end, last): (usize, char)| end == at && (last == c || is_leftward(last) && is_leftward(c));
+        let goes_on = before.is_some_and(alike);
+        before = Some((at + c.len_utf8(), c));
+        if goes_on {
+            if let Some(label) = findings
+                .last_mut()
+                .and_then(|f| f.labels.first_mut())
+                .filter(|_| more == 0)
+            {
+                label.span.end = (at + c.len_utf8()) as u32;
+            }
+            continue;
+        }
         if told == TOLD {
             more += 1;
             continue;

@@ -128,6 +128,27 @@ fn signs_that_no_text_may_hold_are_told_at_their_place() {
     );
 }
 
+/// A word of refused letters, or a row of one sign, is one mistake; and of very many only the first are told, with how many
+/// there are more.
+#[test]
+fn refused_signs_in_a_row_are_told_once() {
+    tells(
+        "districts/north.yaml",
+        "name: \u{645}\u{631}\u{643} 2022\n",
+        "bad-character districts/north.yaml:1:7 ",
+        &["U+0645"],
+    );
+    tells(
+        "pages/a.md",
+        "# A\n\n\u{0}\u{0}\u{0}x\n",
+        "bad-character pages/a.md:3:1 ",
+        &["U+0000"],
+    );
+    let many = with(&[("pages/a.md", &format!("# A\n\n{}\n", "\u{1}x".repeat(1000)))]);
+    assert_eq!(many.findings.len(), 20);
+    assert!(found(&many)[19].contains("980 more"), "{:#?}", found(&many)[19]);
+}
+
 /// CommonMark and YAML end lines at a carriage return alone; a file of them is told once, and one of CRLF is sound.
 #[test]
 fn carriage_returns_alone_are_told_once_a_file() {
