@@ -45,5 +45,6 @@ pub fn check(files: &Files) -> Checked {
         (!text.is_empty()).then(|| text.to_owned())
     });
     diagnostic::sort(files, &mut findings);
+    diagnostic::limit(&mut findings);
     Checked { model, findings }
 }

@@ -23,14 +23,16 @@ pub struct At<T> {
 pub struct Cx<'f> {
     /// Findings, in the order of reading.
     pub findings: &'f mut Vec<Finding>,
-    /// How many of them are of the parsing, before anything was decoded.
-    parsed: usize,
+    /// Where the errors of the parsing begin, before anything was decoded; in order.
+    parsed: Vec<u32>,
 }
 
 impl<'f> Cx<'f> {
     /// Decoding begins; all that was found so far is of the parsing.
     pub fn new(findings: &'f mut Vec<Finding>) -> Self {
-        let parsed = findings.len();
+        let errors = findings.iter().filter(|f| f.severity() == Severity::Error);
+        let mut parsed: Vec<u32> = errors.filter_map(|f| f.labels.first()).map(|l| l.span.start).collect();
+        parsed.sort_unstable();
         Cx { findings, parsed }
     }
 }
@@ -55,11 +57,8 @@ impl Cx<'_> {
 
     /// True if something inside the place was found wrong when the file was parsed.
     pub fn told_within(&self, place: Span) -> bool {
-        let errors = self.findings[..self.parsed]
-            .iter()
-            .filter(|f| f.severity() == Severity::Error);
-        let mut spans = errors.filter_map(|f| f.labels.first()).map(|l| l.span);
-        spans.any(|s| place.start <= s.start && s.end <= place.end)
+        let next = self.parsed.partition_point(|start| *start < place.start);
+        self.parsed.get(next).is_some_and(|start| *start < place.end)
     }
 
     /// True if an error was found after so many findings.

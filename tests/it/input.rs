@@ -779,6 +779,31 @@ fn limits_are_told_as_findings() {
     assert!(found(&read)[0].starts_with("over-limit districts/north.yaml:1:1 the file is larger than 4 MB"));
 }
 
+/// Of a file with very many mistakes the first thousand of each severity are told, and how many there are more: an error
+/// never hides behind warnings.
+#[test]
+fn very_many_findings_of_one_file_are_counted() {
+    let text = format!("# A\n\n{}\n\n{}[^x]\n", "1\n\n".repeat(1500), "[a][b] ".repeat(1200));
+    let read = with(&[("pages/a.md", &text)]);
+    let of = |code: Code| read.findings.iter().filter(|f| f.code == code).collect::<Vec<_>>();
+    let (figures, notes) = (of(Code::UnboundFigure), of(Code::BrokenNote));
+    assert_eq!((figures.len(), notes.len(), read.findings.len()), (1000, 1000, 2000));
+    assert!(
+        figures[999]
+            .message
+            .ends_with("; 500 more warnings of this file are not told"),
+        "{}",
+        figures[999].message
+    );
+    assert!(
+        notes[999]
+            .message
+            .ends_with("; 201 more errors of this file are not told"),
+        "{}",
+        notes[999].message
+    );
+}
+
 /// Folders of links that fork and join are walked once each: twenty of two are a million ways.
 #[test]
 fn links_that_fork_and_join_are_walked_once() {

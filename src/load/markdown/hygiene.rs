@@ -112,12 +112,12 @@ pub fn check(file: FileId, text: &str) -> Vec<Finding> {
             }
             // what is no note although it looks like one stays text
             Event::Text(words) if &**words == "[" && text[range.start..].starts_with("[^") => {
-                let name = text[range.start..].lines().next().and_then(|line| line.split_once(']'));
-                if let Some((name, _)) = name {
-                    let whole = range.start..range.start + name.len() + 1;
+                let rest = &text[range.start..];
+                if let Some(end) = rest.find([']', '\n']).filter(|end| rest[*end..].starts_with(']')) {
+                    let whole = range.start..range.start + end + 1;
                     undefined
                         .borrow_mut()
-                        .push((LinkType::Reference, name[1..].to_owned(), whole));
+                        .push((LinkType::Reference, rest[1..end].to_owned(), whole));
                 }
             }
             _ => {}
@@ -296,11 +296,16 @@ fn false_blanks(file: FileId, text: &str, code: &[Range<usize>], findings: &mut 
     if text.is_ascii() {
         return;
     }
+    // blocks of code stand one after another
+    let in_code = |begin: usize, end: usize| {
+        let next = code.partition_point(|block| block.start < end);
+        code[..next].last().is_some_and(|block| begin < block.end)
+    };
     let mut start = 0;
     for line in text.split_inclusive('\n') {
         let begin = start;
         start += line.len();
-        if line.is_ascii() || code.iter().any(|block| block.start < start && begin < block.end) {
+        if line.is_ascii() || in_code(begin, start) {
             continue;
         }
         let found = false_blank(line.trim_end_matches(['\n', '\r']));
