@@ -3,6 +3,8 @@
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
+use unicode_normalization::{UnicodeNormalization, is_nfc};
+
 /// Index of a file in [`Files`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileId(pub u32);
@@ -30,21 +32,26 @@ impl Span {
 pub struct File {
     /// Path below the content folder, with `/`.
     pub path: Arc<str>,
-    /// The whole text, UTF-8, without a byte order mark.
+    /// The whole text, UTF-8 in Unicode's form NFC, without a byte order mark: typed with composed letters or with marks of
+    /// their own, it is one text.
     pub text: Arc<str>,
     /// False where the bytes were not UTF-8; the text then holds U+FFFD for what is none.
     pub readable: bool,
     lines: OnceLock<Vec<u32>>,
+    /// Behind which bytes of the text the file has more characters, and how many.
+    composed: Vec<(u32, u32)>,
 }
 
 impl File {
     /// A file of this text.
     pub fn new(path: impl Into<Arc<str>>, text: impl Into<Arc<str>>) -> Self {
+        let (text, composed) = composed(text.into());
         File {
             path: path.into(),
-            text: text.into(),
+            text,
             readable: true,
             lines: OnceLock::new(),
+            composed,
         }
     }
 
@@ -56,7 +63,7 @@ impl File {
         }
     }
 
-    /// Line and column of a byte, both from 1; columns count characters.
+    /// Line and column of a byte, both from 1; columns count the characters of the file on the disk.
     pub fn position(&self, byte: u32) -> (usize, usize) {
         let lines = self.lines.get_or_init(|| {
             let breaks = self
@@ -71,8 +78,37 @@ impl File {
         let start = lines[line - 1] as usize;
         let end = (byte as usize).clamp(start, self.text.len());
         let column = self.text.get(start..end).map_or(1, |s| s.chars().count() + 1);
-        (line, column)
+        let first = self.composed.partition_point(|(at, _)| (*at as usize) <= start);
+        let before = self.composed[first..].iter().take_while(|(at, _)| *at as usize <= end);
+        (line, column + before.map(|(_, more)| *more as usize).sum::<usize>())
     }
+}
+
+/// A text in form NFC, and where that took characters away.
+fn composed(text: Arc<str>) -> (Arc<str>, Vec<(u32, u32)>) {
+    if text.is_ascii() || is_nfc(&text) {
+        return (text, Vec::new());
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut fewer = Vec::new();
+    let mut rest = &*text;
+    while !rest.is_empty() {
+        // an ascii letter begins anew: no mark before it joins with it
+        let next = rest.char_indices().skip(1).find(|(_, c)| c.is_ascii());
+        let (piece, after) = rest.split_at(next.map_or(rest.len(), |(at, _)| at));
+        rest = after;
+        if piece.len() == 1 {
+            out.push_str(piece);
+            continue;
+        }
+        let length = out.len();
+        out.extend(piece.nfc());
+        let lost = piece.chars().count() as i64 - out[length..].chars().count() as i64;
+        if let Some(lost) = u32::try_from(lost).ok().filter(|lost| *lost > 0) {
+            fewer.push((out.len() as u32, lost));
+        }
+    }
+    (out.into(), fewer)
 }
 
 /// All files of a run, in the order of their paths.

@@ -43,7 +43,7 @@ mod swap;
 mod tests;
 mod tidy;
 
-pub use add::{AddError, add, begin};
+pub use add::{AddError, Begun, add, begin};
 pub use alone::{files, folder};
 pub use error::{Doing, WriteError};
 
@@ -94,8 +94,8 @@ pub fn write(bundle: &Bundle, output: &Path, protect: &[&Path]) -> Result<Writte
 /// Makes the output a folder of exactly the files that `make` hands over, or leaves it as it is.
 ///
 /// Files go to the disk as they come, from whichever threads. Only if `make` returns without an error does the new
-/// folder take the place of the old one. The parent folders are made where they are missing. Nothing at or above a path
-/// of `protect` is replaced: the caller names the content folder. Another run on the same output is waited for, ten
+/// folder take the place of the old one. The parent folders are made where they are missing. Nothing at, above or
+/// inside a path of `protect` is replaced: the caller names the content folder, and what lies behind its links. Another run on the same output is waited for, ten
 /// minutes at the most.
 ///
 /// # Errors
@@ -133,8 +133,8 @@ impl<E> From<WriteError> for NotWritten<E> {
 ///
 /// # Errors
 ///
-/// Where the output has no name of its own (`/`, `..`), is a file or a link, is at or above a path of `protect`, is a
-/// folder of somebody else's files, or may not be replaced by this user.
+/// Where the output has no name of its own (`/`, `..`), is a file or a link, is at, above or inside a path of `protect`, is
+/// a folder of somebody else's files, or may not be replaced by this user.
 pub fn examine(output: &Path, protect: &[&Path]) -> Result<(), WriteError> {
     place::examine(output, protect).map(|_| ())
 }

@@ -10,9 +10,10 @@ mod read;
 mod resolve;
 mod rules;
 
-pub use read::{ascii_id, is_id};
+pub use read::{AN_ID, ascii_id, is_id, no_id};
 
 use crate::diagnostic::{self, Finding};
+use crate::load::signs;
 use crate::model::Model;
 use crate::source::Files;
 
@@ -30,15 +31,20 @@ pub fn check(files: &Files) -> Checked {
     let mut findings = Vec::new();
     let written = read::read(files, &mut findings);
     let mut resolved = resolve::resolve(files, &written, &mut findings);
+    privacy::tell(&written, &written.suspects, &mut findings);
     // large, and of no more use: given back while the rules are at work
     rayon::spawn(move || drop(written));
-    privacy::check(files, &mut findings);
     if let Some((model, table)) = &mut resolved {
         rules::check(files, model, &mut findings);
         table.note_undated(&findings);
         prose::check(files, table, model, &mut findings);
     }
     let model = resolved.map(|(model, _)| model);
+    signs::tell_once(&mut findings, |span| {
+        let text = files.snippet(span);
+        (!text.is_empty()).then(|| text.to_owned())
+    });
     diagnostic::sort(files, &mut findings);
+    diagnostic::limit(&mut findings);
     Checked { model, findings }
 }

@@ -66,14 +66,30 @@ pub fn check(files: &Files, table: &Table, model: &Model, findings: &mut Vec<Fin
     told_as_private(findings);
 }
 
-/// A figure that privacy forbids is told once, as that.
+/// A figure that privacy forbids is told once, as that; and so is the number of an item whose blank is none.
 fn told_as_private(findings: &mut Vec<Finding>) {
     let place = |f: &Finding| f.labels.first().map(|l| l.span);
-    let is_private = |f: &&Finding| matches!(f.code, Code::PersonalNumber | Code::PhoneNumber | Code::MailAddress);
-    let private: Vec<Span> = findings.iter().filter(is_private).filter_map(place).collect();
+    let reach = |f: &Finding| {
+        let before = match f.code {
+            Code::PersonalNumber | Code::PhoneNumber | Code::MailAddress => 0,
+            // the figures stand before the point, and that before the blank
+            Code::BadCharacter => 2,
+            _ => return None,
+        };
+        let span = place(f)?;
+        Some((span.file, span.start.saturating_sub(before), span.end))
+    };
+    // in the order of the places, to find the one before a figure
+    let mut told: Vec<_> = findings.iter().filter_map(reach).collect();
+    told.sort_unstable();
     findings.retain(|f| {
-        let within = |p: &Span, s: Span| p.file == s.file && p.start < s.end && s.start < p.end;
-        f.code != Code::UnboundFigure || !place(f).is_some_and(|s| private.iter().any(|p| within(p, s)))
+        let Some(s) = place(f).filter(|_| f.code == Code::UnboundFigure) else {
+            return true;
+        };
+        let next = told.partition_point(|(file, start, _)| (*file, *start) < (s.file, s.end));
+        !told[..next]
+            .last()
+            .is_some_and(|(file, _, end)| *file == s.file && s.start < *end)
     });
 }
 

@@ -2,8 +2,9 @@
 
 use rayon::prelude::*;
 
+use super::privacy::{self, Suspect};
 use crate::diagnostic::{Code, Finding, did_you_mean, nearest};
-use crate::load::yaml;
+use crate::load::{self, FOLDERS, markdown, yaml};
 use crate::source::{File, FileId, Files, Span};
 use crate::written::{self, At, Cx, Decode};
 
@@ -48,6 +49,8 @@ pub struct Written {
     pub pages: Vec<Loose>,
     /// Narratives in inquiries' folders: inquiry, question, file.
     pub answers: Vec<(String, Loose)>,
+    /// What may be private.
+    pub suspects: Vec<Suspect>,
 }
 
 enum Any {
@@ -69,35 +72,22 @@ enum Any {
     Nothing,
 }
 
-const FOLDERS: &[&str] = &[
-    "districts",
-    "shared-posts",
-    "programmes",
-    "events",
-    "groups",
-    "sources",
-    "forums",
-    "commitments",
-    "indicators",
-    "inquiries",
-    "pages",
-];
-
 /// Reads every file.
 pub fn read(files: &Files, findings: &mut Vec<Finding>) -> Written {
     let list: Vec<(FileId, &File)> = files.iter().collect();
-    let read: Vec<(Any, Vec<Finding>)> = list
+    let read: Vec<(Any, Vec<Finding>, Vec<Suspect>)> = list
         .par_iter()
         .with_min_len(8)
         .map(|(id, file)| {
-            let mut findings = Vec::new();
-            let any = one(*id, file, &mut findings);
-            (any, findings)
+            let (mut findings, mut suspects) = (Vec::new(), Vec::new());
+            let any = one(*id, file, &mut findings, &mut suspects);
+            (any, findings, suspects)
         })
         .collect();
     let mut written = Written::default();
-    for ((any, found), (id, file)) in read.into_iter().zip(&list) {
+    for ((any, found, suspects), (id, file)) in read.into_iter().zip(&list) {
         findings.extend(found);
+        written.suspects.extend(suspects);
         if &*file.path == "site.yaml" {
             written.site_file = Some(*id);
         }
@@ -165,13 +155,17 @@ fn whole(file: FileId) -> Span {
     Span { file, start: 0, end: 0 }
 }
 
-fn one(id: FileId, file: &File, findings: &mut Vec<Finding>) -> Any {
+fn one(id: FileId, file: &File, findings: &mut Vec<Finding>, suspects: &mut Vec<Suspect>) -> Any {
     let parts: Vec<&str> = file.path.split('/').collect();
     if file.path.ends_with(".md") {
+        if file.readable {
+            findings.extend(markdown::check(id, &file.text));
+            privacy::of_narrative(id, file, suspects);
+        }
         return Any::Prose;
     }
     if let ["inquiries", inquiry, "editions", date, "edition.yaml"] = parts.as_slice() {
-        return edition(id, file, inquiry, date, findings);
+        return edition(id, file, inquiry, date, findings, suspects);
     }
     let (folder, name) = match parts.as_slice() {
         ["site.yaml"] => ("", "site"),
@@ -185,7 +179,7 @@ fn one(id: FileId, file: &File, findings: &mut Vec<Finding>) -> Any {
         _ => return misplaced(id, file, findings),
     };
     let name = name.to_owned();
-    if !is_id(&name) {
+    if let Some(why) = no_id(&name) {
         let better = ascii_id(&name);
         let rename = match folder {
             "inquiries" => format!("rename the folder to `inquiries/{better}`"),
@@ -194,8 +188,8 @@ fn one(id: FileId, file: &File, findings: &mut Vec<Finding>) -> Any {
         findings.push(Finding::at(
             Code::BadId,
             whole(id),
-            format!("the name `{name}` is not an id"),
-            format!("{rename}: lower-case ascii letters, digits and hyphens"),
+            format!("the name `{name}` {why}"),
+            format!("{rename}: {AN_ID}"),
         ));
         return Any::Unusable(folder, vec![name, better], whole(id));
     }
@@ -203,7 +197,8 @@ fn one(id: FileId, file: &File, findings: &mut Vec<Finding>) -> Any {
         return Any::Unusable(folder, vec![name], whole(id));
     }
     let tree = yaml::parse(id, &file.text, findings);
-    let mut cx = Cx { findings };
+    privacy::of_record(id, file, tree.as_ref(), suspects);
+    let mut cx = Cx::new(findings);
     macro_rules! record {
         () => {
             Read {
@@ -236,7 +231,14 @@ fn one(id: FileId, file: &File, findings: &mut Vec<Finding>) -> Any {
 }
 
 /// An edition; its folder is named by the day.
-fn edition(id: FileId, file: &File, inquiry: &str, date: &str, findings: &mut Vec<Finding>) -> Any {
+fn edition(
+    id: FileId,
+    file: &File,
+    inquiry: &str,
+    date: &str,
+    findings: &mut Vec<Finding>,
+    suspects: &mut Vec<Suspect>,
+) -> Any {
     if crate::model::date::Date::parse(date)
         .ok()
         .and_then(|d| d.is_day())
@@ -256,7 +258,8 @@ fn edition(id: FileId, file: &File, inquiry: &str, date: &str, findings: &mut Ve
         return Any::Nothing;
     }
     let tree = yaml::parse(id, &file.text, findings);
-    let mut cx = Cx { findings };
+    privacy::of_record(id, file, tree.as_ref(), suspects);
+    let mut cx = Cx::new(findings);
     Any::Edition(
         inquiry.to_owned(),
         Read {
@@ -285,12 +288,33 @@ fn first_line(tree: &yaml::Node<'_>) -> Span {
 fn misplaced(id: FileId, file: &File, findings: &mut Vec<Finding>) -> Any {
     let parts: Vec<&str> = file.path.split('/').collect();
     let name = parts.last().copied().unwrap_or_default();
-    let stem = name.trim_end_matches(".yaml").trim_end_matches(".yml");
+    let ending = load::ending(name);
+    let stem = ending.as_ref().map_or(name, |ending| ending.stem);
+    if let Some(ending) = ending.as_ref().filter(|ending| ending.is_narrative) {
+        let right = [&file.path[..file.path.len() - name.len()], ending.stem, ".md"].concat();
+        findings.push(Finding::at(
+            Code::UnknownFile,
+            whole(id),
+            format!("`{}` has an ending that no narrative has: nothing reads it", file.path),
+            format!("rename it to `{right}`"),
+        ));
+        return Any::Nothing;
+    }
     let folder = nearest(parts[0], FOLDERS.iter().copied()).and_then(|near| FOLDERS.iter().find(|f| **f == near));
+    let is_other = ending.is_none();
     let help = match (folder, parts.len()) {
+        (Some(_), _) if is_other => {
+            "take it out of the folders of records, or give it the ending `.yaml` or `.md` if it is one".to_owned()
+        }
         (_, 1) if nearest(stem, ["site"]).is_some() => "the site's own record is `site.yaml`".to_owned(),
         (_, 1) => format!("move it into the folder of its kind: {}", FOLDERS.join(", ")),
         (Some(&"pages"), _) => format!("a page is Markdown alone: `pages/{stem}.md`"),
+        (Some(&"inquiries"), 5) if parts[2] == "editions" => {
+            format!(
+                "rename it to `inquiries/{}/editions/{}/edition.yaml`",
+                parts[1], parts[3]
+            )
+        }
         (Some(&"inquiries"), 2) => format!("rename it to `inquiries/{stem}/inquiry.yaml`"),
         (Some(&"inquiries"), _) => format!("rename it to `inquiries/{}/inquiry.yaml`", parts[1]),
         (Some(folder), _) => format!("rename it to `{folder}/{stem}.yaml`"),
@@ -303,6 +327,9 @@ fn misplaced(id: FileId, file: &File, findings: &mut Vec<Finding>) -> Any {
         help,
     ));
     match folder {
+        _ if is_other => Any::Nothing,
+        // beside a record that may well be sound
+        Some(&"inquiries") if parts.len() > 3 => Any::Nothing,
         Some(&"inquiries") if parts.len() > 2 => Any::Unusable("inquiries", vec![parts[1].to_owned()], whole(id)),
         Some(folder) => Any::Unusable(folder, vec![stem.to_owned()], whole(id)),
         None => Any::Nothing,
@@ -334,15 +361,31 @@ fn unusable(written: &mut Written, folder: &str, id: String, span: Span) {
     }
 }
 
-/// Whether a name is lower-case ascii letters, digits and hyphens.
-pub fn is_id(name: &str) -> bool {
-    !name.is_empty()
-        && name
-            .bytes()
-            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+/// What an id is made of, for who has typed something else.
+pub const AN_ID: &str = "lower-case ascii letters, digits and hyphens";
+
+/// The longest id: file systems take names of 255 bytes, and other words are put around it.
+const MAX_ID: usize = 100;
+
+/// Why a name is no id, as the end of a sentence about it; `None` where it is one.
+pub fn no_id(name: &str) -> Option<&'static str> {
+    let letters = name
+        .bytes()
+        .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+    match () {
+        _ if name.is_empty() || !letters => Some("is not an id"),
+        _ if load::windows_refuses(name) => Some("is no id: Windows keeps that name for itself"),
+        _ if name.len() > MAX_ID => Some("is longer than an id can be"),
+        _ => None,
+    }
 }
 
-/// A file name as an id: Swedish letters lose their marks, everything else becomes a hyphen.
+/// Whether a name is lower-case ascii letters, digits and hyphens, and no name that some systems refuse.
+pub fn is_id(name: &str) -> bool {
+    no_id(name).is_none()
+}
+
+/// A file name as an id: Swedish letters lose their marks, everything else becomes a hyphen; it is cut where it is too long.
 pub fn ascii_id(name: &str) -> String {
     let mut id = String::new();
     for c in name.to_lowercase().chars() {
@@ -356,7 +399,13 @@ pub fn ascii_id(name: &str) -> String {
             _ => id.push('-'),
         }
     }
-    id.trim_end_matches('-').to_owned()
+    // all that is left is ascii
+    id.truncate(MAX_ID - 2);
+    let id = id.trim_end_matches('-');
+    match load::windows_refuses(id) {
+        true => format!("{id}-1"),
+        false => id.to_owned(),
+    }
 }
 
 fn attach(written: &mut Written, file: FileId, text: &File, findings: &mut Vec<Finding>) {
@@ -374,12 +423,12 @@ fn attach(written: &mut Written, file: FileId, text: &File, findings: &mut Vec<F
     let placed = match parts.as_slice() {
         ["pages", id] => {
             let better = ascii_id(id);
-            if !is_id(id) {
+            if let Some(why) = no_id(id) {
                 findings.push(Finding::at(
                     Code::BadId,
                     whole(file),
-                    format!("the name `{id}` is not an id"),
-                    format!("rename the file to `pages/{better}.md`: lower-case ascii letters, digits and hyphens"),
+                    format!("the name `{id}` {why}"),
+                    format!("rename the file to `pages/{better}.md`: {AN_ID}"),
                 ));
             }
             written.pages.push(Loose { id: better, file });

@@ -17,7 +17,7 @@ use std::collections::BTreeSet;
 use rayon::prelude::*;
 
 use super::ids::{Broken, Owner, Table};
-use super::read::{Written, ascii_id, is_id};
+use super::read::{AN_ID, Written, ascii_id, no_id};
 use crate::diagnostic::{Code, Finding, Severity};
 use crate::model::date::Day;
 use crate::model::{
@@ -74,15 +74,12 @@ impl<'a> Cx<'a> {
 
     /// Reports an id inside a record that is not one.
     fn check_id(&mut self, id: &At<String>) {
-        if !is_id(&id.value) {
+        if let Some(why) = no_id(&id.value) {
             self.report(Finding::at(
                 Code::BadId,
                 id.span,
-                format!("`{}` is not an id", id.value),
-                format!(
-                    "write `{}`: lower-case ascii letters, digits and hyphens",
-                    ascii_id(&id.value)
-                ),
+                format!("`{}` {why}", id.value),
+                format!("write `{}`: {AN_ID}", ascii_id(&id.value)),
             ));
         }
     }

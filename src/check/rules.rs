@@ -9,6 +9,7 @@ mod figure_outside_life;
 mod place;
 mod register_incomplete;
 mod remainder_too_large;
+mod repeated_statement;
 mod shared_post_twice;
 mod unlike_definitions;
 
@@ -47,6 +48,7 @@ pub fn check(files: &Files, model: &Model, findings: &mut Vec<Finding>) {
     date_after_source::rest(files, model, findings);
     date_after_source::once(findings);
     shared_post_twice::check(model, findings);
+    repeated_statement::check(model, findings);
     if whole {
         claim_differs::check(files, model, findings);
         figure_outside_life::check(files, model, findings);

@@ -61,13 +61,12 @@ pub fn run(args: &Answer, terminal: &Terminal) -> Outcome {
     let known = Known::new(model, clock);
     let answer = answer::answer(&known, inquiry, n);
     let words = render::words(model, model.site().language);
-    let text = match args.format {
-        AnswerFormat::Json => render::answer_json(&words, &known, &answer),
-        AnswerFormat::Csv => lagesbild::view::data::answer(model, &words, &answer),
-        AnswerFormat::Table => table(model, &words, &known, &answer, false).into_bytes(),
-        AnswerFormat::Markdown => table(model, &words, &known, &answer, true).into_bytes(),
-    };
-    terminal.print(&text);
+    match args.format {
+        AnswerFormat::Json => terminal.print(&render::answer_json(&words, &known, &answer)),
+        AnswerFormat::Csv => terminal.print(&lagesbild::view::data::answer(model, &words, &answer)),
+        AnswerFormat::Table => terminal.print_text(&table(model, &words, &known, &answer, false)),
+        AnswerFormat::Markdown => terminal.print_text(&table(model, &words, &known, &answer, true)),
+    }
     Outcome::Fine
 }
 

@@ -1,6 +1,6 @@
 //! `build`: the site, or the findings that forbid it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
@@ -58,8 +58,12 @@ fn base_url(text: &str) -> Result<String, String> {
 
 pub fn run(args: &Build, terminal: &Terminal) -> Outcome {
     let content = &args.content.content;
-    // refused before any long work
-    if let Err(error) = write::examine(&args.output, &[content]) {
+    // refused before any long work: what is read must not be replaced, wherever it lies
+    let linked = load::linked(content);
+    let protect: Vec<&Path> = std::iter::once(content.as_path())
+        .chain(linked.iter().map(PathBuf::as_path))
+        .collect();
+    if let Err(error) = write::examine(&args.output, &protect) {
         return terminal.failed(&error.to_string(), error.hint().as_deref());
     }
     let progress = Progress::new(terminal.is_watched());
@@ -91,7 +95,7 @@ pub fn run(args: &Build, terminal: &Terminal) -> Outcome {
     let clocks = args.clocks.clocks();
     let replaced = clocks.any().then(|| model.at(|own| clocks.over(own)));
     let model = replaced.as_ref().unwrap_or(model);
-    let made = write::write_made(&args.output, &[content], |sink| {
+    let made = write::write_made(&args.output, &protect, |sink| {
         let made = lagesbild::make_into(model, &read.files, &look, options, &progress, sink);
         progress.station("write");
         made

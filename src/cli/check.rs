@@ -55,7 +55,7 @@ pub fn run(args: &Check, terminal: &Terminal) -> Outcome {
     match args.format {
         CheckFormat::Json => terminal.print(diagnostic::json(&read.files, findings).as_bytes()),
         CheckFormat::Sarif => terminal.print(diagnostic::sarif(&read.files, findings, &folder).as_bytes()),
-        CheckFormat::Github => terminal.print(diagnostic::github(&read.files, findings, &folder).as_bytes()),
+        CheckFormat::Github => terminal.print_text(&diagnostic::github(&read.files, findings, &folder)),
         CheckFormat::Human if findings.is_empty() => terminal.say("no findings"),
         CheckFormat::Human => terminal.print_findings(&read, findings),
     }

@@ -4,6 +4,7 @@ use clap::{Args, ValueEnum};
 
 use lagesbild::compare::{self, Side};
 use lagesbild::load::git::{Commit, GitError, Repository};
+use lagesbild::load::signs;
 use lagesbild::model::Language;
 use lagesbild::{checked, load, render};
 
@@ -51,11 +52,11 @@ pub fn run(args: &Diff, terminal: &Terminal) -> Outcome {
         Format::Human => compare::human(&words, &report),
         Format::Markdown => compare::markdown(&words, &report),
         Format::Json => match serde_json::to_string_pretty(&report) {
-            Ok(json) => format!("{json}\n"),
+            Ok(json) => signs::escaped(format!("{json}\n")),
             Err(e) => return terminal.failed(&e.to_string(), None),
         },
     };
-    terminal.print(text.as_bytes());
+    terminal.print_text(&text);
     if report.not_compared.is_some() {
         Outcome::Findings
     } else {

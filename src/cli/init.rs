@@ -64,14 +64,17 @@ pub fn run(args: &Init, terminal: &Terminal) -> Outcome {
         ),
         language: args.lang,
     };
-    if let Err(error) = write::begin(&args.folder, &scaffold::site(&wishes)) {
-        return terminal.failed(&error.to_string(), error.hint());
+    let begun = match write::begin(&args.folder, &scaffold::site(&wishes)) {
+        Ok(begun) => begun,
+        Err(error) => return terminal.failed(&error.to_string(), error.hint()),
+    };
+    if let Err(outcome) = schema::write(&args.folder.join("schema"), terminal) {
+        // half a site would be in the way of the next try
+        begun.take_back();
+        return outcome;
     }
-    let schemas = schema::write(&args.folder.join("schema"), terminal);
-    if schemas.is_ok() {
-        let folder = args.folder.display();
-        terminal.say(&format!("made {folder}"));
-        terminal.say(&format!("hint: `cd {folder}`, then `lagesbild build`"));
-    }
-    schemas.map_or_else(|outcome| outcome, |_| Outcome::Fine)
+    let folder = args.folder.display();
+    terminal.say(&format!("made {folder}"));
+    terminal.say(&format!("hint: `cd {folder}`, then `lagesbild build`"));
+    Outcome::Fine
 }

@@ -21,7 +21,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand};
 
 use lagesbild::model::Language;
-use lagesbild::model::date::Day;
+use lagesbild::model::date::{Date, Day};
 use lagesbild::model::word::Word;
 use lagesbild::{Clocks, Read};
 
@@ -70,7 +70,10 @@ enum Command {
 
 /// Parses the arguments, does what they say, and tells how to exit.
 pub fn run() -> ExitCode {
-    let cli = Cli::parse();
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(told) => return unparsed(&told),
+    };
     let terminal = Terminal::new(cli.quiet, cli.color);
     let outcome = match cli.command {
         Command::Build(args) => build::run(&args, &terminal),
@@ -86,7 +89,19 @@ pub fn run() -> ExitCode {
         Command::Serve(args) => serve::run(&args, &terminal),
         Command::Completions(args) => completions::run(&args, &terminal),
     };
-    outcome.into()
+    terminal.end(outcome).into()
+}
+
+/// Prints help, a version, or what is wrong with the arguments.
+fn unparsed(told: &clap::Error) -> ExitCode {
+    if told.use_stderr() {
+        // what was typed stands in it
+        terminal::tell(told.render().to_string().trim_end());
+    } else if let Err(cause) = told.print() {
+        terminal::tell(&format!("error: {}", terminal::unprinted(&cause)));
+        return Outcome::Io.into();
+    }
+    ExitCode::from(u8::try_from(told.exit_code()).unwrap_or(2))
 }
 
 /// What a command came to; the process ends with it.
@@ -133,11 +148,18 @@ impl Content {
 #[derive(Args)]
 struct ClockArgs {
     /// How it was on this day, in place of the inquiry's or the site's own
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = day)]
     as_of: Option<Day>,
     /// As it was known on this day
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = day)]
     known_by: Option<Day>,
+}
+
+/// One day as the records write it, and nothing else that a calendar has, as years before the year 0.
+fn day(text: &str) -> Result<Day, String> {
+    let date = Date::parse(text).map_err(|e| format!("{}; {}", e.message(), e.help()))?;
+    let plain = date.is_day().filter(|day| day.to_string() == text);
+    plain.ok_or_else(|| "write one day, as 2024-03-19".to_owned())
 }
 
 impl ClockArgs {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
-use lagesbild::check::{ascii_id, is_id};
+use lagesbild::check::{AN_ID, ascii_id, no_id};
 use lagesbild::diagnostic::{Severity, did_you_mean};
 use lagesbild::model::word::Word;
 use lagesbild::model::{Language, Model};
@@ -27,9 +27,9 @@ pub struct New {
     /// The value of a key; of a list, with commas between. May be given again for other keys
     #[arg(long = "set", value_name = "KEY=VALUE", value_parser = pair)]
     set: Vec<(String, String)>,
-    /// The language of the comments
-    #[arg(long, value_name = "LANGUAGE", default_value = "sv", value_parser = language())]
-    lang: Language,
+    /// The language of the comments; that of the records where left out
+    #[arg(long, value_name = "LANGUAGE", value_parser = language())]
+    lang: Option<Language>,
     #[command(flatten)]
     content: Content,
 }
@@ -48,24 +48,26 @@ fn pair(text: &str) -> Result<(String, String), String> {
 }
 
 pub fn run(args: &New, terminal: &Terminal) -> Outcome {
-    if !is_id(&args.id) {
+    if let Some(why) = no_id(&args.id) {
         let hint = match ascii_id(&args.id) {
-            better if better.is_empty() => "an id has lower-case ascii letters, digits and hyphens".to_owned(),
-            better => format!("write `{better}`: lower-case ascii letters, digits and hyphens"),
+            better if better.is_empty() => format!("an id has {AN_ID}"),
+            better => format!("write `{better}`: {AN_ID}"),
         };
-        return terminal.misused(&format!("`{}` is not an id", args.id), &hint);
+        return terminal.misused(&format!("`{}` {why}", args.id), &hint);
     }
     let read = match args.content.read(terminal) {
         Ok(read) => read,
         Err(outcome) => return outcome,
     };
-    let values = match values(args, &read, terminal) {
+    let of_records = || read.model.as_ref().map(|model| model.site().language);
+    let language = args.lang.or_else(of_records).unwrap_or(Language::Sv);
+    let values = match values(args, language, &read, terminal) {
         Ok(values) => values,
         Err(outcome) => return outcome,
     };
     let values: Vec<(&str, String)> = values.into_iter().collect();
     let path = args.kind.path(&args.id);
-    let text = scaffold::record(args.kind, &args.id, &values, args.lang);
+    let text = scaffold::record(args.kind, &args.id, &values, language);
     if let Err(outcome) = fits(&read, &path, &text, terminal) {
         return outcome;
     }
@@ -79,7 +81,12 @@ pub fn run(args: &New, terminal: &Terminal) -> Outcome {
 }
 
 /// The values that the record begins with, as YAML: those given, those asked for, and those that are plain.
-fn values<'d>(args: &New, read: &Read, terminal: &Terminal) -> Result<BTreeMap<&'d str, String>, Outcome> {
+fn values<'d>(
+    args: &New,
+    language: Language,
+    read: &Read,
+    terminal: &Terminal,
+) -> Result<BTreeMap<&'d str, String>, Outcome> {
     let Some(declared) = args.kind.declared() else {
         if let Some((key, _)) = args.set.iter().find(|(key, _)| key != "name") {
             return Err(terminal.misused(
@@ -105,11 +112,12 @@ fn values<'d>(args: &New, read: &Read, terminal: &Terminal) -> Result<BTreeMap<&
     let mut missing = Vec::new();
     for field in declared.fields {
         let given = args.set.iter().rev().find(|(key, _)| key == field.key);
+        let needed = field.needed || wanted(args, field.key);
         let typed = match given {
             Some((_, value)) => Some(value.clone()),
-            None if field.needed || wanted(args.kind, field.key) => {
-                let plain = plain(field.key, args, read.model.as_ref());
-                match terminal.ask(&question(field, args.lang), plain.as_deref()) {
+            None if needed => {
+                let plain = plain(field.key, &args.id, language, read.model.as_ref());
+                match terminal.ask(&question(field, language), plain.as_deref()) {
                     Some(answer) => Some(answer),
                     None => plain,
                 }
@@ -120,7 +128,7 @@ fn values<'d>(args: &New, read: &Read, terminal: &Terminal) -> Result<BTreeMap<&
             Some(typed) => {
                 values.insert(field.key, scaffold::value(field, &typed));
             }
-            None if field.needed || wanted(args.kind, field.key) => missing.push(field.key),
+            None if needed => missing.push(field.key),
             None => {}
         }
     }
@@ -143,23 +151,28 @@ fn field(declared: &Declared, key: &str) -> Option<&'static Field> {
 }
 
 /// Keys that may be missing from a record that is being written, and not from a finished one.
-fn wanted(kind: Kind, key: &str) -> bool {
+fn wanted(args: &New, key: &str) -> bool {
+    // one of a source's days is enough
+    let dated = args
+        .set
+        .iter()
+        .any(|(key, _)| matches!(key.as_str(), "signed" | "published"));
+    if (args.kind, key) == (Kind::Source, "meeting") {
+        return !dated;
+    }
     matches!(
-        (kind, key),
-        (Kind::Event, "original" | "resulting")
-            | (Kind::SharedPost, "shared_by")
-            | (Kind::Source, "meeting")
-            | (Kind::Inquiry, "questions")
+        (args.kind, key),
+        (Kind::Event, "original" | "resulting") | (Kind::SharedPost, "shared_by") | (Kind::Inquiry, "questions")
     )
 }
 
 /// What a key most likely holds, where that is no guess.
-fn plain(key: &str, args: &New, model: Option<&Model>) -> Option<String> {
+fn plain(key: &str, id: &str, language: Language, model: Option<&Model>) -> Option<String> {
     let only = |mut ids: Vec<String>| if ids.len() == 1 { ids.pop() } else { None };
     match key {
-        "name" | "title" => Some(title(&args.id)),
+        "name" | "title" => Some(title(id)),
         // one to begin with: an inquiry without a question is none
-        "questions" => Some(match args.lang {
+        "questions" => Some(match language {
             Language::Sv => {
                 "[{ id: fraga-1, number: \"1\", summary: Frågan i sammandrag, kind: statement }]".to_owned()
             }

@@ -27,7 +27,7 @@ pub struct Paper {
     #[arg(long, value_enum)]
     lang: Option<Lang>,
     /// Keep the paper as the edition that was handed in on this day, among the records
-    #[arg(long, value_name = "DATE", conflicts_with = "output")]
+    #[arg(long, value_name = "DATE", value_parser = super::day, conflicts_with = "output")]
     freeze: Option<Day>,
 }
 

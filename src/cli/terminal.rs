@@ -1,12 +1,14 @@
 //! What goes to which stream, how loud, and in which colours.
 
-use std::io::{IsTerminal, Write};
+use std::io::{self, IsTerminal, Write};
+use std::sync::OnceLock;
 
 use clap::ValueEnum;
 
 use lagesbild::Read;
 use lagesbild::diagnostic::{self, Finding};
 use lagesbild::load::git::GitError;
+use lagesbild::load::signs;
 
 use super::Outcome;
 
@@ -45,22 +47,39 @@ impl Terminal {
         Terminal { quiet, color }
     }
 
-    /// A result, to standard output; a reader that has gone away is no failure.
+    /// A result, to standard output, byte by byte. One that cannot be written is noted, and told by [`Terminal::end`].
     pub fn print(&self, text: &[u8]) {
-        let mut out = std::io::stdout().lock();
-        let _ = out.write_all(text).and_then(|()| out.flush());
+        let mut out = io::stdout().lock();
+        if let Err(cause) = out.write_all(text).and_then(|()| out.flush()) {
+            // only the first tells what happened
+            let _ = UNPRINTED.set(cause);
+        }
+    }
+
+    /// A result for people, to standard output: without what a terminal would obey.
+    pub fn print_text(&self, text: &str) {
+        self.print(signs::shown(text).as_bytes());
     }
 
     /// Findings that are the result of the command, to standard output.
     pub fn print_findings(&self, read: &Read, findings: &[Finding]) {
-        let color = self.colors(&std::io::stdout());
+        let color = self.colors(&io::stdout());
         self.print(diagnostic::human(&read.files, findings, color).as_bytes());
         self.say(&counted(findings));
     }
 
+    /// How the command ends: a result that nobody got is a failure of its own.
+    pub fn end(&self, outcome: Outcome) -> Outcome {
+        match UNPRINTED.get() {
+            Some(cause) => self.failed(&unprinted(cause), None),
+            None => outcome,
+        }
+    }
+
     /// About the run, to standard error; not where it should be quiet.
     pub fn say(&self, text: &str) {
-        if !self.quiet {
+        // where the result is lost, that alone is told
+        if !self.quiet && UNPRINTED.get().is_none() {
             tell(text);
         }
     }
@@ -93,8 +112,8 @@ impl Terminal {
         if findings.is_empty() {
             return;
         }
-        let color = self.colors(&std::io::stderr());
-        tell(diagnostic::human(&read.files, findings, color).trim_end());
+        let color = self.colors(&io::stderr());
+        raw(diagnostic::human(&read.files, findings, color).trim_end());
         self.say("");
         self.say(&counted(findings));
     }
@@ -103,14 +122,14 @@ impl Terminal {
     ///
     /// Only on a terminal: what comes through a pipe was not written for the question.
     pub fn ask(&self, question: &str, offered: Option<&str>) -> Option<String> {
-        if !std::io::stdin().is_terminal() {
+        if !io::stdin().is_terminal() {
             return None;
         }
         let offer = offered.map(|o| format!(" [{o}]")).unwrap_or_default();
-        let mut err = std::io::stderr().lock();
-        let _ = write!(err, "{question}{offer}: ").and_then(|()| err.flush());
+        let mut err = io::stderr().lock();
+        let _ = write!(err, "{}: ", signs::shown(&format!("{question}{offer}"))).and_then(|()| err.flush());
         let mut line = String::new();
-        std::io::stdin().read_line(&mut line).ok()?;
+        io::stdin().read_line(&mut line).ok()?;
         match line.trim() {
             "" => offered.map(str::to_owned),
             answer => Some(answer.to_owned()),
@@ -119,7 +138,7 @@ impl Terminal {
 
     /// Whether a person sees what is said about the run, while it runs.
     pub fn is_watched(&self) -> bool {
-        !self.quiet && std::io::stderr().is_terminal()
+        !self.quiet && io::stderr().is_terminal()
     }
 
     fn colors(&self, stream: &impl IsTerminal) -> bool {
@@ -131,8 +150,23 @@ impl Terminal {
     }
 }
 
-fn tell(text: &str) {
-    let mut err = std::io::stderr().lock();
+/// Why a result could not be written, where one could not.
+static UNPRINTED: OnceLock<io::Error> = OnceLock::new();
+
+/// Why a result is lost, in one line.
+pub fn unprinted(cause: &io::Error) -> String {
+    let text = cause.to_string();
+    let text = text.split(" (os error ").next().unwrap_or_default();
+    format!("cannot write to standard output: {}", text.to_lowercase())
+}
+
+/// A line to standard error, without what a terminal would obey: names of files and words of others stand in it.
+pub fn tell(text: &str) {
+    raw(&signs::shown(text));
+}
+
+fn raw(text: &str) {
+    let mut err = io::stderr().lock();
     let _ = writeln!(err, "{text}");
 }
 

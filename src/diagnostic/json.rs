@@ -1,6 +1,7 @@
 use serde::Serialize;
 
 use super::Finding;
+use crate::load::signs;
 use crate::source::Files;
 
 /// A finding as a machine reads it. Lines and columns count from 1, columns in characters; both are 0
@@ -39,5 +40,5 @@ pub fn json(files: &Files, findings: &[Finding]) -> String {
         .collect();
     let mut out = serde_json::to_string_pretty(&rows).unwrap_or_default();
     out.push('\n');
-    out
+    signs::escaped(out)
 }

@@ -89,6 +89,34 @@ pub fn sort(files: &Files, findings: &mut Vec<Finding>) {
     findings.dedup();
 }
 
+/// As many errors, and as many warnings, are told of one file.
+const MOST: usize = 1000;
+
+/// Keeps the first thousand errors and the first thousand warnings of each file; the last of them tells how many more there
+/// are. Nobody mends more of a file at once, and each that is printed takes as long as its line.
+pub fn limit(findings: &mut Vec<Finding>) {
+    use std::collections::BTreeMap;
+    let of = |f: &Finding| f.labels.first().map(|l| (l.span.file, f.severity()));
+    let mut count: BTreeMap<_, usize> = BTreeMap::new();
+    for key in findings.iter().filter_map(of) {
+        *count.entry(key).or_default() += 1;
+    }
+    if count.values().all(|n| *n <= MOST) {
+        return;
+    }
+    let mut kept: BTreeMap<_, usize> = BTreeMap::new();
+    findings.retain_mut(|f| {
+        let Some(key) = of(f) else { return true };
+        let n = kept.entry(key).or_default();
+        *n += 1;
+        let more = count.get(&key).map_or(0, |all| all.saturating_sub(MOST));
+        if *n == MOST && more > 0 {
+            f.message = format!("{}; {more} more {}s of this file are not told", f.message, f.severity());
+        }
+        *n <= MOST
+    });
+}
+
 /// True if any finding forbids that pages are made.
 pub fn any_error(findings: &[Finding]) -> bool {
     findings.iter().any(|f| f.severity() == Severity::Error)

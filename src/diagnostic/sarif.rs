@@ -2,6 +2,7 @@ use serde_json::{Value, json};
 
 use super::place::{self, Region};
 use super::{Code, Finding, Label, Severity};
+use crate::load::signs;
 use crate::source::Files;
 
 /// Findings as a SARIF log (OASIS, *Static Analysis Results Interchange Format* 2.1.0), for code scanning.
@@ -26,7 +27,7 @@ pub fn sarif(files: &Files, findings: &[Finding], folder: &str) -> String {
             "results": results,
         }],
     });
-    format!("{log:#}\n")
+    signs::escaped(format!("{log:#}\n"))
 }
 
 fn level(severity: Severity) -> &'static str {

@@ -2,9 +2,13 @@
 //!
 //! The only module, beside the one that writes HTML from the events, that knows the Markdown crate.
 
+mod hygiene;
+
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Options, Parser};
+use pulldown_cmark::{BrokenLink, BrokenLinkCallback, CowStr, Event, Options, Parser, Tag, TagEnd};
+
+pub use hygiene::check;
 
 use crate::diagnostic::{Code, Finding};
 use crate::model::word::Word;
@@ -13,12 +17,114 @@ use crate::written::{RefKind, Reference};
 
 /// The events of a narrative, each with its bytes.
 pub fn events(text: &str) -> impl Iterator<Item = (Event<'_>, Range<usize>)> {
+    told(text, |_| None)
+}
+
+/// The events, and each reference that has no definition to a function.
+fn told<'t>(
+    text: &'t str,
+    undefined: impl FnMut(BrokenLink<'t>) -> Option<(CowStr<'t>, CowStr<'t>)>,
+) -> impl Iterator<Item = (Event<'t>, Range<usize>)> {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_HEADING_ATTRIBUTES
         | Options::ENABLE_DEFINITION_LIST
         | Options::ENABLE_STRIKETHROUGH;
-    Parser::new_ext(text, options).into_offset_iter()
+    Parser::new_with_broken_link_callback(text, options, Some(Undefined(undefined)))
+        .into_offset_iter()
+        .map(|(event, range)| match event {
+            // a tab in a line of text is a blank between words
+            Event::Text(words) if words.contains('\t') => (Event::Text(CowStr::from(words.replace('\t', " "))), range),
+            event => (event, range),
+        })
+}
+
+struct Undefined<F>(F);
+
+impl<'t, F> BrokenLinkCallback<'t> for Undefined<F>
+where
+    F: FnMut(BrokenLink<'t>) -> Option<(CowStr<'t>, CowStr<'t>)>,
+{
+    fn handle_broken_link(&mut self, link: BrokenLink<'t>) -> Option<(CowStr<'t>, CowStr<'t>)> {
+        (self.0)(link)
+    }
+}
+
+/// The name of a note or of a link's definition as it is compared: case and the width of blanks make no difference.
+pub fn folded(label: &str) -> String {
+    label.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
+/// Words of a narrative as a reader sees them, escapes and entities read, and where they stand.
+#[derive(Debug, Default)]
+pub struct Passage {
+    /// The words of one block, or the destination of a link.
+    pub text: String,
+    /// From which byte of the words on they stand at which bytes of the file.
+    pieces: Vec<(usize, Range<usize>)>,
+}
+
+impl Passage {
+    fn push(&mut self, words: &str, range: Range<usize>) {
+        self.pieces.push((self.text.len(), range));
+        self.text.push_str(words);
+    }
+
+    /// Where a part of the words stands in the file.
+    pub fn place(&self, part: Range<usize>, raw: &str) -> Range<usize> {
+        let at = |byte: usize, end: bool| {
+            let before = |from: &usize| if end { *from < byte } else { *from <= byte };
+            let n = self.pieces.partition_point(|(from, _)| before(from)).saturating_sub(1);
+            let Some((from, range)) = self.pieces.get(n) else {
+                return 0;
+            };
+            let next = self.pieces.get(n + 1).map_or(self.text.len(), |(from, _)| *from);
+            // words that stand in the file as they are have a place of their own
+            match raw.get(range.clone()) == self.text.get(*from..next) {
+                true => range.start + (byte - from),
+                false if end => range.end,
+                false => range.start,
+            }
+        };
+        let start = at(part.start, false);
+        start..at(part.end, true).max(start)
+    }
+}
+
+/// All words of a narrative, block by block, and each destination of a link by itself.
+pub fn passages(text: &str) -> Vec<Passage> {
+    let mut all = Vec::new();
+    let mut open = Passage::default();
+    let close = |open: &mut Passage, all: &mut Vec<Passage>| {
+        if !open.text.is_empty() {
+            all.push(std::mem::take(open));
+        }
+    };
+    for (event, range) in events(text) {
+        match event {
+            Event::Text(words) | Event::Html(words) | Event::InlineHtml(words) => open.push(&words, range),
+            Event::Code(words) => {
+                // between the signs that mark it
+                let within = text[range.clone()].find(&*words).map(|at| range.start + at);
+                open.push(&words, within.map_or(range, |start| start..start + words.len()));
+            }
+            Event::SoftBreak | Event::HardBreak => open.push(" ", range),
+            Event::Start(Tag::Link { dest_url, title, .. } | Tag::Image { dest_url, title, .. }) => {
+                for words in [dest_url, title] {
+                    let within = text[range.clone()].rfind(&*words).map(|at| range.start + at);
+                    let mut passage = Passage::default();
+                    passage.push(&words, within.map_or(range.clone(), |start| start..start + words.len()));
+                    close(&mut passage, &mut all);
+                }
+            }
+            Event::Start(Tag::Emphasis | Tag::Strong | Tag::Strikethrough)
+            | Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image)
+            | Event::FootnoteReference(_) => {}
+            _ => close(&mut open, &mut all),
+        }
+    }
+    close(&mut open, &mut all);
+    all
 }
 
 /// The path of a code span that takes a value: what stands after `=`.

@@ -4,9 +4,13 @@
 
 pub mod git;
 pub mod markdown;
+pub mod signs;
 pub mod yaml;
 
+use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::fmt;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
@@ -103,7 +107,7 @@ pub fn look(content: &Path) -> Result<Look, LoadError> {
         if !root.is_dir() {
             continue;
         }
-        for entry in shown(WalkDir::new(&root).sort_by_file_name()) {
+        for entry in shown(WalkDir::new(&root), &RefCell::default()) {
             let failed = |path: &Path, cause: String| LoadError {
                 path: path.to_path_buf(),
                 cause,
@@ -145,32 +149,133 @@ fn below(content: &Path, path: &Path) -> String {
 }
 
 /// All of a walk but what has a hidden name: that is left out before anything is asked of it, since editors keep links
-/// there that lead nowhere.
-fn shown(walk: WalkDir) -> impl Iterator<Item = walkdir::Result<DirEntry>> {
+/// there that lead nowhere. In the order of the names.
+///
+/// A folder to which several links lead is entered through the first of them: links that fork and join again would else be
+/// more ways than can be walked. The others are noted in `again`.
+fn shown(walk: WalkDir, again: &RefCell<Vec<PathBuf>>) -> impl Iterator<Item = walkdir::Result<DirEntry>> {
     let hidden = |path: &Path| {
         let name = path.file_name();
         name.is_some_and(|name| name.as_encoded_bytes().starts_with(b"."))
     };
+    let mut entered: BTreeSet<PathBuf> = BTreeSet::new();
     walk.follow_links(true)
+        .sort_by_file_name()
         .into_iter()
-        .filter_entry(move |entry| entry.depth() == 0 || !hidden(entry.path()))
+        .filter_entry(move |entry| {
+            if entry.depth() == 0 {
+                return true;
+            }
+            if hidden(entry.path()) {
+                return false;
+            }
+            if !entry.path_is_symlink() || !entry.file_type().is_dir() {
+                return true;
+            }
+            let first = entry.path().canonicalize().is_ok_and(|real| entered.insert(real));
+            if !first {
+                again.borrow_mut().push(entry.path().to_path_buf());
+            }
+            first
+        })
         .filter(move |entry| match entry {
             Ok(_) => true,
             Err(error) => error.depth() == 0 || !error.path().is_some_and(hidden),
         })
 }
 
-/// Whether a path below the content folder is a record or a narrative.
-pub(crate) fn is_record(path: &str) -> bool {
-    let wanted = [".yaml", ".yml", ".md"].iter().any(|e| path.ends_with(e));
-    let hidden = path.split('/').any(|part| part.starts_with('.'));
-    let of_the_look = path.starts_with("templates/") || path.starts_with("theme/");
-    wanted && !hidden && !of_the_look && path != "README.md"
+/// What lies behind the links of a content folder, wherever that is: a build reads it, and must not replace it.
+pub fn linked(content: &Path) -> Vec<PathBuf> {
+    shown(WalkDir::new(content), &RefCell::default())
+        .filter_map(Result::ok)
+        .filter(|entry| entry.path_is_symlink())
+        .filter_map(|entry| entry.path().canonicalize().ok())
+        .collect()
 }
 
-/// Reads every `.yaml` and `.md` file below a folder, in the order of their paths.
+/// The folders of records, one for each kind.
+pub(crate) const FOLDERS: &[&str] = &[
+    "districts",
+    "shared-posts",
+    "programmes",
+    "events",
+    "groups",
+    "sources",
+    "forums",
+    "commitments",
+    "indicators",
+    "inquiries",
+    "pages",
+];
+
+/// The name of a record or a narrative, however its ending is spelt.
+pub(crate) struct Ending<'n> {
+    /// What stands before the ending.
+    pub stem: &'n str,
+    /// Whether it is that of a narrative.
+    pub is_narrative: bool,
+}
+
+/// Takes the ending off a file's name, as `.yaml`, `.YAML`, `.yml` or `.yaml.txt`; `None` for any other.
+pub(crate) fn ending(name: &str) -> Option<Ending<'_>> {
+    let lower = name.to_ascii_lowercase();
+    let lower = lower.strip_suffix(".txt").unwrap_or(&lower);
+    let endings = [".yaml", ".yml", ".markdown", ".mdown", ".mkd", ".md"];
+    let (n, stem) = endings
+        .iter()
+        .enumerate()
+        .find_map(|(n, e)| Some((n, lower.strip_suffix(e)?)))?;
+    Some(Ending {
+        stem: &name[..stem.len()],
+        is_narrative: n > 1,
+    })
+}
+
+/// Whether Windows can have no file of a name, whatever its ending is (Microsoft, Naming Files, Paths, and Namespaces).
+pub fn windows_refuses(name: &str) -> bool {
+    let stem = name
+        .split('.')
+        .next()
+        .unwrap_or_default()
+        .trim_end()
+        .to_ascii_lowercase();
+    let numbered = |device: &str| {
+        let number = stem.strip_prefix(device);
+        number.is_some_and(|n| matches!(n, "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "¹" | "²" | "³"))
+    };
+    matches!(&*stem, "con" | "prn" | "aux" | "nul" | "conin$" | "conout$")
+        || numbered("com")
+        || numbered("lpt")
+        || name.ends_with(['.', ' '])
+        || name.contains(|c: char| matches!(c, '<' | '>' | ':' | '"' | '|' | '?' | '*' | '\\') || c.is_control())
+}
+
+/// Whether a path below the content folder is a record or a narrative, or lies where one would lie.
+pub(crate) fn is_record(path: &str) -> bool {
+    let parts: Vec<&str> = path.split('/').collect();
+    let name = parts.last().copied().unwrap_or_default();
+    if parts.iter().any(|part| part.starts_with('.')) || matches!(parts[0], "templates" | "theme") {
+        return false;
+    }
+    if ending(name).is_some() {
+        return !path.eq_ignore_ascii_case("README.md");
+    }
+    // what editors and file managers leave is nobody's record
+    let left = [".bak", ".orig", ".swp", ".tmp", "~", "#", "Thumbs.db", "desktop.ini"];
+    let among = match parts.as_slice() {
+        ["inquiries", _, _] => true,
+        [folder, _] => FOLDERS.contains(folder),
+        _ => false,
+    };
+    among && !left.iter().any(|end| name.ends_with(end))
+}
+
+/// The largest file that is read: a thousand times that of a long record.
+const MAX_SIZE: u64 = 4_000_000;
+
+/// Reads every `.yaml` and `.md` file below a folder, in the order of their paths, and what lies among them.
 ///
-/// A file that is not UTF-8 comes marked as unreadable, with a finding.
+/// A file that is not UTF-8, or too large, comes marked as unreadable, with a finding.
 ///
 /// # Errors
 ///
@@ -178,7 +283,9 @@ pub(crate) fn is_record(path: &str) -> bool {
 pub fn files(content: &Path) -> Result<(Files, Vec<Finding>), LoadError> {
     let mut paths: Vec<(String, PathBuf)> = Vec::new();
     let mut folders: Vec<String> = Vec::new();
-    for entry in shown(WalkDir::new(content)) {
+    let mut refused: Vec<String> = Vec::new();
+    let again = RefCell::default();
+    for entry in shown(WalkDir::new(content), &again) {
         let entry = entry.map_err(|e| LoadError {
             path: e.path().unwrap_or(content).to_path_buf(),
             cause: e.io_error().map_or_else(
@@ -189,10 +296,15 @@ pub fn files(content: &Path) -> Result<(Files, Vec<Finding>), LoadError> {
         })?;
         let path = entry.path();
         let name = below(content, path);
-        if !is_record(&name) {
+        let is_dir = entry.file_type().is_dir();
+        let own = entry.file_name().to_string_lossy();
+        if entry.depth() > 0 && windows_refuses(&own) && (is_dir || !is_record(&name)) {
+            refused.push(name.clone());
+        }
+        if !is_record(&name) || is_dir && ending(&own).is_none() {
             continue;
         }
-        if entry.file_type().is_dir() {
+        if is_dir {
             folders.push(name);
         } else if entry.file_type().is_file() {
             paths.push((name, path.to_path_buf()));
@@ -211,11 +323,15 @@ pub fn files(content: &Path) -> Result<(Files, Vec<Finding>), LoadError> {
         .into_par_iter()
         .with_min_len(16)
         .map(|(name, path)| {
-            let bytes = std::fs::read(&path).map_err(|e| LoadError {
+            let failed = |e: std::io::Error| LoadError {
                 path: path.clone(),
                 cause: e.to_string(),
                 hint: NO_FILE,
-            })?;
+            };
+            let mut bytes = Vec::new();
+            // a byte more than is read, by which a larger file is known
+            let file = std::fs::File::open(&path).map_err(failed)?;
+            file.take(MAX_SIZE + 1).read_to_end(&mut bytes).map_err(failed)?;
             Ok((name, bytes))
         })
         .collect();
@@ -227,6 +343,21 @@ pub fn files(content: &Path) -> Result<(Files, Vec<Finding>), LoadError> {
         labels: Vec::new(),
         help: "write the record as a file of this name, or rename the folder".into(),
     }));
+    findings.extend(refused.into_iter().map(|name| Finding {
+        code: Code::BadId,
+        message: format!("`{name}` has a name that Windows refuses: not every editor can have this folder"),
+        labels: Vec::new(),
+        help: "rename it; no name may be aux, con, nul, prn, com1 or lpt1, hold `:` or end with a point".into(),
+    }));
+    findings.extend(again.into_inner().into_iter().map(|path| Finding {
+        code: Code::UnknownFile,
+        message: format!(
+            "`{}` leads to a folder that another link leads to: it is read once",
+            below(content, &path)
+        ),
+        labels: Vec::new(),
+        help: "take one of the links out".into(),
+    }));
     Ok((files, findings))
 }
 
@@ -235,6 +366,27 @@ pub(crate) fn decoded(read: Vec<(String, Vec<u8>)>) -> (Files, Vec<Finding>) {
     let mut findings = Vec::new();
     let mut files = Vec::new();
     for (name, bytes) in read {
+        let whole = Span {
+            file: FileId(files.len() as u32),
+            start: 0,
+            end: 0,
+        };
+        if bytes.len() as u64 > MAX_SIZE {
+            findings.push(Finding::at(
+                Code::OverLimit,
+                whole,
+                format!("the file is larger than {} MB, and is not read", MAX_SIZE / 1_000_000),
+                "write what belongs to several records in files of their own",
+            ));
+            files.push(File::unreadable(name, ""));
+            continue;
+        }
+        let own = name.rsplit('/').next().unwrap_or_default();
+        if ending(own).is_none() {
+            // told by its name, whatever is in it
+            files.push(File::unreadable(name, ""));
+            continue;
+        }
         match String::from_utf8(bytes) {
             Ok(text) => {
                 let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);

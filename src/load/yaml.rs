@@ -2,12 +2,16 @@
 //!
 //! The only module that knows the YAML crate. Scalars keep their raw text: `2022-10` is a date and not a
 //! number, `1.50` keeps its zero, `no` is a word; only their letters are brought into one form. Anchors, aliases and
-//! tags are refused, which also leaves no way to make a small file expand into a large one.
+//! tags are refused, which also leaves no way to make a small file expand into a large one. Which signs a text may hold is
+//! told by `signs`; an escape cannot bring in what is refused.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use granit_parser::{ErrorKind, Event, Options, Parser, ScalarStyle, ScanError, Span as Mark, StrInput};
 
+use super::signs;
 use crate::diagnostic::{Code, Finding};
 use crate::model::composed;
 use crate::source::{FileId, Span};
@@ -48,6 +52,28 @@ pub struct Key<'t> {
 /// Deeper than any record needs; guards the stack against hostile input.
 const MAX_DEPTH: usize = 20;
 
+/// Longer than any text of a record, in characters.
+const MAX_TEXT: usize = 20_000;
+/// Longer than any name or key, in characters.
+const MAX_NAME: usize = 300;
+/// Keys whose values are names: they stand in headings, in lists and in the names of pages.
+const NAMES: &[&str] = &[
+    "name",
+    "title",
+    "subtitle",
+    "abbreviation",
+    "classification",
+    "category",
+    "organization",
+    "unit",
+    "one",
+    "the",
+    "many",
+    "the_many",
+    "label",
+    "publisher",
+];
+
 /// Parses one file of one document. An empty file is an empty mapping.
 ///
 /// What is wrong goes into `findings`; the tree holds all that could be read, or nothing after a syntax
@@ -55,6 +81,9 @@ const MAX_DEPTH: usize = 20;
 pub fn parse<'t>(file: FileId, text: &'t str, findings: &mut Vec<Finding>) -> Option<Node<'t>> {
     let mut options = Options::default();
     options.emit_comments = false;
+    let told_before = findings.len();
+    signs::check(file, text, findings);
+    let signs_told = findings.len() > told_before;
     let mut tree = Tree {
         file,
         text,
@@ -64,12 +93,16 @@ pub fn parse<'t>(file: FileId, text: &'t str, findings: &mut Vec<Finding>) -> Op
     match tree.document() {
         Ok(node) => Some(node),
         Err(Stop::TooDeep) => None,
+        // a sign that no text may hold is most likely what the parser stumbled over
+        Err(Stop::Scan(_)) if signs_told => None,
         Err(Stop::Scan(error)) => {
             let end = text.len();
             let at = error.marker().byte_offset().unwrap_or(end).min(end);
-            let (message, help) = told(error.kind());
-            let span = tree.whole_line(at, error.kind());
-            tree.findings.push(Finding::at(Code::YamlSyntax, span, message, help));
+            let found = tree.wrong_indent(at, error.kind()).unwrap_or_else(|| {
+                let (message, help) = told(error.kind());
+                Finding::at(Code::YamlSyntax, tree.whole_line(at, error.kind()), message, help)
+            });
+            tree.findings.push(found);
             None
         }
     }
@@ -88,6 +121,23 @@ impl From<ScanError> for Stop {
     }
 }
 
+const TAB: &str = "a tab stands where the line is indented";
+const NO_TAB: &str = "indent with blanks: YAML takes no tabs";
+
+/// Where a line has a sign that looks like a blank in place of one: before its first word, after `-`, or after a key.
+fn false_blank(line: &str) -> Option<(usize, char)> {
+    let inner = line.trim_start_matches([' ', '-']);
+    let at = line.len() - inner.len();
+    let first = inner.chars().next()?;
+    if signs::is_false_blank(first) {
+        return Some((at, first));
+    }
+    let (key, value) = inner.split_once(':')?;
+    let is_key = !key.is_empty() && key.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'-');
+    let first = value.chars().next().filter(|c| is_key && signs::is_false_blank(*c))?;
+    Some((at + key.len() + 1, first))
+}
+
 /// What the parser stumbled over, and what to type, in words that need no knowledge of YAML's grammar.
 fn told(kind: &ErrorKind) -> (String, &'static str) {
     use ErrorKind as E;
@@ -103,10 +153,7 @@ fn told(kind: &ErrorKind) -> (String, &'static str) {
             "put quotes around a value that holds `: `, indent the key like those beside it, close a bracket that stands \
              open above it, or add the colon that the line before lacks",
         ),
-        E::TabNotAllowed | E::TabInBlockIndentation | E::TabInIndentation | E::TabAtBlockScalarStart => (
-            "a tab stands where the line is indented",
-            "indent with blanks: YAML takes no tabs",
-        ),
+        E::TabNotAllowed | E::TabInBlockIndentation | E::TabInIndentation | E::TabAtBlockScalarStart => (TAB, NO_TAB),
         E::UnclosedQuotedScalar | E::DocumentIndicatorInQuotedScalar | E::InvalidQuotedScalarIndent => (
             "the quote that opens before this place is not closed",
             "close the quote; inside single quotes write a quote twice, inside double ones after a backslash",
@@ -244,6 +291,8 @@ impl<'t> Tree<'t, '_> {
                 let plain = style == ScalarStyle::Plain;
                 if plain && matches!(&*text, "" | "~" | "null" | "Null" | "NULL") {
                     Value::Null
+                } else if self.refused(&text, style, span) {
+                    Value::Refused
                 } else {
                     Value::Scalar(composed(text), !plain)
                 }
@@ -267,6 +316,135 @@ impl<'t> Tree<'t, '_> {
         Ok(Node { value, span })
     }
 
+    /// Tells what a scalar may not hold; true where it cannot be used.
+    fn refused(&mut self, text: &str, style: ScalarStyle, span: Span) -> bool {
+        // what is written into the file as it is has been told of the file
+        if style == ScalarStyle::DoubleQuoted
+            && let Some(c) = text.chars().find(|c| signs::is_refused(*c) || *c == '\r')
+        {
+            let place = self.escape_of(c, span);
+            if !self
+                .findings
+                .iter()
+                .any(|f| f.labels.first().is_some_and(|l| l.span == place))
+            {
+                self.findings.push(signs::refusal(c, place));
+            }
+            return true;
+        }
+        if text.contains('\t') {
+            let place = self.escape_of('\t', span);
+            self.findings.push(signs::refusal('\t', place));
+            return true;
+        }
+        if text.len() > MAX_TEXT && text.chars().nth(MAX_TEXT).is_some() {
+            self.over(span, "a text", MAX_TEXT);
+            return true;
+        }
+        let blank = |c: &char| signs::is_false_blank(*c);
+        let edge = text.chars().next().filter(blank).or_else(|| {
+            // what a value ends with is cut off anyway, unless a comment was meant to follow
+            let plain = style == ScalarStyle::Plain;
+            let comment = plain.then(|| text.find('#')).flatten();
+            comment.and_then(|at| text[..at].chars().next_back()).filter(blank)
+        });
+        let inner = || {
+            let plain = style == ScalarStyle::Plain;
+            false_blank(text).filter(|_| plain).map(|(_, c)| c)
+        };
+        let Some(c) = edge.or_else(inner) else { return false };
+        let place = self.escape_of(c, span);
+        self.findings.push(signs::no_blank(c, place));
+        true
+    }
+
+    /// Tells a text that is longer than it may be, by its beginning.
+    fn over(&mut self, span: Span, what: &str, most: usize) {
+        let found = Finding::at(
+            Code::OverLimit,
+            Span {
+                end: span.start
+                    + self.text[span.range()]
+                        .chars()
+                        .take(40)
+                        .map(char::len_utf8)
+                        .sum::<usize>() as u32,
+                ..span
+            },
+            format!("{what} is longer than {most} characters"),
+            "shorten it; what needs more words stands in a narrative, or in several records",
+        );
+        self.findings.push(found);
+    }
+
+    /// Tells a name that is longer than it may be, in whichever language.
+    fn long_name(&mut self, key: &str, value: &mut Node<'t>) {
+        let long =
+            |node: &Node<'_>| matches!(&node.value, Value::Scalar(text, _) if text.chars().nth(MAX_NAME).is_some());
+        if !NAMES.contains(&key) {
+            return;
+        }
+        let forms: Vec<&mut Node<'t>> = match &mut value.value {
+            Value::Map(forms) => forms.iter_mut().map(|(_, node)| node).collect(),
+            Value::Scalar(..) => vec![value],
+            _ => return,
+        };
+        for form in forms.into_iter().filter(|form| long(form)) {
+            self.over(form.span, "a name", MAX_NAME);
+            form.value = Value::Refused;
+        }
+    }
+
+    /// Where a sign of a scalar stands, as itself or as an escape; the scalar where that is not seen.
+    fn escape_of(&self, sign: char, scalar: Span) -> Span {
+        let (start, raw) = (scalar.start as usize, self.text.get(scalar.range()).unwrap_or_default());
+        if let Some(at) = raw.find(sign) {
+            return signs::place(scalar.file, start + at, sign);
+        }
+        let mut at = 0;
+        while let Some(found) = raw[at..].find('\\') {
+            at += found;
+            let Some(letter) = raw[at + 1..].chars().next() else {
+                break;
+            };
+            let digits = match letter {
+                'x' => 2,
+                'u' => 4,
+                'U' => 8,
+                _ => 0,
+            };
+            let after = at + 1 + letter.len_utf8();
+            let number = raw
+                .get(after..after + digits)
+                .and_then(|n| u32::from_str_radix(n, 16).ok());
+            let meant = match letter {
+                '0' => Some('\0'),
+                'a' => Some('\u{7}'),
+                'b' => Some('\u{8}'),
+                't' | '\t' => Some('\t'),
+                'v' => Some('\u{b}'),
+                'f' => Some('\u{c}'),
+                'r' => Some('\r'),
+                'e' => Some('\u{1b}'),
+                'N' => Some('\u{85}'),
+                '_' => Some('\u{a0}'),
+                'L' => Some('\u{2028}'),
+                'P' => Some('\u{2029}'),
+                _ => number.and_then(char::from_u32),
+            };
+            let end = after + digits;
+            if meant == Some(sign) {
+                return Span {
+                    start: (start + at) as u32,
+                    end: (start + end) as u32,
+                    ..scalar
+                };
+            }
+            at = after;
+        }
+        scalar
+    }
+
     fn list(&mut self, start: Span, depth: usize) -> Result<Node<'t>, Stop> {
         let mut items = Vec::new();
         let end = loop {
@@ -285,6 +463,7 @@ impl<'t> Tree<'t, '_> {
 
     fn map(&mut self, start: Span, depth: usize) -> Result<Node<'t>, Stop> {
         let mut entries: Vec<(Key<'t>, Node<'t>)> = Vec::new();
+        let mut known: BTreeMap<Cow<'t, str>, Span> = BTreeMap::new();
         let mut twice: Vec<(Span, Span, Cow<'t, str>)> = Vec::new();
         let mut reach = start.end;
         let end = loop {
@@ -294,20 +473,17 @@ impl<'t> Tree<'t, '_> {
             }
             let key = self.node(event, mark, depth + 1)?;
             let (event, mark) = self.next()?;
-            let value = self.node(event, mark, depth + 1)?;
+            let mut value = self.node(event, mark, depth + 1)?;
             reach = reach.max(key.span.end).max(value.span.end);
-            let text = match key.value {
-                Value::Scalar(text, _) => text,
-                Value::Null => Cow::Borrowed("null"),
-                Value::Refused => continue,
-                Value::List(_) | Value::Map(_) => {
-                    self.feature(key.span, "a key that is not a word", "write `key: value`");
-                    continue;
+            let span = key.span;
+            let Some(text) = self.key(key) else { continue };
+            self.long_name(&text, &mut value);
+            match known.entry(text.clone()) {
+                Entry::Occupied(first) => twice.push((span, *first.get(), text)),
+                Entry::Vacant(new) => {
+                    new.insert(span);
+                    entries.push((Key { text, span }, value));
                 }
-            };
-            match entries.iter().find(|(k, _)| k.text == text) {
-                Some((first, _)) => twice.push((key.span, first.span, text)),
-                None => entries.push((Key { text, span: key.span }, value)),
             }
         };
         self.report_twice(&twice);
@@ -315,6 +491,34 @@ impl<'t> Tree<'t, '_> {
         let mut span = self.enclosing(start, end, &value);
         span.end = span.end.max(reach);
         Ok(Node { span, value })
+    }
+
+    /// The text of a key; `None` where it cannot be used, which is told. One with a sign in it that looks like a blank is
+    /// read as it was meant, so that the key is not told to be missing too.
+    fn key(&mut self, key: Node<'t>) -> Option<Cow<'t, str>> {
+        let text = match key.value {
+            Value::Scalar(text, _) => text,
+            Value::Null => return Some(Cow::Borrowed("null")),
+            Value::Refused => {
+                let raw = self.text.get(key.span.range())?.trim_matches(signs::is_false_blank);
+                let is_word = raw.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
+                return Some(Cow::Borrowed(raw)).filter(|raw| is_word && !raw.is_empty());
+            }
+            Value::List(_) | Value::Map(_) => {
+                self.feature(key.span, "a key that is not a word", "write `key: value`");
+                return None;
+            }
+        };
+        if text.chars().nth(MAX_NAME).is_some() {
+            self.over(key.span, "a key", MAX_NAME);
+            return None;
+        }
+        let Some(c) = text.chars().find(|c| signs::is_false_blank(*c)) else {
+            return Some(text);
+        };
+        let place = self.escape_of(c, key.span);
+        self.findings.push(signs::no_blank(c, place));
+        Some(Cow::Owned(text.trim_matches(signs::is_false_blank).to_owned()))
     }
 
     /// Keys that stand twice in one mapping; where they are many, two items of a list have run together.
@@ -360,7 +564,8 @@ impl<'t> Tree<'t, '_> {
         let start = range.start.min(length);
         // block scalars run to the next line; a finding underlines no line break
         let end = range.end.clamp(start, length);
-        let trimmed = self.text.get(start..end).map_or(0, |s| s.trim_end().len());
+        let blank = [' ', '\t', '\r', '\n'];
+        let trimmed = self.text.get(start..end).map_or(0, |s| s.trim_end_matches(blank).len());
         Span {
             file: self.file,
             start: start as u32,
@@ -382,6 +587,27 @@ impl<'t> Tree<'t, '_> {
             start: start as u32,
             ..span
         }
+    }
+
+    /// A tab or a false blank that indents the line of a mistake or one beside it, or stands there where YAML has a blank.
+    fn wrong_indent(&self, at: usize, kind: &ErrorKind) -> Option<Finding> {
+        let at = (0..=at).rev().find(|i| self.text.is_char_boundary(*i)).unwrap_or(0);
+        let wrong = self.text[..at].matches('\n').count();
+        let is_tab = matches!(told(kind).0.as_str(), TAB);
+        let mut start = 0;
+        let mut tab = None;
+        for (n, line) in self.text.split_inclusive('\n').enumerate() {
+            if let Some((within, c)) = false_blank(line) {
+                return Some(signs::no_blank(c, signs::place(self.file, start + within, c)));
+            }
+            let indent = &line[..line.len() - line.trim_start_matches([' ', '\t', '-']).len()];
+            let near = n.abs_diff(wrong) <= if is_tab { 0 } else { 2 };
+            if let Some(within) = indent.find('\t').filter(|_| near && tab.is_none()) {
+                tab = Some(signs::place(self.file, start + within, '\t'));
+            }
+            start += line.len();
+        }
+        tab.map(|span| Finding::at(Code::YamlSyntax, span, TAB, NO_TAB))
     }
 
     /// The line of a mistake, without the blanks around it; a key without a colon is noticed on the line after.

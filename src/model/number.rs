@@ -3,10 +3,13 @@
 //! A number that is not known is a value of its own, never 0. Nothing here is binary floating point: what the records
 //! say is what is added and printed.
 
+mod explain;
+
 use std::fmt;
 use std::sync::Arc;
 
 use super::date::{Slip, Truth};
+use explain::mistake;
 
 /// An exact decimal number of up to three decimals, of either sign, kept as whole thousandths.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -390,7 +393,7 @@ impl NumberError {
     /// What to type instead: one phrase without a full stop.
     pub fn help(&self) -> String {
         let text = match self {
-            NumberError::Comma(Slip { text, suggestion }) if parts_thousands(text) => {
+            NumberError::Comma(Slip { text, suggestion }) if explain::parts_thousands(text) => {
                 return format!(
                     "write {suggestion}, or {} where the comma parts thousands",
                     text.replace(',', "")
@@ -519,192 +522,6 @@ fn count(text: &str) -> Result<Decimal, Flaw> {
         Ok(_) if text.starts_with('-') => Err(Flaw::Sign),
         read => read,
     }
-}
-
-// Explaining what could not be read. Nothing below runs for a text that is a number.
-
-type Accepts<'a> = &'a dyn Fn(&str) -> bool;
-/// A repair of one kind of mistake, and the mistake where the repaired text is accepted.
-type Rule = (fn(&str) -> Option<String>, fn(Slip) -> NumberError);
-
-fn mistake(text: &str, accepts: Accepts<'_>) -> Option<NumberError> {
-    if text == "~?" && accepts("?") {
-        return Some(NumberError::AboutUnknown(text.into()));
-    }
-    let rules: [Rule; 8] = [
-        (without_blanks, NumberError::Spaces),
-        (with_point, NumberError::Comma),
-        (with_digits_around_point, NumberError::Point),
-        (with_minus, NumberError::Minus),
-        (limit, NumberError::Limit),
-        (range, NumberError::Range),
-        (words, NumberError::Words),
-        (without_unit, NumberError::Unit),
-    ];
-    let repaired = rules.iter().find_map(|(repair, error)| {
-        let suggestion = repair(text).filter(|suggestion| suggestion != text && accepts(suggestion))?;
-        Some(error(Slip::new(text, suggestion)))
-    });
-    repaired.or_else(|| {
-        let signed = without_blanks(text)?;
-        let signed = with_minus(&signed).unwrap_or(signed);
-        Change::read(&signed).ok().map(|_| NumberError::Signed(text.into()))
-    })
-}
-
-fn without_blanks(text: &str) -> Option<String> {
-    Some(text.chars().filter(|c| !c.is_whitespace()).collect())
-}
-
-fn with_point(text: &str) -> Option<String> {
-    let text = without_blanks(text)?;
-    match text.matches(',').count() {
-        0 => None,
-        1 => Some(text.replace(',', ".")),
-        _ => Some(text.replace(',', "")),
-    }
-}
-
-/// Whether a comma stands where it could part thousands, `1,000`.
-fn parts_thousands(text: &str) -> bool {
-    text.split_once(',').is_some_and(|(_, rest)| rest.len() == 3)
-}
-
-fn with_digits_around_point(text: &str) -> Option<String> {
-    match text.split_once('.')? {
-        // The two points of a range.
-        (_, rest) if rest.starts_with('.') => None,
-        (whole, "") => Some(whole.into()),
-        (whole, fraction) if !whole.ends_with(|c: char| c.is_ascii_digit()) => Some(format!("{whole}0.{fraction}")),
-        _ => None,
-    }
-}
-
-fn with_minus(text: &str) -> Option<String> {
-    text.strip_prefix(['−', '–', '—'])
-        .map(|figure| format!("-{}", figure.trim()))
-}
-
-fn limit(text: &str) -> Option<String> {
-    let text = without_blanks(text)?;
-    let marks = ["=>", "≥", "=<", "≤", ">", "<"];
-    let (mark, bare) = if let Some(bare) = text.strip_suffix('+').or(text.strip_suffix("..")) {
-        ("≥", bare)
-    } else if let Some(bare) = text.strip_prefix("..") {
-        ("≤", bare)
-    } else {
-        marks.iter().find_map(|mark| Some((*mark, text.strip_prefix(mark)?)))?
-    };
-    bounded(mark, bare)
-}
-
-/// A limit as it is written; a strict one moves to the next whole number.
-fn bounded(mark: &str, text: &str) -> Option<String> {
-    let figure = simple(text)?;
-    let moved = |by: i64| match figure.to_i64_if_whole() {
-        Some(_) => figure.0.checked_add(by * SCALE).map(Decimal),
-        None => Some(figure),
-    };
-    match mark {
-        ">" => moved(1).map(|least| format!(">={least}")),
-        "<" => moved(-1).map(|most| format!("<={most}")),
-        "=>" | "≥" => Some(format!(">={figure}")),
-        _ => Some(format!("<={figure}")),
-    }
-}
-
-fn range(text: &str) -> Option<String> {
-    let joints = ["...", "..", "…", "–", "—", "-", " till ", " to ", " eller ", " or "];
-    joints.iter().find_map(|joint| {
-        let (least, most) = text.split_once(joint)?;
-        let (least, most) = (simple(least)?, simple(most)?);
-        Some(format!("{}..{}", least.min(most), least.max(most)))
-    })
-}
-
-/// Numbers in words, with other forms of the same number.
-const NUMERALS: [&[&str]; 13] = [
-    &["noll", "inga", "ingen", "zero", "none"],
-    &["en", "ett", "one"],
-    &["två", "two"],
-    &["tre", "three"],
-    &["fyra", "four"],
-    &["fem", "five"],
-    &["sex", "six"],
-    &["sju", "seven"],
-    &["åtta", "eight"],
-    &["nio", "nine"],
-    &["tio", "ten"],
-    &["elva", "eleven"],
-    &["tolv", "twelve"],
-];
-
-/// Words before a figure, with the mark that stands for them.
-const LEADS: [(&str, &str); 25] = [
-    ("ca", "~"),
-    ("ca.", "~"),
-    ("c.", "~"),
-    ("c:a", "~"),
-    ("cirka", "~"),
-    ("circa", "~"),
-    ("omkring", "~"),
-    ("runt", "~"),
-    ("ungefär", "~"),
-    ("about", "~"),
-    ("around", "~"),
-    ("approximately", "~"),
-    ("minst", "≥"),
-    ("at least", "≥"),
-    ("högst", "≤"),
-    ("max", "≤"),
-    ("som mest", "≤"),
-    ("upp till", "≤"),
-    ("at most", "≤"),
-    ("up to", "≤"),
-    ("mer än", ">"),
-    ("fler än", ">"),
-    ("more than", ">"),
-    ("färre än", "<"),
-    ("fewer than", "<"),
-];
-
-const UNKNOWN: [&str; 7] = ["okänt", "okänd", "oklart", "vet ej", "unknown", "n/a", "-"];
-
-fn words(text: &str) -> Option<String> {
-    let lower = text.trim().to_lowercase();
-    if UNKNOWN.contains(&lower.as_str()) {
-        return Some("?".into());
-    }
-    if let Some(figure) = simple(&lower) {
-        return Some(figure.to_string());
-    }
-    LEADS.iter().find_map(|(lead, mark)| {
-        let rest = lower.strip_prefix(lead)?.strip_prefix(' ')?;
-        if *mark == "~" {
-            simple(rest).map(|figure| format!("~{figure}"))
-        } else {
-            bounded(mark, rest)
-        }
-    })
-}
-
-/// One figure, perhaps with blanks, a comma or in words.
-fn simple(text: &str) -> Option<Decimal> {
-    let text = text.trim();
-    if let Some(index) = NUMERALS.iter().position(|words| words.contains(&text)) {
-        return u32::try_from(index).ok().map(Decimal::from);
-    }
-    count(&without_blanks(text)?.replace(',', ".")).ok()
-}
-
-fn without_unit(text: &str) -> Option<String> {
-    let end = text.rfind(|c: char| c.is_ascii_digit())? + 1;
-    let (number, unit) = text.split_at(end);
-    let is_unit = unit
-        .chars()
-        .all(|c| c.is_alphabetic() || c.is_whitespace() || matches!(c, '%' | '.' | ','));
-    let number = without_blanks(number)?.replace(',', ".");
-    (is_unit && unit.contains(|c: char| c.is_alphabetic() || c == '%')).then_some(number)
 }
 
 #[cfg(test)]

@@ -45,6 +45,19 @@ words! {
         /// Wished for, not decided.
         Need "need",
     }
+    /// A country, for what is private in it.
+    Country "a country" {
+        /// Sweden.
+        Sweden "se",
+        /// Norway.
+        Norway "no",
+        /// Denmark.
+        Denmark "dk",
+        /// Finland.
+        Finland "fi",
+        /// Great Britain.
+        Britain "gb",
+    }
     /// What an edition of a paper is.
     EditionKind "a kind of edition" {
         /// Made by this program and kept as it was handed in.

@@ -57,9 +57,19 @@ pub fn render(
     theme::files(&look.theme).into_iter().for_each(put);
     let data = || {
         let known = Known::new(model, model.site().clock);
-        let statements = || put(("data/statements.csv".into(), view::data::statements(&known)));
-        let sources = || put(("data/sources.csv".into(), view::data::sources(model)));
-        let districts = || put(("data/districts.csv".into(), view::data::districts(&known)));
+        let statements = || {
+            put((
+                "data/statements.csv".into(),
+                view::data::file(view::data::statements(&known)),
+            ))
+        };
+        let sources = || put(("data/sources.csv".into(), view::data::file(view::data::sources(model))));
+        let districts = || {
+            put((
+                "data/districts.csv".into(),
+                view::data::file(view::data::districts(&known)),
+            ))
+        };
         rayon::join(statements, || rayon::join(sources, districts));
     };
     let languages = || {
@@ -271,7 +281,10 @@ fn answer_files(site: &Site<'_>, answers: &[Vec<Answer>], put: &(dyn Fn(Part) + 
         put((path("json"), answer_json(&site.words, known, answer)));
         // an account has no rows
         if !answer.rows.is_empty() {
-            put((path("csv"), view::data::answer(site.model, &site.words, answer)));
+            put((
+                path("csv"),
+                view::data::file(view::data::answer(site.model, &site.words, answer)),
+            ));
         }
     });
 }

@@ -61,7 +61,7 @@ fn contents(site: &Site<'_>, inquiry: InquiryIx, of: &AttachedOf) -> String {
     let answers = &site.answers[inquiry.position()];
     let bytes = match of {
         AttachedOf::Json(n) => answer_json(&site.words, &site.inquiries[inquiry.position()], &answers[*n as usize]),
-        AttachedOf::Csv(n) => view::data::answer(site.model, &site.words, &answers[*n as usize]),
+        AttachedOf::Csv(n) => view::data::file(view::data::answer(site.model, &site.words, &answers[*n as usize])),
         AttachedOf::Records(files) => {
             let files: Vec<_> = files.iter().map(|file| site.files.get(*file)).collect();
             if let [file] = files.as_slice() {

@@ -1,4 +1,9 @@
 //! Records and answers as open data: CSV after RFC 4180, JSON. Field names are English; values are as in the records.
+//!
+//! A cell that a spreadsheet would run as a formula begins with an apostrophe, as spreadsheets write such a text themselves
+//! (OWASP, CSV injection). Numbers stay numbers, with their signs.
+
+use std::borrow::Cow;
 
 use super::answer_json::{cite, label};
 use super::words::Words;
@@ -92,7 +97,7 @@ pub fn statements(known: &Known<'_>) -> Vec<u8> {
                         &cite(model, s.source),
                     ];
                     // a writer into memory takes every record of the same length
-                    let _ = writer.write_record(record);
+                    let _ = writer.write_record(record.iter().map(|cell| harmless(cell)));
                 }
             }
             writer.into_inner().unwrap_or_default()
@@ -107,11 +112,35 @@ pub fn statements(known: &Known<'_>) -> Vec<u8> {
     out
 }
 
+/// A CSV file as the site offers it: with a byte order mark, by which spreadsheets know UTF-8 when a file is opened by a
+/// double click. Readers of CSV pass over it where they decode UTF-8 with a signature (`utf-8-sig`).
+pub fn file(csv: Vec<u8>) -> Vec<u8> {
+    let mut file = Vec::with_capacity(csv.len() + 3);
+    file.extend_from_slice("\u{feff}".as_bytes());
+    file.extend_from_slice(&csv);
+    file
+}
+
+/// A cell that no spreadsheet runs.
+fn harmless(cell: &str) -> Cow<'_, [u8]> {
+    let number = |text: &str| {
+        let digits = text.strip_prefix(['+', '-']).unwrap_or(text);
+        let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
+        let is_digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+        is_digits(whole) && is_digits(fraction)
+    };
+    let runs = cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && !number(cell);
+    match runs {
+        true => Cow::Owned([b"'", cell.as_bytes()].concat()),
+        false => Cow::Borrowed(cell.as_bytes()),
+    }
+}
+
 fn table(header: &[&str], rows: impl Iterator<Item = Vec<String>>) -> Vec<u8> {
     let mut writer = csv::Writer::from_writer(Vec::new());
     let _ = writer.write_record(header);
     for row in rows {
-        let _ = writer.write_record(row);
+        let _ = writer.write_record(row.iter().map(|cell| harmless(cell)));
     }
     writer.into_inner().unwrap_or_default()
 }
@@ -230,4 +259,32 @@ pub fn answer(model: &Model, words: &Words<'_>, answer: &Answer) -> Vec<u8> {
             ]
         }),
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::harmless;
+
+    /// What a spreadsheet would run becomes text; a number with its sign stays a number, and all else is as written.
+    #[test]
+    fn no_cell_is_run_by_a_spreadsheet() {
+        for (cell, written) in [
+            ("=1+1", "'=1+1"),
+            ("+1+1", "'+1+1"),
+            ("-1+1", "'-1+1"),
+            ("@SUM(A1)", "'@SUM(A1)"),
+            ("\t=1", "'\t=1"),
+            ("\r=1", "'\r=1"),
+            ("-", "'-"),
+            ("+46", "+46"),
+            ("-2", "-2"),
+            ("-0.5", "-0.5"),
+            ("+1.", "'+1."),
+            ("2020", "2020"),
+            ("a=b", "a=b"),
+            ("", ""),
+        ] {
+            assert_eq!(&*harmless(cell), written.as_bytes(), "{cell:?}");
+        }
+    }
 }

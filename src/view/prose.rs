@@ -110,7 +110,8 @@ fn resolved<'t>(page: &mut PageBuilder<'_, '_>, text: &'t str, file: FileId, who
             }),
             Event::End(TagEnd::Heading(level)) => Event::End(TagEnd::Heading(lower(level, whole))),
             Event::FootnoteReference(name) => {
-                let content = notes.iter().find(|(n, _)| **n == *name).map(|(_, c)| c.trim());
+                let name = markdown::folded(&name);
+                let content = notes.iter().find(|(n, _)| *n == name).map(|(_, c)| c.trim());
                 let cite = content.and_then(|c| c.strip_prefix("source:"));
                 if let Some(citation) = cite.and_then(|c| page.find(&Cite::parse(c, span))) {
                     out.push(Piece::Mark(page.cite(citation)));
@@ -176,13 +177,13 @@ fn lower(level: HeadingLevel, whole: bool) -> HeadingLevel {
 }
 
 /// The footnotes by name, as text.
-fn footnotes<'e>(events: &[Event<'e>]) -> Vec<(CowStr<'e>, String)> {
-    let mut notes: Vec<(CowStr<'e>, String)> = Vec::new();
+fn footnotes(events: &[Event<'_>]) -> Vec<(String, String)> {
+    let mut notes: Vec<(String, String)> = Vec::new();
     let mut inside = false;
     for event in events {
         match event {
             Event::Start(Tag::FootnoteDefinition(name)) => {
-                notes.push((name.clone(), String::new()));
+                notes.push((markdown::folded(name), String::new()));
                 inside = true;
             }
             Event::End(TagEnd::FootnoteDefinition) => inside = false,

@@ -43,7 +43,9 @@ impl fmt::Display for AddError {
         match self {
             AddError::Exists(path) => write!(f, "{} is there already, and was left as it is", path.display()),
             AddError::NotEmpty(path) => write!(f, "{} has files in it, and was left as it is", path.display()),
-            AddError::System { path, cause } => write!(f, "cannot write {}: {cause}", path.display()),
+            AddError::System { path, cause } => {
+                write!(f, "cannot write {}: {}", path.display(), super::error::plain(cause))
+            }
         }
     }
 }
@@ -54,26 +56,24 @@ impl std::error::Error for AddError {}
 ///
 /// # Errors
 ///
-/// Where there is a file of this name, which then is as it was, or the system fails.
+/// Where there is a file of this name, which then is as it was, or the system fails; then nothing is left of it.
 pub fn add(root: &Path, path: &str, text: &str) -> Result<PathBuf, AddError> {
-    let target = root.join(path);
-    if let Some(folder) = target.parent() {
-        fs::create_dir_all(folder).map_err(|e| AddError::System {
-            path: folder.to_path_buf(),
-            cause: e,
-        })?;
+    let mut begun = Begun::default();
+    match begun.add(root, path, text) {
+        Ok(target) => Ok(target),
+        Err(error) => {
+            begun.take_back();
+            Err(error)
+        }
     }
-    let mut file = File::create_new(&target).map_err(|e| AddError::at(&target, e))?;
-    file.write_all(text.as_bytes()).map_err(|e| AddError::at(&target, e))?;
-    Ok(target)
 }
 
 /// Writes the files of a new site into a folder that is missing or empty; paths have `/`.
 ///
 /// # Errors
 ///
-/// Where the folder has anything in it, which then is as it was, or the system fails.
-pub fn begin(root: &Path, files: &[(String, String)]) -> Result<(), AddError> {
+/// Where the folder has anything in it, which then is as it was, or the system fails; then nothing is left of what was made.
+pub fn begin(root: &Path, files: &[(String, String)]) -> Result<Begun, AddError> {
     match fs::read_dir(root) {
         Ok(mut entries) => {
             if entries.next().is_some() {
@@ -83,8 +83,59 @@ pub fn begin(root: &Path, files: &[(String, String)]) -> Result<(), AddError> {
         Err(e) if e.kind() == ErrorKind::NotFound => {}
         Err(e) => return Err(AddError::at(root, e)),
     }
+    let mut begun = Begun::default();
     for (path, text) in files {
-        add(root, path, text)?;
+        if let Err(error) = begun.add(root, path, text) {
+            begun.take_back();
+            return Err(error);
+        }
     }
-    Ok(())
+    Ok(begun)
+}
+
+/// What was made, so that it can be taken back where the rest cannot be made.
+#[derive(Debug, Default)]
+#[must_use]
+pub struct Begun {
+    /// Files, and folders above them, in the order in which they were made.
+    made: Vec<(PathBuf, bool)>,
+}
+
+impl Begun {
+    fn add(&mut self, root: &Path, path: &str, text: &str) -> Result<PathBuf, AddError> {
+        let target = root.join(path);
+        if let Some(folder) = target.parent() {
+            self.folders(folder)?;
+        }
+        let mut file = File::create_new(&target).map_err(|e| AddError::at(&target, e))?;
+        self.made.push((target.clone(), false));
+        // onto the disk: some systems tell only then that it is full
+        let written = file.write_all(text.as_bytes()).and_then(|()| file.sync_all());
+        written.map_err(|e| AddError::at(&target, e))?;
+        Ok(target)
+    }
+
+    fn folders(&mut self, folder: &Path) -> Result<(), AddError> {
+        let missing = |path: &&Path| !path.as_os_str().is_empty() && !path.exists();
+        let mut above: Vec<&Path> = folder.ancestors().take_while(missing).collect();
+        above.reverse();
+        for folder in above {
+            fs::create_dir(folder).map_err(|cause| AddError::System {
+                path: folder.to_path_buf(),
+                cause,
+            })?;
+            self.made.push((folder.to_path_buf(), true));
+        }
+        Ok(())
+    }
+
+    /// Removes all that was made; a folder in which somebody has put something meanwhile stays.
+    pub fn take_back(self) {
+        for (path, is_folder) in self.made.iter().rev() {
+            let _ = match is_folder {
+                true => fs::remove_dir(path),
+                false => fs::remove_file(path),
+            };
+        }
+    }
 }

@@ -12,6 +12,8 @@ pub enum WriteError {
     NoName(PathBuf),
     /// The output is the folder that the second path names, or holds it.
     Protected(PathBuf, PathBuf),
+    /// The output lies in the folder that the second path names, which is read.
+    Inside(PathBuf, PathBuf),
     /// The output is a file.
     NotAFolder(PathBuf),
     /// The output is a symbolic link; second, what it points to.
@@ -52,6 +54,8 @@ pub enum Doing {
     Replace,
     /// Putting back the old site that a killed run had set aside.
     PutBack,
+    /// Opening the lock that another run has left.
+    Lock,
 }
 
 impl WriteError {
@@ -78,7 +82,9 @@ impl WriteError {
     pub fn hint(&self) -> Option<String> {
         Some(match self {
             WriteError::NoName(_) => "give --output the name of a folder, as in --output ../site".into(),
-            WriteError::Protected(..) => "choose another folder with --output, beside the content".into(),
+            WriteError::Protected(..) | WriteError::Inside(..) => {
+                "choose another folder with --output, beside the content".into()
+            }
             WriteError::NotAFolder(_) => "choose another name with --output, or move the file away yourself".into(),
             WriteError::Link(_, target) => format!("give the folder itself: --output {}", target.display()),
             WriteError::Foreign(_) => "choose another folder with --output, or empty it yourself".into(),
@@ -102,6 +108,10 @@ impl WriteError {
                 ),
                 (ErrorKind::PermissionDenied, Doing::MakeBeside) => format!(
                     "a new site is made beside the old one: you need the right to write in {}",
+                    path.display()
+                ),
+                (_, Doing::Lock) => format!(
+                    "a run of another user has left it; if none is running, remove it: rm {}",
                     path.display()
                 ),
                 (ErrorKind::CrossesDevices | ErrorKind::ResourceBusy, Doing::Replace) => {
@@ -129,6 +139,12 @@ impl fmt::Display for WriteError {
                     inside.display()
                 )
             }
+            WriteError::Inside(path, around) => write!(
+                f,
+                "cannot write to {}: it lies inside {}, which is read for the site",
+                path.display(),
+                around.display()
+            ),
             WriteError::NotAFolder(path) => write!(f, "cannot write to {}: it is not a folder", path.display()),
             WriteError::Link(path, _) => write!(f, "cannot write to {}: it is a symbolic link", path.display()),
             WriteError::Foreign(path) => write!(
@@ -154,6 +170,7 @@ impl fmt::Display for WriteError {
                     Doing::MakeDurable => "cannot store on the disk what was written for",
                     Doing::Replace => "cannot replace",
                     Doing::PutBack => "cannot put back the old site at",
+                    Doing::Lock => "cannot open the lock",
                 };
                 write!(f, "{doing} {}: {}", path.display(), plain(cause))?;
                 if *old_site {
@@ -175,7 +192,7 @@ impl std::error::Error for WriteError {
 }
 
 /// What the system said, as part of a sentence: `No space left on device (os error 28)` without capital and number.
-fn plain(cause: &io::Error) -> String {
+pub(super) fn plain(cause: &io::Error) -> String {
     let text = cause.to_string();
     let text = text.split(" (os error ").next().unwrap_or_default();
     let mut letters = text.chars();

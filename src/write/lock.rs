@@ -25,7 +25,15 @@ impl<'p> Lock<'p> {
             match Lock::ask(place) {
                 Ok(Some(lock)) => return Ok(lock),
                 Ok(None) => thread::sleep(Duration::from_millis(20)),
-                Err(cause) => return Err(WriteError::system(Doing::MakeBeside, &place.parent, cause)),
+                Err(cause) => {
+                    let name = place.beside("lock");
+                    // one that is there was left by somebody else; where there is none, none can be made
+                    let there = rustix::fs::statat(&place.folder, &name, AtFlags::SYMLINK_NOFOLLOW).is_ok();
+                    return Err(match there {
+                        true => WriteError::system(Doing::Lock, &place.parent.join(&name), cause),
+                        false => WriteError::system(Doing::MakeBeside, &place.parent, cause),
+                    });
+                }
             }
         }
         Err(WriteError::Busy(place.output.clone()))
@@ -40,7 +48,14 @@ impl<'p> Lock<'p> {
     fn ask(place: &'p Place) -> io::Result<Option<Lock<'p>>> {
         let name = place.beside("lock");
         let flags = OFlags::RDWR | OFlags::CREATE | OFlags::NOFOLLOW | OFlags::CLOEXEC;
-        let file = rustix::fs::openat(&place.folder, &name, flags, Mode::from_raw_mode(0o666))?;
+        let file = match rustix::fs::openat(&place.folder, &name, flags, Mode::from_raw_mode(0o666)) {
+            // the file of another user's run, which may have been killed: who may read it can ask for the lock
+            Err(Errno::ACCESS) => {
+                let flags = OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::CLOEXEC;
+                rustix::fs::openat(&place.folder, &name, flags, Mode::empty()).map_err(|_| Errno::ACCESS)?
+            }
+            opened => opened?,
+        };
         let held = match rustix::fs::flock(&file, FlockOperation::NonBlockingLockExclusive) {
             Ok(()) => true,
             Err(Errno::WOULDBLOCK | Errno::INTR) => return Ok(None),

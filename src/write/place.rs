@@ -61,6 +61,7 @@ pub(super) fn examine(output: &Path, protect: &[&Path]) -> Result<Old, WriteErro
     // put together anew, without a slash at the end, which would follow a link
     let named = parent.join(&name);
     let fail = |cause: io::Error| WriteError::system(Doing::Read, output, cause);
+    refuse_inside(output, &named, protect)?;
     let kind = match fs::symlink_metadata(&named) {
         Ok(data) => data.file_type(),
         Err(cause) if cause.kind() == ErrorKind::NotFound => return Ok(Old::Nothing),
@@ -89,6 +90,29 @@ pub(super) fn examine(output: &Path, protect: &[&Path]) -> Result<Old, WriteErro
     rustix::fs::access(&named, Access::WRITE_OK | Access::EXEC_OK)
         .map_err(|cause| WriteError::system(Doing::Replace, output, cause).with(old, 0))?;
     Ok(old)
+}
+
+/// Refuses an output, there or not, in a folder that is read for the site: the next run would read what this one wrote.
+fn refuse_inside(output: &Path, named: &Path, protect: &[&Path]) -> Result<(), WriteError> {
+    // the system knows the real name only of what is there
+    let there = named
+        .ancestors()
+        .find_map(|above| Some((above, fs::canonicalize(above).ok()?)));
+    let relative = || fs::canonicalize(".").ok().map(|here| here.join(named));
+    let real = match there {
+        Some((above, real)) => named.strip_prefix(above).ok().map(|rest| real.join(rest)),
+        None => relative(),
+    };
+    for &path in protect {
+        let around = fs::canonicalize(path).ok().filter(|path| path.is_dir());
+        if let (Some(real), Some(around)) = (&real, around)
+            && *real != around
+            && real.starts_with(&around)
+        {
+            return Err(WriteError::Inside(output.to_path_buf(), path.to_path_buf()));
+        }
+    }
+    Ok(())
 }
 
 /// Whose folder it is, by what is in it.

@@ -370,9 +370,21 @@ fn the_content_and_what_holds_it_are_refused() {
         let _ = fs::remove_dir(at("new"));
         assert_eq!(tree(temp.path()), before);
     }
-    // beside the content, and below it, is the user's choice
+    // beside the content is the user's choice; inside it the next run would read what this one has written
     write(&bundle(NEW), &at("sit"), &[&at("site")]).unwrap();
-    write(&bundle(NEW), &at("site/content/new/site"), &[&at("site/content")]).unwrap();
+    fs::create_dir_all(at("site/content/there")).unwrap();
+    let before = tree(temp.path());
+    for output in [
+        "site/content/new/site",
+        "site/content/there",
+        "site/content/new/../there",
+        "link/new",
+    ] {
+        let error = write(&bundle(NEW), &at(output), &[&at("site/content")]).unwrap_err();
+        assert!(matches!(error, WriteError::Inside(..)), "{output}: {error}");
+        assert!(error.to_string().contains("it lies inside "), "{error}");
+    }
+    assert_eq!(tree(temp.path()), before);
 }
 
 #[test]
@@ -803,6 +815,39 @@ fn an_old_site_that_cannot_be_removed_is_told() {
     assert_eq!(names(temp.path()), ["site"]);
 }
 
+/// The lock of a killed run of another user can be read by all, and written to by nobody else: whoever can read it can take it.
+#[test]
+fn a_lock_that_may_only_be_read_keeps_nobody_out() {
+    let temp = TempDir::new().unwrap();
+    let lock = temp.path().join(".site.lagesbild-lock");
+    fs::write(&lock, "").unwrap();
+    fs::set_permissions(&lock, fs::Permissions::from_mode(0o444)).unwrap();
+    write(&bundle(NEW), &temp.path().join("site"), &[]).unwrap();
+    assert_eq!(names(temp.path()), ["site"]);
+}
+
+/// What cannot be made whole is not there, and what was there before is.
+#[test]
+fn a_beginning_that_fails_is_taken_back() {
+    let temp = TempDir::new().unwrap();
+    let file = |path: &str| (path.to_owned(), "a\n".to_owned());
+    // the last one is in the way of a folder that is wanted
+    let files = [
+        file("content/site.yaml"),
+        file("content/pages/a.md"),
+        file("content/site.yaml/b.md"),
+    ];
+    for root in ["new/site", "there"] {
+        fs::create_dir_all(temp.path().join("there")).unwrap();
+        let error = begin(&temp.path().join(root), &files).unwrap_err();
+        assert!(error.to_string().starts_with("cannot write "), "{error}");
+        assert_eq!(names(temp.path()), ["there"]);
+        assert!(names(&temp.path().join("there")).is_empty());
+    }
+    begin(&temp.path().join("new/site"), &files[..2]).unwrap().take_back();
+    assert_eq!(names(temp.path()), ["there"]);
+}
+
 #[test]
 fn every_error_is_one_line() {
     let path = || PathBuf::from("/srv/site");
@@ -810,6 +855,7 @@ fn every_error_is_one_line() {
     let errors = [
         WriteError::NoName(path()),
         WriteError::Protected(path(), path()),
+        WriteError::Inside(path(), path()),
         WriteError::NotAFolder(path()),
         WriteError::Link(path(), path()),
         WriteError::Foreign(path()),
@@ -823,6 +869,7 @@ fn every_error_is_one_line() {
         system(Doing::Read, Errno::ACCESS),
         system(Doing::PutBack, Errno::IO),
         system(Doing::Replace, Errno::XDEV),
+        system(Doing::Lock, Errno::ACCESS),
     ];
     let lines: String = errors
         .iter()

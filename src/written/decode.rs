@@ -3,7 +3,7 @@
 use serde_json::{Value as Json, json};
 
 use super::schema::{self, Declared, Defs};
-use crate::diagnostic::{Code, Finding, did_you_mean, nearest};
+use crate::diagnostic::{Code, Finding, Severity, did_you_mean, nearest};
 use crate::load::yaml::{Key, Node, Value};
 use crate::model::date::Date;
 use crate::model::number::{Change, Number};
@@ -23,6 +23,18 @@ pub struct At<T> {
 pub struct Cx<'f> {
     /// Findings, in the order of reading.
     pub findings: &'f mut Vec<Finding>,
+    /// Where the errors of the parsing begin, before anything was decoded; in order.
+    parsed: Vec<u32>,
+}
+
+impl<'f> Cx<'f> {
+    /// Decoding begins; all that was found so far is of the parsing.
+    pub fn new(findings: &'f mut Vec<Finding>) -> Self {
+        let errors = findings.iter().filter(|f| f.severity() == Severity::Error);
+        let mut parsed: Vec<u32> = errors.filter_map(|f| f.labels.first()).map(|l| l.span.start).collect();
+        parsed.sort_unstable();
+        Cx { findings, parsed }
+    }
 }
 
 /// Something that can be read from a node.
@@ -43,10 +55,15 @@ impl Cx<'_> {
         self.findings.push(finding);
     }
 
-    /// True if something inside the place was found wrong, if only when the file was parsed.
+    /// True if something inside the place was found wrong when the file was parsed.
     pub fn told_within(&self, place: Span) -> bool {
-        let mut spans = self.findings.iter().filter_map(|f| f.labels.first()).map(|l| l.span);
-        spans.any(|s| place.start <= s.start && s.end <= place.end)
+        let next = self.parsed.partition_point(|start| *start < place.start);
+        self.parsed.get(next).is_some_and(|start| *start < place.end)
+    }
+
+    /// True if an error was found after so many findings.
+    pub fn told_since(&self, told: usize) -> bool {
+        self.findings[told..].iter().any(|f| f.severity() == Severity::Error)
     }
 
     fn wrong_type(&mut self, node: &Node<'_>, wanted: &str, help: &str) {
@@ -144,6 +161,18 @@ impl Cx<'_> {
         }
     }
 
+    /// Reports a list with nothing in it, which says no more than a key that is left out.
+    pub fn not_empty(&mut self, node: &Node<'_>, key: &str) {
+        if matches!(&node.value, Value::List(items) if items.is_empty()) {
+            self.report(Finding::at(
+                Code::EmptyList,
+                node.span,
+                format!("the list `{key}` is empty"),
+                "write what belongs in it, or leave the key out",
+            ));
+        }
+    }
+
     /// Reports a key that must be there, at the mapping's first entry; not where it is there misspelt, or
     /// where the mapping is of another kind altogether, which has been told. `keys` are all that the mapping can have.
     pub fn missing(&mut self, node: &Node<'_>, what: &str, keys: &[&str], key: &str, code: Code) {
@@ -201,16 +230,6 @@ impl<T: Decode> Decode for At<T> {
 impl Decode for String {
     fn decode(node: &Node<'_>, cx: &mut Cx<'_>) -> Option<Self> {
         let text = cx.scalar(node, "a text")?.trim_end();
-        // no form of a paper can hold one, nor a feed
-        if let Some(c) = text.chars().find(|c| c.is_control() && !matches!(c, '\n' | '\t')) {
-            cx.report(Finding::at(
-                Code::WrongType,
-                node.span,
-                format!("the text holds the control character U+{:04X}", u32::from(c)),
-                "take it out; it may have come along when the text was copied",
-            ));
-            return None;
-        }
         Some(text.to_owned())
     }
 
@@ -314,7 +333,8 @@ impl<T: Word> Decode for T {
 /// you mean" and the schema all come from this one declaration. Reading goes through all fields before a missing one
 /// makes the record unusable, so that one run tells everything.
 ///
-/// `need` fields are plain values, `may` fields are options, `list` fields are vectors. The key is the field's
+/// `need` fields are plain values, `may` fields are options, `list` fields are vectors, and so are `none` fields, which may
+/// be written as empty lists. The key is the field's
 /// name, or what stands after `as`. After `=` stands what it is called and means in Swedish; the English is its
 /// documentation.
 macro_rules! record {
@@ -360,7 +380,7 @@ macro_rules! record {
                 Some($name {
                     $( $field: record!(@take $kind $field), )*
                     span: node.span,
-                    flawed: cx.findings.len() > told || cx.told_within(node.span),
+                    flawed: cx.told_since(told) || cx.told_within(node.span),
                 })
             }
 
@@ -374,10 +394,12 @@ macro_rules! record {
     (@type cite $ty:ty) => { $ty };
     (@type may $ty:ty) => { Option<$ty> };
     (@type list $ty:ty) => { Vec<$ty> };
+    (@type none $ty:ty) => { Vec<$ty> };
     (@needed need) => { true };
     (@needed cite) => { true };
     (@needed $kind:ident) => { false };
     (@many list) => { true };
+    (@many none) => { true };
     (@many $kind:ident) => { false };
     (@key $field:ident $key:literal) => { $key };
     (@key $field:ident) => { stringify!($field) };
@@ -405,11 +427,19 @@ macro_rules! record {
             .and_then(|node| <$ty as $crate::written::decode::Decode>::decode(node, $cx))
     };
     (@read list $ty:ty, $cx:ident, $entries:ident, $node:ident, $what:literal, $keys:ident, $key:expr) => {
+        $crate::written::decode::get($entries, $key).map_or_else(Vec::new, |node| {
+            $cx.not_empty(node, $key);
+            $cx.list::<$ty>(node)
+        })
+    };
+    // a list that says something by being empty
+    (@read none $ty:ty, $cx:ident, $entries:ident, $node:ident, $what:literal, $keys:ident, $key:expr) => {
         $crate::written::decode::get($entries, $key).map_or_else(Vec::new, |node| $cx.list::<$ty>(node))
     };
     (@take need $field:ident) => { $field? };
     (@take cite $field:ident) => { $field? };
     (@take may $field:ident) => { $field };
     (@take list $field:ident) => { $field };
+    (@take none $field:ident) => { $field };
 }
 pub(crate) use record;

@@ -477,6 +477,53 @@ impl Decode for TagEntity {
     }
 }
 
+/// An address on the web as written: with its scheme, or from the name of the site on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WebAddress(pub String);
+
+impl Decode for WebAddress {
+    fn decode(node: &Node<'_>, cx: &mut Cx<'_>) -> Option<Self> {
+        let text = cx.scalar(node, "an address")?.trim();
+        if is_web_address(text) {
+            return Some(WebAddress(text.to_owned()));
+        }
+        cx.report(Finding::at(
+            Code::BadUrl,
+            node.span,
+            format!("`{text}` is no address on the web"),
+            "write it as the browser shows it, from `https://` on; what is no address stands under `note`",
+        ));
+        None
+    }
+
+    fn schema(_: &mut Defs) -> Json {
+        json!({
+            "type": "string",
+            "pattern": "^(?:https?://)?[^/:@\\s]+\\.[^\\s]+$",
+            "examples": ["https://example.org/svar.pdf"],
+        })
+    }
+}
+
+/// An address of the schemes http and https; one without a scheme is completed, as the site's links are.
+fn is_web_address(text: &str) -> bool {
+    let address = match text.split_once("://") {
+        Some(_) => text.to_owned(),
+        None => format!("https://{text}"),
+    };
+    // the reader of addresses mends what it can: blanks, missing slashes, backslashes
+    let mended = text.contains(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '\\' | '`' | '{' | '}'));
+    let Ok(url) = url::Url::parse(&address) else {
+        return false;
+    };
+    let named = url
+        .host_str()
+        .is_some_and(|host| host.contains('.') && !host.starts_with('.') && !host.contains(".."));
+    let whole = !text.starts_with('/');
+    let whom = url.username().is_empty() && url.password().is_none();
+    matches!(url.scheme(), "http" | "https") && named && whole && whom && !mended
+}
+
 /// RFC 4151 also takes mail addresses; those are people's, and people move.
 fn is_tag_entity(text: &str) -> bool {
     let Some((authority, date)) = text.split_once(',') else {

@@ -1,7 +1,7 @@
 //! One type per record kind; `docs/records.md` is their reference.
 
 use super::decode::{At, record};
-use super::leaf::{Cite, ClockDate, Dated, Moment, Month, OneOf, Reference, TagEntity, Text};
+use super::leaf::{Cite, ClockDate, Dated, Moment, Month, OneOf, Reference, TagEntity, Text, WebAddress};
 use crate::model::date::Date;
 use crate::model::number::{Change, Number};
 use crate::model::word::*;
@@ -121,7 +121,7 @@ record! {
         /// Why it is not in place.
         list status: Status = "Varför den inte är på plats",
         /// What is said of it.
-        list statements: Statement = "Vad källorna säger om den",
+        none statements: Statement = "Vad källorna säger om den",
     }
 
     /// One of the districts that share a post.
@@ -159,7 +159,7 @@ record! {
         /// Why it is not in place.
         list status: Status = "Varför den inte är på plats",
         /// What is said of it.
-        list statements: Statement = "Vad källorna säger om den",
+        none statements: Statement = "Vad källorna säger om den",
     }
 
     /// An attachment of a source.
@@ -207,7 +207,7 @@ record! {
         /// Case number.
         may identifier: String = "Diarienummer eller annan beteckning",
         /// Where it is found.
-        may url: At<String> = "Adress; utan https:// om bara adressen är känd",
+        may url: At<WebAddress> = "Adress; utan https:// om bara adressen är känd",
         /// False where it is referred to but not in our hands.
         may supplied: bool = "false när vi hänvisar till den men inte har den",
         /// When it was signed.
@@ -251,7 +251,7 @@ record! {
         /// Its posts.
         list posts: Post = "Enhetens tjänster",
         /// What is said of the district itself.
-        list statements: Statement = "Vad källorna säger om enheten själv",
+        none statements: Statement = "Vad källorna säger om enheten själv",
         /// Documents that only this record cites.
         may sources: OwnSources = "Handlingar som bara den här posten hänvisar till",
     }
@@ -261,7 +261,7 @@ record! {
         /// The category that they make up; all where left out.
         may whole: String = "Befattningen som de tillsammans är; hela insatsen när nyckeln saknas",
         /// The categories.
-        list categories: At<String> = "Befattningarna",
+        none categories: At<String> = "Befattningarna",
         /// Where it is said.
         cite source: Cite = "Var det står: källans id, och stället efter #",
     }
@@ -281,7 +281,7 @@ record! {
         /// Categories that a source says make up a whole; only then are they added.
         list parts_of: PartsOf = "Befattningar som en källa säger är alla; bara då läggs de ihop",
         /// What is said of the programme itself.
-        list statements: Statement = "Vad källorna säger om insatsen själv",
+        none statements: Statement = "Vad källorna säger om insatsen själv",
     }
 
     /// A reorganisation.
@@ -295,15 +295,15 @@ record! {
         /// Since when it is in force.
         need in_force: At<Date> = "När det träder i kraft",
         /// The districts before it; one that stands on both sides goes on. None where something comes into being of nothing.
-        list original: At<String> = "Enheterna före; en som står på båda sidor består. Inga när något bildas ur intet",
+        none original: At<String> = "Enheterna före; en som står på båda sidor består. Inga när något bildas ur intet",
         /// The districts after it. None where something ends without a successor.
-        list resulting: At<String> = "Enheterna efter. Inga när något upphör utan efterföljare",
+        none resulting: At<String> = "Enheterna efter. Inga när något upphör utan efterföljare",
         /// `stated`, or `planned` where it lies after the source.
         need basis: At<Basis> = "stated, eller planned när det ligger efter källan",
         /// Where it is said.
         cite source: Cite = "Var det står: källans id, och stället efter #",
         /// What is said of the event itself.
-        list statements: Statement = "Vad källorna säger om händelsen själv",
+        none statements: Statement = "Vad källorna säger om händelsen själv",
     }
 
     /// How many members a group has.
@@ -319,11 +319,11 @@ record! {
         /// Its name.
         need name: Text = "Namnet",
         /// The districts, where they are known.
-        list members: At<String> = "Enheterna, när källan nämner dem",
+        none members: At<String> = "Enheterna, när källan nämner dem",
         /// How many they are.
         may size: Size = "Hur många de är",
         /// What is said of the group.
-        list statements: Statement = "Vad källorna säger om gruppen",
+        none statements: Statement = "Vad källorna säger om gruppen",
     }
 
     /// Who takes part in a forum.
@@ -519,7 +519,7 @@ record! {
         /// The reinforcement.
         may of: Of = "Förstärkningen som frågan gäller",
         /// The readings of the word.
-        list readings: Reading = "Ordets olika läsningar",
+        none readings: Reading = "Ordets olika läsningar",
         /// The account, one sentence.
         may account: At<Text> = "Redogörelsen, i en mening",
         /// What of the question the account leaves open.
@@ -617,7 +617,7 @@ record! {
         /// What the asker says.
         list claims: Claim = "Vad frågeställaren påstår; det är inte fakta",
         /// The questions.
-        list questions: Question = "Frågorna",
+        none questions: Question = "Frågorna",
     }
 
     /// What an edition printed of one row of an answer.
@@ -647,7 +647,7 @@ record! {
         /// The sum.
         may total: At<Number> = "Summan",
         /// The rows.
-        list rows: PrintedRow = "Raderna",
+        none rows: PrintedRow = "Raderna",
     }
 
     /// A file of an edition.
@@ -673,9 +673,9 @@ record! {
         /// The hash of the records that it was made of.
         may content: At<String> = "Kontrollsumma för posterna som den gjordes av",
         /// Its files.
-        list files: EditionFile = "Filerna",
+        none files: EditionFile = "Filerna",
         /// What it printed.
-        list answers: Printed = "Vad den har tryckt",
+        none answers: Printed = "Vad den har tryckt",
     }
 
     /// The forms of a noun that sentences need.
@@ -736,6 +736,8 @@ record! {
         may subtitle: Text = "Vad den handlar om",
         /// Language of the records.
         need language: Language = "Uppgifternas språk",
+        /// The country whose personal and phone numbers are looked for; that of the language where left out.
+        may country: Country = "Landet vars personnummer och telefonnummer letas efter; språkets land när nyckeln saknas",
         /// Languages of the interface.
         list languages: Language = "Webbplatsens språk; det första är uppgifternas",
         /// Who publishes it.
@@ -761,7 +763,7 @@ record! {
         /// The month in which a financial year begins.
         may financial_year_begins: Month = "Månaden då ett budgetår börjar, 1 till 12",
         /// What is said of the whole.
-        list statements: Statement = "Vad källorna säger om helheten",
+        none statements: Statement = "Vad källorna säger om helheten",
     }
 }
 

@@ -66,7 +66,9 @@ fn only_doubts_about_sound_records_are_warnings() {
         warnings,
         [
             "unknown-file",
+            "empty-list",
             "sources-disagree",
+            "repeated-statement",
             "change-differs",
             "claim-differs",
             "figure-outside-life",

@@ -2,7 +2,7 @@
 
 use super::statements::cite;
 use super::{Cx, day};
-use crate::check::read::Written;
+use crate::check::read::{Read, Written};
 use crate::diagnostic::{Code, Finding, did_you_mean};
 use crate::model::date::Date;
 use crate::model::word::{EditionKind, QuestionKind, StartSide, Word};
@@ -63,7 +63,7 @@ pub fn inquiries(cx: &mut Cx<'_>, written: &Written) -> Vec<Inquiry> {
         }
         let paper = record.paper.as_ref().map(|p| paper(cx, p)).unwrap_or_default();
         let editions =
-            clock.map(|(as_of, known_by)| editions(cx, written, &read.id, Clock { as_of, known_by }, &questions));
+            clock.map(|(as_of, known_by)| editions(cx, written, read, Clock { as_of, known_by }, &questions));
         let source = record.source.as_ref().and_then(|c| cite(cx, c));
         let reply = record.reply.as_ref().and_then(|c| cite(cx, c));
         let inquiry = clock.map(|(as_of, known_by)| Inquiry {
@@ -127,9 +127,19 @@ fn paper(cx: &mut Cx<'_>, p: &written::Paper) -> Paper {
 }
 
 /// The editions of an inquiry's paper, in the order of their days.
-fn editions(cx: &mut Cx<'_>, written: &Written, inquiry: &str, own: Clock, questions: &[Question]) -> Vec<Edition> {
+fn editions(
+    cx: &mut Cx<'_>,
+    written: &Written,
+    inquiry: &Read<written::Inquiry>,
+    own: Clock,
+    questions: &[Question],
+) -> Vec<Edition> {
     let mut all = Vec::new();
-    for (_, read) in written.editions.iter().filter(|(of, _)| of == inquiry) {
+    // questions that are written and could not be used have been told
+    let asked = inquiry.record.iter().flat_map(|r| &r.questions);
+    let asked: Vec<&str> = asked.map(|q| q.id.value.as_str()).collect();
+    let doubtful = inquiry.record.as_ref().is_some_and(|r| r.flawed);
+    for (_, read) in written.editions.iter().filter(|(of, _)| *of == inquiry.id) {
         // the reader has found the folder's name to be a day
         let (Some(record), Some(date)) = (&read.record, Date::parse(&read.id).ok().and_then(|d| d.is_day())) else {
             continue;
@@ -154,7 +164,10 @@ fn editions(cx: &mut Cx<'_>, written: &Written, inquiry: &str, own: Clock, quest
                 "add `source: …`: the document that was handed in",
             ));
         }
-        let answers = record.answers.iter().filter_map(|p| printed(cx, p, questions));
+        let answers = record.answers.iter().filter_map(|p| {
+            let known = doubtful || asked.contains(&p.question.value.as_str());
+            printed(cx, p, questions, known)
+        });
         all.push(Edition {
             date,
             kind: record.kind,
@@ -175,9 +188,9 @@ fn editions(cx: &mut Cx<'_>, written: &Written, inquiry: &str, own: Clock, quest
     all
 }
 
-fn printed(cx: &mut Cx<'_>, p: &written::Printed, questions: &[Question]) -> Option<Printed> {
+fn printed(cx: &mut Cx<'_>, p: &written::Printed, questions: &[Question], known: bool) -> Option<Printed> {
     let question = questions.iter().position(|q| q.id == p.question.value);
-    if question.is_none() {
+    if question.is_none() && !known {
         let ids = questions.iter().map(|q| q.id.as_str());
         cx.report(Finding::at(
             Code::DanglingReference,

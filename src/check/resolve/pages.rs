@@ -1,5 +1,7 @@
 //! Pages of free text.
 
+use std::ops::Range;
+
 use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 
 use super::Cx;
@@ -14,7 +16,20 @@ pub fn pages(cx: &mut Cx<'_>, files: &Files, list: &[Loose]) -> Vec<Page> {
     list.iter()
         .map(|loose| {
             let file = files.get(loose.file);
-            let heading = first_heading(&file.text);
+            let (heading, value) = first_heading(&file.text);
+            if let Some(range) = value {
+                let span = Span {
+                    file: loose.file,
+                    start: range.start as u32,
+                    end: range.end as u32,
+                };
+                cx.report(Finding::at(
+                    Code::UnknownBinding,
+                    span,
+                    "the title of a page takes no value: it stands in lists and in the feed, where none is computed",
+                    "write the value in the text below",
+                ));
+            }
             if heading.is_none() && file.readable {
                 let span = Span {
                     file: loose.file,
@@ -37,8 +52,8 @@ pub fn pages(cx: &mut Cx<'_>, files: &Files, list: &[Loose]) -> Vec<Page> {
         .collect()
 }
 
-/// The text of the first heading of level 1, however it is marked.
-fn first_heading(text: &str) -> Option<String> {
+/// The text of the first heading of level 1, however it is marked, and where a value stands in it.
+fn first_heading(text: &str) -> (Option<String>, Option<Range<usize>>) {
     let is_heading = |event: &Event<'_>| {
         matches!(
             event,
@@ -48,18 +63,20 @@ fn first_heading(text: &str) -> Option<String> {
             })
         )
     };
+    let mut value = None;
+    let mut words = String::new();
     let events = markdown::events(text)
-        .map(|(event, _)| event)
-        .skip_while(|event| !is_heading(event));
-    let inside = events
-        .skip(1)
-        .take_while(|event| !matches!(event, Event::End(TagEnd::Heading(_))));
-    let words: String = inside
-        .filter_map(|event| match event {
-            Event::Text(text) | Event::Code(text) => Some(text.into_string()),
-            Event::SoftBreak | Event::HardBreak => Some(" ".to_owned()),
-            _ => None,
-        })
-        .collect();
-    Some(words.trim().to_owned()).filter(|words| !words.is_empty())
+        .skip_while(|(event, _)| !is_heading(event))
+        .skip(1);
+    for (event, range) in events.take_while(|(event, _)| !matches!(event, Event::End(TagEnd::Heading(_)))) {
+        match event {
+            Event::Code(code) if markdown::binding(&code).is_some() => value = value.or(Some(range)),
+            Event::Text(text) | Event::Code(text) => words.push_str(&text),
+            Event::SoftBreak | Event::HardBreak => words.push(' '),
+            _ => {}
+        }
+    }
+    let words = words.trim().to_owned();
+    // one that is a value alone has been told
+    (Some(words).filter(|words| !words.is_empty() || value.is_some()), value)
 }

@@ -82,7 +82,7 @@ pub fn source(
         kind: s.kind.clone(),
         publisher: s.publisher.clone(),
         identifier: s.identifier.clone(),
-        url: s.url.as_ref().map(|u| u.value.clone()),
+        url: s.url.as_ref().map(|u| u.value.0.clone()),
         supplied: s.supplied.unwrap_or(true),
         facts_at: date(&s.facts_at).or(known),
         signed,

@@ -80,6 +80,8 @@ pub enum DateError {
     Set(String),
     /// All of several dates, `{2022,2023}`.
     AllOf(String),
+    /// Words that say that nothing is known, `vet ej`.
+    Unknown(String),
     /// Anything else.
     Unreadable(String),
 }
@@ -124,6 +126,7 @@ impl DateError {
             DateError::Qualifier(slip) => (&slip.text, "does not have one qualifier in the last place"),
             DateError::Set(text) => (text, "is not a complete set"),
             DateError::AllOf(text) => (text, "means all of several dates, which is not supported"),
+            DateError::Unknown(text) => (text, "says that nothing is known, and is not a date"),
             DateError::Unreadable(text) => (text, "is not a date"),
         };
         format!("`{}` {what}", text.replace(char::is_control, " "))
@@ -175,6 +178,7 @@ impl DateError {
             DateError::AllOf(_) => {
                 "write one record for each date, an interval such as 2022/2023, or [2022,2023] for one of them"
             }
+            DateError::Unknown(_) => "leave the key out where nothing is known",
             DateError::Unreadable(_) => {
                 "write a year, a month or a day, such as 2024, 2024-04 or 2024-04-01, or an interval, 2022/2023"
             }

@@ -1,5 +1,7 @@
 //! Explaining what could not be read; nothing here runs for a text that is a date.
 
+mod typed;
+
 use super::read::{part, read};
 use super::{Date, DateError, Slip};
 
@@ -25,8 +27,14 @@ fn mistake(text: &str) -> Option<DateError> {
     if text.len() > 64 {
         return None;
     }
-    let rules = [spaces, outside, qualifier, unspecified, digits, range, words];
+    let rules = [unknown, spaces, outside, qualifier, unspecified, digits, range, words];
     rules.iter().find_map(|rule| rule(text))
+}
+
+/// What a date in figures suggests that is written in another way, or has blanks in it.
+fn in_figures(text: &str) -> Option<String> {
+    let rules = [spaces, unspecified, digits, range];
+    rules.iter().find_map(|rule| rule(text))?.suggestion()
 }
 
 /// The text itself where it is a date, else what its mistake suggests.
@@ -44,6 +52,14 @@ fn suggest(text: &str, suggestion: String, error: fn(Slip) -> DateError) -> Opti
         Err(DateError::Unreadable(_)) => None,
         Err(other) => Some(other),
     }
+}
+
+fn unknown(text: &str) -> Option<DateError> {
+    typed::is_unknown(text).then(|| DateError::Unknown(text.into()))
+}
+
+fn words(text: &str) -> Option<DateError> {
+    suggest(text, typed::meant(text)?, DateError::Words)
 }
 
 fn spaces(text: &str) -> Option<DateError> {
@@ -125,7 +141,8 @@ fn digits(text: &str) -> Option<DateError> {
     {
         return None;
     }
-    let (year, month, day, error): (_, _, _, fn(Slip) -> DateError) = match *groups {
+    let short;
+    let (year, month, day, error): (&str, &str, &str, fn(Slip) -> DateError) = match *groups {
         [run] if run.len() == 8 => (&run[..4], &run[4..6], &run[6..], DateError::Basic),
         [run] if run.len() == 6 => (&run[..4], &run[4..], "", DateError::Basic),
         // `2022/23` is two years; `2022/12` can hardly be.
@@ -141,6 +158,11 @@ fn digits(text: &str) -> Option<DateError> {
         [month, year] if year.len() == 4 => (year, month, "", DateError::Order),
         [year, month, day] if year.len() == 4 => (year, month, day, DateError::Digits),
         [day, month, year] if year.len() == 4 => (year, month, day, DateError::Order),
+        // as Swedes write a day: 15/8-22
+        [day, month, year] if year.len() == 2 && text.find('/') == Some(day.len()) => {
+            short = format!("{}{year}", typed::century(year));
+            (short.as_str(), month, day, DateError::Order)
+        }
         _ => return None,
     };
     // Two digits each: then what is suggested is a date, or has a month or day that there is not.
@@ -170,120 +192,4 @@ fn range(text: &str) -> Option<DateError> {
             Err(_) => Some(DateError::Inverted(Slip::new(text, format!("{end}/{start}")))),
         }
     })
-}
-
-/// Words that stand before a date, and what the date becomes with them.
-const LEADS: [(&str, &str, &str); 18] = [
-    ("ca", "", "~"),
-    ("c", "", "~"),
-    ("cirka", "", "~"),
-    ("circa", "", "~"),
-    ("omkring", "", "~"),
-    ("kring", "", "~"),
-    ("runt", "", "~"),
-    ("ungefär", "", "~"),
-    ("about", "", "~"),
-    ("around", "", "~"),
-    ("senast", "[..", "]"),
-    ("tidigast", "[", "..]"),
-    ("sedan", "", "/.."),
-    ("från", "", "/.."),
-    ("since", "", "/.."),
-    ("from", "", "/.."),
-    ("i", "", ""),
-    ("in", "", ""),
-];
-
-/// Parts of the year in words, with the digits that stand for them.
-const SEASONS: [(&str, u8); 13] = [
-    ("vår", 21),
-    ("våren", 21),
-    ("spring", 21),
-    ("sommar", 22),
-    ("sommaren", 22),
-    ("summer", 22),
-    ("höst", 23),
-    ("hösten", 23),
-    ("autumn", 23),
-    ("fall", 23),
-    ("vinter", 24),
-    ("vintern", 24),
-    ("winter", 24),
-];
-
-/// Months in both languages; three letters are enough.
-const MONTHS: [(&str, &str); 12] = [
-    ("januari", "january"),
-    ("februari", "february"),
-    ("mars", "march"),
-    ("april", "april"),
-    ("maj", "may"),
-    ("juni", "june"),
-    ("juli", "july"),
-    ("augusti", "august"),
-    ("september", "september"),
-    ("oktober", "october"),
-    ("november", "november"),
-    ("december", "december"),
-];
-
-/// The parts of a year that are counted: their words, the digits of the first, and how many there are.
-const COUNTED: [(&[&str], u8, u8); 3] = [
-    (&["kvartal", "kvartalet", "quarter"], 33, 4),
-    (&["tertial", "tertialet"], 37, 3),
-    (&["halvår", "halvåret", "half"], 40, 2),
-];
-
-const ORDINALS: [&[&str]; 4] = [
-    &["1", "första", "first"],
-    &["2", "andra", "second"],
-    &["3", "tredje", "third"],
-    &["4", "fjärde", "fourth"],
-];
-
-fn words(text: &str) -> Option<DateError> {
-    let lower = text.to_lowercase();
-    let words: Vec<&str> = lower
-        .split_whitespace()
-        .map(|word| word.trim_matches(['.', ',']))
-        .collect();
-    let suggestion = match *words {
-        [season, year] if find(&SEASONS, season).is_some() => {
-            format!("{year}-{}", find(&SEASONS, season)?)
-        }
-        [name, year] if month_named(name).is_some() => format!("{year}-{:02}", month_named(name)?),
-        [day, name, year] if month_named(name).is_some() && !LEADS.iter().any(|lead| lead.0 == day) => {
-            format!("{year}-{:02}-{day:0>2}", month_named(name)?)
-        }
-        [number, noun, year] | [noun, number, year] if counted(number, noun).is_some() => {
-            format!("{year}-{}", counted(number, noun)?)
-        }
-        [lead, _, ..] => {
-            let (_, open, close) = LEADS.iter().find(|(word, _, _)| *word == lead)?;
-            format!("{open}{}{close}", repaired(&words[1..].join(" "))?)
-        }
-        _ => return None,
-    };
-    suggest(text, suggestion, DateError::Words)
-}
-
-fn find(table: &[(&str, u8)], word: &str) -> Option<u8> {
-    table.iter().find(|(name, _)| *name == word).map(|(_, code)| *code)
-}
-
-fn month_named(word: &str) -> Option<usize> {
-    let is = |name: &str| word.len() >= 3 && name.starts_with(word);
-    MONTHS
-        .iter()
-        .position(|(swedish, english)| is(swedish) || is(english))
-        .map(|index| index + 1)
-}
-
-fn counted(number: &str, noun: &str) -> Option<u8> {
-    let (_, first, count) = COUNTED.iter().find(|(nouns, _, _)| nouns.contains(&noun))?;
-    let index = ORDINALS.iter().position(|words| words.contains(&number))?;
-    u8::try_from(index)
-        .ok()
-        .filter(|index| index < count)
-        .map(|index| first + index)
 }

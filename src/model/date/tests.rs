@@ -505,6 +505,97 @@ fn months_are_complete_calendar_months() {
     assert!(Date::day(Day::MIN).months_until(Day::MAX).is_some());
 }
 
+/// What people type, in both languages, and the date that it means: terms are the seasons that they begin in, a school year
+/// goes from August to June, before a year is the year before at the latest.
+#[test]
+fn what_people_type_gets_the_date_that_they_mean() {
+    for (typed, meant) in [
+        ("ht 2021", "2021-23"),
+        ("HT21", "2021-23"),
+        ("ht-21", "2021-23"),
+        ("vt 2020", "2020-21"),
+        ("vt20", "2020-21"),
+        ("höstterminen 2021", "2021-23"),
+        ("vårterminen 2020", "2020-21"),
+        ("spring 2020", "2020-21"),
+        ("Spring term 2020", "2020-21"),
+        ("autumn term 2021", "2021-23"),
+        ("fall semester 2021", "2021-23"),
+        ("hösten -21", "2021-23"),
+        ("2021 hösten", "2021-23"),
+        ("sommaren 2020", "2020-22"),
+        ("läsåret 21/22", "2021-08/2022-06"),
+        ("läsåret 2021/2022", "2021-08/2022-06"),
+        ("läsår 2021-22", "2021-08/2022-06"),
+        ("skolåret 1999/00", "1999-08/2000-06"),
+        ("school year 2021/22", "2021-08/2022-06"),
+        ("academic year 2021–2022", "2021-08/2022-06"),
+        ("före 2019", "[..2018]"),
+        ("before 2019", "[..2018]"),
+        ("innan mars 2023", "[..2023-02]"),
+        ("before 1 January 2023", "[..2022-12-31]"),
+        ("efter 2019", "[2020..]"),
+        ("after March 2023", "[2023-04..]"),
+        ("senast 2021", "[..2021]"),
+        ("no later than 2021", "[..2021]"),
+        ("t.o.m. 2021", "[..2021]"),
+        ("tidigast mars 2020", "[2020-03..]"),
+        ("sedan hösten 2020", "2020-23/.."),
+        ("since May 2020", "2020-05/.."),
+        ("mars 2023", "2023-03"),
+        ("mars -23", "2023-03"),
+        ("March 2023", "2023-03"),
+        ("Sept. 2023", "2023-09"),
+        ("2023 mars", "2023-03"),
+        ("15/8 2022", "2022-08-15"),
+        ("15/8-22", "2022-08-15"),
+        ("15.8.2022", "2022-08-15"),
+        ("15 augusti 2022", "2022-08-15"),
+        ("den 15:e augusti 2022", "2022-08-15"),
+        ("måndagen den 15 augusti 2022", "2022-08-15"),
+        ("15 August 2022", "2022-08-15"),
+        ("August 15, 2022", "2022-08-15"),
+        ("15th of August 2022", "2022-08-15"),
+        ("ca 2019", "2019~"),
+        ("about 2019", "2019~"),
+        ("approx. 2019", "2019~"),
+        ("approx. March 2019", "2019-03~"),
+        ("troligen 2019", "2019?"),
+        ("probably 2019", "2019?"),
+        ("i början av 2021", "[2021-01..2021-06]"),
+        ("late 2021", "[2021-07..2021-12]"),
+        ("mid-2021", "[2021-04..2021-09]"),
+        ("mellan 2019 och 2021", "[2019..2021]"),
+        ("between May 2019 and June 2021", "[2019-05..2021-06]"),
+        ("2019 eller 2020", "[2019,2020]"),
+        ("från 2019 till mars 2021", "2019/2021-03"),
+        ("januari till mars 2023", "2023-01/2023-03"),
+        ("jan-mars 2023", "2023-01/2023-03"),
+        ("12–15 augusti 2022", "2022-08-12/2022-08-15"),
+        ("2020-talet", "202X"),
+        ("90-talet", "199X"),
+        ("the 1990s", "199X"),
+        ("vecka 12 2021", "2021-03-22/2021-03-28"),
+        ("week 12, 2021", "2021-03-22/2021-03-28"),
+        ("Q3 2021", "2021-35"),
+        ("2021 Q3", "2021-35"),
+        ("tredje kvartalet 2021", "2021-35"),
+        ("första halvåret 2021", "2021-40"),
+        ("år 2021", "2021"),
+        ("in 2021", "2021"),
+    ] {
+        let error = Date::parse(typed).expect_err(typed);
+        assert_eq!(error.suggestion().as_deref(), Some(meant), "{typed}: {error:?}");
+        assert!(Date::parse(meant).is_ok(), "{meant}");
+        assert!(error.help().contains(meant), "{typed}: {}", error.help());
+    }
+    for typed in ["vet ej", "okänt", "unknown", "Don’t know", "n/a", "?"] {
+        let error = Date::parse(typed).expect_err(typed);
+        assert_eq!(error, DateError::Unknown(typed.into()));
+        assert!(error.help().contains("leave the key out"));
+    }
+}
+
 fn any_part() -> impl Strategy<Value = String> {
     let year = "(0|1|2)[0-9]{3}";
     let unit = prop_oneof![
@@ -580,6 +671,18 @@ proptest! {
         prop_oneof!["ca|senast|hösten|april|första|kvartalet|i|till|[0-9]{1,4}|[~?/.-]"], 0..8)
     ) {
         explained(&words.join(" "));
+    }
+
+    /// Whatever is typed: what is suggested can be read, and is found soon.
+    #[test]
+    fn what_is_suggested_can_be_read(words in proptest::collection::vec(
+        "före|efter|before|after|mellan|och|or|to|ht|vt|läsåret|school year|mars|Sept|15th|vecka|week|Q3|mid|-|–|/|'21|202[0-9]|[0-9]{1,2}|[0-9]{2}/[0-9]{2}|99s|[~?]",
+        0..9,
+    ), joint in "[ -]?") {
+        let typed = words.join(&joint);
+        if let Some(suggestion) = Date::parse(&typed).err().and_then(|error| error.suggestion()) {
+            prop_assert!(Date::parse(&suggestion).is_ok(), "{}: {}", typed, suggestion);
+        }
     }
 
     #[test]

@@ -172,7 +172,10 @@ fn row(page: &mut PageBuilder<'_, '_>, ix: DistrictIx, post: PostIx) -> TableRow
     if let Some(organization) = &record.organization {
         name.push(Run::of("soft", format!(" ({})", words.text(organization))));
     }
-    if let Seat::Shared { members, .. } = &record.seat {
+    if let Seat::Shared { members, name: own } = &record.seat {
+        if let Some(own) = own {
+            name.push(Run::of("soft", format!(" ({})", words.text(own))));
+        }
         let others: Vec<_> = members.iter().map(|m| m.district).filter(|d| *d != ix).collect();
         let message = Message::new("shared-with").with("names", Arg::Districts(others));
         name.push(Run::of("soft", format!(" ({})", words.say(&message))));

@@ -202,7 +202,12 @@ pub fn named(page: &PageBuilder<'_, '_>, of: Subject) -> Run {
         Subject::Site => return Run::text(capital(&words.get("owner-site"))),
         Subject::District(ix) => words.text(&model[ix].name).to_owned(),
         Subject::Post(ix) => {
-            let programme = words.text(&model[model[ix].programme].name);
+            // a post with a name of its own is known by it
+            let name = match &model[ix].seat {
+                Seat::Shared { name: Some(own), .. } => own,
+                _ => &model[model[ix].programme].name,
+            };
+            let programme = words.text(name);
             format!("{}: {programme}", words.districts(&model[ix].seat.districts()))
         }
         Subject::Programme(ix) => words.text(&model[ix].name).to_owned(),

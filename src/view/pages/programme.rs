@@ -8,11 +8,12 @@ use super::{pages, slice};
 use crate::answer::{Arg, Message, Row, RowVerdict};
 use crate::evidence::{Counted, Lane, LaneOf, OnDay, Presence, last_change, only_announced};
 use crate::model::word::StartSide;
-use crate::model::{Held, Known, PostIx, ProgrammeIx, Subject, sort_key};
+use crate::model::{Held, Known, PostIx, Programme, ProgrammeIx, Seat, Subject, sort_key};
 use crate::view::address::Place;
 use crate::view::lists::Lists;
 use crate::view::page::{About, PageBuilder, Site, Target, pager};
-use crate::view::parts::{Body, Cell, Content, Link, Page, Section, Table, TableRow};
+use crate::view::parts::{Body, Cell, Content, Link, Page, Run, Section, Table, TableRow};
+use crate::view::words::Words;
 use crate::view::{prose, timelines};
 
 /// How many rows a programme's page has: its posts, one row each.
@@ -38,7 +39,7 @@ pub fn list<'m>(site: &Site<'m>, known: &Known<'m>) -> Page {
             detail = format!("{detail} {line}").trim().to_owned();
         }
         section.links.push(Link {
-            label: words.text(&programme.name).to_owned(),
+            label: full_name(words, programme),
             href: page.href(Subject::Programme(ix)),
             detail: Some(detail).filter(|d| !d.is_empty()),
             badge: None,
@@ -54,6 +55,15 @@ pub fn list<'m>(site: &Site<'m>, known: &Known<'m>) -> Page {
         ..Body::default()
     };
     page.finish(about, Content::Body(body))
+}
+
+/// A programme's name with its short one behind it.
+fn full_name(words: &Words<'_>, programme: &Programme) -> String {
+    let name = words.text(&programme.name);
+    match &programme.abbreviation {
+        Some(short) => format!("{name} ({short})"),
+        None => name.to_owned(),
+    }
 }
 
 /// Where a programme is in place, as far as it can be told: none is a claim that no source makes. What sources say of all
@@ -202,7 +212,7 @@ pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, ix: ProgrammeIx, n: usize) -
     }
     let path = site.addresses.record(model, subject);
     let body = Body {
-        heading: name,
+        heading: full_name(words, record),
         lead: record.description.as_ref().map(|d| words.text(d).to_owned()),
         sections,
         pages: pager(&path, n, total_pages),
@@ -296,7 +306,12 @@ fn row(page: &mut PageBuilder<'_, '_>, on: &OnDay<'_, '_>, ix: ProgrammeIx, lane
         .filter(|c| !c.value.is_unknown())
         .map_or(dash.clone(), |c| words.number(&c.value));
     let row = Row::of_lane(known, lane.clone(), verdict, day);
-    let name = row_name(page, &row);
+    let mut name = row_name(page, &row);
+    if let LaneOf::Shared(post) = &lane.of
+        && let Seat::Shared { name: Some(own), .. } = &known.model[*post].seat
+    {
+        name.push(Run::of("soft", format!(" ({})", words.text(own))));
+    }
     let state = Cell::text(state);
     TableRow {
         id: matches!(lane.of, LaneOf::Shared(_)).then(|| format!("post-{}", row.id)),

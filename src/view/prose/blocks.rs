@@ -1,6 +1,6 @@
 //! Narrative to the blocks of a paper.
 
-use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
+use pulldown_cmark::{Alignment, Event, HeadingLevel, Tag, TagEnd};
 
 use super::{Piece, resolved};
 use crate::source::FileId;
@@ -128,8 +128,8 @@ impl Reader<'_> {
                 }
             }
             Tag::DefinitionList => Block::Terms { terms: self.terms() },
-            Tag::Table(_) => Block::Table {
-                table: Box::new(self.table()),
+            Tag::Table(sides) => Block::Table {
+                table: Box::new(self.table(&sides)),
             },
             Tag::Emphasis => return Started::Runs(self.runs(Some("em"))),
             Tag::Strong => return Started::Runs(self.runs(Some("strong"))),
@@ -179,7 +179,9 @@ impl Reader<'_> {
             Piece::Event(Event::Code(text)) => {
                 return Some(Run::of("code", text.into_string()).in_language(self.lang));
             }
-            Piece::Event(Event::SoftBreak | Event::HardBreak) => " ".to_owned(),
+            // a blank for who reads only the text
+            Piece::Event(Event::HardBreak) => return Some(Run::of("break", " ")),
+            Piece::Event(Event::SoftBreak) => " ".to_owned(),
             Piece::Event(_) => return None,
         };
         Some(Run {
@@ -209,7 +211,14 @@ impl Reader<'_> {
         terms
     }
 
-    fn table(&mut self) -> Table {
+    fn table(&mut self, sides: &[Alignment]) -> Table {
+        // as the pages have them, see `aligned`
+        let class = |n: usize| match sides.get(n) {
+            Some(Alignment::Left) => Some("left"),
+            Some(Alignment::Center) => Some("center"),
+            Some(Alignment::Right) => Some("right"),
+            Some(Alignment::None) | None => None,
+        };
         let mut table = Table {
             id: String::new(),
             caption: String::new(),
@@ -225,14 +234,22 @@ impl Reader<'_> {
                 Tag::TableHead => {
                     table.columns = cells
                         .into_iter()
-                        .map(|runs| Column {
+                        .enumerate()
+                        .map(|(n, runs)| Column {
                             label: runs.into_iter().map(|r| r.text).collect(),
-                            class: None,
+                            class: class(n),
                         })
                         .collect();
                 }
                 _ => table.rows.push(TableRow {
-                    cells: cells.into_iter().map(Cell::runs).collect(),
+                    cells: cells
+                        .into_iter()
+                        .enumerate()
+                        .map(|(n, runs)| Cell {
+                            class: class(n),
+                            ..Cell::runs(runs)
+                        })
+                        .collect(),
                     ..TableRow::default()
                 }),
             }
