@@ -96,11 +96,14 @@ codes! {
     PhoneNumber "phone-number" Error,
     // narrative
     RawHtml "raw-html" Error,
+    EmptyHeading "empty-heading" Error,
     LinkScheme "link-scheme" Error,
     UnknownBinding "unknown-binding" Error,
     MissingAnswer "missing-answer" Warning,
     UnboundFigure "unbound-figure" Warning,
     // the finished site
+    ReservedId "reserved-id" Error,
+    NoGlyph "no-glyph" Error,
     BrokenLink "broken-link" Error,
     BrokenFont "broken-font" Error,
     EditionAltered "edition-altered" Error,

@@ -160,6 +160,13 @@ fn shown(walk: WalkDir) -> impl Iterator<Item = walkdir::Result<DirEntry>> {
         })
 }
 
+/// Whether a file of an edition is a text, whose ends of line version control may write in another way.
+pub(crate) fn is_text(name: &str) -> bool {
+    [".html", ".yaml", ".txt", ".csv", ".json"]
+        .iter()
+        .any(|end| name.ends_with(end))
+}
+
 /// Whether a path below the content folder is a record or a narrative.
 pub(crate) fn is_record(path: &str) -> bool {
     let wanted = [".yaml", ".yml", ".md"].iter().any(|e| path.ends_with(e));

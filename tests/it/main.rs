@@ -31,4 +31,5 @@ mod seed_rows;
 mod serve;
 mod site;
 mod small;
+mod sound;
 mod terminal;

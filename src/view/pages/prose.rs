@@ -4,14 +4,14 @@ use crate::model::{Known, PageIx, Subject};
 use crate::view::address::Place;
 use crate::view::page::{About, PageBuilder, Site, Target};
 use crate::view::parts::{Body, Content, Link, Page, Section};
-use crate::view::prose;
+use crate::view::prose::{self, Within};
 
 /// A page of prose.
 pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, ix: PageIx) -> Page {
     let mut page = PageBuilder::new(site, known, Target::Record(Subject::Page(ix), 1));
     let record = &site.model[ix];
     let mut section = Section::plain("text");
-    section.prose = prose::html(&mut page, record.narrative, true);
+    section.prose = prose::html(&mut page, record.narrative, Within::Page);
     let about = About::new("page", record.title.clone(), None);
     let body = Body {
         heading: record.title.clone(),

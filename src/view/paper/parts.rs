@@ -265,7 +265,8 @@ fn section(page: &mut PageBuilder<'_, '_>, question: &Question, answer: &Answer)
         (None, true) => summary.to_owned(),
         (None, false) => format!("{}: {}", words.get("crumb-own"), summary),
     };
-    let mut out = vec![heading(2, Some(question.id.clone()), title)];
+    // beside the ids of the parts, which are words of ours
+    let mut out = vec![heading(2, Some(format!("question-{}", question.id)), title)];
     let mut state = answer::state(words, page.known, answer);
     // the paper's first page has the clock
     state.remove(0);
