@@ -246,8 +246,11 @@ pub fn make_into(
     let today = at_the_sites_pair(model, &own);
     watch.station("render");
     let outlet = render::Outlet::new(sink, watch);
-    render::render(model, files, look, &own, &today, &options.into(), &outlet)?;
+    let options = options.into();
+    render::render(model, files, look, &own, &today, &options, &outlet)?;
     watch.station("links");
-    let broken = outlet.finish(|path| view::home(model, path).or_else(|| files.span_of("site.yaml")));
+    let broken = outlet.finish(options.base_path().as_deref(), |path| {
+        view::home(model, path).or_else(|| files.span_of("site.yaml"))
+    });
     if broken.is_empty() { Ok(()) } else { Err(broken) }
 }

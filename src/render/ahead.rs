@@ -13,7 +13,7 @@ use super::{Part, sha256, theme};
 use crate::diagnostic::{Code, Finding};
 use crate::load::markdown;
 use crate::load::yaml::{self, Node, Value};
-use crate::load::{Look, is_text};
+use crate::load::{Look, is_text, one_ending};
 use crate::model::{Edition, Inquiry, Model, Subject, composed};
 use crate::source::{FileId, Files, Span};
 use crate::view::address::{Addresses, Place};
@@ -208,18 +208,6 @@ fn altered(look: &Look, inquiry: &Inquiry, edition: &Edition, (name, hash): &(St
 /// as a system likes them, and what stands in it is the same.
 fn is_kept(name: &str, bytes: &[u8], hash: &str) -> bool {
     sha256(bytes) == hash || is_text(name) && sha256(&one_ending(bytes)) == hash
-}
-
-/// The same bytes with every line ended by a line feed alone.
-pub(super) fn one_ending(bytes: &[u8]) -> Vec<u8> {
-    let mut out = Vec::with_capacity(bytes.len());
-    let mut rest = bytes.iter().copied().peekable();
-    while let Some(byte) = rest.next() {
-        if byte != b'\r' || rest.peek() != Some(&b'\n') {
-            out.push(byte);
-        }
-    }
-    out
 }
 
 /// Texts that may reach a paper and that its fonts cannot set, each told once a file.

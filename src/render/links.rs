@@ -89,7 +89,7 @@ fn meant(value: &str) -> Cow<'_, str> {
 
 /// Findings for links and anchors that lead nowhere, each with the path of its page, of all files of a site and what its
 /// pages say; both in the order of their paths.
-pub(super) fn check<'p>(files: &[String], pages: &'p [Said]) -> Vec<(&'p str, Finding)> {
+pub(super) fn check<'p>(files: &[String], pages: &'p [Said], base: Option<&str>) -> Vec<(&'p str, Finding)> {
     let anchors: Vec<Vec<&str>> = pages.par_iter().map(|page| page.anchors.iter().collect()).collect();
     let none = Vec::new();
     let of = |path: &str| bundle::find(pages, |page| &page.path, path).map_or(&none, |at| &anchors[at]);
@@ -113,6 +113,8 @@ pub(super) fn check<'p>(files: &[String], pages: &'p [Said]) -> Vec<(&'p str, Fi
                 if way != last.0 {
                     let target = if way.is_empty() {
                         path.to_owned()
+                    } else if let Some(below) = base.and_then(|base| way.strip_prefix(base)) {
+                        below.to_owned()
                     } else {
                         resolve(path, way)
                     };

@@ -23,7 +23,7 @@ use rayon::prelude::*;
 
 use crate::answer::Answer;
 use crate::diagnostic::{Code, Finding};
-use crate::load::Look;
+use crate::load::{Look, one_ending};
 use crate::model::{InquiryIx, Known, Language, Model};
 use crate::source::Files;
 use crate::view::answer_json::{self, AnswerData};
@@ -74,7 +74,9 @@ pub fn render(
     };
     let languages = || {
         model.site().languages.iter().try_for_each(|language| {
-            let site = Site::new(model, files, *language, answers, later, options.papers).with_news();
+            let site = Site::new(model, files, *language, answers, later, options.papers)
+                .with_news()
+                .below(options.base_path());
             let engine = templates.engine(&site.words).map_err(broken)?;
             let shop = Workshop {
                 press: press.as_ref(),
@@ -213,7 +215,7 @@ fn editions(site: &Site<'_>, look: &Look) -> Vec<Part> {
                 // as it was handed in, whatever version control made of the ends of its lines
                 let bytes = match sha256(bytes) == *hash {
                     true => bytes.to_vec(),
-                    false => ahead::one_ending(bytes),
+                    false => one_ending(bytes),
                 };
                 parts.push((view::edition_path(site, ix, edition, name), bytes));
             }

@@ -48,8 +48,8 @@ impl<'s> Outlet<'s> {
     }
 
     /// Findings of all files together: paths that no site can have, and links and anchors that lead nowhere; each at the
-    /// record that the page is of, as `home` knows it by the page's path.
-    pub fn finish(self, home: impl Fn(&str) -> Option<Span>) -> Vec<Finding> {
+    /// record that the page is of, as `home` knows it by the page's path. `base` is where links of the root begin.
+    pub fn finish(self, base: Option<&str>, home: impl Fn(&str) -> Option<Span>) -> Vec<Finding> {
         let at_home = |path: &str, finding: Finding| Finding {
             labels: home(path)
                 .map(|span| Label {
@@ -66,7 +66,7 @@ impl<'s> Outlet<'s> {
             return vec![at_home(error.path(), unwritable(&error))];
         }
         pages.sort_unstable_by(|a, b| a.path.cmp(&b.path));
-        let broken = links::check(&paths, &pages).into_iter();
+        let broken = links::check(&paths, &pages, base).into_iter();
         broken.map(|(path, finding)| at_home(path, finding)).collect()
     }
 }

@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use url::Url;
+
 use super::address::{Addresses, Place, relative, root};
 use super::lists::Lists;
 use super::news::{News, news};
@@ -48,8 +50,17 @@ pub enum Papers {
 pub struct Options {
     /// The forms of its papers.
     pub papers: Papers,
-    /// The address that it will stand at, with a slash at its end; a feed then has absolute links.
+    /// The address that it will stand at, with a slash at its end; what is read away from its own address, as a feed and
+    /// the page for addresses that lead nowhere, then has absolute links.
     pub base_url: Option<String>,
+}
+
+impl Options {
+    /// The path of that address: `/site/` of `https://example.org/site/`.
+    pub fn base_path(&self) -> Option<String> {
+        let base = self.base_url.as_ref()?;
+        Some(Url::parse(base).map_or_else(|_| base.clone(), |url| url.path().to_owned()))
+    }
 }
 
 impl From<Papers> for Options {
@@ -88,6 +99,8 @@ pub struct Site<'m> {
     pub papers: Papers,
     /// How its answers changed, the newest first; empty until it is asked for.
     pub news: Vec<News>,
+    /// The path at which it will stand, with a slash at both ends, where that is known.
+    pub base: Option<String>,
     languages: Vec<(Language, Addresses)>,
 }
 
@@ -132,7 +145,14 @@ impl<'m> Site<'m> {
             later,
             papers,
             news: Vec::new(),
+            base: None,
         }
+    }
+
+    /// The same site at a path, where that is known.
+    pub fn below(mut self, base: Option<String>) -> Self {
+        self.base = base;
+        self
     }
 
     /// The same site with what is news on it, which a single paper does without.
@@ -262,7 +282,7 @@ impl<'s, 'm> PageBuilder<'s, 'm> {
 
     /// The way to a record, where it is on a page.
     pub fn href(&self, of: Subject) -> Option<String> {
-        Some(relative(&self.path, &self.site.address(of)?))
+        Some(self.to(&self.site.address(of)?))
     }
 
     /// A link in a list to a record that has a page of its own, where it is on one.
@@ -277,7 +297,16 @@ impl<'s, 'm> PageBuilder<'s, 'm> {
 
     /// The way to a part of the site.
     pub fn way(&self, place: Place) -> String {
-        relative(&self.path, &self.site.addresses.place(place))
+        self.to(&self.site.addresses.place(place))
+    }
+
+    /// The way to an address of the site. The page for addresses that lead nowhere is shown at any of them, so a way from
+    /// it begins at the root of the host.
+    fn to(&self, address: &str) -> String {
+        match (self.target, &self.site.base) {
+            (Target::NotFound, Some(base)) => [base, address].concat(),
+            _ => relative(&self.path, address),
+        }
     }
 
     /// A record's name as a link to it; the name alone where it is on no page.
@@ -620,7 +649,7 @@ impl<'s, 'm> PageBuilder<'s, 'm> {
                         Language::Sv => "Svenska",
                         Language::En => "English",
                     },
-                    href: relative(&self.path, &site.path_in(addresses, self.target)),
+                    href: self.to(&site.path_in(addresses, self.target)),
                     current: *language == words.language,
                 })
                 .collect()
@@ -631,7 +660,10 @@ impl<'s, 'm> PageBuilder<'s, 'm> {
                 lang: words.language.word(),
                 title: about.title,
                 description: about.description,
-                root: root(&self.path),
+                root: match self.target {
+                    Target::NotFound => site.base.clone().unwrap_or_default(),
+                    _ => root(&self.path),
+                },
                 home: self.way(Place::Start),
                 crumbs: if about.kind == "start" { Vec::new() } else { crumbs },
                 nav: menu.into_iter().map(nav).collect(),
@@ -650,7 +682,7 @@ impl<'s, 'm> PageBuilder<'s, 'm> {
                 },
                 scripts: about.scripts,
                 feed: site.feed().map(|path| FeedLink {
-                    href: relative(&self.path, &path),
+                    href: self.to(&path),
                     title: words.get("feed-title"),
                 }),
             },

@@ -22,11 +22,20 @@ pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, ix: PageIx) -> Page {
     page.finish(about, Content::Body(body))
 }
 
-/// Where an address leads nowhere. Servers show it at any depth, so it names no date and few links.
+/// Where an address leads nowhere. Hosts show it at any depth, so it names no date and few links, and none where it is not
+/// known at which address the site stands.
 pub fn not_found<'m>(site: &Site<'m>, known: &Known<'m>) -> Page {
     let page = PageBuilder::new(site, known, Target::NotFound);
     let words = &site.words;
     let title = words.get("not-found-title");
+    if site.base.is_none() {
+        let body = Body {
+            heading: title.clone(),
+            lead: Some(words.get("not-found-alone-lead")),
+            ..Body::default()
+        };
+        return page.finish(About::new("not-found-alone", title, None), Content::Body(body));
+    }
     let about = About::new("not-found", title.clone(), None);
     let mut section = Section::plain("ways");
     section.links.push(Link {
