@@ -63,9 +63,15 @@ impl Repository {
     /// Where git is not installed, or the folder is in no repository.
     pub fn around(content: &Path) -> Result<Self, GitError> {
         if !content.is_dir() {
+            let told = git(Path::new("."))
+                .args(["rev-parse", "--show-toplevel"])
+                .output()
+                .map_err(not_installed)?;
+            let told = unopened(content, &told.stderr);
+            let bare = told.message.contains("bare");
             return Err(error(
                 format!("there is no folder {}", content.display()),
-                super::NO_FOLDER.to_owned(),
+                told.hint.filter(|_| bare).or(Some(super::NO_FOLDER.to_owned())),
             ));
         }
         let told = |what: &str| -> Result<String, GitError> {
@@ -401,9 +407,9 @@ impl<'t> Follow<'t> {
             match part.as_str() {
                 "" | "." => continue,
                 ".." if at.is_empty() => {
-                    let above = self.root.parent()?;
-                    let rest: PathBuf = wanted.iter().rev().collect();
-                    return Some(Target::Outside(above.join(rest)));
+                    let mut outside = self.root.parent()?.to_path_buf();
+                    outside.extend(wanted.iter().rev());
+                    return Some(Target::Outside(outside));
                 }
                 ".." => {
                     at.pop();
@@ -422,8 +428,9 @@ impl<'t> Follow<'t> {
             let mut to = to.as_str();
             if Path::new(to).is_absolute() {
                 let Ok(inside) = Path::new(to).strip_prefix(self.root) else {
-                    let rest: PathBuf = wanted.iter().rev().collect();
-                    return Some(Target::Outside(Path::new(to).join(rest)));
+                    let mut outside = PathBuf::from(to);
+                    outside.extend(wanted.iter().rev());
+                    return Some(Target::Outside(outside));
                 };
                 at.clear();
                 to = inside.to_str()?;
@@ -532,8 +539,10 @@ fn unopened(content: &Path, told: &[u8]) -> GitError {
         )
     } else if reason.contains("must be run in a work tree") {
         error(
-            format!("{folder} is inside a repository without files of its own (a bare one)"),
-            "run it in a clone, which `git clone` makes, or in a folder that `git worktree add` makes".to_owned(),
+            format!("{folder} is inside a bare repository, which has no folder of files"),
+            "a bare repository has no folder of files: run it in a clone, which `git clone` makes, or in a folder that \
+             `git worktree add` makes"
+                .to_owned(),
         )
     } else {
         error(

@@ -19,6 +19,7 @@ mod feed;
 mod findings;
 mod formats;
 mod halvenia;
+mod history;
 mod large;
 mod new;
 mod papers;
