@@ -182,12 +182,20 @@ pub fn unmakeable(read: &Read, look: &Look) -> Vec<Finding> {
             true => view::Papers::HtmlAndPdf,
             false => view::Papers::Html,
         };
-        found.extend(
-            make_into(model, &read.files, look, papers, &(), &())
-                .err()
-                .into_iter()
-                .flatten(),
-        );
+        // of a site's own templates, also those that are used only where it is known at which address it will stand
+        let addresses = [None, Some("https://example.org/".to_owned())];
+        for base_url in addresses
+            .into_iter()
+            .take(if look.templates.is_empty() { 1 } else { 2 })
+        {
+            let options = Options { papers, base_url };
+            found.extend(
+                make_into(model, &read.files, look, options, &(), &())
+                    .err()
+                    .into_iter()
+                    .flatten(),
+            );
+        }
     }
     diagnostic::sort(&read.files, &mut found);
     found

@@ -7,7 +7,7 @@ use lagesbild::view::Papers;
 use lagesbild::{Read, diagnostic, render};
 use rayon::prelude::*;
 
-use super::{Content, read, sized};
+use super::{Content, in_one_language, read, sized};
 
 /// Numbers that only look like chance: the same in every run (Steele, Lea and Flood, *Fast splittable pseudorandom number
 /// generators*, 2014).
@@ -175,10 +175,7 @@ fn mutated(base: &Content, chance: &mut Chance) -> Content {
 
 /// A base of all kinds of records, with a narrative beside each.
 fn base() -> Content {
-    let mut content = sized(|_| 2);
-    // a second language is as much again of the same
-    let site = content["site.yaml"].replace("languages: [sv, en]\n", "");
-    content.insert("site.yaml".into(), site);
+    let mut content = in_one_language(sized(|_| 2));
     for name in NAMES
         .iter()
         .filter(|name| name.ends_with(".md") && !name.starts_with("pages/"))

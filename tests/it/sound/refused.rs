@@ -345,11 +345,20 @@ fn a_look_that_a_build_refuses_is_told() {
     }
 }
 
-/// A font of a site's own is used for the signs that the others lack.
+/// The fonts that are used are those of the site, the program's own among them where it has none in their place.
 #[test]
-fn a_font_of_a_sites_own_gives_signs_that_the_others_lack() {
-    // any font with a star that a crate of ours brings along
-    let star = with(&[("districts/d.yaml", "name: East ★\n")]);
-    let (_, places) = told(&star, &Look::default());
-    assert_eq!(places[0].0, Code::NoGlyph);
+fn what_the_fonts_of_a_site_lack_is_told() {
+    let greek = with(&[("districts/d.yaml", "name: Ελένη\n")]);
+    let (_, places) = told(&greek, &Look::default());
+    assert!(places.is_empty(), "{places:#?}");
+    // the other family has the letters of Latin scripts alone
+    let latin = std::fs::read("theme/paper/inter-regular.ttf").unwrap();
+    let faces = ["regular", "italic", "semibold"].map(|face| format!("paper/source-serif-4-{face}.ttf"));
+    let look = Look {
+        theme: faces.map(|path| (path, latin.clone())).into(),
+        ..Look::default()
+    };
+    let (_, places) = told(&greek, &look);
+    let expected = (Code::NoGlyph, "districts/d.yaml".to_owned(), 1, "Ε".to_owned());
+    assert_eq!(places.first(), Some(&expected));
 }
