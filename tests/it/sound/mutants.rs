@@ -5,9 +5,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use lagesbild::load::Look;
 use lagesbild::view::Papers;
 use lagesbild::{Read, diagnostic, render};
-use rayon::prelude::*;
 
-use super::{Content, in_one_language, read, sized};
+use super::{Content, each, in_one_language, read, sized};
 
 /// Numbers that only look like chance: the same in every run (Steele, Lea and Flood, *Fast splittable pseudorandom number
 /// generators*, 2014).
@@ -208,8 +207,8 @@ fn passes(read: &Read) -> bool {
 #[test]
 fn what_check_passes_is_built() {
     let (base, built) = (base(), AtomicUsize::new(0));
-    (0..2000_u64).into_par_iter().for_each(|seed| {
-        let content = mutated(&base, &mut Chance(seed));
+    each(&Vec::from_iter(0..2000), |seed| {
+        let content = mutated(&base, &mut Chance(*seed));
         let read = read(&content);
         let Some(model) = read.model.as_ref().filter(|_| !diagnostic::any_error(&read.findings)) else {
             return;
@@ -231,8 +230,8 @@ fn what_check_passes_is_built() {
 #[test]
 fn what_check_passes_has_papers() {
     let (base, set) = (base(), AtomicUsize::new(0));
-    (5000..5120_u64).into_par_iter().for_each(|seed| {
-        let content = mutated(&base, &mut Chance(seed));
+    each(&Vec::from_iter(5000..5120), |seed| {
+        let content = mutated(&base, &mut Chance(*seed));
         let read = read(&content);
         if let Some(model) = read.model.as_ref().filter(|_| passes(&read)) {
             let made = lagesbild::make_into(model, &read.files, &Look::default(), Papers::HtmlAndPdf, &(), &());
