@@ -143,17 +143,62 @@ fn of_inquiry(known: &Known<'_>, ix: InquiryIx) -> Vec<Answer> {
 ///
 /// # Errors
 ///
-/// A finding where a template or a font of the site's own cannot be used.
+/// Findings where a template or a font of the site's own cannot be used, or the fonts lack a sign of a text.
 pub fn paper(
     model: &Model,
     files: &Files,
     look: &Look,
     inquiry: InquiryIx,
     language: Language,
-) -> Result<render::Edition, Finding> {
+) -> Result<render::Edition, Vec<Finding>> {
     let own = answers(model, |ix| model[ix].clock);
     let today = at_the_sites_pair(model, &own);
     render::paper(model, files, look, &own, &today, inquiry, language)
+}
+
+/// What would stop `build` or `paper` though no record is wrong by itself: told with its place where one is known.
+///
+/// Nothing that they find is found otherwise: what they look at before they begin is looked at here, and where no record
+/// is wrong the site is made, and let go. Papers are set only where something of the site's own sets them.
+pub fn unmakeable(read: &Read, look: &Look) -> Vec<Finding> {
+    let Some(model) = &read.model else { return Vec::new() };
+    // what has been told as an error of the record is not told again as what comes of it
+    let wrong: Vec<source::Span> = read
+        .findings
+        .iter()
+        .filter(|f| f.severity() == diagnostic::Severity::Error)
+        .filter_map(|f| Some(f.labels.first()?.span))
+        .collect();
+    let is_told = |f: &Finding| {
+        let touches = |a: source::Span, b: source::Span| a.file == b.file && a.start < b.end && b.start < a.end;
+        f.labels
+            .first()
+            .is_some_and(|l| wrong.iter().any(|w| touches(*w, l.span)))
+    };
+    let mut found = render::ahead(model, &read.files, look);
+    found.retain(|f| !is_told(f));
+    if found.is_empty() && !diagnostic::any_error(&read.findings) {
+        let papers = match render::has_own_press(look) {
+            true => view::Papers::HtmlAndPdf,
+            false => view::Papers::Html,
+        };
+        // of a site's own templates, also those that are used only where it is known at which address it will stand
+        let addresses = [None, Some("https://example.org/".to_owned())];
+        for base_url in addresses
+            .into_iter()
+            .take(if look.templates.is_empty() { 1 } else { 2 })
+        {
+            let options = Options { papers, base_url };
+            found.extend(
+                make_into(model, &read.files, look, options, &(), &())
+                    .err()
+                    .into_iter()
+                    .flatten(),
+            );
+        }
+    }
+    diagnostic::sort(&read.files, &mut found);
+    found
 }
 
 /// What a long build tells while it runs.
@@ -209,8 +254,11 @@ pub fn make_into(
     let today = at_the_sites_pair(model, &own);
     watch.station("render");
     let outlet = render::Outlet::new(sink, watch);
-    render::render(model, files, look, &own, &today, &options.into(), &outlet).map_err(|f| vec![f])?;
+    let options = options.into();
+    render::render(model, files, look, &own, &today, &options, &outlet)?;
     watch.station("links");
-    let broken = outlet.finish();
+    let broken = outlet.finish(options.base_path().as_deref(), |path| {
+        view::home(model, path).or_else(|| files.span_of("site.yaml"))
+    });
     if broken.is_empty() { Ok(()) } else { Err(broken) }
 }

@@ -131,6 +131,12 @@ impl Files {
         self.0.iter().enumerate().map(|(i, f)| (FileId(i as u32), f))
     }
 
+    /// The file at a path below the content folder, as a whole.
+    pub fn span_of(&self, path: &str) -> Option<Span> {
+        let (file, _) = self.iter().find(|(_, file)| &*file.path == path)?;
+        Some(Span { file, start: 0, end: 0 })
+    }
+
     /// The text that a span covers.
     pub fn snippet(&self, span: Span) -> &str {
         self.get(span.file).text.get(span.range()).unwrap_or("")

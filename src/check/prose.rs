@@ -2,15 +2,16 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Tag, TagEnd};
+use percent_encoding::percent_decode_str;
+use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 use rayon::prelude::*;
 
 use super::ids::Table;
 use crate::answer::binding;
-use crate::diagnostic::{Code, Finding};
+use crate::diagnostic::{Code, Finding, nearest};
 use crate::load::markdown::{self, Destination};
 use crate::model::word::Word;
-use crate::model::{Asks, Known, Model};
+use crate::model::{Asks, Known, Model, says_something};
 use crate::source::{FileId, Files, Span};
 use crate::written::{Cite, RefKind, Reference};
 
@@ -33,13 +34,18 @@ pub fn check(files: &Files, table: &Table, model: &Model, findings: &mut Vec<Fin
         ($($list:ident)*) => { $( jobs.extend(model.$list().filter_map(|(_, r)| r.narrative).map(|f| (f, None))); )* };
     }
     narratives!(districts posts programmes events groups sources forums commitments indicators);
+    let records = jobs.len();
     jobs.extend(model.pages().map(|(_, p)| (p.narrative, None)));
     let found: Vec<Finding> = jobs
         .par_iter()
+        .enumerate()
         .with_min_len(16)
-        .flat_map_iter(|(file, inquiry)| {
+        .flat_map_iter(|(n, (file, inquiry))| {
             let known = inquiry.map_or(&state, |n| &inquiries[n]);
-            narrative(*file, &files.get(*file).text, table, known)
+            let text = &files.get(*file).text;
+            let mut found = narrative(*file, text, table, known);
+            headings(*file, text, n >= records, &mut found);
+            found
         })
         .collect();
     findings.extend(found);
@@ -312,6 +318,96 @@ fn narrative(file: FileId, text: &str, table: &Table, known: &Known<'_>) -> Vec<
         }
     }
     findings
+}
+
+/// Anchors that every page of prose has of its own.
+const OF_A_PAGE: [&str; 2] = ["main", "text"];
+
+/// Headings that say nothing, and links to headings that are not there. A link within a narrative leads to a heading of the
+/// same narrative, whatever else is shown on its page: that depends on what is known and on how much there is.
+fn headings(file: FileId, text: &str, is_page: bool, findings: &mut Vec<Finding>) {
+    let span = |range: &Range<usize>| Span {
+        file,
+        start: range.start as u32,
+        end: (range.start + text[range.clone()].trim_end().len()) as u32,
+    };
+    let mut anchors: Vec<(String, Range<usize>)> = Vec::new();
+    let mut links: Vec<(String, Range<usize>)> = Vec::new();
+    // the heading that is open, and whether it has said anything
+    let mut open: Option<(Range<usize>, bool)> = None;
+    // the first heading of a page is its title, which is looked at where that is taken
+    let mut title_seen = !is_page;
+    for (event, range) in markdown::events(text) {
+        match event {
+            Event::Start(Tag::Heading { level, id, .. }) => {
+                let is_title = !title_seen && level == HeadingLevel::H1;
+                title_seen |= is_title;
+                if let Some(id) = id {
+                    if let Some((_, first)) = anchors.iter().find(|(other, _)| *other == *id) {
+                        findings.push(
+                            Finding::at(
+                                Code::DuplicateId,
+                                span(&range),
+                                format!("two headings have the anchor `{id}`"),
+                                "give one of them another, between `{#` and `}`",
+                            )
+                            .and(span(first), "the other one"),
+                        );
+                    } else if is_page && !is_title && OF_A_PAGE.contains(&&*id) {
+                        findings.push(Finding::at(
+                            Code::ReservedId,
+                            span(&range),
+                            format!("the page has an anchor `{id}` of its own"),
+                            format!("give the heading another, such as `{{#{id}-1}}`"),
+                        ));
+                    }
+                    anchors.push((id.into_string(), range.clone()));
+                }
+                open = Some((range, is_title));
+            }
+            Event::End(TagEnd::Heading(_)) => {
+                if let Some((range, false)) = open.take() {
+                    findings.push(Finding::at(
+                        Code::EmptyHeading,
+                        span(&range),
+                        "a heading says nothing",
+                        "write its words behind the `#` signs, or take it out",
+                    ));
+                }
+            }
+            Event::Text(words) | Event::Code(words) => {
+                if let Some((_, says)) = &mut open {
+                    *says |= says_something(&words);
+                }
+            }
+            Event::Start(Tag::Link { dest_url, .. }) => {
+                let anchor = dest_url.strip_prefix('#').filter(|anchor| !anchor.is_empty());
+                links.extend(anchor.map(|anchor| (anchor.to_owned(), range)));
+            }
+            _ => {}
+        }
+    }
+    for (wanted, range) in links {
+        // what stands in an address may be escaped (RFC 3986, section 2.1)
+        let plain = percent_decode_str(&wanted).decode_utf8_lossy();
+        if anchors.iter().any(|(anchor, _)| *anchor == wanted || *anchor == plain) {
+            continue;
+        }
+        let place = match text[range.clone()].rfind(&wanted) {
+            Some(at) => span(&(range.start + at - 1..range.start + at + wanted.len())),
+            None => span(&range),
+        };
+        let help = match nearest(&wanted, anchors.iter().map(|(anchor, _)| anchor.as_str())) {
+            Some(like) => format!("did you mean `#{like}`?"),
+            None => format!("write `{{#{wanted}}}` behind the heading that is meant: `## Heading {{#{wanted}}}`"),
+        };
+        findings.push(Finding::at(
+            Code::BrokenLink,
+            place,
+            format!("no heading of this text has the anchor `{wanted}`"),
+            help,
+        ));
+    }
 }
 
 fn raw_html(text: &str, span: Span) -> Finding {

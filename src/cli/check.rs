@@ -3,8 +3,10 @@
 use clap::{Args, ValueEnum};
 
 use lagesbild::compare;
-use lagesbild::diagnostic;
+use lagesbild::diagnostic::{self, Finding};
 use lagesbild::load::git::{GitError, Repository};
+use lagesbild::load::{self, Look};
+use lagesbild::source::Files;
 use lagesbild::{Read, checked};
 
 use super::terminal::Terminal;
@@ -38,10 +40,13 @@ enum CheckFormat {
 }
 
 pub fn run(args: &Check, terminal: &Terminal) -> Outcome {
-    let read = match args.content.read(terminal) {
-        Ok(read) => read,
-        Err(outcome) => return outcome,
+    let content = &args.content.content;
+    let loaded = load::files(content).and_then(|files| Ok((files, load::look(content)?)));
+    let ((files, findings), look) = match loaded {
+        Ok(loaded) => loaded,
+        Err(e) => return terminal.failed(&e.to_string(), Some(e.hint)),
     };
+    let read = whole(files, findings, &look);
     // what is told below is told of these alone
     let findings = match &args.changed {
         None => read.findings.clone(),
@@ -69,6 +74,15 @@ pub fn run(args: &Check, terminal: &Terminal) -> Outcome {
 /// The folder as a revision has it.
 fn at(args: &Check, revision: &str) -> Result<Read, GitError> {
     let repository = Repository::around(&args.content.content)?;
-    let (files, findings, _) = repository.content(&repository.commit(revision)?)?;
-    Ok(checked(files, findings))
+    let (files, findings, look) = repository.content(&repository.commit(revision)?)?;
+    Ok(whole(files, findings, &look))
+}
+
+/// What was read, checked, with all that would stop `build`, `paper` or `diff`.
+fn whole(files: Files, findings: Vec<Finding>, look: &Look) -> Read {
+    let mut read = checked(files, findings);
+    let unmakeable = lagesbild::unmakeable(&read, look);
+    read.findings.extend(unmakeable);
+    diagnostic::sort(&read.files, &mut read.findings);
+    read
 }

@@ -78,8 +78,8 @@ pub fn run(args: &Paper, terminal: &Terminal) -> Outcome {
     });
     let made = match lagesbild::paper(model, &read.files, &look, inquiry, language) {
         Ok(made) => made,
-        Err(finding) => {
-            terminal.show(&read, &[finding]);
+        Err(findings) => {
+            terminal.show(&read, &findings);
             terminal.say("nothing was written");
             return Outcome::Findings;
         }

@@ -8,7 +8,7 @@ mod tree;
 
 pub use report::{human, markdown};
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
@@ -19,6 +19,7 @@ use crate::diagnostic::{self, Finding};
 use crate::load::Look;
 use crate::model::date::Day;
 use crate::model::{Clock, InquiryIx, Known, Model, Subject};
+use crate::source::{File, FileId};
 use crate::view::answer_json::{label, sentence};
 use crate::view::words::Words;
 use crate::view::{Papers, difference};
@@ -147,23 +148,62 @@ impl Report {
 }
 
 /// Findings of the one side that the other does not have: told apart by what they say, since lines move.
+/// A file that has another name than before is the same file.
 pub fn brought(before: &Read, after: &Read) -> Vec<Finding> {
-    let key = |read: &Read, f: &Finding| {
-        let file = f.labels.first().map(|l| read.files.get(l.span.file).path.clone());
+    let renamed = renamed(before, after);
+    let key = |read: &Read, f: &Finding, names: &BTreeMap<FileId, FileId>| {
+        let file = f.labels.first().map(|l| match names.get(&l.span.file) {
+            Some(was) => before.files.get(*was).path.clone(),
+            None => read.files.get(l.span.file).path.clone(),
+        });
         (f.code, file, f.message.clone())
     };
+    let none = BTreeMap::new();
     let mut old: BTreeMap<_, usize> = BTreeMap::new();
     for finding in &before.findings {
-        *old.entry(key(before, finding)).or_default() += 1;
+        *old.entry(key(before, finding, &none)).or_default() += 1;
     }
     let mut new = Vec::new();
     for finding in &after.findings {
-        match old.get_mut(&key(after, finding)) {
+        match old.get_mut(&key(after, finding, &renamed)) {
             Some(left) if *left > 0 => *left -= 1,
             _ => new.push(finding.clone()),
         }
     }
     new
+}
+
+/// Files that only the second side has, each with the one of the first side alone whose lines it has most of: at least half,
+/// which is what git calls a rename.
+fn renamed(before: &Read, after: &Read) -> BTreeMap<FileId, FileId> {
+    fn alone<'r>(this: &'r Read, other: &Read) -> Vec<(FileId, &'r File)> {
+        let there: BTreeSet<&str> = other.files.iter().map(|(_, file)| &*file.path).collect();
+        this.files
+            .iter()
+            .filter(|(_, file)| !there.contains(&*file.path))
+            .collect()
+    }
+    let told: BTreeSet<FileId> = after
+        .findings
+        .iter()
+        .filter_map(|f| Some(f.labels.first()?.span.file))
+        .collect();
+    let mut gone = alone(before, after);
+    let mut renamed = BTreeMap::new();
+    for (new, file) in alone(after, before).into_iter().filter(|(id, _)| told.contains(id)) {
+        let lines: BTreeSet<&str> = file.text.lines().collect();
+        let shared = |old: &File| old.text.lines().filter(|line| lines.contains(line)).count();
+        let best = gone
+            .iter()
+            .enumerate()
+            .max_by_key(|(n, (_, old))| (shared(old), std::cmp::Reverse(*n)));
+        let Some((n, (was, old))) = best else { continue };
+        if shared(old) * 2 >= old.text.lines().count().max(lines.len()) {
+            renamed.insert(new, *was);
+            gone.swap_remove(n);
+        }
+    }
+    renamed
 }
 
 /// Compares two sides of one content folder.

@@ -102,6 +102,7 @@ codes! {
     // narrative
     FrontMatter "front-matter" Error,
     RawHtml "raw-html" Error,
+    EmptyHeading "empty-heading" Error,
     BrokenNote "broken-note" Error,
     EmptyLink "empty-link" Error,
     LinkScheme "link-scheme" Error,
@@ -109,6 +110,8 @@ codes! {
     MissingAnswer "missing-answer" Warning,
     UnboundFigure "unbound-figure" Warning,
     // the finished site
+    ReservedId "reserved-id" Error,
+    NoGlyph "no-glyph" Error,
     BrokenLink "broken-link" Error,
     BrokenFont "broken-font" Error,
     EditionAltered "edition-altered" Error,

@@ -85,6 +85,10 @@ impl LookPlace {
     /// Puts the file in its place. A template that is not UTF-8 is read as far as it can be; the reader of a folder has
     /// refused it before.
     pub(crate) fn put(self, look: &mut Look, bytes: Vec<u8>) {
+        let bytes = match self.folder != "inquiries" && is_text(&self.name) {
+            true => one_ending(&bytes),
+            false => bytes,
+        };
         match self.folder {
             "templates" => look
                 .templates
@@ -182,6 +186,24 @@ fn shown(walk: WalkDir, again: &RefCell<Vec<PathBuf>>) -> impl Iterator<Item = w
             Ok(_) => true,
             Err(error) => error.depth() == 0 || !error.path().is_some_and(hidden),
         })
+}
+
+/// Whether a file that is no record is a text, whose ends of line version control may write in another way.
+pub(crate) fn is_text(name: &str) -> bool {
+    let ends = [".html", ".typ", ".css", ".js", ".svg", ".txt", ".csv", ".json"];
+    ends.iter().any(|end| name.ends_with(end))
+}
+
+/// The same bytes with every line ended by a line feed alone.
+pub(crate) fn one_ending(bytes: &[u8]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut rest = bytes.iter().copied().peekable();
+    while let Some(byte) = rest.next() {
+        if byte != b'\r' || rest.peek() != Some(&b'\n') {
+            out.push(byte);
+        }
+    }
+    out
 }
 
 /// What lies behind the links of a content folder, wherever that is: a build reads it, and must not replace it.
@@ -361,7 +383,8 @@ pub fn files(content: &Path) -> Result<(Files, Vec<Finding>), LoadError> {
     Ok((files, findings))
 }
 
-/// Bytes as texts; what is not UTF-8 comes marked as unreadable, with a finding.
+/// Bytes as texts, every line ended by a line feed alone: version control writes the ends of lines as a system likes them,
+/// and the same records must give the same site. What is not UTF-8 comes marked as unreadable, with a finding.
 pub(crate) fn decoded(read: Vec<(String, Vec<u8>)>) -> (Files, Vec<Finding>) {
     let mut findings = Vec::new();
     let mut files = Vec::new();
@@ -390,6 +413,11 @@ pub(crate) fn decoded(read: Vec<(String, Vec<u8>)>) -> (Files, Vec<Finding>) {
         match String::from_utf8(bytes) {
             Ok(text) => {
                 let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
+                let text = if text.contains("\r\n") {
+                    text.replace("\r\n", "\n")
+                } else {
+                    text
+                };
                 files.push(File::new(name, text));
             }
             Err(e) => {

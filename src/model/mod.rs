@@ -28,7 +28,7 @@ pub use record::{
     Source,
 };
 pub use statement::{Bound, Definition, Extent, Origin, Scope, Statement, When};
-pub use text::{Language, Text, composed, sort_key};
+pub use text::{Language, Text, composed, says_something, sort_key};
 
 use std::ops::Index;
 

@@ -76,6 +76,17 @@ impl Text {
     }
 }
 
+/// Whether anything of a text can be seen: other than spaces, and characters that only part or join what stands beside
+/// them.
+pub fn says_something(text: &str) -> bool {
+    let is_seen = |c: char| {
+        !c.is_whitespace()
+            && !c.is_control()
+            && !matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
+    };
+    text.chars().any(is_seen)
+}
+
 /// A text in Unicode's form NFC: typed with composed letters or with marks of their own, it is one text.
 pub fn composed(text: Cow<'_, str>) -> Cow<'_, str> {
     if text.is_ascii() || is_nfc(&text) {

@@ -130,7 +130,12 @@ impl Maker<'_, '_> {
                 .with("names", Arg::Verbatim(names));
             text.push(words.say(&message));
         }
-        let mut links = vec![self.link("alternate", &self.site.addresses.record(model, of), "text/html", None)];
+        let mut links = vec![self.link(
+            "alternate",
+            &self.site.address(of).unwrap_or_default(),
+            "text/html",
+            None,
+        )];
         links.extend(sources.iter().map(|source| {
             let title = words.text(&model[*source].title).to_owned();
             let to = self.site.addresses.source(model, *source, None);

@@ -12,7 +12,7 @@ use crate::view::words::Words;
 static TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
 
 /// The template that makes PDFs.
-const PAPER: &str = "paper.typ";
+pub(super) const PAPER: &str = "paper.typ";
 
 /// The templates, before they know a language.
 #[derive(Clone, Debug)]

@@ -1,6 +1,9 @@
 //! Every internal link and anchor leads somewhere, or the build fails.
 
+use std::borrow::Cow;
+
 use memchr::{memchr, memchr_iter};
+use percent_encoding::percent_decode_str;
 use rayon::prelude::*;
 
 use crate::bundle;
@@ -20,7 +23,7 @@ pub(super) struct Said {
 struct Lines(Box<str>);
 
 impl Lines {
-    fn new(texts: &[&str]) -> Self {
+    fn new(texts: &[Cow<'_, str>]) -> Self {
         Lines(texts.join("\n").into())
     }
 
@@ -41,17 +44,16 @@ impl Said {
                 Some(b'c') if name.ends_with(b"src") => &mut links,
                 _ => continue,
             };
-            // as it is written: addresses and ids of ours hold nothing that is escaped
             if let Some((b'"', value)) = html[at + 1..].split_first()
                 && let Some(end) = memchr(b'"', value)
             {
                 // pages are made of strings, and what stands between two quotes is one
-                all.push(std::str::from_utf8(&value[..end]).unwrap_or_default());
+                all.push(meant(std::str::from_utf8(&value[..end]).unwrap_or_default()));
             }
         }
         anchors.sort_unstable();
         links.retain(|link| match link.strip_prefix('#') {
-            Some(anchor) => anchors.binary_search(&anchor).is_err(),
+            Some(anchor) => anchors.binary_search_by(|a| (**a).cmp(anchor)).is_err(),
             None => !link.contains(':'),
         });
         // a page leads to few places, to many of them often
@@ -65,9 +67,29 @@ impl Said {
     }
 }
 
-/// Findings for links and anchors that lead nowhere, of all files of a site and what its pages say; both in the order
-/// of their paths.
-pub(super) fn check(files: &[String], pages: &[Said]) -> Vec<Finding> {
+/// What an attribute means: without HTML's escapes, and without those of addresses (RFC 3986, section 2.1).
+fn meant(value: &str) -> Cow<'_, str> {
+    if !value.contains(['&', '%']) {
+        return Cow::Borrowed(value);
+    }
+    let mut text = value.to_owned();
+    // the escapes that templates and the writer of narratives make; an ampersand last, or it would make new ones
+    for (escape, sign) in [
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&#39;", "'"),
+        ("&#x27;", "'"),
+        ("&amp;", "&"),
+    ] {
+        text = text.replace(escape, sign);
+    }
+    Cow::Owned(percent_decode_str(&text).decode_utf8_lossy().into_owned())
+}
+
+/// Findings for links and anchors that lead nowhere, each with the path of its page, of all files of a site and what its
+/// pages say; both in the order of their paths.
+pub(super) fn check<'p>(files: &[String], pages: &'p [Said], base: Option<&str>) -> Vec<(&'p str, Finding)> {
     let anchors: Vec<Vec<&str>> = pages.par_iter().map(|page| page.anchors.iter().collect()).collect();
     let none = Vec::new();
     let of = |path: &str| bundle::find(pages, |page| &page.path, path).map_or(&none, |at| &anchors[at]);
@@ -91,6 +113,8 @@ pub(super) fn check(files: &[String], pages: &[Said]) -> Vec<Finding> {
                 if way != last.0 {
                     let target = if way.is_empty() {
                         path.to_owned()
+                    } else if let Some(below) = base.and_then(|base| way.strip_prefix(base)) {
+                        below.to_owned()
                     } else {
                         resolve(path, way)
                     };
@@ -114,7 +138,7 @@ pub(super) fn check(files: &[String], pages: &[Said]) -> Vec<Finding> {
                 }
             }
             found.dedup();
-            found
+            found.into_iter().map(move |finding| (path, finding))
         })
         .collect()
 }

@@ -1,5 +1,6 @@
 //! Pages to bytes: templates, data files, the theme.
 
+mod ahead;
 mod edition;
 mod feed;
 mod html;
@@ -22,7 +23,7 @@ use rayon::prelude::*;
 
 use crate::answer::Answer;
 use crate::diagnostic::{Code, Finding};
-use crate::load::Look;
+use crate::load::{Look, one_ending};
 use crate::model::{InquiryIx, Known, Language, Model};
 use crate::source::Files;
 use crate::view::answer_json::{self, AnswerData};
@@ -37,7 +38,8 @@ pub type Part = (String, Vec<u8>);
 ///
 /// # Errors
 ///
-/// A finding where a template of the site's own cannot be used.
+/// What [`check`](crate::check) could not see: a template of the site's own that cannot be used, and all that is found
+/// before anything is made.
 pub fn render(
     model: &Model,
     files: &Files,
@@ -46,14 +48,22 @@ pub fn render(
     later: &[Cow<'_, [Answer]>],
     options: &Options,
     outlet: &Outlet<'_>,
-) -> Result<(), Finding> {
+) -> Result<(), Vec<Finding>> {
     let put = |(path, bytes): Part| outlet.put(path, bytes);
     let templates = Templates::new(look.templates.iter().cloned());
     let theme: Vec<Part> = theme::all(&look.theme).into_iter().collect();
+    let mut found = ahead::records(model, files, look);
     let press = match options.papers {
-        Papers::HtmlAndPdf => Some(press(&templates, &theme)?),
+        Papers::HtmlAndPdf => {
+            let press = ahead::press(&templates, &theme).map_err(|f| vec![f])?;
+            found.extend(ahead::signs(model, files, &press));
+            Some(press)
+        }
         Papers::Html | Papers::None => None,
     };
+    if !found.is_empty() {
+        return Err(found);
+    }
     theme::files(&look.theme).into_iter().for_each(put);
     let data = || {
         let known = Known::new(model, model.site().clock);
@@ -74,7 +84,9 @@ pub fn render(
     };
     let languages = || {
         model.site().languages.iter().try_for_each(|language| {
-            let site = Site::new(model, files, *language, answers, later, options.papers).with_news();
+            let site = Site::new(model, files, *language, answers, later, options.papers)
+                .with_news()
+                .below(options.base_path());
             let engine = templates.engine(&site.words).map_err(broken)?;
             let shop = Workshop {
                 press: press.as_ref(),
@@ -82,7 +94,7 @@ pub fn render(
                 engine: &engine,
             };
             if *language == model.site().language {
-                editions(&site, look)?.into_iter().for_each(put);
+                editions(&site, look).into_iter().for_each(put);
             }
             // one paper keeps one core busy for long, so papers begin first
             let (papers, ((), pages)) = rayon::join(
@@ -100,7 +112,7 @@ pub fn render(
             papers.and(pages)
         })
     };
-    rayon::join(data, languages).1
+    rayon::join(data, languages).1.map_err(|f| vec![f])
 }
 
 /// Every page of one language.
@@ -120,13 +132,22 @@ fn first_error<E: Send>(made: impl ParallelIterator<Item = Result<(), E>>) -> Re
     made.find_map_first(Result::err).map_or(Ok(()), Err)
 }
 
-fn press(templates: &Templates, theme: &[Part]) -> Result<Press, Finding> {
-    let fonts = theme.iter().filter(|(path, _)| theme::is_paper_font(path));
-    Press::new(
-        templates.paper(),
-        fonts.map(|(path, bytes)| (path.as_str(), bytes.as_slice())),
-    )
-    .map_err(unset)
+/// What would stop a site or a paper of sound records, with its place, as far as it is seen without making one.
+pub fn ahead(model: &Model, files: &Files, look: &Look) -> Vec<Finding> {
+    let templates = Templates::new(look.templates.iter().cloned());
+    let theme: Vec<Part> = theme::all(&look.theme).into_iter().collect();
+    let mut found = ahead::records(model, files, look);
+    match ahead::press(&templates, &theme) {
+        Ok(press) => found.extend(ahead::signs(model, files, &press)),
+        Err(finding) => found.push(finding),
+    }
+    found
+}
+
+/// Whether papers are set by anything of a site's own, so that only setting them tells whether they can be.
+pub fn has_own_press(look: &Look) -> bool {
+    look.templates.iter().any(|(name, _)| name == html::PAPER)
+        || look.theme.iter().any(|(path, _)| theme::is_paper_font(path))
 }
 
 /// What papers are made with.
@@ -149,16 +170,22 @@ pub fn paper(
     later: &[Cow<'_, [Answer]>],
     inquiry: InquiryIx,
     language: Language,
-) -> Result<Edition, Finding> {
+) -> Result<Edition, Vec<Finding>> {
+    let one = |finding: Finding| vec![finding];
     let templates = Templates::new(look.templates.iter().cloned());
     let theme: Vec<Part> = theme::all(&look.theme).into_iter().collect();
+    let press = ahead::press(&templates, &theme).map_err(one)?;
+    let found = ahead::signs(model, files, &press);
+    if !found.is_empty() {
+        return Err(found);
+    }
     let site = Site::new(model, files, language, answers, later, Papers::HtmlAndPdf);
     let shop = Workshop {
-        press: Some(&press(&templates, &theme)?),
+        press: Some(&press),
         theme: &theme,
-        engine: &templates.engine(&site.words).map_err(broken)?,
+        engine: &templates.engine(&site.words).map_err(|e| one(broken(e)))?,
     };
-    let files = paper_files(&site, &shop, inquiry, &model[inquiry].id)?;
+    let files = paper_files(&site, &shop, inquiry, &model[inquiry].id).map_err(one)?;
     Ok(Edition {
         record: edition::record(&site, inquiry, &files),
         files,
@@ -186,32 +213,25 @@ fn all_papers(site: &Site<'_>, shop: &Workshop<'_>, put: &(dyn Fn(Part) + Sync))
     }))
 }
 
-/// The files of editions, which must still be those that were handed in.
-fn editions(site: &Site<'_>, look: &Look) -> Result<Vec<Part>, Finding> {
+/// The files of editions, which have been found to be those that were handed in.
+fn editions(site: &Site<'_>, look: &Look) -> Vec<Part> {
     let mut parts = Vec::new();
     for (ix, inquiry) in site.model.inquiries() {
         for edition in &inquiry.editions {
             for (name, hash) in &edition.files {
-                let path = format!("inquiries/{}/editions/{}/{name}", inquiry.id, edition.date);
-                let bytes = look.editions.iter().find(|(p, _)| *p == path).map(|(_, bytes)| bytes);
-                let told = match bytes {
-                    Some(bytes) if sha256(bytes) == *hash => {
-                        parts.push((view::edition_path(site, ix, edition, name), bytes.clone()));
-                        continue;
-                    }
-                    Some(_) => format!("`{path}` is not the file that was handed in: its bytes have changed"),
-                    None => format!("`{path}` is missing, and it was handed in"),
+                let Some(bytes) = ahead::handed_in(look, inquiry, edition, name) else {
+                    continue;
                 };
-                return Err(Finding::at(
-                    Code::EditionAltered,
-                    edition.span,
-                    told,
-                    "bring the file back from version control: `git log --follow` tells when it was changed",
-                ));
+                // as it was handed in, whatever version control made of the ends of its lines
+                let bytes = match sha256(bytes) == *hash {
+                    true => bytes.to_vec(),
+                    false => one_ending(bytes),
+                };
+                parts.push((view::edition_path(site, ix, edition, name), bytes));
             }
         }
     }
-    Ok(parts)
+    parts
 }
 
 /// The hash of bytes as editions write it.

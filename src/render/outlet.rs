@@ -5,7 +5,8 @@ use std::sync::{Mutex, PoisonError};
 use super::links::{self, Said};
 use crate::Watch;
 use crate::bundle::{self, BundleError, Sink};
-use crate::diagnostic::{Code, Finding};
+use crate::diagnostic::{Code, Finding, Label};
+use crate::source::Span;
 
 /// Passes files on to a sink and keeps what has to be known of all of them together: their paths, and what the pages
 /// among them say of each other.
@@ -46,15 +47,27 @@ impl<'s> Outlet<'s> {
         }
     }
 
-    /// Findings of all files together: paths that no site can have, and links and anchors that lead nowhere.
-    pub fn finish(self) -> Vec<Finding> {
+    /// Findings of all files together: paths that no site can have, and links and anchors that lead nowhere; each at the
+    /// record that the page is of, as `home` knows it by the page's path. `base` is where links of the root begin.
+    pub fn finish(self, base: Option<&str>, home: impl Fn(&str) -> Option<Span>) -> Vec<Finding> {
+        let at_home = |path: &str, finding: Finding| Finding {
+            labels: home(path)
+                .map(|span| Label {
+                    span,
+                    text: String::new(),
+                })
+                .into_iter()
+                .collect(),
+            ..finding
+        };
         let Seen { mut paths, mut pages } = self.seen.into_inner().unwrap_or_else(PoisonError::into_inner);
         paths.sort_unstable();
         if let Err(error) = bundle::check_paths(&paths, |path| path) {
-            return vec![unwritable(&error)];
+            return vec![at_home(error.path(), unwritable(&error))];
         }
         pages.sort_unstable_by(|a, b| a.path.cmp(&b.path));
-        links::check(&paths, &pages)
+        let broken = links::check(&paths, &pages, base).into_iter();
+        broken.map(|(path, finding)| at_home(path, finding)).collect()
     }
 }
 

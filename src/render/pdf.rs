@@ -1,6 +1,7 @@
 //! A paper to PDF by typst: PDF/UA-1 and PDF/A-3a in one file, without an external program, the network or a clock.
 
 use std::fmt;
+use std::ops::Range;
 
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
 use typst::foundations::{Bytes, Datetime, Duration, Smart};
@@ -10,6 +11,7 @@ use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World, WorldExt};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+use unicode_normalization::char::is_combining_mark;
 
 /// The path of the template, and of the data that it reads.
 const TEMPLATE: &str = "paper.typ";
@@ -100,6 +102,72 @@ impl Press {
         typst::comemo::evict(0);
         pdf
     }
+}
+
+/// The family in which headings, tables and the margins of papers are set; the other one has it as its second.
+const COMMON: &str = "Inter";
+
+impl Press {
+    /// Whether every face of papers can show this character by itself.
+    pub fn has(&self, c: char) -> bool {
+        !is_combining_mark(c) && !is_unmapped(c) && self.fonts.iter().any(|font| covers(font, c))
+    }
+
+    /// Where the first sign stands that papers cannot show. A letter and its marks are one sign: one font must have all
+    /// of them.
+    pub fn lacking(&self, text: &str) -> Option<Range<usize>> {
+        let mut rest = text.char_indices().peekable();
+        while let Some((start, first)) = rest.next() {
+            let mut end = start + first.len_utf8();
+            let mut sign = vec![first];
+            while let Some((_, mark)) = rest.next_if(|(_, c)| is_combining_mark(*c)) {
+                end += mark.len_utf8();
+                sign.push(mark);
+            }
+            if !self.shows(&sign) {
+                return Some(start..end);
+            }
+        }
+        None
+    }
+
+    fn shows(&self, sign: &[char]) -> bool {
+        if sign.iter().any(|c| is_unmapped(*c)) {
+            return false;
+        }
+        // these are not drawn
+        let seen: Vec<char> = sign
+            .iter()
+            .copied()
+            .filter(|c| !matches!(c, '\n' | '\t' | '\r') && !is_default_ignorable(*c))
+            .collect();
+        let Some(first) = seen.first() else { return true };
+        let of_all = |font: &Font| seen.iter().all(|c| covers(font, *c));
+        let (common, others): (Vec<&Font>, Vec<&Font>) = self.fonts.iter().partition(|f| f.info().family == COMMON);
+        let has = |fonts: &[&Font]| fonts.iter().any(|font| of_all(font));
+        // typst looks for another font by the first character alone, and takes none that it has tried
+        has(&common) || !common.iter().any(|font| covers(font, *first)) && has(&others)
+    }
+}
+
+fn covers(font: &Font, c: char) -> bool {
+    font.info().coverage.contains(u32::from(c))
+}
+
+/// Characters that PDF/A-3a lets no text have, whether a font has them or not (ISO 19005-3, 6.2.11.7).
+fn is_unmapped(c: char) -> bool {
+    matches!(c, '\0' | '\u{feff}' | '\u{fffe}' | '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10ffff}')
+}
+
+/// Unicode's `Default_Ignorable_Code_Point`: drawn by no font, and left out.
+fn is_default_ignorable(c: char) -> bool {
+    matches!(
+        c,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
+            | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}'
+            | '\u{fe00}'..='\u{fe0f}' | '\u{ffa0}' | '\u{fff0}'..='\u{fff8}' | '\u{1bca0}'..='\u{1bca3}'
+            | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}'
+    )
 }
 
 fn id(path: &str) -> Result<FileId, PressError> {

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use crate::bundle::Bundle;
 use crate::diagnostic::{self, Finding, Severity};
 use crate::load::{self, LoadError};
-use crate::view::Papers;
+use crate::view::{Options, Papers};
 use crate::{Clocks, Read};
 
 /// What came of one reading of the records.
@@ -146,7 +146,12 @@ fn make(content: &Path, clocks: Clocks) -> Result<(Read, Option<Bundle>), LoadEr
     };
     let replaced = clocks.any().then(|| model.at(|own| clocks.over(own)));
     let model = replaced.as_ref().unwrap_or(model);
-    match crate::make(model, &read.files, &look, Papers::Html, &()) {
+    let options = Options {
+        papers: Papers::Html,
+        // it stands at the root of this machine's own address
+        base_url: Some("/".to_owned()),
+    };
+    match crate::make(model, &read.files, &look, options, &()) {
         Ok(bundle) => Ok((read, Some(bundle))),
         Err(findings) => {
             read.findings.extend(findings);

@@ -112,6 +112,8 @@ pub fn serve(preview: &Preview<'_>, told: impl Fn(&News<'_>) + Send + Sync + 'st
     let mut watcher = Watcher::new(root, changed).map_err(|e| ServeError::Watch(e.to_string()))?;
     let (show, shown) = watch::channel(Arc::new(Shown::nothing()));
     let mut maker = Maker::new(preview.content.to_path_buf(), preview.clocks);
+    let content = preview.content.to_path_buf();
+    watcher.link(load::linked(&content));
     let tell = told.clone();
     std::thread::Builder::new()
         .name("maker".into())
@@ -120,6 +122,7 @@ pub fn serve(preview: &Preview<'_>, told: impl Fn(&News<'_>) + Send + Sync + 'st
             let mut told_of = true;
             loop {
                 let (attempt, now) = maker.make();
+                watcher.link(load::linked(&content));
                 if told_of || attempt.changed {
                     tell(&News::Made(&attempt));
                 }

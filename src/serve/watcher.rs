@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::Sender;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use notify_debouncer_full::notify::{self, EventKind, RecommendedWatcher, RecursiveMode};
@@ -22,6 +23,8 @@ pub(super) enum Change {
 /// Watches a folder and all below it, also when it goes away and comes back.
 pub(super) struct Watcher {
     root: PathBuf,
+    /// What links in the folder lead to.
+    linked: Arc<Mutex<Vec<PathBuf>>>,
     debouncer: Debouncer<RecommendedWatcher, RecommendedCache>,
 }
 
@@ -29,8 +32,12 @@ impl Watcher {
     /// `root` is absolute and free of links, as the system names it.
     pub fn new(root: PathBuf, changed: Sender<Change>) -> notify::Result<Watcher> {
         let folder = root.clone();
+        let linked = Arc::new(Mutex::new(Vec::new()));
+        let seen = linked.clone();
         let mut debouncer = new_debouncer(GATHER, None, move |told: DebounceEventResult| {
-            if let Some(change) = change(&folder, &told) {
+            // the list is whole whenever the lock is free
+            let linked = seen.lock().unwrap_or_else(PoisonError::into_inner).clone();
+            if let Some(change) = change(&folder, &linked, &told) {
                 // the maker has ended: so has the preview
                 let _ = changed.send(change);
             }
@@ -40,7 +47,37 @@ impl Watcher {
             // tells when the folder is moved away, and when another comes in its place
             debouncer.watch(above, RecursiveMode::NonRecursive)?;
         }
-        Ok(Watcher { root, debouncer })
+        Ok(Watcher {
+            root,
+            linked,
+            debouncer,
+        })
+    }
+
+    /// Watches what the folder's links lead to, and no longer what they led to before.
+    pub fn link(&mut self, mut links: Vec<PathBuf>) {
+        links.sort();
+        links.dedup();
+        links.retain(|to| !to.starts_with(&self.root));
+        let mut linked = self.linked.lock().unwrap_or_else(PoisonError::into_inner);
+        if *linked == links {
+            return;
+        }
+        // a file is watched by its folder: editors put another in its place
+        let watched = |to: &PathBuf| match to.is_dir() {
+            true => Some((to.clone(), RecursiveMode::Recursive)),
+            false => Some((to.parent()?.to_path_buf(), RecursiveMode::NonRecursive)),
+        };
+        // the folder above ours is watched for ours
+        let ours = |folder: &Path| Some(folder) == self.root.parent();
+        for (folder, _) in linked.iter().filter_map(watched).filter(|(folder, _)| !ours(folder)) {
+            let _ = self.debouncer.unwatch(&folder);
+        }
+        for (folder, mode) in links.iter().filter_map(watched).filter(|(folder, _)| !ours(folder)) {
+            // what cannot be watched is read at the next change
+            let _ = self.debouncer.watch(&folder, mode);
+        }
+        *linked = links;
     }
 
     /// Watches on after these changes.
@@ -55,7 +92,7 @@ impl Watcher {
 }
 
 /// What events come to; `None` where nothing of them can change the site.
-fn change(root: &Path, told: &DebounceEventResult) -> Option<Change> {
+fn change(root: &Path, linked: &[PathBuf], told: &DebounceEventResult) -> Option<Change> {
     let Ok(events) = told else {
         // events may have been lost
         return Some(Change::Folder);
@@ -66,7 +103,8 @@ fn change(root: &Path, told: &DebounceEventResult) -> Option<Change> {
         if event.need_rescan() || event.paths.iter().any(|path| path == root) {
             return Some(Change::Folder);
         }
-        inside |= event.paths.iter().any(|path| is_seen(root, path));
+        let is_linked = |path: &PathBuf| linked.iter().any(|to| is_seen(to, path));
+        inside |= event.paths.iter().any(|path| is_seen(root, path) || is_linked(path));
     }
     inside.then_some(Change::Inside)
 }

@@ -24,6 +24,20 @@ pub enum Place {
 }
 
 impl Place {
+    /// Every part.
+    pub const ALL: &[Place] = &[
+        Place::Start,
+        Place::Inquiries,
+        Place::Districts,
+        Place::Programmes,
+        Place::Forums,
+        Place::Commitments,
+        Place::Indicators,
+        Place::Sources,
+        Place::Changes,
+        Place::Data,
+    ];
+
     /// The key of its name and its address in the messages.
     pub fn key(self) -> &'static str {
         match self {
@@ -85,17 +99,6 @@ impl Addresses {
         }
     }
 
-    /// A further page of a list or an answer: `ataganden-2.html`; the first is the page itself.
-    pub fn nth(path: &str, n: usize) -> String {
-        if n <= 1 {
-            return path.to_owned();
-        }
-        match path.strip_suffix(".html") {
-            Some(stem) => format!("{stem}-{n}.html"),
-            None => path.to_owned(),
-        }
-    }
-
     /// Where the paper of an inquiry stands, without an ending.
     pub fn paper(&self, model: &Model, inquiry: InquiryIx) -> String {
         self.below(model, inquiry, "paper")
@@ -107,9 +110,13 @@ impl Addresses {
     }
 
     fn below(&self, model: &Model, inquiry: InquiryIx, key: &str) -> String {
-        let page = self.record(model, Subject::Inquiry(inquiry));
-        let folder = page.strip_suffix(".html").unwrap_or(&page);
-        format!("{folder}/{}", self.name(key))
+        format!(
+            "{}{}/{}/{}",
+            self.prefix,
+            self.name("inquiries"),
+            model[inquiry].id,
+            self.name(key)
+        )
     }
 
     /// The feed.
@@ -122,31 +129,24 @@ impl Addresses {
         format!("{}{name}", self.prefix)
     }
 
-    /// The page of a record, with an anchor where it has no page of its own.
-    pub fn record(&self, model: &Model, of: Subject) -> String {
+    /// The page of a record that has one of its own, or stands in one place on a page that is always there. Of what is
+    /// shown on a page among others it is not known here whether and where: [`Site::address`](super::Site::address) is
+    /// asked for that.
+    pub(crate) fn own(&self, model: &Model, of: Subject) -> Option<String> {
         // joined, not formatted: a large site asks for hundreds of thousands
         let below = |key: &str, id: &str| [&self.prefix, self.name(key), "/", id, ".html"].concat();
-        let anchor = |key: &str, anchor: String| [&self.prefix, self.name(key), ".html#", &anchor].concat();
-        match of {
+        Some(match of {
             Subject::Site => self.place(Place::Start),
             Subject::District(ix) => below("districts", &model[ix].id),
-            Subject::Post(ix) => match &model[ix].seat {
-                Seat::District(district) => {
-                    let id = model[ix].id.split_once('/').map_or(model[ix].id.as_str(), |(_, id)| id);
-                    below("districts", &model[*district].id) + "#post-" + id
-                }
-                Seat::Shared { .. } => {
-                    let programme = &model[model[ix].programme];
-                    below("programmes", &programme.id) + "#post-" + &model[ix].id
-                }
-            },
+            Subject::Post(ix) => {
+                let Seat::District(district) = &model[ix].seat else {
+                    return None;
+                };
+                let id = model[ix].id.split_once('/').map_or(model[ix].id.as_str(), |(_, id)| id);
+                below("districts", &model[*district].id) + "#post-" + id
+            }
             Subject::Programme(ix) => below("programmes", &model[ix].id),
-            Subject::Event(ix) => anchor("districts", format!("event-{}", model[ix].id)),
-            Subject::Group(ix) => anchor("districts", format!("group-{}", model[ix].id)),
             Subject::Source(ix) => self.source(model, ix, None),
-            Subject::Forum(ix) => anchor("forums", model[ix].id.clone()),
-            Subject::Commitment(ix) => anchor("commitments", model[ix].id.clone()),
-            Subject::Indicator(ix) => anchor("indicators", model[ix].id.clone()),
             Subject::Inquiry(ix) => below("inquiries", &model[ix].id),
             Subject::Question(ix, n) => {
                 let inquiry = &model[ix];
@@ -156,7 +156,12 @@ impl Addresses {
                 )
             }
             Subject::Page(ix) => format!("{}{}.html", self.prefix, model[ix].id),
-        }
+            Subject::Event(_)
+            | Subject::Group(_)
+            | Subject::Forum(_)
+            | Subject::Commitment(_)
+            | Subject::Indicator(_) => return None,
+        })
     }
 
     /// The page of a source, at a place in it. One that stands in a district's record has its place on that page.
@@ -164,7 +169,8 @@ impl Addresses {
         let source = &model[ix];
         if let Some(owner) = source.owner {
             let id = source.id.split_once('/').map_or(source.id.as_str(), |(_, id)| id);
-            return self.record(model, Subject::District(owner)) + "#source-" + id;
+            let district = [&self.prefix, self.name("districts"), "/", &model[owner].id, ".html"].concat();
+            return district + "#source-" + id;
         }
         let page = [&self.prefix, self.name("sources"), "/", &source.id, ".html"].concat();
         match place {

@@ -3,12 +3,15 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use url::Url;
+
 use super::address::{Addresses, Place, relative, root};
 use super::lists::Lists;
 use super::news::{News, news};
 use super::parts::{
-    Alternate, Badge, Content, Fact, FeedLink, Head, NavLink, Note, Page, Pager, Run, SiteHead, SourceRef, Stamp,
+    Alternate, Badge, Content, Fact, FeedLink, Head, Link, NavLink, Note, Page, Pager, Run, SiteHead, SourceRef, Stamp,
 };
+use super::published::Published;
 use super::words::{Words, capital};
 use crate::answer::{Answer, Arg, Message};
 use crate::model::date::{Date, Day};
@@ -47,8 +50,17 @@ pub enum Papers {
 pub struct Options {
     /// The forms of its papers.
     pub papers: Papers,
-    /// The address that it will stand at, with a slash at its end; a feed then has absolute links.
+    /// The address that it will stand at, with a slash at its end; what is read away from its own address, as a feed and
+    /// the page for addresses that lead nowhere, then has absolute links.
     pub base_url: Option<String>,
+}
+
+impl Options {
+    /// The path of that address: `/site/` of `https://example.org/site/`.
+    pub fn base_path(&self) -> Option<String> {
+        let base = self.base_url.as_ref()?;
+        Some(Url::parse(base).map_or_else(|_| base.clone(), |url| url.path().to_owned()))
+    }
 }
 
 impl From<Papers> for Options {
@@ -75,6 +87,8 @@ pub struct Site<'m> {
     pub everything: Known<'m>,
     /// What spans the whole site, as the state pages know it.
     pub lists: Lists<'m>,
+    /// What is shown on pages among others.
+    pub published: Published,
     /// The records as each inquiry knows them, in the order of the inquiries.
     pub inquiries: Vec<Known<'m>>,
     /// Every answer at its inquiry's pair, in the order of the inquiries and their questions.
@@ -85,6 +99,8 @@ pub struct Site<'m> {
     pub papers: Papers,
     /// How its answers changed, the newest first; empty until it is asked for.
     pub news: Vec<News>,
+    /// The path at which it will stand, with a slash at both ends, where that is known.
+    pub base: Option<String>,
     languages: Vec<(Language, Addresses)>,
 }
 
@@ -106,8 +122,10 @@ impl<'m> Site<'m> {
             .iter()
             .map(|l| (*l, Addresses::new(&Words::new(model, *l), first)));
         let state = Known::new(model, model.site().clock);
+        let lists = Lists::new(&state);
         Site {
-            lists: Lists::new(&state),
+            published: Published::new(&state, &lists),
+            lists,
             everything: Known::new(
                 model,
                 Clock {
@@ -127,7 +145,14 @@ impl<'m> Site<'m> {
             later,
             papers,
             news: Vec::new(),
+            base: None,
         }
+    }
+
+    /// The same site at a path, where that is known.
+    pub fn below(mut self, base: Option<String>) -> Self {
+        self.base = base;
+        self
     }
 
     /// The same site with what is news on it, which a single paper does without.
@@ -153,12 +178,54 @@ impl<'m> Site<'m> {
             .map_or(&self.addresses, |(_, addresses)| addresses)
     }
 
-    fn path(&self, addresses: &Addresses, target: Target) -> String {
-        match target {
-            Target::Place(place, n) => Addresses::nth(&addresses.place(place), n),
-            Target::Record(of, n) => Addresses::nth(&addresses.record(self.model, of), n),
-            Target::NotFound => addresses.file("404.html"),
+    /// Where a record is shown, with its anchor where that is on a page among others; `None` where it is on no page,
+    /// as what is not known yet.
+    pub fn address(&self, of: Subject) -> Option<String> {
+        if let Some(own) = self.addresses.own(self.model, of) {
+            return Some(own);
         }
+        match self.published.place(of) {
+            Some((target, anchor)) => Some([&self.path(target), "#", anchor].concat()),
+            // nothing is told of it yet; that there is such a post is told by its programme
+            None => match of {
+                Subject::Post(ix) => self
+                    .addresses
+                    .own(self.model, Subject::Programme(self.model[ix].programme)),
+                _ => None,
+            },
+        }
+    }
+
+    /// Where a page is written.
+    pub(super) fn path(&self, target: Target) -> String {
+        self.path_in(&self.addresses, target)
+    }
+
+    fn path_in(&self, addresses: &Addresses, target: Target) -> String {
+        let (first, n) = match target {
+            Target::Place(place, n) => (addresses.place(place), n),
+            Target::Record(of, n) => {
+                let own = addresses.own(self.model, of);
+                // only records with pages of their own are targets
+                (own.unwrap_or_else(|| addresses.place(Place::Start)), n)
+            }
+            Target::NotFound => return addresses.file("404.html"),
+        };
+        let stem = first.strip_suffix(".html").filter(|_| n > 1);
+        let Some(stem) = stem else { return first };
+        // the second page of one record may be called like the first of another
+        let model = self.model;
+        let folder = stem.rfind('/').map_or(0, |slash| slash + 1);
+        let is_taken = |name: &str| match target {
+            Target::Record(Subject::Question(ix, _), _) => model[ix].questions.iter().any(|q| q.id == name),
+            Target::Record(of, _) => model.find(model.reference(of).0, name).is_some(),
+            _ => model.find("page", name).is_some(),
+        };
+        let mut path = format!("{stem}-{n}");
+        while is_taken(&path[folder..]) {
+            path.push('-');
+        }
+        path + ".html"
     }
 }
 
@@ -193,7 +260,7 @@ impl<'s, 'm> PageBuilder<'s, 'm> {
     /// An empty page.
     pub fn new(site: &'s Site<'m>, known: &'s Known<'m>, target: Target) -> Self {
         PageBuilder {
-            path: site.path(&site.addresses, target),
+            path: site.path(target),
             site,
             known,
             target,
@@ -213,21 +280,44 @@ impl<'s, 'm> PageBuilder<'s, 'm> {
         }
     }
 
-    /// The way to a record.
-    pub fn href(&self, of: Subject) -> String {
-        relative(&self.path, &self.site.addresses.record(self.site.model, of))
+    /// The way to a record, where it is on a page.
+    pub fn href(&self, of: Subject) -> Option<String> {
+        Some(self.to(&self.site.address(of)?))
+    }
+
+    /// A link in a list to a record that has a page of its own, where it is on one.
+    pub fn entry(&self, of: Subject, label: impl Into<String>, detail: Option<String>) -> Option<Link> {
+        Some(Link {
+            label: label.into(),
+            href: self.href(of)?,
+            detail,
+            badge: None,
+        })
     }
 
     /// The way to a part of the site.
     pub fn way(&self, place: Place) -> String {
-        relative(&self.path, &self.site.addresses.place(place))
+        self.to(&self.site.addresses.place(place))
     }
 
-    /// A record's name as a link to it.
+    /// The way to an address of the site. The page for addresses that lead nowhere is shown at any of them, so a way from
+    /// it begins at the root of the host.
+    fn to(&self, address: &str) -> String {
+        match (self.target, &self.site.base) {
+            (Target::NotFound, Some(base)) => [base, address].concat(),
+            _ => relative(&self.path, address),
+        }
+    }
+
+    /// A record's name as a link to it; the name alone where it is on no page.
     pub fn link(&self, of: Subject, text: impl Into<String>) -> Run {
-        match self.medium {
-            Medium::Site => Run::link(text, self.href(of)),
-            Medium::Paper => Run::text(text),
+        let href = match self.medium {
+            Medium::Site => self.href(of),
+            Medium::Paper => None,
+        };
+        Run {
+            href,
+            ..Run::text(text)
         }
     }
 
@@ -412,7 +502,8 @@ impl<'s, 'm> PageBuilder<'s, 'm> {
                 }
                 SourceRef {
                     number: i + 1,
-                    anchor: format!("{}-{}", words.get("anchor-source"), i + 1),
+                    // no id of a record holds a full stop
+                    anchor: format!("{}.{}", words.get("anchor-source"), i + 1),
                     runs,
                 }
             })
@@ -521,7 +612,7 @@ impl<'s, 'm> PageBuilder<'s, 'm> {
         let mut footer = vec![nav(Place::Changes), nav(Place::Data)];
         footer.extend(model.pages().map(|(ix, page)| NavLink {
             label: page.title.clone(),
-            href: Some(self.href(Subject::Page(ix))),
+            href: self.href(Subject::Page(ix)),
             current: self.target == Target::Record(Subject::Page(ix), 1),
         }));
         footer.extend(model.site().contact.as_ref().map(|contact| NavLink {
@@ -558,7 +649,7 @@ impl<'s, 'm> PageBuilder<'s, 'm> {
                         Language::Sv => "Svenska",
                         Language::En => "English",
                     },
-                    href: relative(&self.path, &site.path(addresses, self.target)),
+                    href: self.to(&site.path_in(addresses, self.target)),
                     current: *language == words.language,
                 })
                 .collect()
@@ -569,7 +660,10 @@ impl<'s, 'm> PageBuilder<'s, 'm> {
                 lang: words.language.word(),
                 title: about.title,
                 description: about.description,
-                root: root(&self.path),
+                root: match self.target {
+                    Target::NotFound => site.base.clone().unwrap_or_default(),
+                    _ => root(&self.path),
+                },
                 home: self.way(Place::Start),
                 crumbs: if about.kind == "start" { Vec::new() } else { crumbs },
                 nav: menu.into_iter().map(nav).collect(),
@@ -582,13 +676,13 @@ impl<'s, 'm> PageBuilder<'s, 'm> {
                     corrections: corrected.first().map(|(first, _)| NavLink {
                         label: words.count("stamp-corrections", corrected.iter().map(|(_, n)| n).sum()),
                         // where they are told; of several sources, of the first
-                        href: Some(self.href(Subject::Source(*first))),
+                        href: self.href(Subject::Source(*first)),
                         current: false,
                     }),
                 },
                 scripts: about.scripts,
                 feed: site.feed().map(|path| FeedLink {
-                    href: relative(&self.path, &path),
+                    href: self.to(&path),
                     title: words.get("feed-title"),
                 }),
             },
@@ -665,17 +759,23 @@ pub fn source_kind(words: &Words<'_>, source: &Source) -> String {
     }
 }
 
-/// A pager over pages at `path`, or none where there is one page.
-pub fn pager(path: &str, current: usize, total: usize) -> Option<Pager> {
+/// A pager over the pages of a list, of which this is the one of that number; none where there is one page.
+pub fn pager(page: &PageBuilder<'_, '_>, current: usize, total: usize) -> Option<Pager> {
     if total < 2 {
         return None;
     }
-    let first = Addresses::nth(path, 1);
+    let nth = |n: usize| {
+        page.site.path(match page.target {
+            Target::Place(place, _) => Target::Place(place, n),
+            Target::Record(of, _) => Target::Record(of, n),
+            Target::NotFound => Target::NotFound,
+        })
+    };
     // all of a few, else the ends and those nearest
     let near = |n: &usize| total <= 12 || *n == 1 || *n == total || n.abs_diff(current) <= 2;
     let links = (1..=total).filter(near).map(|n| NavLink {
         label: n.to_string(),
-        href: Some(relative(&Addresses::nth(&first, current), &Addresses::nth(&first, n))),
+        href: Some(relative(&page.path, &nth(n))),
         current: n == current,
     });
     Some(Pager {

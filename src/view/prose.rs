@@ -16,12 +16,30 @@ use crate::model::word::Word;
 use crate::source::{FileId, Span};
 use crate::written::Cite;
 
-/// A narrative as HTML below a heading of level 2; `None` if it is empty. With `whole` it is a page of its own whose
-/// first heading is the page's.
-pub fn html(page: &mut PageBuilder<'_, '_>, file: FileId, whole: bool) -> Option<String> {
+/// What a narrative stands on.
+#[derive(Clone, Copy)]
+pub enum Within<'w> {
+    /// A page of its own, whose first heading is the page's.
+    Page,
+    /// The page of a record, or of many, below a heading of level 2. The anchors of its headings begin with this, so that
+    /// they are none of the page's own, nor those of another narrative on it.
+    Record(&'w str),
+}
+
+impl Within<'_> {
+    fn anchor(self, heading: &str) -> String {
+        match self {
+            Within::Page => heading.to_owned(),
+            Within::Record(of) => format!("{of}:{heading}"),
+        }
+    }
+}
+
+/// A narrative as HTML; `None` if it is empty.
+pub fn html(page: &mut PageBuilder<'_, '_>, file: FileId, within: Within<'_>) -> Option<String> {
     let files = page.site.files;
     let text: &str = &files.get(file).text;
-    let out = resolved(page, text, file, whole)
+    let out = resolved(page, text, file, within)
         .into_iter()
         .filter_map(|piece| match piece {
             Piece::Event(event) => Some(event),
@@ -72,13 +90,27 @@ enum Piece<'t> {
     Mark(Run),
 }
 
-fn resolved<'t>(page: &mut PageBuilder<'_, '_>, text: &'t str, file: FileId, whole: bool) -> Vec<Piece<'t>> {
+fn resolved<'t>(page: &mut PageBuilder<'_, '_>, text: &'t str, file: FileId, within: Within<'_>) -> Vec<Piece<'t>> {
+    let whole = matches!(within, Within::Page);
     let span = Span { file, start: 0, end: 0 };
     let events: Vec<Event<'_>> = markdown::events(text).map(|(event, _)| event).collect();
     let notes = footnotes(&events);
     let mut out: Vec<Piece<'_>> = Vec::with_capacity(events.len());
     let mut skip_until: Option<TagEnd> = None;
     let mut title_seen = !whole;
+    // the anchor of the heading that is the page's own
+    let own: Option<CowStr<'_>> = events
+        .iter()
+        .filter(|_| whole)
+        .find_map(|event| match event {
+            Event::Start(Tag::Heading {
+                level: HeadingLevel::H1,
+                id,
+                ..
+            }) => Some(id.clone()),
+            _ => None,
+        })
+        .flatten();
     // how the link that is open closes
     let mut open_links: Vec<Option<Piece<'_>>> = Vec::new();
     for event in events {
@@ -104,7 +136,7 @@ fn resolved<'t>(page: &mut PageBuilder<'_, '_>, text: &'t str, file: FileId, who
             // attributes other than id and class are dropped
             Event::Start(Tag::Heading { level, id, classes, .. }) => Event::Start(Tag::Heading {
                 level: lower(level, whole),
-                id,
+                id: id.map(|id| CowStr::from(within.anchor(&id))),
                 classes,
                 attrs: Vec::new(),
             }),
@@ -122,10 +154,12 @@ fn resolved<'t>(page: &mut PageBuilder<'_, '_>, text: &'t str, file: FileId, who
             }
             Event::Code(code) => match markdown::binding(&code) {
                 Some(path) => {
-                    let Ok(bound) = binding::resolve(page.known, path) else {
-                        continue;
-                    };
-                    Event::Text(CowStr::from(page.site.narrative_words().arg(&bound.value)))
+                    let words = page.site.narrative_words();
+                    // what the records do not tell at this pair of clocks is not left out as if it were nothing
+                    Event::Text(CowStr::from(match binding::resolve(page.known, path) {
+                        Ok(bound) => words.arg(&bound.value),
+                        Err(_) => words.get("dash"),
+                    }))
                 }
                 None => Event::Code(code),
             },
@@ -133,7 +167,8 @@ fn resolved<'t>(page: &mut PageBuilder<'_, '_>, text: &'t str, file: FileId, who
                 let run = match markdown::destination(&dest_url, span) {
                     Ok(Destination::Record(reference)) => page.reference(&reference),
                     Ok(Destination::Web(url)) => Some(Run::link("", url)),
-                    Ok(Destination::Here(anchor)) => Some(Run::link("", format!("#{anchor}"))),
+                    Ok(Destination::Here(anchor)) if own.as_deref() == Some(&*anchor) => Some(Run::link("", "#main")),
+                    Ok(Destination::Here(anchor)) => Some(Run::link("", format!("#{}", within.anchor(&anchor)))),
                     Err(_) => None,
                 };
                 let Some(run) = run else {

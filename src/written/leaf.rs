@@ -8,7 +8,7 @@ use crate::diagnostic::{Code, Finding, did_you_mean, nearest};
 use crate::load::yaml::{Node, Value};
 use crate::model::date::Date;
 use crate::model::word::Word;
-use crate::model::{Every, EveryUnit, Extent, Language, Text as ModelText, composed};
+use crate::model::{Every, EveryUnit, Extent, Language, Text as ModelText, composed, says_something};
 use crate::source::Span;
 
 /// A text, or one per language.
@@ -18,7 +18,7 @@ impl Decode for Text {
     fn decode(node: &Node<'_>, cx: &mut Cx<'_>) -> Option<Self> {
         let one = |node: &Node<'_>, cx: &mut Cx<'_>| {
             let text = String::decode(node, cx)?;
-            if text.trim().is_empty() {
+            if !says_something(&text) {
                 cx.report(Finding::at(
                     Code::WrongType,
                     node.span,
@@ -45,7 +45,17 @@ impl Decode for Text {
                     };
                     forms.push((language, one(value, cx)?));
                 }
-                Some(Text::in_languages(forms))
+                if entries.is_empty() {
+                    let languages: Vec<String> = Language::ALL.iter().map(|l| format!("`{}`", l.word())).collect();
+                    cx.report(Finding::at(
+                        Code::WrongType,
+                        node.span,
+                        "a text is expected here, and no language of it is written",
+                        format!("write the text, or one for each language: {}", languages.join(", ")),
+                    ));
+                }
+                // without any form it has nothing to say in any language
+                (!forms.is_empty()).then(|| Text::in_languages(forms))
             }
             _ => Some(Text::plain(one(node, cx)?)),
         }
@@ -53,10 +63,12 @@ impl Decode for Text {
 
     fn schema(defs: &mut Defs) -> Json {
         defs.shared("Text", |_| {
+            let mut forms = per_language(&schema::text());
+            forms["minProperties"] = json!(1);
             json!({
                 "title": "Text",
                 "description": "En text på uppgifternas språk, eller en per språk",
-                "anyOf": [schema::text(), per_language(&schema::text())],
+                "anyOf": [schema::text(), forms],
             })
         })
     }

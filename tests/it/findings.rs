@@ -16,6 +16,8 @@ use proptest::prelude::*;
 
 /// Codes about the finished site and its papers: no content folder shows them; the tests of those do.
 const OF_THE_SITE: &[Code] = &[
+    Code::ReservedId,
+    Code::NoGlyph,
     Code::BrokenLink,
     Code::BrokenTemplate,
     Code::BrokenFont,

@@ -309,6 +309,38 @@ fn a_folder_that_goes_away_may_come_back() {
     preview.get_once(PAGE, |page| page.body.contains("<h1>Seaward</h1>"));
 }
 
+/// What the preview reads, it watches: also what lies behind a link, and what a link made later leads to.
+#[cfg(unix)]
+#[test]
+fn what_links_lead_to_is_watched() {
+    use std::os::unix::fs::symlink;
+    let shared = tempfile::tempdir().unwrap();
+    let (file, folder) = (shared.path().join("one/merefen.yaml"), shared.path().join("two"));
+    fs::create_dir_all(file.parent().unwrap()).unwrap();
+    let preview = Preview::after(|content| {
+        fs::rename(content.join("districts/merefen.yaml"), &file).unwrap();
+        symlink(&file, content.join("districts/merefen.yaml")).unwrap();
+    });
+    let write = |path: &Path, from: &str, to: &str| {
+        let text = fs::read_to_string(path).unwrap();
+        assert!(text.contains(from), "{from}");
+        fs::write(path, text.replace(from, to)).unwrap();
+    };
+    preview.get_once(PAGE, |page| page.body.contains("<h1>Merefen</h1>"));
+    write(&file, "name: Merefen", "name: Seaward");
+    preview.get_once(PAGE, |page| page.body.contains("<h1>Seaward</h1>"));
+    // a folder that takes the place of another
+    fs::rename(preview.content("pages"), &folder).unwrap();
+    symlink(&folder, preview.content("pages")).unwrap();
+    fs::write(folder.join("other.md"), "# Other\n").unwrap();
+    preview.get_once("/other.html", |page| page.body.contains("<h1>Other</h1>"));
+    write(&folder.join("other.md"), "# Other", "# Another");
+    preview.get_once("/other.html", |page| page.body.contains("<h1>Another</h1>"));
+    // once more after its link was made anew
+    write(&file, "name: Seaward", "name: Landward");
+    preview.get_once(PAGE, |page| page.body.contains("<h1>Landward</h1>"));
+}
+
 #[test]
 fn a_broken_template_is_told_and_mended() {
     let preview = Preview::new();

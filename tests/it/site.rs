@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use assert_cmd::Command;
 use lagesbild::bundle::Bundle;
 use lagesbild::load::{Look, look};
-use lagesbild::view::Papers;
+use lagesbild::view::{Options, Papers};
 use tempfile::TempDir;
 
 fn content() -> Bundle {
@@ -378,4 +378,47 @@ fn exit_codes_tell_what_happened() {
     assert_eq!(run(&["explain", "no-such-code"]), Some(2));
     assert_eq!(run(&["check", "--content", "no-such-folder"]), Some(3));
     assert_eq!(run(&["explain", "bad-date"]), Some(0));
+}
+
+/// Hosts show `404.html` at whatever address is missing: where it will stand is known, all its links begin at the root of the
+/// host; where it is not, it asks for nothing and leads nowhere.
+#[test]
+fn the_page_for_missing_addresses_holds_at_any() {
+    let site = lagesbild::read(Path::new("content")).unwrap();
+    let model = site.model.as_ref().unwrap();
+    let made = |base: Option<&str>| {
+        let options = Options {
+            papers: Papers::None,
+            base_url: base.map(str::to_owned),
+        };
+        lagesbild::make(model, &site.files, &Look::default(), options, &()).unwrap()
+    };
+    let links = |html: &str| -> Vec<String> {
+        let of = |name: &str| -> Vec<String> {
+            let after = html.split(name).skip(1);
+            after.map(|rest| rest.split('"').next().unwrap().to_owned()).collect()
+        };
+        [of("href=\""), of("src=\"")].concat()
+    };
+    for (base, root) in [("https://example.org/a/b/", "/a/b/"), ("https://example.org/", "/")] {
+        let bundle = made(Some(base));
+        for path in ["404.html", "en/404.html"] {
+            let html = std::str::from_utf8(bundle.get(path).unwrap()).unwrap();
+            let inside: Vec<String> = links(html)
+                .into_iter()
+                .filter(|link| !link.starts_with("mailto:") && !link.starts_with("data:") && !link.starts_with('#'))
+                .collect();
+            assert!(inside.len() > 10, "{path}");
+            for link in inside {
+                let below = link.strip_prefix(root).unwrap_or_else(|| panic!("{path}: {link}"));
+                assert!(bundle.get(below).is_some(), "{path}: {link}");
+            }
+        }
+    }
+    let bundle = made(None);
+    for path in ["404.html", "en/404.html"] {
+        let html = std::str::from_utf8(bundle.get(path).unwrap()).unwrap();
+        assert_eq!(links(html), [""; 0], "{path}");
+        assert!(html.contains("<h1>"), "{path}");
+    }
 }

@@ -1,6 +1,6 @@
 //! One question: the sentence, the picture, the rows, and what they rest on.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::facts::{change, columns, crumb, notes, place_crumb, row_name};
 use super::{pages, slice};
@@ -12,8 +12,9 @@ use crate::model::{Asks, EventIx, InquiryIx, Known, ProgrammeIx, Question, Subje
 use crate::view::address::{Place, relative};
 use crate::view::page::{About, PageBuilder, Site, Target, badge, pager, sentence};
 use crate::view::parts::{AnswerPage, Cell, Content, Figure, Link, Note, Page, Run, Table, TableRow};
+use crate::view::prose::{self, Within};
+use crate::view::timelines;
 use crate::view::words::Words;
-use crate::view::{prose, timelines};
 
 /// The page of a question; `n` counts the pages of its rows.
 pub fn page(site: &Site<'_>, inquiry: InquiryIx, question: u32, n: usize) -> Page {
@@ -39,7 +40,7 @@ pub fn page(site: &Site<'_>, inquiry: InquiryIx, question: u32, n: usize) -> Pag
     let prose = asked
         .narrative
         .filter(|_| n == 1)
-        .and_then(|file| prose::html(&mut page, file, false));
+        .and_then(|file| prose::html(&mut page, file, Within::Record("text")));
     let unknowns = answer.unknowns.iter().map(|u| page.message(u)).collect();
     if answer.kind == QuestionKind::Statement {
         for source in &answer.sources {
@@ -68,16 +69,10 @@ pub fn page(site: &Site<'_>, inquiry: InquiryIx, question: u32, n: usize) -> Pag
     let said = sentence(&page, answer);
     let coverage = answer.coverage.as_ref().map(|c| coverage_state(words, c));
     let total_pages = pages(answer.rows.len());
-    let path = site.addresses.record(model, subject);
     let neighbour = |offset: i64| -> Option<Link> {
         let at = u32::try_from(i64::from(question) + offset).ok()?;
         let other = record.questions.get(at as usize)?;
-        Some(Link {
-            label: words.text(&other.summary).to_owned(),
-            href: page.href(Subject::Question(inquiry, at)),
-            detail: None,
-            badge: None,
-        })
+        page.entry(Subject::Question(inquiry, at), words.text(&other.summary), None)
     };
     let file = |ending: &str| Link {
         label: ending.to_uppercase(),
@@ -101,7 +96,7 @@ pub fn page(site: &Site<'_>, inquiry: InquiryIx, question: u32, n: usize) -> Pag
         state: state(words, known, answer),
         figures,
         table,
-        pages: pager(&path, n, total_pages),
+        pages: pager(&page, n, total_pages),
         notes,
         later,
         prose,
@@ -236,9 +231,13 @@ pub fn table(page: &mut PageBuilder<'_, '_>, answer: &Answer, rows: &[&Row]) -> 
         heads.insert(1, ("col-date", None));
     }
     heads.push(("col-source", None));
+    let mut anchors = BTreeSet::new();
     let rows: Vec<TableRow> = rows
         .iter()
-        .map(|row| table_row(page, answer.kind, row, several))
+        .map(|row| TableRow {
+            id: Some(row_anchor(row, &mut anchors)),
+            ..table_row(page, answer.kind, row, several)
+        })
         .collect();
     let words = &page.site.words;
     let drawn = matches!(
@@ -252,6 +251,18 @@ pub fn table(page: &mut PageBuilder<'_, '_>, answer: &Answer, rows: &[&Row]) -> 
         rows,
     };
     Some(table.without_empty(&words.get("dash")))
+}
+
+/// The anchor of a row: its id, and a number where records of two kinds have the same.
+fn row_anchor(row: &Row, taken: &mut BTreeSet<String>) -> String {
+    let first = format!("row-{}", row.id.replace(['@', '/'], "-"));
+    let mut anchor = first.clone();
+    let mut n = 1;
+    while !taken.insert(anchor.clone()) {
+        n += 1;
+        anchor = format!("{first}.{n}");
+    }
+    anchor
 }
 
 fn table_row(page: &mut PageBuilder<'_, '_>, kind: QuestionKind, row: &Row, several: bool) -> TableRow {
@@ -371,7 +382,7 @@ fn table_row(page: &mut PageBuilder<'_, '_>, kind: QuestionKind, row: &Row, seve
     }
     cells.push(Cell::runs(page.cites(&row.sources)));
     TableRow {
-        id: Some(format!("row-{}", row.id.replace(['@', '/'], "-"))),
+        id: None,
         former: (row.verdict == RowVerdict::Ended && matches!(row.of, RowOf::Lane(_))).then(|| words.get("ui-former")),
         cells,
     }
@@ -613,7 +624,7 @@ pub fn data_endings(answer: &Answer) -> &'static [&'static str] {
 
 /// Where a file of an answer stands.
 pub fn data_path(site: &Site<'_>, inquiry: InquiryIx, question: u32, ending: &str) -> String {
-    let path = site.addresses.record(site.model, Subject::Question(inquiry, question));
+    let path = site.path(Target::Record(Subject::Question(inquiry, question), 1));
     let stem = path.strip_suffix(".html").unwrap_or(&path);
     format!("{stem}.{ending}")
 }

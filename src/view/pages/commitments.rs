@@ -5,16 +5,17 @@ use super::{pages, slice};
 use crate::answer::{Arg, Message};
 use crate::model::date::{Date, Truth};
 use crate::model::word::{CommitmentKind, Progress, Word};
-use crate::model::{Commitment, Known, Subject};
+use crate::model::{Commitment, CommitmentIx, Known, Subject};
 use crate::view::address::Place;
 use crate::view::page::{About, PageBuilder, Site, Target, pager};
 use crate::view::parts::{Body, Cell, Content, Fact, Page, Run, Section, Table, TableRow};
-use crate::view::prose;
+use crate::view::prose::{self, Within};
 use crate::view::words::capital;
 
 /// How a commitment stands on a day, as far as was known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Standing {
+#[allow(missing_docs, reason = "each is the heading of its name")]
+pub enum Standing {
     Overdue,
     Due,
     Undated,
@@ -68,23 +69,30 @@ fn standing(known: &Known<'_>, commitment: &Commitment) -> Standing {
     }
 }
 
-/// One page of the commitments.
-pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, n: usize) -> Page {
-    let model = site.model;
-    let words = &site.words;
-    let mut page = PageBuilder::new(site, known, Target::Place(Place::Commitments, n));
+/// Those that are known, in the order of their list.
+pub fn shown(known: &Known<'_>) -> Vec<(Standing, CommitmentIx)> {
+    let model = known.model;
     let mut all: Vec<_> = model
         .commitments()
         .filter(|(_, c)| known.knows(c.source))
         .map(|(ix, c)| (standing(known, c), ix))
         .collect();
     all.sort_by(|a, b| {
-        let due = |ix: crate::model::CommitmentIx| model[ix].due.as_ref().and_then(Date::latest);
+        let due = |ix: CommitmentIx| model[ix].due.as_ref().and_then(Date::latest);
         (a.0, due(a.1), a.1).cmp(&(b.0, due(b.1), b.1))
     });
+    all
+}
+
+/// One page of the commitments.
+pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, n: usize) -> Page {
+    let model = site.model;
+    let words = &site.words;
+    let mut page = PageBuilder::new(site, known, Target::Place(Place::Commitments, n));
+    let all = &site.published.commitments;
     let mut sections = Vec::new();
     for which in Standing::ALL {
-        let here: Vec<_> = slice(&all, n)
+        let here: Vec<_> = slice(all, n)
             .iter()
             .filter(|(s, _)| *s == which)
             .map(|(_, ix)| *ix)
@@ -101,9 +109,9 @@ pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, n: usize) -> Page {
             ("col-status", None),
             ("col-source", None),
         ];
-        let mut section = Section::new(which.word(), title.clone());
+        let mut section = Section::new(anchor(which), title.clone());
         section.table = Some(Table {
-            id: format!("{}-table", which.word()),
+            id: format!("{}.table", anchor(which)),
             caption: title,
             columns: columns(words, &heads),
             rows,
@@ -112,7 +120,7 @@ pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, n: usize) -> Page {
         for ix in &here {
             if let Some(html) = model[*ix]
                 .narrative
-                .and_then(|file| prose::html(&mut page, file, false))
+                .and_then(|file| prose::html(&mut page, file, Within::Record(&model[*ix].id)))
             {
                 prose.push_str(&html);
             }
@@ -135,10 +143,9 @@ pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, n: usize) -> Page {
         .filter(|(_, count)| *count > 0)
         .map(|(s, count)| Fact {
             label: words.get(&format!("commitments-{}", s.word())),
-            runs: vec![Run::link(words.figure(count as i64), format!("#{}", s.word()))],
+            runs: vec![Run::link(words.figure(count as i64), format!("#{}", anchor(s)))],
         })
         .collect();
-    let path = site.addresses.place(Place::Commitments);
     let body = Body {
         heading: title,
         lead: Some(lead),
@@ -148,11 +155,16 @@ pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, n: usize) -> Page {
             Vec::new()
         },
         sections,
-        pages: pager(&path, n, pages(model.commitments().len())),
+        pages: pager(&page, n, pages(all.len())),
         sources: page.sources(),
         ..Body::default()
     };
     page.finish(about, Content::Body(body))
+}
+
+/// The anchor of a heading; no id of a commitment, which stands on the same page, holds a full stop.
+fn anchor(standing: Standing) -> String {
+    format!("standing.{}", standing.word())
 }
 
 fn row(page: &mut PageBuilder<'_, '_>, commitment: &Commitment) -> TableRow {

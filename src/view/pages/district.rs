@@ -8,9 +8,10 @@ use crate::model::word::{StartSide, Word};
 use crate::model::{DistrictIx, Known, PostIx, Seat, Subject};
 use crate::view::address::Place;
 use crate::view::page::{About, PageBuilder, Site, Target, source_kind};
-use crate::view::parts::{Badge, Body, Cell, Content, Fact, Link, Page, Run, Section, Table, TableRow};
+use crate::view::parts::{Badge, Body, Cell, Content, Fact, Page, Run, Section, Table, TableRow};
+use crate::view::prose::{self, Within};
+use crate::view::timelines;
 use crate::view::words::capital;
-use crate::view::{prose, timelines};
 
 /// The page of a district.
 pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, ix: DistrictIx) -> Page {
@@ -61,7 +62,10 @@ pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, ix: DistrictIx) -> Page {
     }
 
     let mut sections = Vec::new();
-    if let Some(prose) = record.narrative.and_then(|file| prose::html(&mut page, file, false)) {
+    if let Some(prose) = record
+        .narrative
+        .and_then(|file| prose::html(&mut page, file, Within::Record("text")))
+    {
         let mut section = Section::new("text", words.get("district-text"));
         section.prose = Some(prose);
         sections.push(section);
@@ -301,7 +305,8 @@ fn details(page: &mut PageBuilder<'_, '_>, ix: DistrictIx) -> Vec<Section> {
             Subject::Inquiry(i) => (&model[i].title, "nav-inquiries"),
             _ => continue,
         };
-        links.push(link(page, *subject, words.text(name), kind));
+        // what is not known yet is not shown
+        links.extend(page.entry(*subject, words.text(name), Some(words.get(kind))));
     }
     if !links.is_empty() {
         let mut section = Section::new("more", words.get("district-more"));
@@ -309,15 +314,6 @@ fn details(page: &mut PageBuilder<'_, '_>, ix: DistrictIx) -> Vec<Section> {
         sections.push(section);
     }
     sections
-}
-
-fn link(page: &PageBuilder<'_, '_>, of: Subject, label: &str, kind: &str) -> Link {
-    Link {
-        label: label.to_owned(),
-        href: page.href(of),
-        detail: Some(page.site.words.get(kind)),
-        badge: None,
-    }
 }
 
 /// Documents that stand in the district's own record have their place here.

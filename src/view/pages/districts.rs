@@ -9,7 +9,7 @@ use crate::model::{DistrictIx, Known, Subject};
 use crate::view::address::Place;
 use crate::view::page::{About, PageBuilder, Site, Target, pager};
 use crate::view::parts::{Body, Cell, Content, Fact, Page, Run, Section, Table, TableRow};
-use crate::view::prose;
+use crate::view::prose::{self, Within};
 use crate::view::words::capital;
 
 /// How many rows the list has.
@@ -116,7 +116,6 @@ pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, n: usize) -> Page {
             .with("day", Arg::Day(day)),
     );
     let title = capital(&words.get("nav-districts"));
-    let path = site.addresses.place(Place::Districts);
     let mut about = About::new("districts", title.clone(), Some(Place::Districts));
     about.description.clone_from(&lead);
     about.coverage = Some(words.say(&Message::new("stamp-districts").with("count", Arg::Count(existing))));
@@ -125,7 +124,7 @@ pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, n: usize) -> Page {
         heading: title,
         lead: Some(lead),
         sections,
-        pages: pager(&path, n, pages(all.len())),
+        pages: pager(&page, n, pages(all.len())),
         sources: page.sources(),
         ..Body::default()
     };
@@ -180,8 +179,10 @@ fn events(page: &mut PageBuilder<'_, '_>) -> Vec<Section> {
         }
         let (then, _) = page.corrections_of(&[ix]);
         section.notes = then.into_iter().map(|c| page.correction(c)).collect();
-        section.table = super::facts::statements(page, &format!("event-{}-statements", event.id), Subject::Event(ix));
-        section.prose = event.narrative.and_then(|file| prose::html(page, file, false));
+        section.table = super::facts::statements(page, &format!("event-{}.statements", event.id), Subject::Event(ix));
+        section.prose = event
+            .narrative
+            .and_then(|file| prose::html(page, file, Within::Record(&format!("event-{}", event.id))));
         sections.push(section);
     }
     sections
@@ -215,8 +216,10 @@ fn groups(page: &mut PageBuilder<'_, '_>) -> Vec<Section> {
                 runs,
             });
         }
-        section.table = super::facts::statements(page, &format!("group-{}-statements", group.id), Subject::Group(ix));
-        section.prose = group.narrative.and_then(|file| prose::html(page, file, false));
+        section.table = super::facts::statements(page, &format!("group-{}.statements", group.id), Subject::Group(ix));
+        section.prose = group
+            .narrative
+            .and_then(|file| prose::html(page, file, Within::Record(&format!("group-{}", group.id))));
         sections.push(section);
     }
     sections

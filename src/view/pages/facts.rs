@@ -21,10 +21,10 @@ pub fn columns(words: &Words<'_>, keys: &[(&'static str, Option<&'static str>)])
 }
 
 /// A crumb.
-pub fn crumb(label: impl Into<String>, href: String) -> NavLink {
+pub fn crumb(label: impl Into<String>, href: Option<String>) -> NavLink {
     NavLink {
         label: label.into(),
-        href: Some(href),
+        href,
         current: false,
     }
 }
@@ -32,7 +32,7 @@ pub fn crumb(label: impl Into<String>, href: String) -> NavLink {
 /// The crumb of a part of the site.
 pub fn place_crumb(page: &PageBuilder<'_, '_>, place: Place) -> NavLink {
     let label = capital(&page.site.words.get(&format!("nav-{}", place.key())));
-    crumb(label, page.way(place))
+    crumb(label, Some(page.way(place)))
 }
 
 /// When a statement holds, in words.

@@ -2,20 +2,27 @@
 
 use super::{pages, slice};
 use crate::answer::binding::how_often;
-use crate::model::{Known, Subject};
+use crate::model::{ForumIx, Known, Subject};
 use crate::view::address::Place;
 use crate::view::page::{About, PageBuilder, Site, Target, pager};
 use crate::view::parts::{Body, Content, Fact, Page, Run, Section};
-use crate::view::prose;
+use crate::view::prose::{self, Within};
+
+/// Those that are known, in the order of their list.
+pub fn shown(known: &Known<'_>) -> Vec<ForumIx> {
+    let known_of = known.model.forums().filter(|(_, f)| known.knows(f.origin.source));
+    known_of.map(|(ix, _)| ix).collect()
+}
 
 /// One page of the forums.
 pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, n: usize) -> Page {
     let model = site.model;
     let words = &site.words;
     let mut page = PageBuilder::new(site, known, Target::Place(Place::Forums, n));
-    let all: Vec<_> = model.forums().filter(|(_, f)| known.knows(f.origin.source)).collect();
+    let all = &site.published.forums;
     let mut sections = Vec::new();
-    for (_, forum) in slice(&all, n) {
+    for ix in slice(all, n) {
+        let forum = &model[*ix];
         let mut section = Section::new(forum.id.clone(), words.text(&forum.name));
         let mut fact = |label: &str, runs: Vec<Run>| {
             if !runs.is_empty() {
@@ -71,18 +78,19 @@ pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, n: usize) -> Page {
             told.push(Run::of("soft", format!(" {}: {reason}", words.get("inferred"))));
         }
         fact("fact-told", told);
-        section.prose = forum.narrative.and_then(|file| prose::html(&mut page, file, false));
+        section.prose = forum
+            .narrative
+            .and_then(|file| prose::html(&mut page, file, Within::Record(&forum.id)));
         sections.push(section);
     }
     let title = words.get("nav-forums");
     let mut about = About::new("forums", title.clone(), Some(Place::Forums));
     about.description = words.get("forums-lead");
-    let path = site.addresses.place(Place::Forums);
     let body = Body {
         heading: title,
         lead: Some(words.get("forums-lead")),
         sections,
-        pages: pager(&path, n, pages(model.forums().len())),
+        pages: pager(&page, n, pages(all.len())),
         sources: page.sources(),
         ..Body::default()
     };

@@ -2,28 +2,31 @@
 
 use super::facts::columns;
 use super::{pages, slice};
-use crate::model::{Known, Observation, Subject};
+use crate::model::{Indicator, IndicatorIx, Known, Observation, Subject};
 use crate::view::address::Place;
 use crate::view::page::{About, PageBuilder, Site, Target, pager};
 use crate::view::parts::{Body, Cell, Content, Fact, Page, Run, Section, Table, TableRow};
-use crate::view::prose;
+use crate::view::prose::{self, Within};
+
+/// Those of which a number is known, in the order of their list.
+pub fn shown(known: &Known<'_>) -> Vec<IndicatorIx> {
+    let told = |(_, indicator): &(IndicatorIx, &Indicator)| {
+        let mut observations = indicator.observations.iter();
+        observations.any(|o| known.knows(o.origin.source))
+    };
+    known.model.indicators().filter(told).map(|(ix, _)| ix).collect()
+}
 
 /// One page of the indicators.
 pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, n: usize) -> Page {
     let model = site.model;
     let words = &site.words;
     let mut page = PageBuilder::new(site, known, Target::Place(Place::Indicators, n));
-    let all: Vec<_> = model.indicators().collect();
+    let all = &site.published.indicators;
     let mut sections = Vec::new();
-    for (_, indicator) in slice(&all, n) {
-        let told: Vec<&Observation> = indicator
-            .observations
-            .iter()
-            .filter(|o| known.knows(o.origin.source))
-            .collect();
-        if told.is_empty() {
-            continue;
-        }
+    for ix in slice(all, n) {
+        let indicator = &model[*ix];
+        let told = indicator.observations.iter().filter(|o| known.knows(o.origin.source));
         let mut section = Section::new(indicator.id.clone(), words.text(&indicator.name));
         section.lead = indicator.description.as_ref().map(|d| words.text(d).to_owned());
         if let Some(population) = &indicator.population {
@@ -32,7 +35,7 @@ pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, n: usize) -> Page {
                 runs: vec![page.text(population)],
             });
         }
-        let rows = told.into_iter().map(|o| row(&mut page, o, &indicator.unit)).collect();
+        let rows = told.map(|o| row(&mut page, o, &indicator.unit)).collect();
         let heads = [
             ("col-subject", None),
             ("col-value", Some("num")),
@@ -41,23 +44,24 @@ pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, n: usize) -> Page {
             ("col-source", None),
         ];
         section.table = Some(Table {
-            id: format!("{}-table", indicator.id),
+            id: format!("{}.table", indicator.id),
             caption: words.text(&indicator.name).to_owned(),
             columns: columns(words, &heads),
             rows,
         });
-        section.prose = indicator.narrative.and_then(|file| prose::html(&mut page, file, false));
+        section.prose = indicator
+            .narrative
+            .and_then(|file| prose::html(&mut page, file, Within::Record(&indicator.id)));
         sections.push(section);
     }
     let title = words.get("nav-indicators");
     let mut about = About::new("indicators", title.clone(), Some(Place::Indicators));
     about.description = words.get("indicators-lead");
-    let path = site.addresses.place(Place::Indicators);
     let body = Body {
         heading: title,
         lead: Some(words.get("indicators-lead")),
         sections,
-        pages: pager(&path, n, pages(all.len())),
+        pages: pager(&page, n, pages(all.len())),
         sources: page.sources(),
         ..Body::default()
     };

@@ -13,7 +13,7 @@ use crate::view::address::relative;
 use crate::view::page::Papers;
 use crate::view::page::{About, PageBuilder, Site, Target, badge, sentence};
 use crate::view::parts::{Body, Cell, Content, Fact, Link, Note, Page, Run, Section, Table, TableRow};
-use crate::view::prose;
+use crate::view::prose::{self, Within};
 use crate::view::words::capital;
 
 /// The list of inquiries, the newest first.
@@ -154,12 +154,12 @@ pub fn page(site: &Site<'_>, ix: InquiryIx) -> Page {
         for (n, question) in inquiry.questions.iter().enumerate().filter(|(_, q)| q.asked == asked) {
             let answer = &site.answers[ix.position()][n];
             let number = question.number.as_ref().map(|n| format!("{n}. ")).unwrap_or_default();
-            section.links.push(Link {
-                label: format!("{number}{}", words.text(&question.summary)),
-                href: page.href(Subject::Question(ix, n as u32)),
-                detail: Some(sentence(&page, answer)),
+            let label = format!("{number}{}", words.text(&question.summary));
+            let entry = page.entry(Subject::Question(ix, n as u32), label, Some(sentence(&page, answer)));
+            section.links.extend(entry.map(|link| Link {
                 badge: Some(badge(words, answer)),
-            });
+                ..link
+            }));
             let listed = answer
                 .sources
                 .iter()
@@ -174,7 +174,10 @@ pub fn page(site: &Site<'_>, ix: InquiryIx) -> Page {
     }
     sections.extend(papers(&page, ix));
     sections.extend(editions::section(&mut page, ix));
-    if let Some(prose) = inquiry.narrative.and_then(|file| prose::html(&mut page, file, false)) {
+    if let Some(prose) = inquiry
+        .narrative
+        .and_then(|file| prose::html(&mut page, file, Within::Record("text")))
+    {
         let mut section = Section::new("text", words.get("inquiry-text"));
         section.prose = Some(prose);
         sections.push(section);

@@ -1,14 +1,14 @@
 //! One file per kind of page. Each takes the site and what the page is of, and gives a [`Page`].
 
 pub mod answer;
-mod commitments;
+pub(super) mod commitments;
 mod data;
 mod district;
 mod districts;
 pub mod editions;
 mod facts;
-mod forums;
-mod indicators;
+pub(super) mod forums;
+pub(super) mod indicators;
 mod inquiry;
 mod programme;
 mod prose;
@@ -40,9 +40,9 @@ pub fn targets(site: &Site<'_>) -> Vec<Target> {
     ];
     all.extend(nth(Place::Districts, districts::rows(site)));
     all.push(Target::Place(Place::Programmes, 1));
-    all.extend(nth(Place::Forums, model.forums().len()));
-    all.extend(nth(Place::Commitments, model.commitments().len()));
-    all.extend(nth(Place::Indicators, model.indicators().len()));
+    all.extend(nth(Place::Forums, site.published.forums.len()));
+    all.extend(nth(Place::Commitments, site.published.commitments.len()));
+    all.extend(nth(Place::Indicators, site.published.indicators.len()));
     all.extend(nth(Place::Sources, source::listed(model).count()));
     for (ix, inquiry) in model.inquiries() {
         all.push(Target::Record(Subject::Inquiry(ix), 1));
@@ -69,6 +69,11 @@ pub fn targets(site: &Site<'_>) -> Vec<Target> {
 /// How many pages so many rows take; one where there are none.
 fn pages(rows: usize) -> usize {
     rows.div_ceil(ROWS).max(1)
+}
+
+/// The page of a list on which a row stands, counted from 0.
+pub(super) fn page_of(row: usize) -> usize {
+    row / ROWS + 1
 }
 
 /// The rows of one page of a list.

@@ -12,9 +12,10 @@ use crate::model::{Held, Known, PostIx, Programme, ProgrammeIx, Seat, Subject, s
 use crate::view::address::Place;
 use crate::view::lists::Lists;
 use crate::view::page::{About, PageBuilder, Site, Target, pager};
-use crate::view::parts::{Body, Cell, Content, Link, Page, Run, Section, Table, TableRow};
+use crate::view::parts::{Body, Cell, Content, Page, Run, Section, Table, TableRow};
+use crate::view::prose::{self, Within};
+use crate::view::timelines;
 use crate::view::words::Words;
-use crate::view::{prose, timelines};
 
 /// How many rows a programme's page has: its posts, one row each.
 pub fn rows(site: &Site<'_>, ix: ProgrammeIx) -> usize {
@@ -38,12 +39,9 @@ pub fn list<'m>(site: &Site<'m>, known: &Known<'m>) -> Page {
             let line = line(&site.lists, ix).map(|m| words.say(&m)).unwrap_or_default();
             detail = format!("{detail} {line}").trim().to_owned();
         }
-        section.links.push(Link {
-            label: full_name(words, programme),
-            href: page.href(Subject::Programme(ix)),
-            detail: Some(detail).filter(|d| !d.is_empty()),
-            badge: None,
-        });
+        let detail = Some(detail).filter(|d| !d.is_empty());
+        let entry = page.entry(Subject::Programme(ix), full_name(words, programme), detail);
+        section.links.extend(entry);
     }
     let title = words.get("nav-programmes");
     let mut about = About::new("programmes", title.clone(), Some(Place::Programmes));
@@ -158,7 +156,10 @@ pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, ix: ProgrammeIx, n: usize) -
     }
     let mut held: Vec<(Subject, Held<'_>)> = Vec::new();
     if n == 1 {
-        if let Some(prose) = record.narrative.and_then(|file| prose::html(&mut page, file, false)) {
+        if let Some(prose) = record
+            .narrative
+            .and_then(|file| prose::html(&mut page, file, Within::Record("text")))
+        {
             let mut section = Section::new("text", words.get("programme-text"));
             section.prose = Some(prose);
             sections.push(section);
@@ -175,7 +176,13 @@ pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, ix: ProgrammeIx, n: usize) -
             held.extend(of_it.map(|h| (other, h)));
         }
     }
-    if let Some(table) = super::facts::statement_table(&mut page, "statements", subject, &held) {
+    if let Some(mut table) = super::facts::statement_table(&mut page, "statements", subject, &held) {
+        for post in site.published.beside_rows.iter().filter(|_| n == 1) {
+            // one row for each that is told, in their order; the first of a post is its place
+            if let Some(at) = held.iter().position(|(of, _)| *of == Subject::Post(*post)) {
+                table.rows[at].id = Some(format!("post-{}", model[*post].id));
+            }
+        }
         let mut section = Section::new("told", words.get("programme-told"));
         section.table = Some(table);
         sections.push(section);
@@ -188,7 +195,7 @@ pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, ix: ProgrammeIx, n: usize) -
         {
             if let Some(prose) = model[*post]
                 .narrative
-                .and_then(|file| prose::html(&mut page, file, false))
+                .and_then(|file| prose::html(&mut page, file, Within::Record(&format!("text-{}", model[*post].id))))
             {
                 let mut section = Section::new(format!("text-{}", model[*post].id), words.get("note-shared"));
                 section.prose = Some(prose);
@@ -210,12 +217,11 @@ pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, ix: ProgrammeIx, n: usize) -
     if let Some(description) = &record.description {
         about.description = words.text(description).to_owned();
     }
-    let path = site.addresses.record(model, subject);
     let body = Body {
         heading: full_name(words, record),
         lead: record.description.as_ref().map(|d| words.text(d).to_owned()),
         sections,
-        pages: pager(&path, n, total_pages),
+        pages: pager(&page, n, total_pages),
         sources: page.sources(),
         ..Body::default()
     };
@@ -223,7 +229,7 @@ pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, ix: ProgrammeIx, n: usize) -
 }
 
 /// What is told, beside their numbers, of the posts whose rows are on one page of a programme; on the first also of those
-/// that are in no row, as what others have.
+/// that are in no row, as what others have: of a shared one with its numbers, which stand nowhere else.
 fn told_of_posts<'m>(site: &Site<'m>, known: &Known<'m>, ix: ProgrammeIx, n: usize) -> Vec<(Subject, Held<'m>)> {
     let rows = &site.lists.programmes[ix.position()].rows;
     let of = |lanes: &[Lane]| -> BTreeSet<PostIx> { lanes.iter().flat_map(|l| l.posts(known, ix)).collect() };
@@ -237,7 +243,10 @@ fn told_of_posts<'m>(site: &Site<'m>, known: &Known<'m>, ix: ProgrammeIx, n: usi
     let numbered = |held: &Held<'_>| held.begins().is_some() && held.value.as_ref().is_some_and(|v| !v.is_unknown());
     let told = posts.into_iter().map(Subject::Post);
     told.flat_map(|of| known.statements(of).map(move |held| (of, held)))
-        .filter(|(_, held)| !numbered(held))
+        .filter(|(of, held)| {
+            let is_beside = |post: &PostIx| *of == Subject::Post(*post);
+            !numbered(held) || site.published.beside_rows.iter().any(is_beside)
+        })
         .collect()
 }
 

@@ -4,14 +4,14 @@ use crate::model::{Known, PageIx, Subject};
 use crate::view::address::Place;
 use crate::view::page::{About, PageBuilder, Site, Target};
 use crate::view::parts::{Body, Content, Link, Page, Section};
-use crate::view::prose;
+use crate::view::prose::{self, Within};
 
 /// A page of prose.
 pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, ix: PageIx) -> Page {
     let mut page = PageBuilder::new(site, known, Target::Record(Subject::Page(ix), 1));
     let record = &site.model[ix];
     let mut section = Section::plain("text");
-    section.prose = prose::html(&mut page, record.narrative, true);
+    section.prose = prose::html(&mut page, record.narrative, Within::Page);
     let about = About::new("page", record.title.clone(), None);
     let body = Body {
         heading: record.title.clone(),
@@ -22,11 +22,20 @@ pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, ix: PageIx) -> Page {
     page.finish(about, Content::Body(body))
 }
 
-/// Where an address leads nowhere. Servers show it at any depth, so it names no date and few links.
+/// Where an address leads nowhere. Hosts show it at any depth, so it names no date and few links, and none where it is not
+/// known at which address the site stands.
 pub fn not_found<'m>(site: &Site<'m>, known: &Known<'m>) -> Page {
     let page = PageBuilder::new(site, known, Target::NotFound);
     let words = &site.words;
     let title = words.get("not-found-title");
+    if site.base.is_none() {
+        let body = Body {
+            heading: title.clone(),
+            lead: Some(words.get("not-found-alone-lead")),
+            ..Body::default()
+        };
+        return page.finish(About::new("not-found-alone", title, None), Content::Body(body));
+    }
     let about = About::new("not-found", title.clone(), None);
     let mut section = Section::plain("ways");
     section.links.push(Link {

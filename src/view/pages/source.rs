@@ -11,7 +11,7 @@ use crate::view::address::{Place, relative};
 use crate::view::news;
 use crate::view::page::{About, PageBuilder, Site, Target, pager, source_kind};
 use crate::view::parts::{Body, Cell, Content, Fact, Link, Note, Page, Run, Section, Table, TableRow};
-use crate::view::prose;
+use crate::view::prose::{self, Within};
 
 /// The sources that have pages: all but those inside a district's record.
 pub fn listed(model: &Model) -> impl Iterator<Item = SourceIx> + '_ {
@@ -95,12 +95,11 @@ pub fn list<'m>(site: &Site<'m>, known: &Known<'m>, n: usize) -> Page {
     let mut about = About::new("sources", title.clone(), Some(Place::Sources));
     about.description = words.get("sources-lead");
     about.scripts = true;
-    let path = site.addresses.place(Place::Sources);
     let body = Body {
         heading: title,
         lead: Some(words.get("sources-lead")),
         sections: vec![section],
-        pages: pager(&path, n, pages(all.len())),
+        pages: pager(&page, n, pages(all.len())),
         ..Body::default()
     };
     page.finish(about, Content::Body(body))
@@ -162,7 +161,10 @@ pub fn page<'m>(site: &Site<'m>, state: &Known<'m>, ix: SourceIx) -> Page {
         section.notes = corrections;
         sections.push(section);
     }
-    if let Some(prose) = source.narrative.and_then(|file| prose::html(&mut page, file, false)) {
+    if let Some(prose) = source
+        .narrative
+        .and_then(|file| prose::html(&mut page, file, Within::Record("text")))
+    {
         let mut section = Section::new("text", words.get("source-text"));
         section.prose = Some(prose);
         sections.push(section);
@@ -248,7 +250,7 @@ fn places(page: &mut PageBuilder<'_, '_>, ix: SourceIx) -> Vec<Section> {
                 ("col-basis", None),
             ];
             section.table = Some(Table {
-                id: format!("{id}-table"),
+                id: format!("{id}.table"),
                 caption: title,
                 columns: columns(words, &heads),
                 rows,
@@ -393,12 +395,8 @@ pub fn changes<'m>(site: &Site<'m>, known: &Known<'m>) -> Page {
             let line = Message::new("changes-line").with("count", Arg::Count(count));
             detail.push_str(&format!("; {}", words.say(&line)));
         }
-        list.links.push(Link {
-            label: words.text(&source.title).to_owned(),
-            href: page.href(Subject::Source(ix)),
-            detail: Some(detail),
-            badge: None,
-        });
+        let entry = page.entry(Subject::Source(ix), words.text(&source.title), Some(detail));
+        list.links.extend(entry);
         let settled = site.lists.corrections.iter().filter(|c| c.source.source == ix);
         corrected.notes.extend(settled.map(|c| page.correction(c)));
     }

@@ -44,7 +44,7 @@ pub fn page<'m>(site: &Site<'m>, known: &Known<'m>) -> Page {
     let content = StartPage {
         question: Link {
             label: words.text(&answer.question(model).summary).to_owned(),
-            href: page.href(Subject::Question(inquiry, n)),
+            href: page.href(Subject::Question(inquiry, n)).unwrap_or_default(),
             detail: None,
             badge: None,
         },
@@ -190,12 +190,9 @@ fn latest_answers(page: &PageBuilder<'_, '_>) -> Section {
             .with("count", Arg::Count(asked))
             .with("all", Arg::Count(inquiry.questions.len()))
             .with("day", Arg::Day(inquiry.clock.as_of));
-        section.links.push(Link {
-            label: words.text(&inquiry.title).to_owned(),
-            href: page.href(Subject::Inquiry(ix)),
-            detail: Some(words.say(&message)),
-            badge: None,
-        });
+        let detail = Some(words.say(&message));
+        let entry = page.entry(Subject::Inquiry(ix), words.text(&inquiry.title), detail);
+        section.links.extend(entry);
     }
     section
 }
@@ -207,12 +204,9 @@ fn news(page: &PageBuilder<'_, '_>) -> Section {
     let mut section = Section::new("changes", words.get("start-changes"));
     for ix in super::source::newest(page.known).into_iter().take(MOST) {
         let source = &page.site.model[ix];
-        section.links.push(Link {
-            label: words.text(&source.title).to_owned(),
-            href: page.href(Subject::Source(ix)),
-            detail: Some(source_kind(words, source)),
-            badge: None,
-        });
+        let detail = Some(source_kind(words, source));
+        let entry = page.entry(Subject::Source(ix), words.text(&source.title), detail);
+        section.links.extend(entry);
     }
     section
 }

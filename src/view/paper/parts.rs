@@ -265,7 +265,8 @@ fn section(page: &mut PageBuilder<'_, '_>, question: &Question, answer: &Answer)
         (None, true) => summary.to_owned(),
         (None, false) => format!("{}: {}", words.get("crumb-own"), summary),
     };
-    let mut out = vec![heading(2, Some(question.id.clone()), title)];
+    // beside the ids of the parts, which are words of ours
+    let mut out = vec![heading(2, Some(format!("question-{}", question.id)), title)];
     let mut state = answer::state(words, page.known, answer);
     // the paper's first page has the clock
     state.remove(0);
@@ -279,7 +280,7 @@ fn section(page: &mut PageBuilder<'_, '_>, question: &Question, answer: &Answer)
         let pictures = figures(page, question, answer, &rows);
         out.extend(pictures.into_iter().map(|f| Block::Figure(Box::new(f))));
         if let Some(mut table) = answer::table(page, answer, &rows) {
-            table.id = format!("rows-{}", question.id);
+            table.id = format!("rows-{}", answer.question + 1);
             table.rows.iter_mut().for_each(|row| row.id = None);
             out.push(Block::Table { table: Box::new(table) });
         }
@@ -328,7 +329,8 @@ fn figures(page: &PageBuilder<'_, '_>, question: &Question, answer: &Answer, row
     let Some((mut timeline, mut subtitle)) = answer::timeline(page, answer, rows) else {
         return Vec::new();
     };
-    timeline.id = format!("timeline-{}", question.id);
+    // by number: what is added to it for a part of the picture may stand in an id too
+    timeline.id = format!("timeline-{}", answer.question + 1);
     let mut key = timelines::key(words, &timeline);
     let parts = timelines::parts(words, &timeline, Size::Print);
     let label = label(page, question);

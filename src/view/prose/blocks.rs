@@ -2,7 +2,7 @@
 
 use pulldown_cmark::{Alignment, Event, HeadingLevel, Tag, TagEnd};
 
-use super::{Piece, resolved};
+use super::{Piece, Within, resolved};
 use crate::source::FileId;
 use crate::view::page::PageBuilder;
 use crate::view::paper::{Block, Term};
@@ -14,7 +14,7 @@ pub fn blocks(page: &mut PageBuilder<'_, '_>, file: FileId, above: u8) -> Vec<Bl
     let text: &str = &files.get(file).text;
     let records = page.site.model.site().language;
     let lang = (page.site.words.language != records).then(|| crate::model::word::Word::word(records));
-    let pieces = shallow(resolved(page, text, file, false));
+    let pieces = shallow(resolved(page, text, file, Within::Record("")));
     let mut reader = Reader {
         pieces: pieces.into_iter(),
         lang,

@@ -1303,4 +1303,5 @@ data-statements = Every statement with value, time, basis and source
 data-sources = All sources with their dates
 data-districts = All districts with their beginning and end
 not-found-title = There is no such page
+not-found-alone-lead = The address leads nowhere. Take away what stands after the name of the site in the address to come to its start page.
 not-found-lead = The address leads nowhere. Begin again from the start page.

@@ -1312,4 +1312,5 @@ data-statements = Varje uppgift med värde, tid, grund och källa
 data-sources = Alla källor med sina datum
 data-districts = Alla enheter med tillkomst och slut
 not-found-title = Sidan finns inte
+not-found-alone-lead = Adressen leder ingenstans. Ta bort det som står efter webbplatsens namn i adressen, så visas startsidan.
 not-found-lead = Adressen leder ingenstans. Börja om från startsidan.

@@ -1,0 +1,315 @@
+//! What would stop a site or a paper though the records are sound, found before anything is made, each with its place.
+//!
+//! `build` asks here before it begins, and so does `check`: neither knows anything that the other does not. Nothing
+//! here depends on a pair of clocks or on how much there is of anything, so what is found now is found at any other.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use pulldown_cmark::Event;
+
+use super::pdf::Press;
+use super::{Part, sha256, theme};
+use crate::diagnostic::{Code, Finding};
+use crate::load::markdown;
+use crate::load::yaml::{self, Node, Value};
+use crate::load::{Look, is_text, one_ending};
+use crate::model::{Edition, Inquiry, Model, Subject, composed};
+use crate::source::{FileId, Files, Span};
+use crate::view::address::{Addresses, Place};
+use crate::view::words::Words;
+
+/// Every finding of what follows from the records alone.
+pub(super) fn records(model: &Model, files: &Files, look: &Look) -> Vec<Finding> {
+    let mut found = Vec::new();
+    addresses(model, &mut found);
+    anchors(model, files, &mut found);
+    for (_, inquiry) in model.inquiries() {
+        for edition in &inquiry.editions {
+            found.extend(
+                edition
+                    .files
+                    .iter()
+                    .filter_map(|file| altered(look, inquiry, edition, file)),
+            );
+        }
+    }
+    found
+}
+
+/// Pages and questions that would be written where a part of the site is.
+fn addresses(model: &Model, found: &mut Vec<Finding>) {
+    let first = model.site().language;
+    for language in &model.site().languages {
+        let addresses = Addresses::new(&Words::new(model, *language), first);
+        let parts: Vec<String> = Place::ALL
+            .iter()
+            .map(|place| addresses.place(*place))
+            .chain([addresses.file("404.html")])
+            .collect();
+        for (ix, page) in model.pages() {
+            let own = addresses.own(model, Subject::Page(ix)).unwrap_or_default();
+            if parts.contains(&own) {
+                let whole = Span {
+                    file: page.narrative,
+                    start: 0,
+                    end: 0,
+                };
+                found.push(reserved(
+                    whole,
+                    format!(
+                        "the page `{}` would stand at `{own}`, where a page of the site's own stands",
+                        page.id
+                    ),
+                    format!("give the file another name, such as `pages/{}-text.md`", page.id),
+                ));
+            }
+        }
+        for (ix, inquiry) in model.inquiries() {
+            let paper = format!("{}.html", addresses.paper(model, ix));
+            for (n, question) in inquiry.questions.iter().enumerate() {
+                let own = addresses.own(model, Subject::Question(ix, n as u32));
+                if own.as_ref() == Some(&paper) {
+                    found.push(reserved(
+                        question.span,
+                        format!(
+                            "the question `{}` would stand at `{paper}`, where the paper stands",
+                            question.id
+                        ),
+                        format!("give the question another `id`, such as `{}-1`", question.id),
+                    ));
+                }
+            }
+        }
+    }
+    // one that two languages refuse is told once
+    let mut seen = BTreeSet::new();
+    found.retain(|f| seen.insert(f.labels.first().map(|l| l.span)));
+}
+
+fn reserved(span: Span, message: String, help: String) -> Finding {
+    Finding::at(Code::ReservedId, span, message, help)
+}
+
+/// The anchor that every page has.
+const MAIN: &str = "main";
+
+/// Records and places whose anchors a page has of its own already. All others of a page's own hold a full stop or a
+/// colon, which ids do not; what a source calls its places is free.
+fn anchors(model: &Model, files: &Files, found: &mut Vec<Finding>) {
+    let mut listed: Vec<(&str, &str, FileId)> = Vec::new();
+    listed.extend(
+        model
+            .forums()
+            .map(|(_, r)| ("forums", r.id.as_str(), r.origin.source.span.file)),
+    );
+    listed.extend(
+        model
+            .commitments()
+            .map(|(_, r)| ("commitments", r.id.as_str(), r.source.span.file)),
+    );
+    listed.extend(model.indicators().filter_map(|(_, r)| {
+        let first = r.observations.first()?;
+        Some(("indicators", r.id.as_str(), first.origin.source.span.file))
+    }));
+    for (folder, id, file) in listed.into_iter().filter(|(_, id, _)| *id == MAIN) {
+        let whole = Span { file, start: 0, end: 0 };
+        found.push(reserved(
+            whole,
+            format!("the page of all {folder} has an anchor `{id}` of its own"),
+            format!("give the file another name, such as `{folder}/{id}-1.yaml`"),
+        ));
+    }
+    let numbered: Vec<String> = model
+        .site()
+        .languages
+        .iter()
+        .map(|language| Words::new(model, *language).get("anchor-source") + ".")
+        .collect();
+    for (_, source) in model.sources().filter(|(_, s)| s.owner.is_none()) {
+        let tables: Vec<String> = source
+            .places
+            .iter()
+            .flat_map(|(key, _)| [format!("{key}.table"), format!("{key}.table-caption")])
+            .collect();
+        for (key, _) in &source.places {
+            let is_number = |rest: &str| !rest.is_empty() && rest.bytes().all(|b| b.is_ascii_digit());
+            let taken = [
+                MAIN,
+                "corrections",
+                "text",
+                "whole",
+                "whole.table",
+                "whole.table-caption",
+            ]
+            .contains(&key.as_str())
+                || key.starts_with("text:")
+                || tables.contains(key)
+                || numbered
+                    .iter()
+                    .any(|n| key.strip_prefix(n.as_str()).is_some_and(is_number));
+            if taken {
+                found.push(reserved(
+                    key_of_place(files, source.span, key),
+                    format!("the page of a source has an anchor `{key}` of its own"),
+                    format!("give the place another key, such as `{key}-1`, here and where it is cited"),
+                ));
+            }
+        }
+    }
+}
+
+/// Where a source's record has a key below `places`.
+fn key_of_place(files: &Files, record: Span, wanted: &str) -> Span {
+    let tree = yaml::parse(record.file, &files.get(record.file).text, &mut Vec::new());
+    let places = tree.as_ref().and_then(|tree| match &tree.value {
+        Value::Map(entries) => entries.iter().find(|(key, _)| key.text == "places"),
+        _ => None,
+    });
+    match places.map(|(_, node)| &node.value) {
+        Some(Value::Map(entries)) => entries
+            .iter()
+            .find(|(key, _)| key.text == wanted)
+            .map(|(key, _)| key.span),
+        _ => None,
+    }
+    .unwrap_or(record)
+}
+
+/// Where the file of an edition lies below the content folder.
+fn edition_file(inquiry: &Inquiry, edition: &Edition, name: &str) -> String {
+    format!("inquiries/{}/editions/{}/{name}", inquiry.id, edition.date)
+}
+
+/// The bytes of an edition's file as they were handed in.
+pub(super) fn handed_in<'l>(look: &'l Look, inquiry: &Inquiry, edition: &Edition, name: &str) -> Option<&'l [u8]> {
+    let path = edition_file(inquiry, edition, name);
+    let file = look.editions.iter().find(|(p, _)| *p == path);
+    file.map(|(_, bytes)| bytes.as_slice())
+}
+
+/// A finding for a file of an edition that is not the one that was handed in.
+fn altered(look: &Look, inquiry: &Inquiry, edition: &Edition, (name, hash): &(String, String)) -> Option<Finding> {
+    let path = edition_file(inquiry, edition, name);
+    let told = match handed_in(look, inquiry, edition, name) {
+        Some(bytes) if is_kept(name, bytes, hash) => return None,
+        Some(_) => format!("`{path}` is not the file that was handed in: its bytes have changed"),
+        None => format!("`{path}` is missing, and it was handed in"),
+    };
+    Some(Finding::at(
+        Code::EditionAltered,
+        edition.span,
+        told,
+        "bring the file back from version control: `git log --follow` tells when it was changed",
+    ))
+}
+
+/// Whether these are the bytes of this hash. Of a text the ends of its lines may be others: version control writes them
+/// as a system likes them, and what stands in it is the same.
+fn is_kept(name: &str, bytes: &[u8], hash: &str) -> bool {
+    sha256(bytes) == hash || is_text(name) && sha256(&one_ending(bytes)) == hash
+}
+
+/// Texts that may reach a paper and that its fonts cannot set, each told once a file.
+pub(super) fn signs(model: &Model, files: &Files, press: &Press) -> Vec<Finding> {
+    let mut found = Vec::new();
+    if model.inquiries().len() == 0 {
+        return found;
+    }
+    let mut fine = BTreeSet::new();
+    for (id, file) in files
+        .iter()
+        .filter(|(_, file)| file.readable && reaches_papers(&file.path))
+    {
+        // what is escaped is not seen in the text as it is written
+        let hidden: &[char] = if file.path.ends_with(".md") { &['&'] } else { &['\\'] };
+        let mut seen = |c: char| c.is_ascii() || fine.contains(&c) || press.has(c) && fine.insert(c);
+        if file.text.chars().all(&mut seen) && !file.text.contains(hidden) {
+            continue;
+        }
+        let mut told = BTreeSet::new();
+        let mut text = |text: &str, span: Span| {
+            if let Some(at) = press.lacking(text) {
+                let sign = &text[at];
+                if told.insert(sign.to_owned()) {
+                    found.push(no_glyph(sign, place_of(&file.text, span, sign)));
+                }
+            }
+        };
+        if file.path.ends_with(".md") {
+            for (event, range) in markdown::events(&file.text) {
+                if let Event::Text(words) | Event::Code(words) = event {
+                    text(&composed((&*words).into()), span(id, range));
+                }
+            }
+        } else if let Some(tree) = yaml::parse(id, &file.text, &mut Vec::new()) {
+            scalars(&tree, &mut text);
+        }
+    }
+    found
+}
+
+/// Whether what stands in a file may be said in a paper. Pages do not, nor the narratives of other records; of forums only
+/// numbers do. What was handed in is not set again.
+fn reaches_papers(path: &str) -> bool {
+    if path.contains("/editions/") || path.starts_with("pages/") || path.starts_with("forums/") {
+        return false;
+    }
+    path.ends_with(".yaml") || path.starts_with("inquiries/")
+}
+
+fn scalars(node: &Node<'_>, text: &mut impl FnMut(&str, Span)) {
+    match &node.value {
+        Value::Scalar(words, _) => text(words, node.span),
+        Value::List(items) => items.iter().for_each(|item| scalars(item, text)),
+        Value::Map(entries) => entries.iter().for_each(|(_, item)| scalars(item, text)),
+        Value::Null | Value::Refused => {}
+    }
+}
+
+fn span(file: FileId, range: Range<usize>) -> Span {
+    Span {
+        file,
+        start: range.start as u32,
+        end: range.end as u32,
+    }
+}
+
+/// The sign itself where it stands so in the text, else all of the text.
+fn place_of(text: &str, within: Span, sign: &str) -> Span {
+    let whole = within.range();
+    match text.get(whole.clone()).and_then(|t| t.find(sign)) {
+        Some(at) => span(within.file, whole.start + at..whole.start + at + sign.len()),
+        None => within,
+    }
+}
+
+fn no_glyph(sign: &str, span: Span) -> Finding {
+    let codes: Vec<String> = sign.chars().map(|c| format!("U+{:04X}", u32::from(c))).collect();
+    let name = codes.join(" ");
+    // what cannot be seen is named by its code alone
+    let shown = match sign
+        .chars()
+        .all(|c| c.is_control() || c.is_whitespace() || c == '\u{feff}')
+    {
+        true => name,
+        false => format!("`{sign}` ({name})"),
+    };
+    Finding::at(
+        Code::NoGlyph,
+        span,
+        format!("the fonts of papers have no sign {shown}"),
+        "write it in other signs, or put a font that has it into `theme/paper/` of the content folder, as `.ttf` or `.otf`",
+    )
+}
+
+/// The press with the fonts of a site.
+///
+/// # Errors
+///
+/// A finding where one of the site's own cannot be read.
+pub(super) fn press(templates: &super::html::Templates, theme: &[Part]) -> Result<Press, Finding> {
+    let fonts = theme.iter().filter(|(path, _)| theme::is_paper_font(path));
+    let fonts = fonts.map(|(path, bytes)| (path.as_str(), bytes.as_slice()));
+    Press::new(templates.paper(), fonts).map_err(super::unset)
+}
