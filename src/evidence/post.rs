@@ -253,8 +253,7 @@ fn disputed(one: &Piece, other: &Piece, day: Day) -> bool {
         return false;
     }
     match other.kind {
-        // nobody told again is nobody, and told later
-        PieceKind::Seen => !(one.value.is_zero() && other.value.is_zero()),
+        PieceKind::Seen => true,
         // the later span begins after the one that has an end; one inside it is not there
         PieceKind::Stated => !one.open && (day <= one.reach || other.reach <= one.reach),
         PieceKind::Planned => false,
@@ -656,6 +655,10 @@ fn time_as_last(pieces: &[Piece], n: usize, day: Day, is_some: impl Fn(&Piece) -
         }
         if !other.has_begun(day) {
             continue;
+        }
+        // nobody told again is nobody, and told later
+        if one.value.is_zero() && other.value.is_zero() && other.kind == PieceKind::Seen {
+            begin = (begin.0.max(other.begin.0), begin.1.max(other.begin.1));
         }
         if !disputed(one, other, day) {
             begin.0 = begin.0.max(other.begin.0.min(begin.1));

@@ -1,8 +1,6 @@
 //! Rules of `docs/meaning.md` at the functions that hold them: one post, one family, one history. How they come together in
 //! answers is tried by `tests/worlds`.
 
-#![expect(clippy::expect_used, reason = "records that a test writes are sound")]
-
 use super::*;
 use crate::diagnostic::{Code, Severity};
 use crate::model::date::{Day, Truth};
@@ -288,8 +286,11 @@ fn those_before_an_open_event_and_those_after_it_are_never_counted_together() {
     );
 }
 
+/// A change: when it may have come, from what, to what.
+type Told = (String, Option<String>, Option<String>);
+
 /// What is said of the number of unit a over time.
-fn history(statements: &[&str]) -> (State, Vec<(String, Option<String>, Option<String>)>) {
+fn history(statements: &[&str]) -> (State, Vec<Told>) {
     let a = unit(statements);
     let model = site(&[("districts/a.yaml", &a)]);
     let known = Known::new(&model, model.site().clock);
