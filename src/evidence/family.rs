@@ -126,7 +126,9 @@ pub(super) fn extremes(
             let latest = previous.or_else(|| latest(known, *district, day));
             let (min, max) = at(*district, latest);
             gain = (gain.0 - min, gain.1 - max);
-            needs.extend(previous.and_then(|p| family.turns.iter().position(|t| *t == p)));
+            // of two that a unit goes on through either may be the first
+            let made = previous.filter(|p| !lives.turns[*p].goes_on(*district) || !record.goes_on(*district));
+            needs.extend(made.and_then(|p| family.turns.iter().position(|t| *t == p)));
         }
         for need in &needs {
             after[*need] += 1;

@@ -480,7 +480,7 @@ fn judge(mut pieces: Vec<Piece>, start: Option<&Date>, until: Day) -> History {
     let facts = || pieces.iter().filter(|p| p.kind != PieceKind::Planned);
     let evidence = facts().map(|p| p.end.max(p.begin.1).min(until)).max();
     let mut changes: Vec<Change> = (0..pieces.len()).filter_map(|n| change_to(&pieces, n)).collect();
-    if !has_changed(&pieces) {
+    if !has_changed(&pieces, &possible) {
         changes.clear();
     } else if changes.is_empty() {
         changes.extend(change_at_some_time(&pieces));
@@ -538,8 +538,9 @@ fn may_replace(one: &Piece, other: &Piece) -> bool {
 }
 
 /// Whether the number changed in every reading: there is no number that it can have been all through. Such a number would be
-/// within the limits of each piece, or of another that may be right in its place; of those, the least is the least of a piece.
-fn has_changed(pieces: &[Piece]) -> bool {
+/// within the limits of each piece, or of another that may be right in its place, though it may not have begun; of those, the
+/// least is the least of a piece.
+fn has_changed(pieces: &[Piece], possible: &[Piece]) -> bool {
     // what is about a number shows neither that nor a change
     let admits = |p: &Piece, number: Decimal| {
         p.value.is_approximate()
@@ -550,7 +551,8 @@ fn has_changed(pieces: &[Piece]) -> bool {
     let is_told = numbers.peek().is_some();
     is_told
         && numbers.all(|number| {
-            let replaced = |p: &Piece| pieces.iter().any(|q| admits(q, number) && may_replace(q, p));
+            let others = || pieces.iter().chain(possible);
+            let replaced = |p: &Piece| others().any(|q| admits(q, number) && may_replace(q, p));
             exact().any(|p| !admits(p, number) && !replaced(p))
         })
 }

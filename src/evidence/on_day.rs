@@ -215,7 +215,11 @@ impl<'k, 'm> OnDay<'k, 'm> {
             });
             match apart {
                 Some(p) if !together.insert(p) => {}
-                Some(p) => counts.extend(self.carried[p].as_ref().map(|c| c.count.clone())),
+                Some(p) => counts.push(
+                    self.carried[p]
+                        .as_ref()
+                        .map_or_else(Count::unknown, |c| c.count.clone()),
+                ),
                 None => counts.push(state.count.clone()),
             }
         }

@@ -1,9 +1,10 @@
 //! One post's statements of one definition, in the order in which they begin, inside the life of its unit.
 
+use super::post::changes;
 use super::stage::{Stage, may_tell, tells};
 use crate::model::date::{Date, Day, Truth};
 use crate::model::number::Number;
-use crate::model::{Bounds, Citation, Definition, EventIx, Held, Known, PostIx, Seat, Time, eve};
+use crate::model::{Bounds, Citation, Definition, EventIx, Held, Known, PostIx, Time, eve};
 
 /// What a statement is evidence of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -119,11 +120,9 @@ pub(super) fn pieces_at(known: &Known<'_>, post: PostIx, definition: &Definition
             pieces[i].reach = pieces[i].reach.min(eve(last));
         }
     }
-    if let Seat::District(district) = known.model[post].seat {
-        let (born, ended) = stage.life(known, district);
-        pieces.retain_mut(|piece| is_inside(piece, born, ended));
-        pieces.sort_by_key(|p| (p.begin.1, p.begin.0, p.kind));
-    }
+    let (born, ended) = stage.life_of(known, post);
+    pieces.retain_mut(|piece| is_inside(piece, born, ended));
+    pieces.sort_by_key(|p| (p.begin.1, p.begin.0, p.kind));
     // a span begins before it ends
     for piece in pieces.iter_mut().filter(|p| p.kind == PieceKind::Stated) {
         piece.begin.1 = piece.begin.1.min(piece.reach).max(piece.begin.0);
@@ -139,30 +138,27 @@ pub(super) fn pieces_at(known: &Known<'_>, post: PostIx, definition: &Definition
         }
         pieces.sort_by_key(|p| (p.begin.1, p.begin.0, p.kind));
     }
-    fell(held, definition, &mut pieces);
+    let changes: Vec<(Bounds, bool)> = changes(known, post, Some(definition), stage)
+        .map(|(_, when, sure)| (when, sure))
+        .collect();
+    fell(&changes, &mut pieces);
     pieces
 }
 
-/// Finds the plans that have fallen: later than the day of each something was told, or a change.
-fn fell(held: &[Held<'_>], definition: &Definition, pieces: &mut [Piece]) {
+/// Finds the plans that have fallen: evidence of their day or later was told, or a change. Of each change it is told when it can
+/// have come, and whether its unit certainly was there.
+fn fell(changes: &[(Bounds, bool)], pieces: &mut [Piece]) {
     if pieces.iter().all(|p| p.kind != PieceKind::Planned) {
         return;
     }
-    let changes = held
-        .iter()
-        .filter(|h| !h.is_planned() && h.value.is_none() && h.statement.definition.as_deref() == Some(definition))
-        .filter(|h| h.statement.change.is_some_and(|c| !c.is_zero()))
-        .filter_map(Held::begins);
     let values = pieces.iter().filter(|p| p.kind != PieceKind::Planned);
-    let evidence: Vec<Bounds> = values
-        .map(|p| (p.begin.0.max(p.end), p.begin.1.max(p.reach)))
-        .chain(changes)
-        .collect();
+    let values = values.map(|p| ((p.begin.0.max(p.end), p.begin.1.max(p.reach)), p.sure));
+    let evidence: Vec<(Bounds, bool)> = values.chain(changes.iter().copied()).collect();
     for plan in pieces.iter_mut().filter(|p| p.kind == PieceKind::Planned) {
         let day = plan.begin.1;
-        plan.fallen = if evidence.iter().any(|(certain, _)| *certain >= day) {
+        plan.fallen = if evidence.iter().any(|((certain, _), sure)| *sure && *certain >= day) {
             Truth::Yes
-        } else if evidence.iter().any(|(_, possible)| *possible >= day) {
+        } else if evidence.iter().any(|((_, possible), _)| *possible >= day) {
             Truth::Unknown
         } else {
             Truth::No
@@ -238,6 +234,10 @@ fn is_inside(piece: &mut Piece, born: Bounds, ended: Bounds) -> bool {
     let last = if is_span { piece.reach } else { piece.begin.1 };
     if piece.begin.0 >= ended.1 || last < born.0 {
         return false;
+    }
+    // a plan binds no life: one for a day on which its unit may not be there may come to nothing
+    if piece.kind == PieceKind::Planned && (piece.begin.0 < born.1 || piece.begin.1 >= ended.0) {
+        piece.sure = false;
     }
     piece.begin.0 = piece.begin.0.max(born.0);
     if is_span {

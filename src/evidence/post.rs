@@ -8,7 +8,7 @@ use super::stage::{Stage, may_tell, tells};
 use crate::model::date::{Date, Day, Truth};
 use crate::model::number::{Decimal, Number};
 use crate::model::word::{Basis, Measure, Standing};
-use crate::model::{Bounds, Citation, Dated, Definition, Held, Known, PostIx, Seat, Status, Subject, Text, eve};
+use crate::model::{Bounds, Citation, Dated, Definition, Held, Known, PostIx, Status, Subject, Text, eve};
 
 /// Whether a post is in place on a day.
 #[derive(Clone, Debug, PartialEq)]
@@ -260,6 +260,15 @@ fn disputed(one: &Piece, other: &Piece, day: Day) -> bool {
     }
 }
 
+/// Whether something else may be right for a part of the time of a span.
+fn is_contested(pieces: &[Piece], span: &Piece) -> bool {
+    let others = pieces
+        .iter()
+        .filter(|p| p.kind != PieceKind::Planned && !same(&p.value, &span.value));
+    let mut meet = others.filter(|p| p.begin.1 >= span.begin.0 && p.begin.0 <= span.reach);
+    meet.next().is_some()
+}
+
 /// Whether both are one and the same number, told as about or not.
 fn same(a: &Number, b: &Number) -> bool {
     a.min().is_some() && a.min() == a.max() && (a.min(), a.max()) == (b.min(), b.max())
@@ -439,7 +448,7 @@ fn changed_after(
     };
     for piece in all.iter().filter(same) {
         covered.1 = covered.1.max(piece.reach.min(day)).max(piece.begin.1.min(day));
-        if piece.has_begun(day) {
+        if piece.has_begun(day) && (std::ptr::eq(piece, &all[n]) || !is_contested(all, piece)) {
             covered.0 = covered.0.max(piece.end.min(day)).max(piece.begin.0);
         }
     }
@@ -464,7 +473,7 @@ pub(super) fn changes<'k, 'm>(
 ) -> impl Iterator<Item = (&'k Held<'m>, Bounds, bool)> {
     let of = move |h: &&Held<'m>| definition.is_none_or(|d| h.statement.definition.as_deref() == Some(d));
     let told = |h: &&Held<'m>| !h.is_planned() && h.value.is_none() && h.statement.change.is_some_and(|c| !c.is_zero());
-    let (born, ended) = life(known, post, stage);
+    let (born, ended) = stage.life_of(known, post);
     let dated = move |h: &'k Held<'m>| {
         let (first, last) = begins(known, h, stage)?;
         let inside = (first.max(born.0), last.min(eve(ended.1)));
@@ -474,19 +483,11 @@ pub(super) fn changes<'k, 'm>(
     known.counts(post).iter().filter(of).filter(told).filter_map(dated)
 }
 
-/// First and last day on which the unit of a post can have come into being, and on which it can first be no more.
-fn life(known: &Known<'_>, post: PostIx, stage: Stage) -> (Bounds, Bounds) {
-    match known.model[post].seat {
-        Seat::District(district) => stage.life(known, district),
-        Seat::Shared { .. } => ((Day::MIN, Day::MIN), (Day::MAX, Day::MAX)),
-    }
-}
-
 /// All that is told of presence, as far as it may have been told by a day.
 fn all_told<'m>(known: &Known<'m>, post: PostIx, day: Day, stage: Stage) -> Vec<Told<'m>> {
     let model = known.model;
     let record = &model[post];
-    let (born, ended) = life(known, post, stage);
+    let (born, ended) = stage.life_of(known, post);
     // whatever is dated was while its unit was there
     let inside = |begin: Bounds| {
         let may_be = begin.1 >= born.0 && begin.0 < ended.1;
@@ -588,7 +589,7 @@ fn values<'m>(known: &Known<'m>, post: PostIx, day: Day, stage: Stage, all: &mut
         let last: Vec<bool> = (0..pieces.len()).map(|i| may_be_last(&pieces, i, day)).collect();
         // what a span says of the time of a sighting that agrees it goes on saying after it
         let within = |one: &Piece| {
-            let stands = |p: &Piece| p.kind == PieceKind::Stated && !pieces.iter().any(|other| conflicts(p, other));
+            let stands = |p: &Piece| p.kind == PieceKind::Stated && !is_contested(&pieces, p);
             let spans = pieces.iter().zip(&last).filter(|(p, last)| **last && stands(p));
             spans.into_iter().any(|(span, _)| {
                 let inside = span.begin.1 <= one.begin.0 && one.begin.1 <= span.end;

@@ -5,7 +5,7 @@
 //! whatever is dated by those events is then dated within the same bounds.
 
 use crate::model::date::Day;
-use crate::model::{Bounds, DistrictIx, Known, TurnIx};
+use crate::model::{Bounds, DistrictIx, Known, PostIx, Seat, TurnIx};
 
 /// A time of a unit.
 #[derive(Clone, Copy, Debug)]
@@ -49,6 +49,20 @@ impl Stage {
         let made = chain.made.map_or((Day::MIN, Day::MIN), |t| self.when(known, t));
         let ended = chain.ended.map_or((Day::MAX, Day::MAX), |t| self.when(known, t));
         (made, ended)
+    }
+
+    /// The same of a post: of one that units share, of any of them.
+    pub(super) fn life_of(self, known: &Known<'_>, post: PostIx) -> (Bounds, Bounds) {
+        match &known.model[post].seat {
+            Seat::District(district) => self.life(known, *district),
+            Seat::Shared { members, .. } => {
+                let lives = members.iter().map(|m| self.life(known, m.district));
+                let any = lives.reduce(|(born, ended), (b, e)| {
+                    ((born.0.min(b.0), born.1.min(b.1)), (ended.0.max(e.0), ended.1.max(e.1)))
+                });
+                any.unwrap_or(((Day::MIN, Day::MIN), (Day::MAX, Day::MAX)))
+            }
+        }
     }
 
     /// The days of the turn that the unit went on through, after which it is told of by itself.

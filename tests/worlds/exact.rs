@@ -573,7 +573,7 @@ impl<'c> Reader<'c> {
                 outcome,
             });
         }
-        // three spans that tell of one day, each otherwise: the page says of two what is right when one of them is
+        // three spans that tell of one day, and not alike: the page says of two what is right when one of them is
         for post in content.posts.iter().filter(|p| self.is_tangled(p)) {
             loose.extend(&post.units);
         }
@@ -609,7 +609,8 @@ impl<'c> Reader<'c> {
         spans.retain(|i| i.span);
         spans.iter().any(|i| {
             let covering = spans.iter().filter(|j| j.begin <= i.begin && i.begin <= j.end);
-            covering.map(|j| j.value).collect::<BTreeSet<u32>>().len() > 2
+            let values: Vec<u32> = covering.map(|j| j.value).collect();
+            values.len() > 2 && values.iter().any(|v| *v != values[0])
         })
     }
 

@@ -51,7 +51,7 @@ pub struct Said {
     /// `None` where no total is told.
     total: Option<Span<u32>>,
     in_place: Span<usize>,
-    /// Of how many it cannot be told.
+    /// Of how many it cannot be told, beside those of open events, of which the most counts those of whom it cannot.
     cannot_tell: usize,
     of: Option<Span<usize>>,
     place: BTreeMap<usize, Place>,
@@ -81,8 +81,9 @@ pub fn ask(content: &Content) -> Option<Said> {
 fn asked(content: &Content, questions: &[&str]) -> Option<Said> {
     let mut said = Said::default();
     let data = data(content, questions, &mut said.errors)?;
+    let family = family(content);
     for (question, data) in questions.iter().zip(data) {
-        said.take(question, &data);
+        said.take(question, &data, &family);
     }
     Some(said)
 }
@@ -112,7 +113,7 @@ fn limits(value: &Value) -> Option<Span<u32>> {
 }
 
 impl Said {
-    fn take(&mut self, question: &str, data: &Value) {
+    fn take(&mut self, question: &str, data: &Value, family: &BTreeSet<usize>) {
         self.verdicts
             .insert(format!("{question} {}", data["verdict"].as_str().unwrap_or("")));
         let mut rows = Vec::new();
@@ -146,7 +147,10 @@ impl Said {
                 let size = |key: &str| coverage[key].as_u64().map(|n| n as usize);
                 let least = size("in_place").unwrap_or(0);
                 self.in_place = (least, size("in_place_most").unwrap_or(least));
-                self.cannot_tell = coverage["cannot_tell"].as_array().map_or(0, Vec::len);
+                let cannot_tell = coverage["cannot_tell"].as_array().into_iter().flatten();
+                let ids = cannot_tell.filter_map(|d| d["district"].as_str().or(d.as_str()));
+                let units = ids.map(|id| usize::from(id.as_bytes()[0] - b'a'));
+                self.cannot_tell = units.filter(|u| !family.contains(u)).count();
                 self.of = size("of").map(|of| (of, size("of_most").unwrap_or(of)));
                 for missing in coverage["missing"].as_array().into_iter().flatten() {
                     if let (Some(id), Some(status)) = (missing["district"].as_str(), missing["status"].as_str()) {
@@ -196,7 +200,7 @@ impl Said {
 
     /// How many may have it: those that open days add, and those of whom it cannot be told.
     fn at_most(&self) -> usize {
-        self.in_place.1.max(self.in_place.0 + self.cannot_tell)
+        self.in_place.1 + self.cannot_tell
     }
 
     /// Whether the reorganisations that it was asked about cannot all have been.
