@@ -734,9 +734,9 @@ fn presence_of(told: &[Told<'_>], fewer: Truth, asked: Option<&Definition>, day:
         }
     }
     if !told().any(|t| begun(&t)) {
-        let begins = told().any(|t| t.begins && t.begin.1 > day);
-        outcomes.not_yet = begins && fewer != Truth::Yes;
-        outcomes.nothing_told = !begins || fewer != Truth::No;
+        let later = || told().filter(|t| t.begins && t.begin.1 > day);
+        outcomes.not_yet = later().next().is_some() && fewer != Truth::Yes;
+        outcomes.nothing_told = !later().any(|t| t.sure) || fewer != Truth::No;
     }
     // what somebody saw does not become a plan by one that follows, unless nobody was there between
     let gone = all

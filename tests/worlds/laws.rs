@@ -81,7 +81,8 @@ pub fn ask(content: &Content) -> Option<Said> {
 fn asked(content: &Content, questions: &[&str]) -> Option<Said> {
     let mut said = Said::default();
     let data = data(content, questions, &mut said.errors)?;
-    let family = family(content);
+    let open = |e: &super::content::Event| e.date.first <= content.as_of && content.as_of < e.date.last;
+    let family = family(content, open);
     for (question, data) in questions.iter().zip(data) {
         said.take(question, &data, &family);
     }
@@ -514,7 +515,7 @@ pub fn splitting(content: &Content, said: &Said, seed: u64) -> Vec<Difference> {
             format!("of: says {:?}, a half says none", said.of)
         }),
     }
-    let family = family(content);
+    let family = family(content, |e| !e.date.is_day());
     for unit in (0..content.units.len()).filter(|u| !family.contains(u)) {
         if let (Some(a), Some(b)) = (first.place.get(&unit), last.place.get(&unit)) {
             let right = if a == b { *a } else { Place::Open };
@@ -554,11 +555,11 @@ pub fn splitting(content: &Content, said: &Said, seed: u64) -> Vec<Difference> {
 }
 
 /// Units of events that may or may not have happened, and all that other events join to them: they are told of together.
-fn family(content: &Content) -> BTreeSet<usize> {
+fn family(content: &Content, is_open: impl Fn(&super::content::Event) -> bool) -> BTreeSet<usize> {
     let units =
         |e: &super::content::Event| -> BTreeSet<usize> { e.original.iter().chain(&e.resulting).copied().collect() };
     let known = || content.events.iter().filter(|e| content.knows(e.source));
-    let open = known().filter(|e| !e.date.is_day() && !e.planned);
+    let open = known().filter(|e| is_open(e) && !e.planned);
     let mut family: BTreeSet<usize> = open.flat_map(units).collect();
     loop {
         let joined = known()
@@ -686,7 +687,7 @@ pub fn counted(content: &Content, said: &Said) -> Option<Vec<Difference>> {
         format!("in place at most: says {}, right is {}", said.at_most(), in_place.1)
     });
     judge.size("of", said.of, of, tight);
-    let family = family(content);
+    let family = family(content, |e| !e.date.is_day());
     for unit in (0..content.units.len()).filter(|u| !family.contains(u) && !loose.contains(u)) {
         if let (Some(all), [word]) = (place_of.get(&unit), &exists[&unit].iter().collect::<Vec<_>>()[..])
             && **word == "exists"
