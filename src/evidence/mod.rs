@@ -1,8 +1,8 @@
 //! What the records say of posts and units at a time: how many, whether in place, since when, and whether that changed.
 //!
 //! `docs/meaning.md` is what this station computes: what holds in every reading of the records. A post on a day is in
-//! `post.rs`, a programme with all its units on a day in `on_day.rs`, what is counted in `counted.rs`, order and change in
-//! `history.rs`, beginnings in `since.rs`. None of them enumerates readings.
+//! `post.rs`, of which time of its unit it is asked in `stage.rs`, a programme with all its units on a day in `on_day.rs`, what is
+//! counted in `counted.rs`, order and change in `history.rs`, beginnings in `since.rs`. None of them enumerates readings.
 
 mod claims;
 mod counted;
