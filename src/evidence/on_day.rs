@@ -323,18 +323,22 @@ impl<'k, 'm> OnDay<'k, 'm> {
         before.first().filter(|_| gone && (alone || together())).cloned()
     }
 
-    /// Whether a unit, or what came of it, may be told of by itself after a turn, by a day.
+    /// Whether a unit, or what came of it, may be told of by itself after a turn, by a day. Turns that part and join again are
+    /// followed once each.
     fn may_be_told_since(&self, district: DistrictIx, turn: TurnIx, day: Day) -> bool {
-        if self.may_be_told_after(district, turn, day) {
-            return true;
+        let mut met: BTreeSet<TurnIx> = BTreeSet::new();
+        let mut waiting = vec![(district, turn)];
+        while let Some((unit, after)) = waiting.pop() {
+            if self.may_be_told_after(unit, after, day) {
+                return true;
+            }
+            let chain = &self.known.lives().chains[unit.position()].turns;
+            let next = chain.iter().copied().skip_while(|t| *t != after).nth(1);
+            let next = next.filter(|t| self.turn(*t).when.0 <= day && met.insert(*t));
+            let results = next.map(|t| self.turn(t).resulting.iter().map(move |d| (*d, t)));
+            waiting.extend(results.into_iter().flatten());
         }
-        let chain = &self.known.lives().chains[district.position()].turns;
-        let next = chain.iter().copied().skip_while(|t| *t != turn).nth(1);
-        let next = next.filter(|t| self.turn(*t).when.0 <= day);
-        next.is_some_and(|next| {
-            let mut results = self.turn(next).resulting.iter();
-            results.any(|d| self.may_be_told_since(*d, next, day))
-        })
+        false
     }
 
     /// Whether a unit is told of by itself after a turn.

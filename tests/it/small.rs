@@ -501,6 +501,36 @@ fn many_regroupings_are_followed_back_once() {
     }
 }
 
+/// What came of the others of a sum is looked for each once, though they part and join by 2 to the power of 60 ways.
+#[test]
+fn what_came_of_others_is_followed_once() {
+    let mut files: Vec<(String, String)> = vec![
+        ("districts/whole.yaml".into(), NORTH.replace("2022", "1950")),
+        ("districts/left.yaml".into(), "name: Left\n".into()),
+    ];
+    let event = |n: usize, original: &str, resulting: &str| {
+        let text = format!(
+            "name: E\nclassification: regrouping\nin_force: \"{}-01-01\"\noriginal: [{original}]\n\
+             resulting: [{resulting}]\nbasis: stated\nsource: s\n",
+            1960 + n
+        );
+        (format!("events/e{n}.yaml"), text)
+    };
+    for n in 0..60 {
+        files.extend(["x", "y"].map(|side| (format!("districts/{side}{n}.yaml"), format!("name: {side} {n}\n"))));
+        files.push(match n {
+            0 => event(0, "whole", "x0, y0, left"),
+            _ => event(n, &format!("x{0}, y{0}", n - 1), &format!("x{n}, y{n}")),
+        });
+    }
+    let files: Vec<(&str, &str)> = files.iter().map(|(p, t)| (p.as_str(), t.as_str())).collect();
+    let data = answered(&sound(&files), "v");
+    // nothing was told of any of them since: each has what the whole had
+    let rows = data["rows"].as_array().unwrap();
+    let left = rows.iter().find(|row| row["id"] == "left").unwrap();
+    assert_eq!(left["verdict"], "in-place", "{data:#}");
+}
+
 #[test]
 fn what_can_never_be_known_is_told() {
     let dated = |dates: &str| format!("title: S\ntype: paper\n{dates}\n");

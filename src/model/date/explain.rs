@@ -2,6 +2,8 @@
 
 mod typed;
 
+pub use typed::{is_unknown, plain};
+
 use super::read::{part, read};
 use super::{Date, DateError, Slip};
 

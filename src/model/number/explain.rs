@@ -1,6 +1,7 @@
 //! What a text that is no number most likely means; nothing here runs for a text that is one.
 
 use super::{Change, Decimal, NumberError, SCALE, Slip, count};
+use crate::model::date::{is_unknown, plain};
 
 type Accepts<'a> = &'a dyn Fn(&str) -> bool;
 /// A repair of one kind of mistake, and the mistake where the repaired text is accepted.
@@ -206,39 +207,10 @@ const LEADS: &[(&str, &str)] = &[
     ("c", "~"),
 ];
 
-const UNKNOWN: &[&str] = &[
-    "okänt",
-    "okänd",
-    "okända",
-    "oklart",
-    "vet ej",
-    "vet inte",
-    "ej känt",
-    "inte känt",
-    "ingen uppgift",
-    "uppgift saknas",
-    "saknas",
-    "unknown",
-    "not known",
-    "not stated",
-    "don't know",
-    "dont know",
-    "n/a",
-    "n.a.",
-    "tbd",
-    "-",
-    "–",
-];
-
-/// In lower case, with one blank between words, and the apostrophe of typewriters.
-fn plain(text: &str) -> String {
-    let text = text.to_lowercase().replace('’', "'");
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
 fn words(text: &str) -> Option<String> {
     let lower = plain(text);
-    if UNKNOWN.contains(&lower.trim_end_matches('.')) || UNKNOWN.contains(&lower.as_str()) {
+    // a dash in a table's cell is no number
+    if is_unknown(text) || matches!(lower.as_str(), "-" | "–") {
         return Some("?".into());
     }
     // `4 (fyra)`: the figure again in words

@@ -212,6 +212,7 @@ const UNKNOWN: &[&str] = &[
     "?",
     "okänt",
     "okänd",
+    "okända",
     "oklart",
     "vet ej",
     "vet inte",
@@ -226,10 +227,11 @@ const UNKNOWN: &[&str] = &[
     "don't know",
     "dont know",
     "n/a",
+    "n.a",
     "tbd",
 ];
 
-/// Whether a text says that nothing is known.
+/// Whether a text says that nothing is known, be it of a date or of a number.
 pub fn is_unknown(text: &str) -> bool {
     UNKNOWN.contains(&plain(text).trim_end_matches('.'))
 }
@@ -255,7 +257,7 @@ fn within(text: &str, depth: u8) -> Option<String> {
 }
 
 /// In lower case, with one blank between words, and the apostrophe of typewriters.
-fn plain(text: &str) -> String {
+pub fn plain(text: &str) -> String {
     let text = text.to_lowercase().replace('’', "'");
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
