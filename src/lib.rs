@@ -158,8 +158,8 @@ pub fn paper(
 
 /// What would stop `build` or `paper` though no record is wrong by itself: told with its place where one is known.
 ///
-/// Nothing that they find is found otherwise: what they look at before they begin is looked at here, and where no record
-/// is wrong the site is made, and let go. Papers are set only where something of the site's own sets them.
+/// It takes the look that they take before they begin. Where no record is wrong it then makes the site, as `build` does, and
+/// keeps nothing of it. Papers are set only where a template or a font of the site's own sets them.
 pub fn unmakeable(read: &Read, look: &Look) -> Vec<Finding> {
     let Some(model) = &read.model else { return Vec::new() };
     // what has been told as an error of the record is not told again as what comes of it
