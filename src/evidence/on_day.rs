@@ -234,12 +234,23 @@ impl<'k, 'm> OnDay<'k, 'm> {
 
     /// A unit at the end of a day on the eve of one of its turns.
     fn before(&self, district: DistrictIx, turn: TurnIx, day: Day) -> UnitState {
-        self.state(district, day, self.previous(district, turn))
+        let latest = self.previous(district, turn);
+        let eve_of = Some(turn);
+        let stage = Stage::On {
+            district,
+            day,
+            latest,
+            eve_of,
+        };
+        self.state_in(district, day, latest, stage)
     }
 
     /// What a unit has on a day, its latest turn by then being this one.
     fn state(&self, district: DistrictIx, day: Day, latest: Option<TurnIx>) -> UnitState {
-        let stage = Stage::On { district, day, latest };
+        self.state_in(district, day, latest, Stage::on(district, day, latest))
+    }
+
+    fn state_in(&self, district: DistrictIx, day: Day, latest: Option<TurnIx>, stage: Stage) -> UnitState {
         let posts = self.posts(district);
         let states: Vec<_> = posts.iter().map(|p| self.post(*p, day, stage)).collect();
         let presence = best(states.iter().map(|s| &s.presence));
@@ -343,8 +354,7 @@ impl<'k, 'm> OnDay<'k, 'm> {
 
     /// Whether a unit is told of by itself after a turn.
     fn is_told_after(&self, district: DistrictIx, turn: TurnIx, day: Day) -> bool {
-        let latest = Some(turn);
-        let stage = Stage::On { district, day, latest };
+        let stage = Stage::on(district, day, Some(turn));
         let told = |p: &PostIx| is_told(self.known, *p, day, stage) == Truth::Yes;
         day >= self.turn(turn).when.0 && self.posts(district).iter().any(told)
     }
@@ -550,8 +560,8 @@ impl<'k, 'm> OnDay<'k, 'm> {
 
     /// How many a unit has in the readings in which it is told of by itself after a turn.
     fn if_told(&self, district: DistrictIx, turn: TurnIx) -> Count {
-        let (day, latest) = (self.day, Some(turn));
-        let stage = Stage::On { district, day, latest };
+        let day = self.day;
+        let stage = Stage::on(district, day, Some(turn));
         let posts = self.posts(district);
         let counts: Vec<Count> = posts.iter().map(|p| self.post(*p, day, stage).if_told).collect();
         Count::sum(counts.iter())
@@ -718,8 +728,7 @@ impl<'k, 'm> OnDay<'k, 'm> {
     }
 
     fn may_be_told_after(&self, district: DistrictIx, turn: TurnIx, day: Day) -> bool {
-        let latest = Some(turn);
-        let stage = Stage::On { district, day, latest };
+        let stage = Stage::on(district, day, Some(turn));
         let told = |p: &PostIx| day >= self.turn(turn).when.0 && is_told(self.known, *p, day, stage) != Truth::No;
         self.posts(district).iter().any(told)
     }

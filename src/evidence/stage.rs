@@ -20,17 +20,40 @@ pub(super) enum Stage {
         day: Day,
         /// The last turn that is behind it; the others of its life are ahead.
         latest: Option<TurnIx>,
+        /// The turn that is on the day after, where what was before that one is asked for.
+        eve_of: Option<TurnIx>,
     },
 }
 
 impl Stage {
+    /// A unit on a day, this turn being its last.
+    pub(super) fn on(district: DistrictIx, day: Day, latest: Option<TurnIx>) -> Self {
+        let eve_of = None;
+        Stage::On {
+            district,
+            day,
+            latest,
+            eve_of,
+        }
+    }
+
     /// The days that a turn can have been on.
     pub(super) fn when(self, known: &Known<'_>, turn: TurnIx) -> Bounds {
         let lives = known.lives();
         let when = lives.turns[turn].when;
-        let Stage::On { district, day, latest } = self else {
+        let Stage::On {
+            district,
+            day,
+            latest,
+            eve_of,
+        } = self
+        else {
             return when;
         };
+        if eve_of == Some(turn) {
+            let next = day.succ_opt().unwrap_or(day);
+            return (next, next);
+        }
         if !lives.turns[turn].is_open(day) {
             return when;
         }

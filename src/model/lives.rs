@@ -201,7 +201,7 @@ impl Lives {
         }
     }
 
-    /// No turn comes before the one before it in a unit's chain.
+    /// No turn comes before the one before it in a unit's chain, nor on its day where dates allow a later one.
     fn follow(&mut self) {
         let mut pairs: Vec<(TurnIx, TurnIx)> = Vec::new();
         for chain in &self.chains {
@@ -224,15 +224,29 @@ impl Lives {
         }
         pairs.sort_unstable();
         pairs.dedup();
-        for (first, next) in &pairs {
-            let earliest = self.turns[*first].when.0;
+        for apart in [false, true] {
+            self.put_in_order(&pairs, apart);
+        }
+    }
+
+    /// Narrows the days of turns that follow each other; those that can be on one day alone stay there.
+    fn put_in_order(&mut self, pairs: &[(TurnIx, TurnIx)], apart: bool) {
+        let is_apart = |turns: &[Turn], first: TurnIx, next: TurnIx| apart && turns[first].when.0 < turns[next].when.1;
+        for (first, next) in pairs {
+            let mut earliest = self.turns[*first].when.0;
+            if is_apart(&self.turns, *first, *next) {
+                earliest = earliest.succ_opt().unwrap_or(earliest);
+            }
             let when = &mut self.turns[*next].when;
             if when.0 < earliest && earliest <= when.1 {
                 when.0 = earliest;
             }
         }
         for (first, next) in pairs.iter().rev() {
-            let latest = self.turns[*next].when.1;
+            let mut latest = self.turns[*next].when.1;
+            if is_apart(&self.turns, *first, *next) {
+                latest = eve(latest);
+            }
             let when = &mut self.turns[*first].when;
             if latest < when.1 && when.0 <= latest {
                 when.1 = latest;

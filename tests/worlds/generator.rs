@@ -541,7 +541,7 @@ impl Maker {
 pub fn exact(content: &Content, seed: u64) -> Option<Content> {
     let mut rng = Rng::new(seed);
     let mut world = content.clone();
-    let outside = worlds::outside(content);
+    let frame = worlds::Frame::of(content);
     for one in worlds::open(content) {
         let choices = worlds::choices(content, std::slice::from_ref(&one), &one);
         if choices.is_empty() {
@@ -555,7 +555,7 @@ pub fn exact(content: &Content, seed: u64) -> Option<Content> {
         }
         worlds::settle(&mut world, &one, choice);
     }
-    worlds::possible(&world, &outside).then_some(world)
+    worlds::possible(&world, &frame).then_some(world)
 }
 
 /// The smallest content that fails as this one does.

@@ -467,7 +467,7 @@ pub fn splitting(content: &Content, said: &Said, seed: u64) -> Vec<Difference> {
         return Vec::new();
     }
     let open = &open[Rng::new(seed).below(open.len())];
-    let outside = worlds::outside(content);
+    let frame = worlds::Frame::of(content);
     let mut kept: Vec<Said> = Vec::new();
     for half in halves(open).into_iter().flatten() {
         let mut part = content.clone();
@@ -478,7 +478,7 @@ pub fn splitting(content: &Content, said: &Said, seed: u64) -> Vec<Difference> {
             Some(true) => {}
         }
         // what never counts in the half and may in the whole: no world of the whole is there
-        if worlds::outside(&part) != outside {
+        if worlds::Frame::of(&part) != frame {
             continue;
         }
         // how long is a law of exact contents alone
@@ -763,7 +763,7 @@ pub fn judge(content: &Content, seed: u64) -> (Option<Said>, Vec<Difference>, [b
         return (said, found, held);
     };
     if worlds::open(content).is_empty() {
-        if worlds::possible(content, &worlds::outside(content)) {
+        if worlds::possible(content, &worlds::Frame::of(content)) {
             held[0] = true;
             found.extend(exact(content, read));
         }

@@ -4,7 +4,7 @@
 //!
 //! - A plan, a told change and a claim bind no life: they are no sight of anybody.
 //! - A status and each side of a start are figures, as a value is: they lie inside the life of their unit.
-//! - A unit does not end before it was made, and an event that it goes on through lies within its life.
+//! - What makes a unit, what it goes on through and what ends it follow each other, each on a later day where dates allow it.
 //! - A span does not end before it begins.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -272,7 +272,7 @@ pub fn worlds(content: &Content, most: usize) -> Option<Vec<Content>> {
     if count > most {
         return None;
     }
-    let outside = outside(content);
+    let frame = Frame::of(content);
     let mut all = vec![content.clone()];
     for (one, choices) in open.iter().zip(&choices) {
         let settled = |content: &Content| {
@@ -287,12 +287,80 @@ pub fn worlds(content: &Content, most: usize) -> Option<Vec<Content>> {
         };
         all = all.iter().flat_map(settled).collect();
     }
-    all.retain(|world| possible(world, &outside));
+    all.retain(|world| possible(world, &frame));
     Some(all)
 }
 
-/// The figures of a content that certainly lie outside the life of their unit: they never count.
-pub fn outside(content: &Content) -> BTreeSet<Place> {
+/// What the written dates of a content leave open to no world.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Frame {
+    /// The figures that certainly lie outside the life of their unit: they never count.
+    outside: BTreeSet<Place>,
+    /// The turns of a unit that follow each other on one day in every world.
+    together: BTreeSet<(Place, Place)>,
+}
+
+impl Frame {
+    pub fn of(content: &Content) -> Self {
+        Frame {
+            outside: outside(content),
+            together: together(content),
+        }
+    }
+}
+
+/// What makes a unit, what it goes on through and what ends it: each pair of which the one is before the other.
+fn turns(content: &Content) -> BTreeMap<(Place, Place), [Date; 2]> {
+    let mut pairs = BTreeMap::new();
+    for (u, unit) in content.units.iter().enumerate() {
+        let (mut made, mut ended, mut through) = (None, None, Vec::new());
+        let known = |source: usize| content.knows(source);
+        let founded = unit.founded.iter().filter(|f| known(f.source));
+        founded.for_each(|f| made = Some((Place::Founded(u), f.date)));
+        let dissolved = unit.dissolved.iter().filter(|d| known(d.source));
+        dissolved.for_each(|d| ended = Some((Place::Dissolved(u), d.date)));
+        for (e, event) in content.events.iter().enumerate().filter(|(_, e)| known(e.source)) {
+            let date = if event.planned {
+                Date::day(event.date.last)
+            } else {
+                event.date
+            };
+            match (event.original.contains(&u), event.resulting.contains(&u)) {
+                (true, true) => through.push((Place::Event(e), date)),
+                (false, true) => made = Some((Place::Event(e), date)),
+                (true, false) => ended = Some((Place::Event(e), date)),
+                (false, false) => {}
+            }
+        }
+        let before = made.into_iter().flat_map(|m| through.iter().map(move |t| (m, *t)));
+        let after = ended.into_iter().flat_map(|e| through.iter().map(move |t| (*t, e)));
+        let all = before.chain(after).chain(made.zip(ended));
+        pairs.extend(all.map(|((a, from), (b, to))| ((a, b), [from, to])));
+    }
+    pairs
+}
+
+fn together(content: &Content) -> BTreeSet<(Place, Place)> {
+    let pairs = turns(content);
+    let mut bounds: BTreeMap<Place, (Day, Day)> = BTreeMap::new();
+    for ((a, b), dates) in &pairs {
+        for (place, date) in [a, b].into_iter().zip(dates) {
+            bounds.insert(*place, (date.first, date.last));
+        }
+    }
+    // none is before one that it follows
+    for _ in 0..bounds.len() {
+        for (a, b) in pairs.keys() {
+            let (from, to) = (bounds[a], bounds[b]);
+            bounds.insert(*a, (from.0, from.1.min(to.1)));
+            bounds.insert(*b, (to.0.max(from.0), to.1));
+        }
+    }
+    let alike = pairs.into_keys().filter(|(a, b)| bounds[a].0 == bounds[b].1);
+    alike.collect()
+}
+
+fn outside(content: &Content) -> BTreeSet<Place> {
     let mut bounds: Vec<(Day, Day)> = Vec::new();
     for (u, unit) in content.units.iter().enumerate() {
         let (mut born, mut died) = (EVER, NEVER);
@@ -381,13 +449,11 @@ fn figures(content: &Content) -> Vec<(Place, Vec<usize>, Date, Date)> {
 
 /// Whether an exact content is a world: lives and spans end after they begin, the sides of a start are in their order, and
 /// all figures lie inside the life of their unit but those that never can.
-pub fn possible(world: &Content, never: &BTreeSet<Place>) -> bool {
+pub fn possible(world: &Content, frame: &Frame) -> bool {
     let lives = Reader::new(world).lives;
-    let in_order = |unit: usize, born: Day, died: Day| {
-        let through = world.events.iter().filter(|e| world.knows(e.source));
-        let mut through = through.filter(|e| e.original.contains(&unit) && e.resulting.contains(&unit));
-        born <= died && through.all(|e| born <= e.date.last && e.date.last <= died)
-    };
+    let in_order = turns(world).into_iter().all(|(pair, [from, to])| {
+        from.last < to.last || from.last == to.last && frame.together.contains(&pair)
+    });
     let alive = |units: &[usize], begin: Day, end: Day| {
         let lives = units.iter().filter_map(|u| lives[*u]);
         match lives.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1))) {
@@ -401,12 +467,9 @@ pub fn possible(world: &Content, never: &BTreeSet<Place>) -> bool {
         sides.map(|s| s.date.last).is_sorted()
     });
     sides
-        && lives
-            .iter()
-            .enumerate()
-            .all(|(u, life)| life.is_none_or(|(born, died)| in_order(u, born, died)))
+        && in_order
         && figures.iter().all(|(place, units, begin, end)| {
-            begin.first <= end.last && (never.contains(place) || alive(units, begin.first, end.first))
+            begin.first <= end.last && (frame.outside.contains(place) || alive(units, begin.first, end.first))
         })
 }
 
@@ -424,13 +487,13 @@ fn the_days_that_are_chosen_stand_for_all_days() {
         let [one @ Open::Day { date, .. }] = &open(&content)[..] else {
             continue;
         };
-        let outside = outside(&content);
+        let frame = Frame::of(&content);
         let days = (date.first..=date.last).map(|day| {
             let mut world = content.clone();
             settle(&mut world, one, Settled::Day(day));
             world
         });
-        let all: Vec<Content> = days.filter(|world| possible(world, &outside)).collect();
+        let all: Vec<Content> = days.filter(|world| possible(world, &frame)).collect();
         let Some(chosen) = worlds(&content, 200) else {
             continue;
         };
