@@ -75,6 +75,8 @@ pub struct History {
     pub pieces: Vec<Piece>,
     /// The last day of evidence, at or before the asked one.
     pub evidence: Option<Day>,
+    /// The first days of what may have come, and may have not.
+    unsettled: Vec<Day>,
 }
 
 impl History {
@@ -89,7 +91,25 @@ impl History {
             parts: Vec::new(),
             pieces: Vec::new(),
             evidence: None,
+            unsettled: Vec::new(),
         }
+    }
+
+    /// The beginning of what is constant; of what was only seen nobody knows when it began.
+    fn begins_constant(&self) -> Option<&Piece> {
+        let first = self.pieces.first().filter(|p| p.kind == PieceKind::Stated);
+        first.filter(|_| self.state == State::Constant)
+    }
+
+    /// Whether it certainly was one number from its beginning until a change of others, and went on through that.
+    fn goes_on_through(&self, change: Bounds) -> bool {
+        let until = change.1;
+        let begun: Vec<Piece> = self.pieces.iter().filter(|p| p.has_begun(until)).cloned().collect();
+        let before = begun.first().is_some_and(|p| p.begin.1 < change.0);
+        let covered = begun.iter().any(|p| p.end >= until);
+        let settled = self.unsettled.iter().all(|first| *first > until);
+        let changed = self.changes.iter().any(|c| c.when.0 <= until);
+        before && covered && settled && !changed && judge(begun, None, until).state == State::Constant
     }
 
     /// Where it is said.
@@ -148,6 +168,7 @@ fn told_changes(
         }
         if last > until || !sure {
             // it may have come already, or never
+            history.unsettled.push(first);
             if history.state == State::Constant {
                 history.state = State::NotEstablished;
             }
@@ -311,25 +332,26 @@ pub fn open_history(
 /// What a sum gained by those that certainly began after others, which went on meanwhile: each is a change, though each
 /// alone is constant.
 fn joined_later(all: &[History]) -> Vec<Change> {
-    // of what was only seen nobody knows when it began
-    let constant =
-        |h: &History| h.state == State::Constant && h.pieces.first().is_some_and(|p| p.kind == PieceKind::Stated);
-    if !all.iter().all(constant) {
-        return Vec::new();
-    }
-    let mut spans: Vec<(&Piece, Day)> = Vec::new();
-    for history in all {
-        let end = history.pieces.iter().map(|p| p.end).max();
-        spans.extend(history.pieces.first().zip(end));
-    }
-    spans.sort_by_key(|(piece, _)| piece.begin);
     let mut changes = Vec::new();
-    for (n, (piece, _)) in spans.iter().enumerate().skip(1) {
-        let went_on = |(before, end): &(&Piece, Day)| before.begin.1 < piece.begin.0 && *end >= piece.begin.0;
-        if !spans[..n].iter().all(went_on) {
+    for (n, joins) in all.iter().enumerate() {
+        let Some(piece) = joins.begins_constant().filter(|p| !p.value.is_zero()) else {
+            continue;
+        };
+        // those that begin later were none before and none after
+        let waits = |h: &History| h.begins_constant().is_some_and(|p| p.begin.0 > piece.begin.1);
+        let others = all.iter().enumerate().filter(|(m, _)| *m != n);
+        let went_on: Vec<&History> = others.map(|(_, h)| h).filter(|h| !waits(h)).collect();
+        if went_on.is_empty() || !went_on.iter().all(|h| h.goes_on_through(piece.begin)) {
             continue;
         }
-        let from = Number::sum(spans[..n].iter().map(|(before, _)| &before.value));
+        let last = |h: &&History| {
+            h.pieces
+                .iter()
+                .rfind(|p| p.has_begun(piece.begin.1))
+                .map(|p| p.value.clone())
+        };
+        let numbers: Vec<Number> = went_on.iter().filter_map(last).collect();
+        let from = Number::sum(&numbers);
         let to = Number::sum([&from, &piece.value]);
         changes.extend(piece.sources.first().map(|source| Change {
             when: piece.begin,
@@ -450,6 +472,7 @@ fn sum_of_last(all: &[History]) -> Option<Piece> {
         open: last.iter().all(|p| p.open),
         seen: None,
         from: None,
+        clipped: false,
         to: None,
         fallen: Truth::No,
         sure: true,
@@ -519,6 +542,7 @@ fn judge(mut pieces: Vec<Piece>, start: Option<&Date>, until: Day) -> History {
         disputed,
         parts: Vec::new(),
         evidence,
+        unsettled: possible.iter().map(|p| p.begin.0).collect(),
         pieces,
     }
 }

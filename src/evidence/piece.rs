@@ -32,6 +32,8 @@ pub struct Piece {
     pub seen: Option<Date>,
     /// The beginning as written.
     pub from: Option<Date>,
+    /// Whether it began earlier, and tells only from what made its unit, or what that last went on through.
+    pub clipped: bool,
     /// The end as written, where a source tells one.
     pub to: Option<Date>,
     /// The value.
@@ -59,7 +61,8 @@ impl Piece {
         self.sure && self.begin.1 <= day
     }
 
-    /// Whether another certainly begins on the same day: it is told, or both are open and written alike by one source.
+    /// Whether another certainly begins on the same day: it is told, or both are open and clipped to one event, or written
+    /// alike by one source.
     pub(super) fn begins_with(&self, other: &Piece) -> bool {
         let written = |p: &Piece| p.from.as_ref().map(|d| d.text().to_owned());
         let one_source = || {
@@ -67,10 +70,11 @@ impl Piece {
                 .iter()
                 .any(|a| other.sources.iter().any(|b| a.source == b.source))
         };
-        self.begin == other.begin && (self.begin.0 == self.begin.1 || written(self) == written(other) && one_source())
+        let alike = || self.clipped && other.clipped || written(self) == written(other) && one_source();
+        self.begin == other.begin && (self.begin.0 == self.begin.1 || alike())
     }
 
-    /// Whether another follows it by a day: it begins as this one ends, in the words of one source.
+    /// Whether another, a span, follows it by a day: it begins as this one ends, in the words of one source.
     pub(super) fn is_followed_by(&self, next: &Piece) -> bool {
         let alike = self
             .to
@@ -78,6 +82,7 @@ impl Piece {
             .zip(next.from.as_ref())
             .is_some_and(|(to, from)| to.text() == from.text());
         alike
+            && next.kind == PieceKind::Stated
             && self
                 .sources
                 .iter()
@@ -134,6 +139,7 @@ pub(super) fn pieces_at(known: &Known<'_>, post: PostIx, definition: &Definition
             piece.sure = tells(Some(floor), piece.begin, piece.end);
         }
         for piece in pieces.iter_mut().filter(|p| p.kind == PieceKind::Stated) {
+            piece.clipped |= piece.begin.1 <= floor.0;
             piece.begin = (piece.begin.0.max(floor.0), piece.begin.1.max(floor.1).min(piece.reach));
         }
         pieces.sort_by_key(|p| (p.begin.1, p.begin.0, p.kind));
@@ -205,6 +211,7 @@ fn piece(known: &Known<'_>, held: &Held<'_>, stage: Stage) -> Option<Piece> {
         open: matches!(held.time, Time::Since { to: None, .. }),
         seen: held.seen_about().cloned(),
         from: held.time.begin().cloned(),
+        clipped: false,
         to: match &held.time {
             Time::Since { to, .. } => to.clone(),
             _ => None,
@@ -239,10 +246,11 @@ fn is_inside(piece: &mut Piece, born: Bounds, ended: Bounds) -> bool {
     if piece.kind == PieceKind::Planned && (piece.begin.0 < born.1 || piece.begin.1 >= ended.0) {
         piece.sure = false;
     }
-    piece.begin.0 = piece.begin.0.max(born.0);
     if is_span {
+        piece.clipped = piece.begin.1 <= born.0;
         piece.begin.1 = piece.begin.1.max(born.1);
     }
+    piece.begin.0 = piece.begin.0.max(born.0);
     // it began while the unit was there
     if ended.1 < Day::MAX {
         piece.begin.1 = piece.begin.1.min(eve(ended.1)).max(piece.begin.0);

@@ -451,9 +451,9 @@ fn figures(content: &Content) -> Vec<(Place, Vec<usize>, Date, Date)> {
 /// all figures lie inside the life of their unit but those that never can.
 pub fn possible(world: &Content, frame: &Frame) -> bool {
     let lives = Reader::new(world).lives;
-    let in_order = turns(world).into_iter().all(|(pair, [from, to])| {
-        from.last < to.last || from.last == to.last && frame.together.contains(&pair)
-    });
+    let in_order = turns(world)
+        .into_iter()
+        .all(|(pair, [from, to])| from.last < to.last || from.last == to.last && frame.together.contains(&pair));
     let alive = |units: &[usize], begin: Day, end: Day| {
         let lives = units.iter().filter_map(|u| lives[*u]);
         match lives.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1))) {
