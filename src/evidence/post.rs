@@ -260,12 +260,12 @@ fn disputed(one: &Piece, other: &Piece, day: Day) -> bool {
     }
 }
 
-/// Whether something else may be right for a part of the time of a span.
-fn may_be_cut(pieces: &[Piece], span: &Piece) -> bool {
+/// Whether something else may be right for a part of the time of a span up to a day.
+fn may_be_cut(pieces: &[Piece], span: &Piece, day: Day) -> bool {
     let others = pieces
         .iter()
         .filter(|p| p.kind != PieceKind::Planned && !same(&p.value, &span.value));
-    let mut meet = others.filter(|p| p.begin.1 >= span.begin.0 && p.begin.0 <= span.reach);
+    let mut meet = others.filter(|p| p.begin.1 >= span.begin.0 && p.begin.0 <= span.reach.min(day));
     meet.next().is_some()
 }
 
@@ -448,7 +448,7 @@ fn changed_after(
     };
     for piece in all.iter().filter(same) {
         covered.1 = covered.1.max(piece.reach.min(day)).max(piece.begin.1.min(day));
-        if piece.has_begun(day) && (std::ptr::eq(piece, &all[n]) || !may_be_cut(all, piece)) {
+        if piece.has_begun(day) && (std::ptr::eq(piece, &all[n]) || !may_be_cut(all, piece, day)) {
             covered.0 = covered.0.max(piece.end.min(day)).max(piece.begin.0);
         }
     }
@@ -589,7 +589,7 @@ fn values<'m>(known: &Known<'m>, post: PostIx, day: Day, stage: Stage, all: &mut
         let last: Vec<bool> = (0..pieces.len()).map(|i| may_be_last(&pieces, i, day)).collect();
         // what a span says of the time of a sighting that agrees it goes on saying after it
         let within = |one: &Piece| {
-            let stands = |p: &Piece| p.kind == PieceKind::Stated && !may_be_cut(&pieces, p);
+            let stands = |p: &Piece| p.kind == PieceKind::Stated && !may_be_cut(&pieces, p, day);
             let spans = pieces.iter().zip(&last).filter(|(p, last)| **last && stands(p));
             spans.into_iter().any(|(span, _)| {
                 let inside = span.begin.1 <= one.begin.0 && one.begin.1 <= span.end;
