@@ -561,6 +561,12 @@ fn may_replace(one: &Piece, other: &Piece) -> bool {
     }
 }
 
+/// Whether one span, if it is right, puts off another to the day after its end.
+fn goes_before(one: &Piece, other: &Piece) -> bool {
+    let spans = one.kind == PieceKind::Stated && other.kind == PieceKind::Stated;
+    spans && !one.open && one.begin.0 <= other.begin.0 && (other.begin.0..other.reach).contains(&one.reach)
+}
+
 /// Whether the number changed in every reading: there is no number that it can have been all through. Such a number would be
 /// within the limits of each piece, or of another that may be right in its place, though it may not have begun; of those, the
 /// least is the least of a piece.
@@ -575,8 +581,21 @@ fn has_changed(pieces: &[Piece], possible: &[Piece]) -> bool {
     let is_told = numbers.peek().is_some();
     is_told
         && numbers.all(|number| {
-            let others = || pieces.iter().chain(possible);
-            let replaced = |p: &Piece| others().any(|q| admits(q, number) && may_replace(q, p));
+            let alike: Vec<&Piece> = pieces.iter().chain(possible).filter(|q| admits(q, number)).collect();
+            let replaced = |p: &Piece| {
+                let mut rest = p.clone();
+                loop {
+                    if alike.iter().any(|q| may_replace(q, &rest)) {
+                        return true;
+                    }
+                    // on the side of a span that begins earlier it begins after that
+                    let after = alike.iter().filter(|q| goes_before(q, &rest)).map(|q| q.reach).max();
+                    let Some(next) = after.and_then(|day| day.succ_opt()) else {
+                        return false;
+                    };
+                    rest.begin = (next, next.max(rest.begin.1));
+                }
+            };
             exact().any(|p| !admits(p, number) && !replaced(p))
         })
 }

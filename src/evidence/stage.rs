@@ -5,7 +5,7 @@
 //! whatever is dated by those events is then dated within the same bounds.
 
 use crate::model::date::Day;
-use crate::model::{Bounds, DistrictIx, Known, PostIx, Seat, TurnIx};
+use crate::model::{Bounds, DistrictIx, Known, PostIx, Seat, Turn, TurnIx};
 
 /// A time of a unit.
 #[derive(Clone, Copy, Debug)]
@@ -93,22 +93,29 @@ impl Stage {
         let Stage::On { district, latest, .. } = self else {
             return None;
         };
-        let turn = latest.filter(|t| known.lives().turns[*t].goes_on(district))?;
-        Some(self.when(known, turn))
+        latest.filter(|t| known.lives().turns[*t].goes_on(district))?;
+        self.last_of(known, &|_| true)
     }
 
     /// The days of the last turn behind it that it went on through among several: what was told before it tells nothing of
     /// the time after it.
     pub(super) fn floor(self, known: &Known<'_>) -> Option<Bounds> {
+        self.last_of(known, &|turn| turn.resulting.len() > 1)
+    }
+
+    /// The days of the last of some turns behind it that it went on through: of several whose order is not told, of any.
+    fn last_of(self, known: &Known<'_>, wanted: &dyn Fn(&Turn) -> bool) -> Option<Bounds> {
         let Stage::On { district, latest, .. } = self else {
             return None;
         };
         let lives = known.lives();
         let chain = &lives.chains[district.position()].turns;
         let behind = &chain[..=chain.iter().position(|t| Some(*t) == latest)?];
-        let among_several = |t: &&TurnIx| lives.turns[**t].goes_on(district) && lives.turns[**t].resulting.len() > 1;
-        let turn = behind.iter().rfind(among_several)?;
-        Some(self.when(known, *turn))
+        let through = behind
+            .iter()
+            .filter(|t| lives.turns[**t].goes_on(district) && wanted(&lives.turns[**t]));
+        let days = through.map(|t| self.when(known, *t));
+        days.reduce(|a, b| (a.0.max(b.0), a.1.max(b.1)))
     }
 }
 

@@ -151,13 +151,14 @@ impl Lives {
         }
     }
 
-    /// Puts each unit's turns in order: the one that made it first, the one that ended it last, by their days between.
+    /// Puts each unit's turns in order: the one that made it first, the one that ended it last, between them by the last days
+    /// that they can have been on.
     fn order(&mut self) {
         for chain in &mut self.chains {
             let (made, ended, turns) = (chain.made, chain.ended, &self.turns);
             chain.turns.sort_by_key(|t| {
                 let between = u8::from(Some(*t) != made) + u8::from(Some(*t) == ended);
-                (between, turns[*t].when, turns[*t].of)
+                (between, turns[*t].when.1, turns[*t].when.0, turns[*t].of)
             });
         }
         let mut before: Vec<usize> = vec![0; self.turns.len()];

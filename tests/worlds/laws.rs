@@ -81,10 +81,14 @@ pub fn ask(content: &Content) -> Option<Said> {
 fn asked(content: &Content, questions: &[&str]) -> Option<Said> {
     let mut said = Said::default();
     let data = data(content, questions, &mut said.errors)?;
-    let open = |e: &super::content::Event| e.date.first <= content.as_of && content.as_of < e.date.last;
-    let family = family(content, open);
+    // of the units of an open event at least so many have it, and at most so many, whatever is told of each
+    let open = |e: &&super::content::Event| e.date.first <= content.as_of && content.as_of < e.date.last;
+    let open = content.events.iter().filter(open);
+    let spanned: BTreeSet<usize> = open
+        .flat_map(|e| e.original.iter().chain(&e.resulting).copied())
+        .collect();
     for (question, data) in questions.iter().zip(data) {
-        said.take(question, &data, &family);
+        said.take(question, &data, &spanned);
     }
     Some(said)
 }
@@ -114,7 +118,7 @@ fn limits(value: &Value) -> Option<Span<u32>> {
 }
 
 impl Said {
-    fn take(&mut self, question: &str, data: &Value, family: &BTreeSet<usize>) {
+    fn take(&mut self, question: &str, data: &Value, spanned: &BTreeSet<usize>) {
         self.verdicts
             .insert(format!("{question} {}", data["verdict"].as_str().unwrap_or("")));
         let mut rows = Vec::new();
@@ -151,7 +155,7 @@ impl Said {
                 let cannot_tell = coverage["cannot_tell"].as_array().into_iter().flatten();
                 let ids = cannot_tell.filter_map(|d| d["district"].as_str().or(d.as_str()));
                 let units = ids.map(|id| usize::from(id.as_bytes()[0] - b'a'));
-                self.cannot_tell = units.filter(|u| !family.contains(u)).count();
+                self.cannot_tell = units.filter(|u| !spanned.contains(u)).count();
                 self.of = size("of").map(|of| (of, size("of_most").unwrap_or(of)));
                 for missing in coverage["missing"].as_array().into_iter().flatten() {
                     if let (Some(id), Some(status)) = (missing["district"].as_str(), missing["status"].as_str()) {
@@ -215,13 +219,16 @@ impl Said {
 pub struct Difference {
     pub law: &'static str,
     pub of: &'static str,
+    /// True where the answer only says less than is certain.
+    pub hides: bool,
     pub told: String,
 }
 
 impl Difference {
     /// The law, and what of the answer differs.
     pub fn label(&self) -> String {
-        format!("{}: {}", self.law, self.of)
+        let hides = if self.hides { ", hidden" } else { "" };
+        format!("{}: {}{hides}", self.law, self.of)
     }
 }
 
@@ -236,10 +243,16 @@ impl Judge {
     }
 
     fn hold(&mut self, holds: bool, of: &'static str, told: impl FnOnce() -> String) {
+        self.hold_or_hide(holds, false, of, told);
+    }
+
+    /// The same of what is not wrong where less is said than is certain.
+    fn hold_or_hide(&mut self, holds: bool, hides: bool, of: &'static str, told: impl FnOnce() -> String) {
         if !holds {
             self.found.push(Difference {
                 law: self.law,
                 of,
+                hides,
                 told: told(),
             });
         }
@@ -253,7 +266,8 @@ impl Judge {
             (_, true) => bounds == right,
             (_, false) => bounds.0 <= right.0 && right.1 <= bounds.1,
         };
-        self.hold(holds, "total", || {
+        let hides = bounds.0 <= right.0 && right.1 <= bounds.1;
+        self.hold_or_hide(holds, hides, "total", || {
             format!("total: says {said:?}, right is {right:?}, tight: {tight}")
         });
     }
@@ -269,8 +283,8 @@ impl Judge {
     /// How many units, against their right bounds; `None` where it is not said.
     fn size(&mut self, of: &'static str, said: Option<Span<usize>>, right: Span<usize>, tight: bool) {
         let Some(said) = said else { return };
-        let holds = said == right || !tight && said.0 <= right.0 && right.1 <= said.1;
-        self.hold(holds, of, || {
+        let hides = said.0 <= right.0 && right.1 <= said.1;
+        self.hold_or_hide(said == right || !tight && hides, hides, of, || {
             format!("{of}: says {said:?}, right is {right:?}, tight: {tight}")
         });
     }
@@ -316,7 +330,7 @@ pub fn exact(content: &Content, said: &Said) -> Vec<Difference> {
         }
         words(&mut judge, content, said, &whole, unit);
         if let (Some(says), Some(right)) = (said.constancy.get(&unit), reader.constancy(unit, content.as_of)) {
-            judge.hold(says == right, "constancy", || {
+            judge.hold_or_hide(says == right, says == "not-established", "constancy", || {
                 format!("unit {unit}: says {says}, right is {right}")
             });
         }
@@ -359,25 +373,27 @@ fn words(judge: &mut Judge, content: &Content, said: &Said, whole: &Whole, unit:
         _ => return,
     };
     let says: Vec<&str> = says;
-    judge.hold(says == [right], "word", || {
-        format!("unit {unit}: says {says:?}, right is {right}")
-    });
+    judge.hold_or_hide(
+        says == [right],
+        says == ["cannot-tell"] || says.is_empty(),
+        "word",
+        || format!("unit {unit}: says {says:?}, right is {right}"),
+    );
 }
 
 fn places(judge: &mut Judge, said: &Said, whole: &Whole) {
     let right: BTreeMap<usize, Place> = whole.presence.iter().map(|(u, p)| (*u, place(p))).collect();
     for (unit, right) in right.iter().filter(|(unit, _)| !whole.loose.contains(unit)) {
         let says = said.place.get(unit);
-        judge.hold(says == Some(right), "place", || {
+        judge.hold_or_hide(says == Some(right), says == Some(&Place::Open), "place", || {
             format!("unit {unit}: says {says:?}, right is {right:?}")
         });
     }
     let in_place = right.values().filter(|p| **p == Place::In).count();
-    judge.hold(
-        !whole.loose.is_empty() || said.in_place.0 == in_place,
-        "in place",
-        || format!("in place: says {:?}, right is {in_place}", said.in_place),
-    );
+    let (holds, hides) = (said.in_place.0 == in_place, said.in_place.0 < in_place);
+    judge.hold_or_hide(!whole.loose.is_empty() || holds, hides, "in place", || {
+        format!("in place: says {:?}, right is {in_place}", said.in_place)
+    });
 }
 
 fn place(presence: &BTreeSet<super::exact::Presence>) -> Place {
@@ -418,7 +434,12 @@ fn rows(judge: &mut Judge, said: &Said, whole: &Whole) {
             || right.is_none_or(|r| r.1 == 0) && found.value.is_none()
             || right.is_none() && found.value == Some((0, NO_LIMIT))
             || right == Some((0, NO_LIMIT)) && found.value.is_none();
-        judge.hold(alike, "row", || {
+        let hides = match (found.value, right) {
+            (None, _) => true,
+            (Some(says), Some(right)) => says.0 <= right.0 && right.1 <= says.1,
+            (Some(_), None) => false,
+        };
+        judge.hold_or_hide(alike, hides, "row", || {
             format!("row {:?}: says {:?}, right is {right:?}", row.units, found.value)
         });
     }
@@ -501,8 +522,9 @@ pub fn splitting(content: &Content, said: &Said, seed: u64) -> Vec<Difference> {
     let least = first.in_place.0.min(last.in_place.0);
     judge.size("in place", Some((said.in_place.0, 0)), (least, 0), tight);
     let most = |of: fn(&Said) -> usize| of(first).max(of(last));
-    let holds = said.at_most() >= most(|s| s.in_place.1) && (said.in_place.1 <= most(Said::at_most) || !tight);
-    judge.hold(holds, "in place at most", || {
+    let enough = said.at_most() >= most(|s| s.in_place.1);
+    let holds = enough && (said.in_place.1 <= most(Said::at_most) || !tight);
+    judge.hold_or_hide(holds, enough, "in place at most", || {
         let each = [said, first, last].map(|s| (s.in_place, s.cannot_tell));
         format!(
             "in place at most, and cannot be told: says {:?}, the halves {:?} and {:?}",
@@ -520,7 +542,7 @@ pub fn splitting(content: &Content, said: &Said, seed: u64) -> Vec<Difference> {
         if let (Some(a), Some(b)) = (first.place.get(&unit), last.place.get(&unit)) {
             let right = if a == b { *a } else { Place::Open };
             let says = said.place.get(&unit);
-            judge.hold(says == Some(&right), "place", || {
+            judge.hold_or_hide(says == Some(&right), says == Some(&Place::Open), "place", || {
                 format!("unit {unit}: says {says:?}, right is {right:?}")
             });
         }
@@ -546,7 +568,7 @@ pub fn splitting(content: &Content, said: &Said, seed: u64) -> Vec<Difference> {
                 (true, _) => says == a,
                 (false, _) => says != "constant" && says != "changed",
             };
-            judge.hold(holds, "constancy", || {
+            judge.hold_or_hide(holds, says == "not-established", "constancy", || {
                 format!("unit {unit}: says {says}, the halves {a} and {b}")
             });
         }
@@ -699,7 +721,7 @@ pub fn counted(content: &Content, said: &Said) -> Option<Vec<Difference>> {
             };
             let says = said.place.get(&unit).copied();
             let of_one = said.together.contains(&unit) && says == Some(Place::In) && right == Some(Place::Open);
-            judge.hold(of_one || says == right, "place", || {
+            judge.hold_or_hide(of_one || says == right, says == Some(Place::Open), "place", || {
                 format!("unit {unit}: says {says:?}, right is {right:?}")
             });
             let words = &constancy[&unit];
@@ -714,7 +736,7 @@ pub fn counted(content: &Content, said: &Said) -> Option<Vec<Difference>> {
                     (1, Some(word)) => word,
                     _ => "not-established",
                 };
-                judge.hold(says == right, "constancy", || {
+                judge.hold_or_hide(says == right, says == "not-established", "constancy", || {
                     format!("unit {unit}: says {says}, right is {right}")
                 });
             }
