@@ -555,7 +555,7 @@ fn may_replace(one: &Piece, other: &Piece) -> bool {
         (PieceKind::Planned, _) | (_, PieceKind::Planned) => false,
         (PieceKind::Stated, PieceKind::Seen) => one.begin.0 <= other.begin.1 && one.reach >= other.begin.0,
         (PieceKind::Stated, PieceKind::Stated) => {
-            begins_together || one.begin.0 <= other.begin.1 && one.reach >= other.reach && !one.open
+            begins_together || one.begin.0 <= other.begin.1 && one.reach >= other.first_end() && !one.open
         }
         (PieceKind::Seen, _) => begins_together,
     }
@@ -564,7 +564,7 @@ fn may_replace(one: &Piece, other: &Piece) -> bool {
 /// Whether one span, if it is right, puts off another to the day after its end.
 fn goes_before(one: &Piece, other: &Piece) -> bool {
     let spans = one.kind == PieceKind::Stated && other.kind == PieceKind::Stated;
-    spans && !one.open && one.begin.0 <= other.begin.0 && (other.begin.0..other.reach).contains(&one.reach)
+    spans && !one.open && one.begin.0 <= other.begin.0 && (other.begin.1..other.reach).contains(&one.reach)
 }
 
 /// Whether the number changed in every reading: there is no number that it can have been all through. Such a number would be
@@ -589,11 +589,13 @@ fn has_changed(pieces: &[Piece], possible: &[Piece]) -> bool {
                         return true;
                     }
                     // on the side of a span that begins earlier it begins after that
-                    let after = alike.iter().filter(|q| goes_before(q, &rest)).map(|q| q.reach).max();
-                    let Some(next) = after.and_then(|day| day.succ_opt()) else {
+                    let before = alike.iter().filter(|q| goes_before(q, &rest));
+                    let ends = before.map(|q| (q.first_end(), q.reach));
+                    let Some((first, last)) = ends.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1))) else {
                         return false;
                     };
-                    rest.begin = (next, next.max(rest.begin.1));
+                    let after = |day: Day| day.succ_opt().unwrap_or(day);
+                    rest.begin = (after(first), after(last));
                 }
             };
             exact().any(|p| !admits(p, number) && !replaced(p))

@@ -89,6 +89,11 @@ impl Piece {
                 .any(|a| next.sources.iter().any(|b| a.source == b.source))
     }
 
+    /// The first day that can be its last, where a source tells its last day; else the last for which it may be evidence.
+    pub(super) fn first_end(&self) -> Day {
+        if self.open { self.reach } else { self.end }
+    }
+
     /// Whether it certainly begins before another.
     pub fn precedes(&self, other: &Piece) -> bool {
         self.begin.1 < other.begin.0
@@ -241,6 +246,10 @@ fn is_inside(piece: &mut Piece, born: Bounds, ended: Bounds) -> bool {
     let last = if is_span { piece.reach } else { piece.begin.1 };
     if piece.begin.0 >= ended.1 || last < born.0 {
         return false;
+    }
+    // one that ends with the next binds no life either: it may be over before its unit is there
+    if is_span && piece.open && piece.end < born.1 {
+        piece.sure = false;
     }
     // a plan binds no life: one for a day on which its unit may not be there may come to nothing
     if piece.kind == PieceKind::Planned && (piece.begin.0 < born.1 || piece.begin.1 >= ended.0) {

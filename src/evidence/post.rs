@@ -244,7 +244,7 @@ pub(super) fn may_be_last(all: &[Piece], n: usize, day: Day) -> bool {
 fn outlasts(one: &Piece, other: &Piece, day: Day) -> bool {
     let spans = one.kind == PieceKind::Stated && other.kind == PieceKind::Stated;
     let alike = one.begins_with(other) || other.has_begun(day) && other.begin.0 >= one.begin.1;
-    spans && alike && one.reach < day && other.reach > one.reach
+    spans && alike && one.reach < day && other.first_end() > one.reach
 }
 
 /// Whether `one`, a span, may be right on a day against `other`, which is told for a time inside it.
@@ -255,7 +255,7 @@ fn disputed(one: &Piece, other: &Piece, day: Day) -> bool {
     match other.kind {
         PieceKind::Seen => true,
         // the later span begins after the one that has an end; one inside it is not there
-        PieceKind::Stated => !one.open && (day <= one.reach || other.reach <= one.reach),
+        PieceKind::Stated => !one.open && (day <= one.reach || other.first_end() <= one.reach),
         PieceKind::Planned => false,
     }
 }
@@ -624,7 +624,7 @@ fn values<'m>(known: &Known<'m>, post: PostIx, day: Day, stage: Stage, all: &mut
                         rank,
                         says,
                         begins: piece.kind != PieceKind::Seen,
-                        sure: piece.sure,
+                        sure: piece.sure && piece.fallen == Truth::No,
                         counts: Some(definition),
                         is_past: piece.begin.0 <= day && !last,
                         source: piece.sources[0],

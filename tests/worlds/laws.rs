@@ -81,14 +81,8 @@ pub fn ask(content: &Content) -> Option<Said> {
 fn asked(content: &Content, questions: &[&str]) -> Option<Said> {
     let mut said = Said::default();
     let data = data(content, questions, &mut said.errors)?;
-    // of the units of an open event at least so many have it, and at most so many, whatever is told of each
-    let open = |e: &&super::content::Event| e.date.first <= content.as_of && content.as_of < e.date.last;
-    let open = content.events.iter().filter(open);
-    let spanned: BTreeSet<usize> = open
-        .flat_map(|e| e.original.iter().chain(&e.resulting).copied())
-        .collect();
     for (question, data) in questions.iter().zip(data) {
-        said.take(question, &data, &spanned);
+        said.take(question, &data);
     }
     Some(said)
 }
@@ -118,7 +112,7 @@ fn limits(value: &Value) -> Option<Span<u32>> {
 }
 
 impl Said {
-    fn take(&mut self, question: &str, data: &Value, spanned: &BTreeSet<usize>) {
+    fn take(&mut self, question: &str, data: &Value) {
         self.verdicts
             .insert(format!("{question} {}", data["verdict"].as_str().unwrap_or("")));
         let mut rows = Vec::new();
@@ -153,9 +147,7 @@ impl Said {
                 let least = size("in_place").unwrap_or(0);
                 self.in_place = (least, size("in_place_most").unwrap_or(least));
                 let cannot_tell = coverage["cannot_tell"].as_array().into_iter().flatten();
-                let ids = cannot_tell.filter_map(|d| d["district"].as_str().or(d.as_str()));
-                let units = ids.map(|id| usize::from(id.as_bytes()[0] - b'a'));
-                self.cannot_tell = units.filter(|u| !spanned.contains(u)).count();
+                self.cannot_tell = cannot_tell.count();
                 self.of = size("of").map(|of| (of, size("of_most").unwrap_or(of)));
                 for missing in coverage["missing"].as_array().into_iter().flatten() {
                     if let (Some(id), Some(status)) = (missing["district"].as_str(), missing["status"].as_str()) {
@@ -322,7 +314,7 @@ pub fn exact(content: &Content, said: &Said) -> Vec<Difference> {
             _ => None,
         };
         let says = said.exists.get(&unit).map(String::as_str);
-        judge.hold(says == right, "existence", || {
+        judge.hold_or_hide(says == right, says == Some("cannot-tell"), "existence", || {
             format!("unit {unit}: says {says:?}, right is {right:?}")
         });
         if touched(content, unit) || !there(&unit) {
@@ -552,7 +544,7 @@ pub fn splitting(content: &Content, said: &Said, seed: u64) -> Vec<Difference> {
         };
         if let Some((a, b, says)) = common(|s| &s.exists) {
             let right = if a == b { a } else { "cannot-tell".to_owned() };
-            judge.hold(says == right, "existence", || {
+            judge.hold_or_hide(says == right, says == "cannot-tell", "existence", || {
                 format!("unit {unit}: says {says}, right is {right}")
             });
         }
@@ -749,7 +741,7 @@ pub fn counted(content: &Content, said: &Said) -> Option<Vec<Difference>> {
             [word] => Some(*word),
             _ => Some("cannot-tell"),
         };
-        judge.hold(says == right, "existence", || {
+        judge.hold_or_hide(says == right, says == Some("cannot-tell"), "existence", || {
             format!("unit {unit}: says {says:?}, right is {right:?}")
         });
     }
