@@ -74,13 +74,13 @@ impl Piece {
         self.begin == other.begin && (self.begin.0 == self.begin.1 || alike())
     }
 
-    /// Whether another, a span, follows it by a day: it begins as this one ends, in the words of one source.
+    /// Whether another, a span, follows it by a day: it begins as this one ends, in words of one source that tell no day.
     pub(super) fn is_followed_by(&self, next: &Piece) -> bool {
         let alike = self
             .to
             .as_ref()
             .zip(next.from.as_ref())
-            .is_some_and(|(to, from)| to.text() == from.text());
+            .is_some_and(|(to, from)| to.text() == from.text() && to.is_day().is_none());
         alike
             && next.kind == PieceKind::Stated
             && self

@@ -13,40 +13,43 @@ pub(super) enum Stage {
     /// All that is told of it.
     Any,
     /// A day on which it is there.
-    On {
-        /// The unit.
-        district: DistrictIx,
-        /// The day.
-        day: Day,
-        /// The last turn that is behind it; the others of its life are ahead.
-        latest: Option<TurnIx>,
-        /// The turn that is on the day after, where what was before that one is asked for.
-        eve_of: Option<TurnIx>,
-    },
+    On(At),
+}
+
+/// A unit on a day on which it is there, and what is behind it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct At {
+    /// The unit.
+    pub district: DistrictIx,
+    /// The day.
+    pub day: Day,
+    /// The last turn that is behind it; the others of its life are ahead.
+    pub latest: Option<TurnIx>,
+    /// The turn that is on the day after, where what was before that one is asked for.
+    pub eve_of: Option<TurnIx>,
 }
 
 impl Stage {
     /// A unit on a day, this turn being its last.
     pub(super) fn on(district: DistrictIx, day: Day, latest: Option<TurnIx>) -> Self {
-        let eve_of = None;
-        Stage::On {
+        Stage::On(At {
             district,
             day,
             latest,
-            eve_of,
-        }
+            eve_of: None,
+        })
     }
 
     /// The days that a turn can have been on.
     pub(super) fn when(self, known: &Known<'_>, turn: TurnIx) -> Bounds {
         let lives = known.lives();
         let when = lives.turns[turn].when;
-        let Stage::On {
+        let Stage::On(At {
             district,
             day,
             latest,
             eve_of,
-        } = self
+        }) = self
         else {
             return when;
         };
@@ -90,7 +93,7 @@ impl Stage {
 
     /// The days of the turn that the unit went on through, after which it is told of by itself.
     pub(super) fn after(self, known: &Known<'_>) -> Option<Bounds> {
-        let Stage::On { district, latest, .. } = self else {
+        let Stage::On(At { district, latest, .. }) = self else {
             return None;
         };
         latest.filter(|t| known.lives().turns[*t].goes_on(district))?;
@@ -105,7 +108,10 @@ impl Stage {
 
     /// The days of the last of some turns behind it that it went on through: of several whose order is not told, of any.
     fn last_of(self, known: &Known<'_>, wanted: &dyn Fn(&Turn) -> bool) -> Option<Bounds> {
-        let Stage::On { district, latest, .. } = self else {
+        let Stage::On(At {
+            district, day, latest, ..
+        }) = self
+        else {
             return None;
         };
         let lives = known.lives();
@@ -114,7 +120,8 @@ impl Stage {
         let through = behind
             .iter()
             .filter(|t| lives.turns[**t].goes_on(district) && wanted(&lives.turns[**t]));
-        let days = through.map(|t| self.when(known, *t));
+        // in an order that is not told one may stand before another and certainly be after the day
+        let days = through.map(|t| self.when(known, *t)).filter(|when| when.0 <= day);
         days.reduce(|a, b| (a.0.max(b.0), a.1.max(b.1)))
     }
 }

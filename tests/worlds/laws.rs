@@ -51,8 +51,8 @@ pub struct Said {
     /// `None` where no total is told.
     total: Option<Span<u32>>,
     in_place: Span<usize>,
-    /// Of how many it cannot be told, beside those of open events, of which the most counts those of whom it cannot.
-    cannot_tell: usize,
+    /// Of whom it cannot be told, beside those of open events, of which the most counts those of whom it cannot.
+    cannot_tell: BTreeSet<usize>,
     of: Option<Span<usize>>,
     place: BTreeMap<usize, Place>,
     /// The words of its rows about that.
@@ -84,7 +84,37 @@ fn asked(content: &Content, questions: &[&str]) -> Option<Said> {
     for (question, data) in questions.iter().zip(data) {
         said.take(question, &data);
     }
+    if !said.cannot_tell.is_empty() {
+        let spanned = spanned(content);
+        said.cannot_tell.retain(|unit| !spanned.contains(unit));
+    }
     Some(said)
+}
+
+/// The units of events that have happened by the asked day in one world and not in another: the program tells how many of them
+/// have it, at least and at most.
+fn spanned(content: &Content) -> BTreeSet<usize> {
+    let by_dates = |n: &usize| {
+        let event = &content.events[*n];
+        !event.planned
+            && content.knows(event.source)
+            && event.date.first <= content.as_of
+            && content.as_of < event.date.last
+    };
+    let mut open: Vec<usize> = (0..content.events.len()).filter(by_dates).collect();
+    if open.is_empty() {
+        return BTreeSet::new();
+    }
+    let samples = || (0..40).filter_map(|seed| generator::exact(content, seed)).collect();
+    let worlds: Vec<Content> = worlds::worlds(content, 200).unwrap_or_else(samples);
+    open.retain(|n| {
+        let happened = worlds.iter().map(|w| w.events[*n].date.last <= content.as_of);
+        happened.collect::<BTreeSet<bool>>().len() == 2
+    });
+    let units = open.iter().map(|n| &content.events[*n]);
+    units
+        .flat_map(|e| e.original.iter().chain(&e.resulting).copied())
+        .collect()
 }
 
 /// Answers to some questions, as the program writes them; `None` where it cannot read the records.
@@ -147,7 +177,8 @@ impl Said {
                 let least = size("in_place").unwrap_or(0);
                 self.in_place = (least, size("in_place_most").unwrap_or(least));
                 let cannot_tell = coverage["cannot_tell"].as_array().into_iter().flatten();
-                self.cannot_tell = cannot_tell.count();
+                let ids = cannot_tell.filter_map(|d| d["district"].as_str().or(d.as_str()));
+                self.cannot_tell = ids.map(|id| usize::from(id.as_bytes()[0] - b'a')).collect();
                 self.of = size("of").map(|of| (of, size("of_most").unwrap_or(of)));
                 for missing in coverage["missing"].as_array().into_iter().flatten() {
                     if let (Some(id), Some(status)) = (missing["district"].as_str(), missing["status"].as_str()) {
@@ -197,7 +228,7 @@ impl Said {
 
     /// How many may have it: those that open days add, and those of whom it cannot be told.
     fn at_most(&self) -> usize {
-        self.in_place.1 + self.cannot_tell
+        self.in_place.1 + self.cannot_tell.len()
     }
 
     /// Whether the reorganisations that it was asked about cannot all have been.
@@ -253,12 +284,12 @@ impl Judge {
     /// A total against its right bounds; not told is 0 upwards, and nobody may be told without a number.
     fn total(&mut self, said: Option<Span<u32>>, right: Span<u32>, tight: bool) {
         let bounds = said.unwrap_or((0, NO_LIMIT));
+        let hides = bounds.0 <= right.0 && right.1 <= bounds.1;
         let holds = match (said, tight) {
             (None, _) if right.1 == 0 => true,
             (_, true) => bounds == right,
-            (_, false) => bounds.0 <= right.0 && right.1 <= bounds.1,
+            (_, false) => hides,
         };
-        let hides = bounds.0 <= right.0 && right.1 <= bounds.1;
         self.hold_or_hide(holds, hides, "total", || {
             format!("total: says {said:?}, right is {right:?}, tight: {tight}")
         });
@@ -490,7 +521,7 @@ pub fn splitting(content: &Content, said: &Said, seed: u64) -> Vec<Difference> {
             Some(false) => continue,
             Some(true) => {}
         }
-        // what never counts in the half and may in the whole: no world of the whole is there
+        // what never counts in the half and may in the whole, or is on one day there alone: no world of the whole is there
         if worlds::Frame::of(&part) != frame {
             continue;
         }
@@ -517,7 +548,7 @@ pub fn splitting(content: &Content, said: &Said, seed: u64) -> Vec<Difference> {
     let enough = said.at_most() >= most(|s| s.in_place.1);
     let holds = enough && (said.in_place.1 <= most(Said::at_most) || !tight);
     judge.hold_or_hide(holds, enough, "in place at most", || {
-        let each = [said, first, last].map(|s| (s.in_place, s.cannot_tell));
+        let each = [said, first, last].map(|s| (s.in_place, s.cannot_tell.len()));
         format!(
             "in place at most, and cannot be told: says {:?}, the halves {:?} and {:?}",
             each[0], each[1], each[2]

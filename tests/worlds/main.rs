@@ -127,13 +127,15 @@ fn number(name: &str, default: u64) -> u64 {
 fn what_was_once_wrong_is_right() {
     for text in table::ONCE_WRONG {
         let content = table::content(text);
+        let mut laws: Vec<String> = Vec::new();
         // each seed splits another date or number, or reads another world
         for seed in 0..8 {
             let (came, found) = differences(&content, seed);
-            assert!(came.iter().any(|what| what.starts_with("law ")), "{text}");
+            laws.extend(came.into_iter().filter(|what| what.starts_with("law ")));
             let told: Vec<&String> = found.iter().map(|d| &d.told).collect();
             assert!(found.is_empty(), "{text}\n{told:#?}");
         }
+        assert!(!laws.is_empty(), "no law speaks of {text}");
     }
 }
 
@@ -216,7 +218,7 @@ fn the_program_says_what_holds_in_every_world() {
 }
 
 /// Of a thousand contents, at most how many of which something is said that is not certain.
-const STILL_WRONG: u64 = 1;
+const STILL_WRONG: u64 = 0;
 
 /// Of a thousand contents, at most how many of which something certain is not said: rare crossings of disagreements of one
 /// post with what else is told of it.
