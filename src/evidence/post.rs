@@ -664,9 +664,9 @@ fn time_as_last(pieces: &[Piece], n: usize, day: Day, is_some: impl Fn(&Piece) -
         if !disputed(one, other, day) {
             begin.0 = begin.0.max(other.begin.0.min(begin.1));
         } else if other.begin.0 > one.begin.1.min(day) {
-            // where it is right against what certainly began inside it, it holds then
+            // where it is right against what certainly began inside it, it holds then; against a span, until that ends
             let until = if other.kind == PieceKind::Stated {
-                day
+                day.min(other.first_end())
             } else {
                 other.begin.0
             };

@@ -303,6 +303,15 @@ impl Judge {
         });
     }
 
+    /// Whether a unit has it, against what is right; of several in one row it is said that one of them has.
+    fn place(&mut self, said: &Said, unit: usize, right: Option<Place>) {
+        let says = said.place.get(&unit).copied();
+        let of_one = said.together.contains(&unit) && says == Some(Place::In) && right == Some(Place::Open);
+        self.hold_or_hide(of_one || says == right, says == Some(Place::Open), "place", || {
+            format!("unit {unit}: says {says:?}, right is {right:?}")
+        });
+    }
+
     /// How many units, against their right bounds; `None` where it is not said.
     fn size(&mut self, of: &'static str, said: Option<Span<usize>>, right: Span<usize>, tight: bool) {
         let Some(said) = said else { return };
@@ -563,11 +572,7 @@ pub fn splitting(content: &Content, said: &Said, seed: u64) -> Vec<Difference> {
     let family = family(content, |e| !e.date.is_day());
     for unit in (0..content.units.len()).filter(|u| !family.contains(u)) {
         if let (Some(a), Some(b)) = (first.place.get(&unit), last.place.get(&unit)) {
-            let right = if a == b { *a } else { Place::Open };
-            let says = said.place.get(&unit);
-            judge.hold_or_hide(says == Some(&right), says == Some(&Place::Open), "place", || {
-                format!("unit {unit}: says {says:?}, right is {right:?}")
-            });
+            judge.place(said, unit, Some(if a == b { *a } else { Place::Open }));
         }
         let common = |of: fn(&Said) -> &BTreeMap<usize, String>| {
             let (a, b) = (of(first).get(&unit)?, of(last).get(&unit)?);
@@ -742,11 +747,7 @@ pub fn counted(content: &Content, said: &Said) -> Option<Vec<Difference>> {
             } else {
                 Some(Place::Open)
             };
-            let says = said.place.get(&unit).copied();
-            let of_one = said.together.contains(&unit) && says == Some(Place::In) && right == Some(Place::Open);
-            judge.hold_or_hide(of_one || says == right, says == Some(Place::Open), "place", || {
-                format!("unit {unit}: says {says:?}, right is {right:?}")
-            });
+            judge.place(said, unit, right);
             let words = &constancy[&unit];
             if let Some(says) = said
                 .constancy
@@ -779,16 +780,23 @@ pub fn counted(content: &Content, said: &Said) -> Option<Vec<Difference>> {
     Some(judge.found)
 }
 
-/// Whether a number of a unit is no exact one.
+/// Whether a number of a unit, told inside its life, is no exact one.
 fn ranged(content: &Content, unit: usize) -> bool {
-    let posts = || content.posts.iter().filter(|p| p.units.contains(&unit));
-    let has_own = posts().any(|p| !p.theirs);
-    let numbers = posts()
-        .filter(|p| !has_own || !p.theirs)
-        .flat_map(|p| &p.statements)
-        .filter(|s| content.knows(s.source));
-    let mut seen = numbers.filter(|s| !matches!(s.when, When::Planned(_)));
-    seen.any(|s| matches!(s.told, Told::Value(n) if !n.is_exact()))
+    let frame = worlds::Frame::of(content);
+    let posts = || {
+        content
+            .posts
+            .iter()
+            .enumerate()
+            .filter(|(_, p)| p.units.contains(&unit))
+    };
+    let has_own = posts().any(|(_, p)| !p.theirs);
+    posts().filter(|(_, p)| !has_own || !p.theirs).any(|(p, post)| {
+        post.statements.iter().enumerate().any(|(i, s)| {
+            let counts = content.knows(s.source) && !matches!(s.when, When::Planned(_)) && !frame.never_counts(p, i);
+            counts && matches!(s.told, Told::Value(n) if !n.is_exact())
+        })
+    })
 }
 
 /// The laws, of a content: of what is open, halved by the one seed and settled by the next, since each takes its time.

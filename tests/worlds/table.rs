@@ -267,6 +267,13 @@ pub const ONCE_WRONG: &[&str] = &[
     "a: [2010-12-10..2012-03-25] : 6, 2011-01-25 ? 6; on 2011-10-11",
     // a span that begins on the last day of another
     "a: 2010-02-11..2010-04-18 = 189, 2010-04-18 = 3; on 2010-04-18",
+    // an open span that another may have ended before an event, whatever their order
+    "2013-07-10 c, d > c, d, e; c: [2011-07-16..2013-02-05] = 1, 2012-07-12..2013-02-20 = 7; d: 2017-02-23 : 2; \
+     e: 2018-12-29 : 0; on 2023-04-25",
+    // a sum of two posts of which it is not told whether they began together
+    "a: [2018-01-01..2018-01-31] = 3; a: 2018-01-24 = 147; on 2018-06-19",
+    // a span that may have ended before an event, and holds against one inside it
+    "2015-12-28 a, b > a; a: 2013-11-12..[2015-12-18..2018-01-11] = 0, 2014-05-04..2015-11-14 = 0; on 2016-06-21",
 ];
 
 /// Whether the number of unit a was constant.
