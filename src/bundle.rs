@@ -31,6 +31,20 @@ impl Sink for Mutex<Vec<(String, Vec<u8>)>> {
     }
 }
 
+/// What a long build tells while it runs.
+pub trait Watch: Sync {
+    /// A station begins.
+    fn station(&self, name: &'static str);
+    /// So many more pages are made.
+    fn pages(&self, n: u64);
+}
+
+/// Nobody watches.
+impl Watch for () {
+    fn station(&self, _: &'static str) {}
+    fn pages(&self, _: u64) {}
+}
+
 /// Paths and their bytes, in the byte order of the paths: the same whatever the order in which they came.
 ///
 /// A path is relative, its parts are parted by `/`, and no part is empty, `.` or `..` or holds a backslash or a

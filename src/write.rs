@@ -63,6 +63,13 @@ use place::{Old, Place};
 /// The file by which the tool knows a folder as its own; no site may have a file of this path.
 pub const MARKER: &str = ".lagesbild";
 
+/// How the marker begins, by which a folder is known.
+const MARKER_HEAD: &str = "lagesbild made this folder";
+
+/// The whole marker; the same in every site, since the same content gives the same bytes.
+const MARKER_TEXT: &str =
+    "lagesbild made this folder and replaces it as a whole at each build. Keep nothing of your own in it.\n";
+
 /// What a run did.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Written {

@@ -8,7 +8,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::binding;
-use crate::load::markdown;
+use crate::markdown;
 use crate::model::date::{Date, Day};
 use crate::model::word::Basis;
 use crate::model::{

@@ -5,17 +5,19 @@
 
 pub mod binding;
 mod claims;
+mod common;
 mod coverage;
 mod days;
 pub mod difference;
 mod kinds;
 mod message;
+pub mod standing;
 #[cfg(test)]
 mod tests;
 
+pub use common::{absence, missing};
 pub use coverage::{coverage as coverage_of, of_is_told, scope};
 pub use days::days;
-pub use kinds::duration::{absence, missing};
 pub use kinds::remainder::belongs;
 pub use message::{Arg, Message};
 

@@ -3,18 +3,14 @@
 //! [`check`] is the only way to a [`Model`]. It collects every finding of every file and never stops at the
 //! first; what is broken is left out of the model, so that one mistake is told once.
 
-mod ids;
 mod privacy;
 mod prose;
-mod read;
-mod resolve;
 mod rules;
-
-pub use read::{AN_ID, ascii_id, is_id, no_id};
 
 use crate::diagnostic::{self, Finding};
 use crate::load::signs;
 use crate::model::Model;
+use crate::resolve;
 use crate::source::Files;
 
 /// A checked site: the model, or none where the site's own record is unusable, and all findings.
@@ -29,9 +25,9 @@ pub struct Checked {
 /// Reads, resolves and checks all files of a site.
 pub fn check(files: &Files) -> Checked {
     let mut findings = Vec::new();
-    let written = read::read(files, &mut findings);
+    let written = resolve::read(files, &mut findings);
     let mut resolved = resolve::resolve(files, &written, &mut findings);
-    privacy::tell(&written, &written.suspects, &mut findings);
+    privacy::tell(written.site.as_ref(), &written.suspects, &mut findings);
     // large, and of no more use: given back while the rules are at work
     rayon::spawn(move || drop(written));
     if let Some((model, table)) = &mut resolved {

@@ -6,12 +6,12 @@ use percent_encoding::percent_decode_str;
 use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 use rayon::prelude::*;
 
-use super::ids::Table;
 use crate::answer::binding;
 use crate::diagnostic::{Code, Finding, nearest};
-use crate::load::markdown::{self, Destination};
+use crate::markdown::{self, Destination};
 use crate::model::word::Word;
 use crate::model::{Asks, Known, Model, says_something};
+use crate::resolve::Table;
 use crate::source::{FileId, Files, Span};
 use crate::written::{Cite, RefKind, Reference};
 

@@ -4,8 +4,8 @@ use clap::{Args, ValueEnum};
 
 use lagesbild::compare::{self, Side};
 use lagesbild::load::git::{Commit, GitError, Repository};
-use lagesbild::load::signs;
 use lagesbild::model::Language;
+use lagesbild::source::signs;
 use lagesbild::{checked, load, render};
 
 use super::terminal::Terminal;

@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
-use lagesbild::check::{AN_ID, ascii_id, no_id};
 use lagesbild::diagnostic::{Severity, did_you_mean};
 use lagesbild::model::word::Word;
 use lagesbild::model::{Language, Model};
+use lagesbild::resolve::{AN_ID, ascii_id, no_id};
 use lagesbild::source::{File, Files};
 use lagesbild::written::Kind;
 use lagesbild::written::schema::{Declared, Field};

@@ -8,7 +8,7 @@ use clap::ValueEnum;
 use lagesbild::Read;
 use lagesbild::diagnostic::{self, Finding};
 use lagesbild::load::git::GitError;
-use lagesbild::load::signs;
+use lagesbild::source::signs;
 
 use super::Outcome;
 

@@ -19,11 +19,11 @@ use crate::diagnostic::{self, Finding};
 use crate::load::Look;
 use crate::model::date::Day;
 use crate::model::{Clock, InquiryIx, Known, Model, Subject};
+use crate::site::{Read, make};
 use crate::source::{File, FileId};
 use crate::view::answer_json::{label, sentence};
 use crate::view::words::Words;
 use crate::view::{Papers, difference};
-use crate::{Read, make};
 
 /// A content folder at one time.
 pub struct Side {

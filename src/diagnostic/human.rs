@@ -6,7 +6,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}
 
 use super::place::first_line;
 use super::{Finding, Label, Severity};
-use crate::load::signs;
+use crate::source::signs;
 use crate::source::{File, FileId, Files};
 
 /// Findings as a person reads them on a terminal: code, phrase, place, the line underlined, what to type.

@@ -1,8 +1,8 @@
 use serde::Serialize;
 
 use super::Finding;
-use crate::load::signs;
 use crate::source::Files;
+use crate::source::signs;
 
 /// A finding as a machine reads it. Lines and columns count from 1, columns in characters; both are 0
 /// where no file is concerned.

@@ -2,8 +2,8 @@ use serde_json::{Value, json};
 
 use super::place::{self, Region};
 use super::{Code, Finding, Label, Severity};
-use crate::load::signs;
 use crate::source::Files;
+use crate::source::signs;
 
 /// Findings as a SARIF log (OASIS, *Static Analysis Results Interchange Format* 2.1.0), for code scanning.
 ///

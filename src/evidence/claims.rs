@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::count::{Count, Presence};
 use super::counted::Counted;
 use super::family::existing_of;
-use super::on_day::{Lane, OnDay, Rows, district_presence};
-use super::post::{Count, Presence};
+use super::lane::{Lane, Rows};
+use super::on_day::{OnDay, district_presence};
 use crate::model::date::{Day, Truth};
 use crate::model::number::{Decimal, Number};
 use crate::model::word::ClaimKind;

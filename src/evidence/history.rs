@@ -3,9 +3,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::on_day::{had, posts_of};
+use super::changes::changes;
+use super::line::{had, posts_of};
 use super::piece::{Piece, PieceKind, conflicts, pieces};
-use super::post::changes;
 use super::since::post_since;
 use super::stage::Stage;
 use crate::model::date::{Date, Day, Truth};

@@ -6,50 +6,18 @@
 
 use std::collections::BTreeSet;
 
+use super::count::{Count, Presence};
 use super::counted::Counted;
 use super::family::{Span, existing_of, extremes, latest, states};
-use super::post::{Count, PostState, Presence, is_told, post_on};
-use super::since::{Since, district_since, post_since};
+use super::lane::{Lane, LaneOf, Rows};
+use super::line::{had, had_before, posts_of};
+use super::post::{PostState, is_told, post_on};
 use super::stage::{At, Stage};
 use crate::model::date::{Day, Truth};
 use crate::model::number::{Decimal, Number};
-use crate::model::word::StartSide;
 use crate::model::{
     DistrictIx, EventIx, Family, Known, PostIx, ProgrammeIx, Seat, Turn, TurnIx, TurnOf, eve, sort_key,
 };
-
-/// What is counted and followed as one.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum LaneOf {
-    /// A district's own posts in a programme, carried over reorganisations.
-    Own(DistrictIx),
-    /// A post that several districts share; counted once.
-    Shared(PostIx),
-    /// Districts of an event with several results, of which only the sum compares with what was before.
-    Regrouped(EventIx),
-    /// Districts of which it is open whether those before an event are there or those after it.
-    Open(TurnIx),
-    /// A district of which no post is recorded.
-    Bare(DistrictIx),
-}
-
-/// A row's posts, and the districts that they cover on the day.
-#[derive(Clone, Debug)]
-pub struct Lane {
-    /// The posts.
-    pub of: LaneOf,
-    /// The districts.
-    pub districts: Vec<DistrictIx>,
-}
-
-/// Whether rows are of one day, or of how something went over time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Rows {
-    /// What is told one by one after an event has a row each.
-    OfDay,
-    /// The results of one event stay one row, which compares with what was before.
-    OverTime,
-}
 
 /// What the originals of a turn had just before it.
 #[derive(Clone)]
@@ -791,63 +759,6 @@ fn best<'a>(all: impl Iterator<Item = &'a Presence>) -> Presence {
     all.max_by_key(|p| rank(p)).cloned().unwrap_or(Presence::Unknown)
 }
 
-/// A district's posts in a programme that count: its own, or, where all are of other organisations, those.
-pub fn posts_of(known: &Known<'_>, district: DistrictIx, programme: ProgrammeIx) -> Vec<PostIx> {
-    let model = known.model;
-    let all = || {
-        model[district]
-            .posts
-            .iter()
-            .copied()
-            .filter(|p| model[*p].programme == programme)
-    };
-    let own: Vec<PostIx> = all().filter(|p| model[*p].organization.is_none()).collect();
-    let shares = |p: &PostIx| model[*p].programme == programme && model[*p].organization.is_none();
-    if own.is_empty() && !model[district].shared.iter().any(shares) {
-        all().collect()
-    } else {
-        own
-    }
-}
-
-/// A district and all before it, each once: reorganisations of many districts into many lead back to each by many ways.
-pub fn line(known: &Known<'_>, district: DistrictIx) -> Vec<DistrictIx> {
-    let as_of = known.clock.as_of;
-    line_by(known, district, |t| known.lives().turns[t].when.0 <= as_of)
-}
-
-/// The same by turns that are asked for.
-fn line_by(known: &Known<'_>, district: DistrictIx, wanted: impl Fn(TurnIx) -> bool) -> Vec<DistrictIx> {
-    let lives = known.lives();
-    let mut all = vec![district];
-    let mut seen: BTreeSet<DistrictIx> = BTreeSet::from([district]);
-    let mut at = 0;
-    while let Some(one) = all.get(at).copied() {
-        at += 1;
-        let chain = &lives.chains[one.position()];
-        for turn in chain.turns.iter().filter(|t| Some(**t) != chain.ended && wanted(**t)) {
-            for original in &lives.turns[*turn].original {
-                if seen.insert(*original) {
-                    all.push(*original);
-                }
-            }
-        }
-    }
-    all
-}
-
-/// Whether a district, or one before it, has posts of its own in a programme.
-pub fn had(known: &Known<'_>, district: DistrictIx, programme: ProgrammeIx) -> bool {
-    let ours = |d: &DistrictIx| !posts_of(known, *d, programme).is_empty();
-    line(known, district).iter().any(ours)
-}
-
-/// The same as it was before a turn.
-fn had_before(known: &Known<'_>, district: DistrictIx, programme: ProgrammeIx, turn: TurnIx) -> bool {
-    let ours = |d: &DistrictIx| !posts_of(known, *d, programme).is_empty();
-    line_by(known, district, |t| t < turn).iter().any(ours)
-}
-
 /// Whether a district has a programme on a day.
 pub fn district_presence(known: &Known<'_>, district: DistrictIx, programme: ProgrammeIx, day: Day) -> Presence {
     OnDay::of_unit(known, programme, None, day, district).presence(district)
@@ -862,60 +773,4 @@ pub fn district_count(
     day: Day,
 ) -> Count {
     OnDay::of_unit(known, programme, Some(counted.clone()), day, district).count(district)
-}
-
-impl Lane {
-    /// The id of its row.
-    pub fn id(&self, known: &Known<'_>) -> String {
-        let model = known.model;
-        match self.of {
-            LaneOf::Own(d) | LaneOf::Bare(d) => model[d].id.clone(),
-            LaneOf::Shared(p) => model[p].id.clone(),
-            LaneOf::Regrouped(e) => model[e].id.clone(),
-            LaneOf::Open(turn) => match known.lives().turns[turn].of {
-                TurnOf::Event(e) => model[e].id.clone(),
-                TurnOf::Founded(d) | TurnOf::Dissolved(d) => model[d].id.clone(),
-            },
-        }
-    }
-
-    /// Since when.
-    pub fn since(&self, known: &Known<'_>, programme: ProgrammeIx, side: StartSide) -> Option<Since> {
-        match self.of {
-            LaneOf::Own(d) | LaneOf::Bare(d) => district_since(known, d, programme, side),
-            LaneOf::Shared(p) => post_since(known, p, side),
-            LaneOf::Regrouped(event) => first_of(known, &known.model[event].original, programme, side),
-            LaneOf::Open(turn) => first_of(known, &known.lives().turns[turn].original, programme, side),
-        }
-    }
-
-    /// The posts that it is of, those before a reorganisation included.
-    pub fn posts(&self, known: &Known<'_>, programme: ProgrammeIx) -> Vec<PostIx> {
-        let mut posts: Vec<PostIx> = match self.of {
-            LaneOf::Shared(p) => vec![p],
-            _ => self
-                .districts
-                .iter()
-                .flat_map(|d| line(known, *d))
-                .flat_map(|d| posts_of(known, d, programme))
-                .collect(),
-        };
-        posts.sort();
-        posts.dedup();
-        posts
-    }
-
-    /// The turn whose districts it covers while it is open whether it has happened.
-    pub fn open_turn<'k>(&self, known: &'k Known<'_>) -> Option<&'k Turn> {
-        match self.of {
-            LaneOf::Open(turn) => known.lives().turns.get(turn),
-            _ => None,
-        }
-    }
-}
-
-fn first_of(known: &Known<'_>, of: &[DistrictIx], programme: ProgrammeIx, side: StartSide) -> Option<Since> {
-    of.iter()
-        .filter_map(|d| district_since(known, *d, programme, side))
-        .min_by_key(|s| (s.date.earliest(), s.date.latest()))
 }

@@ -1,10 +1,10 @@
 //! One post's statements of one definition, in the order in which they begin, inside the life of its unit.
 
-use super::post::changes;
+use super::changes::{begins, changes, days_of};
 use super::stage::{Stage, may_tell, tells};
 use crate::model::date::{Date, Day, Truth};
 use crate::model::number::Number;
-use crate::model::{Bounds, Citation, Definition, EventIx, Held, Known, PostIx, Time, eve};
+use crate::model::{Bounds, Citation, Definition, Held, Known, PostIx, Time, eve};
 
 /// What a statement is evidence of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -237,16 +237,6 @@ fn piece(known: &Known<'_>, held: &Held<'_>, stage: Stage) -> Option<Piece> {
         inferred: held.statement.inferred.is_some(),
         sources: vec![held.statement.source],
     })
-}
-
-/// First and last day of a beginning; one that is an event's is of the days that the event can have been on.
-pub(super) fn begins(known: &Known<'_>, held: &Held<'_>, stage: Stage) -> Option<Bounds> {
-    days_of(known, held.begins_with, stage).or_else(|| held.begins())
-}
-
-fn days_of(known: &Known<'_>, event: Option<EventIx>, stage: Stage) -> Option<Bounds> {
-    let turn = known.lives().turn_of(event?)?;
-    Some(stage.when(known, turn))
 }
 
 /// Clips a piece to the life of its unit; whether anything of it may be left. Of a span a part may be outside.

@@ -3,161 +3,14 @@
 //! Both are read from what was told last by that day. Where dates are open, several things may have been told last; what
 //! is said holds for each of them (`docs/meaning.md`, sections 1 and 2).
 
-use super::piece::{Piece, PieceKind, begins, conflicts, pieces_at};
+use super::changes::changes;
+use super::count::{Count, Presence, either, same};
+use super::piece::{Piece, PieceKind, conflicts, pieces_at};
 use super::stage::{Stage, may_tell, tells};
-use crate::model::date::{Date, Day, Truth};
+use crate::model::date::{Day, Truth};
 use crate::model::number::{Decimal, Number};
 use crate::model::word::{Basis, Measure, Standing};
 use crate::model::{Bounds, Citation, Dated, Definition, Held, Known, PostIx, Status, Subject, Text, eve};
-
-/// Whether a post is in place on a day.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Presence {
-    /// In place; true if that rests on a plan alone.
-    InPlace {
-        /// No source confirms it.
-        planned: bool,
-    },
-    /// Not in place, for a reason that a source tells.
-    Absent {
-        /// Which.
-        standing: Standing,
-        /// Why.
-        reason: Option<Text>,
-        /// Where it is said.
-        source: Citation,
-    },
-    /// It begins later.
-    NotYet,
-    /// Nothing tells, or it may be either.
-    Unknown,
-}
-
-impl Presence {
-    /// True for in place, planned or not.
-    pub fn is_in_place(&self) -> bool {
-        matches!(self, Presence::InPlace { .. })
-    }
-
-    /// True where somebody certainly is not in place.
-    pub fn is_absent(&self) -> bool {
-        matches!(self, Presence::Absent { .. } | Presence::NotYet)
-    }
-}
-
-/// A number on a day, and how sure it is.
-#[derive(Clone, Debug)]
-pub struct Count {
-    /// The number; unknown where nothing tells it.
-    pub value: Number,
-    /// The last day, at or before the asked one, for which there is evidence.
-    pub evidence: Option<Day>,
-    /// That evidence as its source dates it, where it does not tell the day.
-    pub seen: Option<Date>,
-    /// How the source knows it; `None` where nothing tells it, or where a sum rests on several kinds.
-    pub basis: Option<Basis>,
-    /// True if it rests on a plan.
-    pub planned: bool,
-    /// True if it, or a part of it, is a conclusion of ours.
-    pub inferred: bool,
-    /// True if sources disagree; the value then spans both.
-    pub disputed: bool,
-    /// True if it may have changed before the asked day; the value then spans both.
-    pub changing: bool,
-    /// True if a change was told since: the number before it no longer holds, and is not told.
-    pub overtaken: bool,
-    /// True if it was taken over from the units before an event.
-    pub carried_over: bool,
-    /// Where it is said.
-    pub sources: Vec<Citation>,
-}
-
-impl Count {
-    /// No number is known.
-    pub fn unknown() -> Self {
-        Count {
-            value: Number::unknown(),
-            evidence: None,
-            seen: None,
-            basis: None,
-            planned: false,
-            inferred: false,
-            disputed: false,
-            changing: false,
-            overtaken: false,
-            carried_over: false,
-            sources: Vec::new(),
-        }
-    }
-
-    /// None, as a source says.
-    pub fn none(source: Option<Citation>) -> Self {
-        Count {
-            value: Number::zero(),
-            sources: source.into_iter().collect(),
-            ..Count::unknown()
-        }
-    }
-
-    /// Counts of several posts together.
-    pub fn sum<'a>(counts: impl Iterator<Item = &'a Count> + Clone) -> Self {
-        // `?` is not "at least 0": nothing known of any part is nothing known of the whole
-        if counts.clone().all(|c| c.value.is_unknown()) {
-            return counts.clone().next().cloned().unwrap_or_else(Count::unknown);
-        }
-        let mut sources: Vec<Citation> = counts.clone().flat_map(|c| c.sources.iter().copied()).collect();
-        sources.sort();
-        sources.dedup();
-        let least = counts
-            .clone()
-            .filter(|c| c.evidence.is_some())
-            .min_by_key(|c| c.evidence);
-        let any = |of: fn(&Count) -> bool| counts.clone().any(of);
-        let bases = counts.clone().map(|c| c.basis);
-        Count {
-            value: Number::sum(counts.clone().map(|c| &c.value)),
-            evidence: least.and_then(|c| c.evidence),
-            seen: least.and_then(|c| c.seen.clone()),
-            basis: bases.reduce(|a, b| a.filter(|_| a == b)).flatten(),
-            planned: any(|c| c.planned),
-            inferred: any(|c| c.inferred),
-            disputed: any(|c| c.disputed),
-            changing: any(|c| c.changing),
-            overtaken: any(|c| c.overtaken),
-            carried_over: any(|c| c.carried_over),
-            sources,
-        }
-    }
-
-    /// A number that is one or the other. What is not told is 0 upwards.
-    pub fn either(&self, other: &Count) -> Count {
-        let mut sources = self.sources.clone();
-        sources.extend(&other.sources);
-        sources.sort();
-        sources.dedup();
-        Count {
-            value: either(&self.value, &other.value),
-            planned: self.planned || other.planned,
-            inferred: self.inferred || other.inferred,
-            disputed: self.disputed || other.disputed,
-            changing: self.changing || other.changing || self.value.agrees(&other.value) != Truth::Yes,
-            overtaken: self.overtaken || other.overtaken,
-            carried_over: self.carried_over || other.carried_over,
-            basis: self.basis.filter(|_| self.basis == other.basis),
-            evidence: self.evidence.min(other.evidence),
-            seen: self.seen.clone().filter(|_| self.seen == other.seen),
-            sources,
-        }
-    }
-}
-
-/// The number that is one or the other, where what is not told is 0 upwards.
-pub(super) fn either(a: &Number, b: &Number) -> Number {
-    match (a.is_unknown(), b.is_unknown()) {
-        (false, false) => Number::span(a, b),
-        _ => Number::unknown(),
-    }
-}
 
 /// A post on a day.
 pub(super) struct PostState {
@@ -267,11 +120,6 @@ fn may_be_cut(pieces: &[Piece], span: &Piece, day: Day) -> bool {
         .filter(|p| p.kind != PieceKind::Planned && !same(&p.value, &span.value));
     let mut meet = others.filter(|p| p.begin.1 >= span.begin.0 && p.begin.0 <= span.reach.min(day));
     meet.next().is_some()
-}
-
-/// Whether both are one and the same number, told as about or not.
-fn same(a: &Number, b: &Number) -> bool {
-    a.min().is_some() && a.min() == a.max() && (a.min(), a.max()) == (b.min(), b.max())
 }
 
 /// The number that a post's pieces give for a day, nothing else being told of it.
@@ -461,26 +309,6 @@ fn changed_after(
         }
     }
     found
-}
-
-/// The changes that are told of a post as having happened: when each can have come, and whether its unit certainly was there
-/// then. One from outside the life of its unit tells nothing.
-pub(super) fn changes<'k, 'm>(
-    known: &'k Known<'m>,
-    post: PostIx,
-    definition: Option<&'k Definition>,
-    stage: Stage,
-) -> impl Iterator<Item = (&'k Held<'m>, Bounds, bool)> {
-    let of = move |h: &&Held<'m>| definition.is_none_or(|d| h.statement.definition.as_deref() == Some(d));
-    let told = |h: &&Held<'m>| !h.is_planned() && h.value.is_none() && h.statement.change.is_some_and(|c| !c.is_zero());
-    let (born, ended) = stage.life_of(known, post);
-    let dated = move |h: &'k Held<'m>| {
-        let (first, last) = begins(known, h, stage)?;
-        let inside = (first.max(born.0), last.min(eve(ended.1)));
-        let sure = first >= born.1 && last < ended.0;
-        (last >= born.0 && first < ended.1).then_some((h, inside, sure))
-    };
-    known.counts(post).iter().filter(of).filter(told).filter_map(dated)
 }
 
 /// All that is told of presence, as far as it may have been told by a day.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::on_day::posts_of;
+use super::line::posts_of;
 use super::piece::pieces;
 use crate::model::date::{Date, Day, Truth};
 use crate::model::word::StartSide;

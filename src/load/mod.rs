@@ -3,7 +3,6 @@
 #![expect(clippy::disallowed_methods, reason = "this is where input comes in")]
 
 pub mod git;
-pub mod markdown;
 pub mod signs;
 pub mod yaml;
 

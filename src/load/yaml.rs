@@ -14,6 +14,7 @@ use granit_parser::{ErrorKind, Event, Options, Parser, ScalarStyle, ScanError, S
 use super::signs;
 use crate::diagnostic::{Code, Finding};
 use crate::model::composed;
+use crate::source::signs::{is_false_blank, is_refused, sign_span};
 use crate::source::{FileId, Span};
 
 /// A node and its place.
@@ -129,12 +130,12 @@ fn false_blank(line: &str) -> Option<(usize, char)> {
     let inner = line.trim_start_matches([' ', '-']);
     let at = line.len() - inner.len();
     let first = inner.chars().next()?;
-    if signs::is_false_blank(first) {
+    if is_false_blank(first) {
         return Some((at, first));
     }
     let (key, value) = inner.split_once(':')?;
     let is_key = !key.is_empty() && key.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'-');
-    let first = value.chars().next().filter(|c| is_key && signs::is_false_blank(*c))?;
+    let first = value.chars().next().filter(|c| is_key && is_false_blank(*c))?;
     Some((at + key.len() + 1, first))
 }
 
@@ -320,7 +321,7 @@ impl<'t> Tree<'t, '_> {
     fn refused(&mut self, text: &str, style: ScalarStyle, span: Span) -> bool {
         // what is written into the file as it is has been told of the file
         if style == ScalarStyle::DoubleQuoted
-            && let Some(c) = text.chars().find(|c| signs::is_refused(*c) || *c == '\r')
+            && let Some(c) = text.chars().find(|c| is_refused(*c) || *c == '\r')
         {
             let place = self.escape_of(c, span);
             if !self
@@ -341,7 +342,7 @@ impl<'t> Tree<'t, '_> {
             self.over(span, "a text", MAX_TEXT);
             return true;
         }
-        let blank = |c: &char| signs::is_false_blank(*c);
+        let blank = |c: &char| is_false_blank(*c);
         let edge = text.chars().next().filter(blank).or_else(|| {
             // what a value ends with is cut off anyway, unless a comment was meant to follow
             let plain = style == ScalarStyle::Plain;
@@ -399,7 +400,7 @@ impl<'t> Tree<'t, '_> {
     fn escape_of(&self, sign: char, scalar: Span) -> Span {
         let (start, raw) = (scalar.start as usize, self.text.get(scalar.range()).unwrap_or_default());
         if let Some(at) = raw.find(sign) {
-            return signs::place(scalar.file, start + at, sign);
+            return sign_span(scalar.file, start + at, sign);
         }
         let mut at = 0;
         while let Some(found) = raw[at..].find('\\') {
@@ -500,7 +501,7 @@ impl<'t> Tree<'t, '_> {
             Value::Scalar(text, _) => text,
             Value::Null => return Some(Cow::Borrowed("null")),
             Value::Refused => {
-                let raw = self.text.get(key.span.range())?.trim_matches(signs::is_false_blank);
+                let raw = self.text.get(key.span.range())?.trim_matches(is_false_blank);
                 let is_word = raw.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
                 return Some(Cow::Borrowed(raw)).filter(|raw| is_word && !raw.is_empty());
             }
@@ -513,12 +514,12 @@ impl<'t> Tree<'t, '_> {
             self.over(key.span, "a key", MAX_NAME);
             return None;
         }
-        let Some(c) = text.chars().find(|c| signs::is_false_blank(*c)) else {
+        let Some(c) = text.chars().find(|c| is_false_blank(*c)) else {
             return Some(text);
         };
         let place = self.escape_of(c, key.span);
         self.findings.push(signs::no_blank(c, place));
-        Some(Cow::Owned(text.trim_matches(signs::is_false_blank).to_owned()))
+        Some(Cow::Owned(text.trim_matches(is_false_blank).to_owned()))
     }
 
     /// Keys that stand twice in one mapping; where they are many, two items of a list have run together.
@@ -598,12 +599,12 @@ impl<'t> Tree<'t, '_> {
         let mut tab = None;
         for (n, line) in self.text.split_inclusive('\n').enumerate() {
             if let Some((within, c)) = false_blank(line) {
-                return Some(signs::no_blank(c, signs::place(self.file, start + within, c)));
+                return Some(signs::no_blank(c, sign_span(self.file, start + within, c)));
             }
             let indent = &line[..line.len() - line.trim_start_matches([' ', '\t', '-']).len()];
             let near = n.abs_diff(wrong) <= if is_tab { 0 } else { 2 };
             if let Some(within) = indent.find('\t').filter(|_| near && tab.is_none()) {
-                tab = Some(signs::place(self.file, start + within, '\t'));
+                tab = Some(sign_span(self.file, start + within, '\t'));
             }
             start += line.len();
         }

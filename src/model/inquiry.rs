@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::date::Date;
 use super::edition::Edition;
-use super::paper::Paper;
+use super::paper::{Caveat, Paper};
 use super::text::Text;
 use super::word::{Measure, Period, QuestionKind, StartSide};
 use super::{Citation, Clock, DistrictIx, ProgrammeIx, Subject};
@@ -69,15 +69,6 @@ pub struct Reading {
     pub label: Text,
     /// The reading in a sentence.
     pub text: Option<Text>,
-}
-
-/// What the investigator adds to the computed caveats.
-#[derive(Clone, Debug)]
-pub struct Caveat {
-    /// In our words.
-    pub text: Text,
-    /// Where it is said.
-    pub source: Option<Citation>,
 }
 
 /// What a question asks: its kind, and what only that kind needs.

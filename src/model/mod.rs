@@ -17,10 +17,10 @@ mod text;
 pub mod word;
 
 pub use edition::{Edition, Printed, PrintedRow};
-pub use inquiry::{Asks, Caveat, Claim, Inquiry, Question, Reading};
+pub use inquiry::{Asks, Claim, Inquiry, Question, Reading};
 pub use known::{Clock, Held, Known, Life, Time};
 pub use lives::{Bounds, Family, Lives, Turn, TurnIx, TurnOf, eve};
-pub use paper::{Approval, Paper, Part};
+pub use paper::{Approval, Caveat, Paper, Part};
 pub use post::{Dated, Member, Placement, Post, Seat, Start, Status};
 pub use record::{
     Attachment, Commitment, CommitmentStatus, Corrected, Correction, District, Event, Every, EveryUnit, Forum,

@@ -2,7 +2,6 @@
 
 use super::Citation;
 use super::date::Date;
-use super::inquiry::Caveat;
 use super::text::Text;
 use crate::source::Span;
 
@@ -31,6 +30,15 @@ pub struct Paper {
     pub approved_by: Vec<Approval>,
     /// Where its sentences were written, for findings about them.
     pub sentences: Vec<(Text, Span)>,
+}
+
+/// What the investigator adds to the computed caveats.
+#[derive(Clone, Debug)]
+pub struct Caveat {
+    /// In our words.
+    pub text: Text,
+    /// Where it is said.
+    pub source: Option<Citation>,
 }
 
 /// Somebody who approved a paper, by role.

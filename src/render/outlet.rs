@@ -3,8 +3,7 @@
 use std::sync::{Mutex, PoisonError};
 
 use super::links::{self, Said};
-use crate::Watch;
-use crate::bundle::{self, BundleError, Sink};
+use crate::bundle::{self, BundleError, Sink, Watch};
 use crate::diagnostic::{Code, Finding, Label};
 use crate::source::Span;
 

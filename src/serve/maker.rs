@@ -8,8 +8,8 @@ use std::time::{Duration, Instant};
 use crate::bundle::Bundle;
 use crate::diagnostic::{self, Finding, Severity};
 use crate::load::{self, LoadError};
+use crate::site::{self, Clocks, Read};
 use crate::view::{Options, Papers};
-use crate::{Clocks, Read};
 
 /// What came of one reading of the records.
 #[derive(Debug)]
@@ -136,7 +136,7 @@ impl Maker {
 }
 
 fn make(content: &Path, clocks: Clocks) -> Result<(Read, Option<Bundle>), LoadError> {
-    let mut read = crate::read(content)?;
+    let mut read = site::read(content)?;
     let look = load::look(content)?;
     if diagnostic::any_error(&read.findings) {
         return Ok((read, None));
@@ -151,7 +151,7 @@ fn make(content: &Path, clocks: Clocks) -> Result<(Read, Option<Bundle>), LoadEr
         // it stands at the root of this machine's own address
         base_url: Some("/".to_owned()),
     };
-    match crate::make(model, &read.files, &look, options, &()) {
+    match site::make(model, &read.files, &look, options, &()) {
         Ok(bundle) => Ok((read, Some(bundle))),
         Err(findings) => {
             read.findings.extend(findings);

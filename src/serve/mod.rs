@@ -21,8 +21,8 @@ use std::time::Duration;
 
 use tokio::sync::watch;
 
-use crate::Clocks;
 use crate::load::{self, LoadError};
+use crate::site::Clocks;
 
 pub use maker::{Attempt, Failure};
 

@@ -55,6 +55,17 @@ impl Place {
     }
 }
 
+/// A page of the site, by what it is of; lists and answers may go on over several.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// A part of the site, and which page of it.
+    Place(Place, usize),
+    /// A record, and which page of it.
+    Record(Subject, usize),
+    /// The page for addresses that lead nowhere.
+    NotFound,
+}
+
 /// The addresses of one language's tree; the first language has the root, each other a folder of its name.
 pub struct Addresses {
     prefix: String,

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::words::Words;
 use crate::answer::{Answer, Row, RowOf, Side, Total, binding};
-use crate::load::markdown;
+use crate::markdown;
 use crate::model::date::Months;
 use crate::model::number::{Decimal, Number};
 use crate::model::word::{QuestionKind, Word};

@@ -10,7 +10,7 @@ mod tests;
 use serde::ser::{SerializeSeq, SerializeStruct, Serializer};
 use serde::{Serialize, ser};
 
-use super::parts::{Cell, Run, Table, TableRow};
+use super::content::{Cell, Run, Table, TableRow};
 
 /// Writes text for HTML: what has a meaning there is escaped, in attributes too.
 pub fn escape(out: &mut String, text: &str) {

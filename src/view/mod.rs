@@ -2,6 +2,7 @@
 
 pub mod address;
 pub mod answer_json;
+mod content;
 pub mod data;
 pub mod difference;
 mod lists;
@@ -49,7 +50,8 @@ pub fn home(model: &Model, path: &str) -> Option<Span> {
     })
 }
 
-pub use page::{Options, Papers, Site, Target};
+pub use address::Target;
+pub use page::{Options, Papers, Site};
 pub use pages::{page, targets};
 pub use parts::Page;
 

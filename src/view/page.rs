@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 
 use url::Url;
 
-use super::address::{Addresses, Place, relative, root};
+use super::address::{Addresses, Place, Target, relative, root};
+use super::content::Run;
 use super::lists::Lists;
 use super::news::{News, news};
 use super::parts::{
-    Alternate, Badge, Content, Fact, FeedLink, Head, Link, NavLink, Note, Page, Pager, Run, SiteHead, SourceRef, Stamp,
+    Alternate, Badge, Content, Fact, FeedLink, Head, Link, NavLink, Note, Page, Pager, SiteHead, SourceRef, Stamp,
 };
 use super::published::Published;
 use super::words::{Words, capital};
@@ -22,17 +23,6 @@ use crate::model::{
 };
 use crate::source::Files;
 use crate::written::{Cite, RefKind, Reference};
-
-/// A page of the site, by what it is of; lists and answers may go on over several.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Target {
-    /// A part of the site, and which page of it.
-    Place(Place, usize),
-    /// A record, and which page of it.
-    Record(Subject, usize),
-    /// The page for addresses that lead nowhere.
-    NotFound,
-}
 
 /// In which forms the papers of a site are made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

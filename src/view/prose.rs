@@ -7,11 +7,11 @@ pub use blocks::blocks;
 
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Tag, TagEnd, html};
 
+use super::content::Run;
 use super::markup;
 use super::page::PageBuilder;
-use super::parts::Run;
 use crate::answer::binding;
-use crate::load::markdown::{self, Destination};
+use crate::markdown::{self, Destination};
 use crate::model::word::Word;
 use crate::source::{FileId, Span};
 use crate::written::Cite;

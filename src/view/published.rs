@@ -5,13 +5,31 @@
 
 use std::collections::BTreeMap;
 
-use super::address::Place;
+use super::address::{Place, Target};
 use super::lists::Lists;
-use super::page::Target;
-use super::pages::commitments::Standing;
-use super::pages::{commitments, forums, indicators, page_of};
+use crate::answer::standing::{Standing, standing};
 use crate::evidence::LaneOf;
-use crate::model::{CommitmentIx, ForumIx, IndicatorIx, Known, PostIx, Seat, Subject};
+use crate::model::date::Date;
+use crate::model::{CommitmentIx, ForumIx, Indicator, IndicatorIx, Known, PostIx, Seat, Subject};
+
+/// Rows of one table on one page; what is longer goes on over more pages.
+pub const ROWS: usize = 100;
+
+/// How many pages so many rows take; one where there are none.
+pub fn pages(rows: usize) -> usize {
+    rows.div_ceil(ROWS).max(1)
+}
+
+/// The page of a list on which a row stands, counted from 0.
+pub fn page_of(row: usize) -> usize {
+    row / ROWS + 1
+}
+
+/// The rows of one page of a list.
+pub fn slice<T>(all: &[T], n: usize) -> &[T] {
+    let start = ((n - 1) * ROWS).min(all.len());
+    &all[start..(start + ROWS).min(all.len())]
+}
 
 /// The records that are shown on pages among others.
 pub struct Published {
@@ -31,11 +49,8 @@ impl Published {
     /// What a pair of clocks lets be shown.
     pub fn new(known: &Known<'_>, lists: &Lists<'_>) -> Self {
         let model = known.model;
-        let (forums, commitments, indicators) = (
-            forums::shown(known),
-            commitments::shown(known),
-            indicators::shown(known),
-        );
+        let (forums, commitments, indicators) =
+            (known_forums(known), known_commitments(known), known_indicators(known));
         let mut places = BTreeMap::new();
         let mut listed = |of: Subject, place: Place, row: usize, anchor: &str| {
             places.insert(of, (Target::Place(place, page_of(row)), anchor.to_owned()));
@@ -95,4 +110,34 @@ impl Published {
     pub fn place(&self, of: Subject) -> Option<(Target, &str)> {
         self.places.get(&of).map(|(target, anchor)| (*target, anchor.as_str()))
     }
+}
+
+/// Those that are known, in the order of their list.
+fn known_forums(known: &Known<'_>) -> Vec<ForumIx> {
+    let known_of = known.model.forums().filter(|(_, f)| known.knows(f.origin.source));
+    known_of.map(|(ix, _)| ix).collect()
+}
+
+/// Those that are known, in the order of their list.
+fn known_commitments(known: &Known<'_>) -> Vec<(Standing, CommitmentIx)> {
+    let model = known.model;
+    let mut all: Vec<_> = model
+        .commitments()
+        .filter(|(_, c)| known.knows(c.source))
+        .map(|(ix, c)| (standing(known, c), ix))
+        .collect();
+    all.sort_by(|a, b| {
+        let due = |ix: CommitmentIx| model[ix].due.as_ref().and_then(Date::latest);
+        (a.0, due(a.1), a.1).cmp(&(b.0, due(b.1), b.1))
+    });
+    all
+}
+
+/// Those of which a number is known, in the order of their list.
+fn known_indicators(known: &Known<'_>) -> Vec<IndicatorIx> {
+    let told = |(_, indicator): &(IndicatorIx, &Indicator)| {
+        let mut observations = indicator.observations.iter();
+        observations.any(|o| known.knows(o.origin.source))
+    };
+    known.model.indicators().filter(told).map(|(ix, _)| ix).collect()
 }

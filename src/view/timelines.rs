@@ -16,7 +16,8 @@ use crate::model::{
     Citation, Definition, DistrictIx, EventIx, Held, Known, Language, Placement, PostIx, ProgrammeIx, Seat,
 };
 
-use super::parts::{Figure, KeyItem, Table};
+use super::content::Table;
+use super::parts::{Figure, KeyItem};
 use course::{Days, Told, before, days};
 
 mod course;

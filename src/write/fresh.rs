@@ -12,14 +12,7 @@ use rustix::io::Errno;
 use super::keep::OldSite;
 use super::place::{Old, Place, open_folder};
 use super::remove::remove;
-use super::{Doing, MARKER, WriteError};
-
-/// How the marker begins, by which a folder is known.
-pub(super) const MARKER_HEAD: &str = "lagesbild made this folder";
-
-/// The whole marker; the same in every site, since the same content gives the same bytes.
-pub(super) const MARKER_TEXT: &str =
-    "lagesbild made this folder and replaces it as a whole at each build. Keep nothing of your own in it.\n";
+use super::{Doing, MARKER, MARKER_TEXT, WriteError};
 
 /// Parts the names of folders that one process makes.
 static COUNTER: AtomicU32 = AtomicU32::new(0);

@@ -8,8 +8,7 @@ use rustix::fs::{Access, CWD, Dir, Mode, OFlags};
 use rustix::io::Errno;
 use rustix::path::Arg;
 
-use super::fresh::MARKER_HEAD;
-use super::{Doing, MARKER, WriteError};
+use super::{Doing, MARKER, MARKER_HEAD, WriteError};
 
 /// The folder in which the output stands, held open, and the output's name in it.
 pub(super) struct Place {

@@ -388,7 +388,7 @@ fn names_that_windows_refuses_are_no_ids() {
         tells(&path, "name: N\n", &format!("bad-id {path}:1:1 "), &["Windows"]);
         let path = format!("pages/{name}.md");
         tells(&path, "# A\n", &format!("bad-id {path}:1:1 "), &["Windows"]);
-        assert_eq!(lagesbild::check::ascii_id(name), format!("{name}-1"));
+        assert_eq!(lagesbild::resolve::ascii_id(name), format!("{name}-1"));
     }
     for name in ["auxiliary", "com", "com10", "lpt0", "console", "null"] {
         sound(&format!("districts/{name}.yaml"), "name: N\n");

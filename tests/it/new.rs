@@ -11,7 +11,7 @@ use lagesbild::source::{File, Files};
 use lagesbild::written::Kind;
 use lagesbild::{check, scaffold};
 
-use super::schema::{errors, records, validators};
+use super::schema::{records, validators};
 use super::terminal::on_a_terminal;
 
 /// What each kind must be told beyond what is plain, in a site that `init` made and that has more districts.
@@ -72,7 +72,7 @@ fn a_new_site_builds_without_a_finding() {
         );
         let validators = validators();
         for (kind, path, record) in records(&site.join("content")) {
-            let errors = errors(&validators[&kind], &record);
+            let errors = validators[&kind].errors(&record);
             assert!(errors.is_empty(), "{path}: {errors:#?}");
         }
         // the schemas are those of the program, and can be written again by a later one
@@ -137,7 +137,7 @@ fn every_kind_of_new_record_is_sound_and_explains_its_keys() {
     }
     let validators = validators();
     for (kind, path, record) in records(&site.join("content")) {
-        let errors = errors(&validators[&kind], &record);
+        let errors = validators[&kind].errors(&record);
         assert!(errors.is_empty(), "{path}: {errors:#?}");
     }
 }
@@ -314,7 +314,7 @@ fn the_examples_in_a_record_can_be_used() {
                 let [(found, _, value)] = &records(temp.path())[..] else {
                     panic!("{text}")
                 };
-                let errors = errors(&validators[kind], value);
+                let errors = validators[kind].errors(value);
                 assert!(found == kind && errors.is_empty(), "{errors:#?}\n{text}");
                 let files = Files::new(vec![File::new(kind.path(id).replace('*', "x"), text.as_str())]);
                 let decoding = check::check(&files).findings;

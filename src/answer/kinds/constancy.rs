@@ -3,15 +3,13 @@
 //! Row verdicts: `constant`, `changed`, `not-established`, `not-in-place`. Changes of home or duties are told in the
 //! row and do not make a number changed.
 
-use super::duration::{absence, by_start};
-use super::headcount::posts_asked;
-use super::lane_notes;
+use crate::answer::common::{absence, by_start, lane_notes, other_measure, other_unit, posts_asked};
 use crate::answer::coverage::{coverage, scope};
 use crate::answer::{Answer, Arg, ChangeOf, Coverage, Message, Row, RowChange, RowOf, RowVerdict, Side, Verdict};
 use crate::evidence::{self, Change, Choice, Counted, History, Lane, LaneOf, OnDay, Presence, Rows, State, Wanted};
 use crate::model::date::{Date, Day, Truth};
 use crate::model::number::Number;
-use crate::model::word::{Basis, Measure, StartSide, Word};
+use crate::model::word::{Basis, StartSide};
 use crate::model::{Definition, DistrictIx, Held, Known, Placement, PostIx, ProgrammeIx, Text};
 
 pub(in crate::answer) fn answer(known: &Known<'_>, mut answer: Answer, programme: ProgrammeIx) -> Answer {
@@ -282,29 +280,6 @@ fn verdict(answer: &mut Answer, known: &Known<'_>, coverage: &Coverage, definiti
     if let Some(asked) = measure.filter(|m| Some(*m) != definition.measure) {
         other_measure(answer, asked, definition);
     }
-}
-
-/// The sources count another measure than the question asks for, or do not say which: no more than a partial answer.
-pub(super) fn other_measure(answer: &mut Answer, asked: Measure, definition: &Definition) {
-    let message = |key| {
-        Message::new(key)
-            .with("asked", Arg::Select(asked.word()))
-            .with("held", Arg::Select(definition.measure.map_or("none", Word::word)))
-    };
-    answer.partly(message("reason-other-measure"));
-    answer.caveats.push(message("caveat-other-measure"));
-}
-
-/// The sources count something else than the question asks for: no more than a partial answer.
-pub(in crate::answer) fn other_unit(answer: &mut Answer, asked: std::sync::Arc<str>, definition: &Definition) {
-    let message = |key| {
-        Message::new(key)
-            .with("asked", Arg::Unit(asked.clone()))
-            .with("held", Arg::Unit(definition.unit.clone()))
-    };
-    answer.partly(message("reason-other-unit"));
-    answer.caveats.push(message("caveat-other-unit"));
-    answer.unknowns.push(message("unknown-other-unit"));
 }
 
 fn sentence(answer: &Answer, coverage: &Coverage, definition: &Definition) -> Vec<Message> {

@@ -2,8 +2,7 @@
 //!
 //! Row verdicts: `in-place`, `planned`, `not-in-place`, `cannot-tell`; of districts `exists`, `planned`, `ended`.
 
-use super::duration::{absence, by_start, not_in_place};
-use super::lane_notes;
+use crate::answer::common::{absence, by_start, lane_notes, not_in_place, ranges};
 use crate::answer::coverage::{coverage, of_is_told, scope};
 use crate::answer::{Answer, Arg, Coverage, Message, Row, RowOf, RowVerdict, Verdict};
 use crate::evidence::{Lane, LaneOf, OnDay, Presence, Rows, Since, Span, existing_of};
@@ -89,15 +88,6 @@ fn found(coverage: &Coverage, programme: ProgrammeIx) -> Message {
             of,
         )
     }
-}
-
-/// How many of how many, where both are open.
-pub(super) fn ranges(message: Message, in_place: Span, of: Span) -> Message {
-    message
-        .with("in-place-least", Arg::Count(in_place.least))
-        .with("in-place-most", Arg::Count(in_place.most))
-        .with("of-least", Arg::Count(of.least))
-        .with("of-most", Arg::Count(of.most))
 }
 
 /// Which districts exist on the day, and which had ended before it.

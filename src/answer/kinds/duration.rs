@@ -2,8 +2,7 @@
 //!
 //! Row verdicts: `in-place`, `planned`, `not-in-place`, `not-established`.
 
-use super::coverage::ranges;
-use super::lane_notes;
+use crate::answer::common::{absence, by_start, lane_notes, ranges};
 use crate::answer::coverage::{coverage, scope};
 use crate::answer::{Answer, Arg, Coverage, Message, Row, RowOf, RowVerdict, Verdict, side_word};
 use crate::evidence::{Lane, LaneOf, OnDay, Presence, Rows, Since};
@@ -127,23 +126,6 @@ fn end(known: &Known<'_>, lane: &Lane, presence: &Presence, programme: Programme
     })
 }
 
-/// What to say of a row that is not in place.
-pub fn absence(presence: &Presence) -> Option<Message> {
-    match presence {
-        Presence::Absent { standing, reason, .. } => {
-            let key = crate::model::word::Word::word(*standing);
-            Some(match reason {
-                Some(reason) => Message::new("note-absent-reason")
-                    .with("standing", Arg::Select(key))
-                    .with("reason", Arg::Text(reason.clone())),
-                None => Message::new("note-absent").with("standing", Arg::Select(key)),
-            })
-        }
-        Presence::NotYet => Some(Message::new("note-not-yet")),
-        _ => None,
-    }
-}
-
 fn start_notes(since: &Since) -> Vec<Message> {
     let mut notes = Vec::new();
     if !since.from.is_empty() {
@@ -195,20 +177,6 @@ fn younger_members(known: &Known<'_>, lane: &Lane, since: Option<&Since>) -> Vec
     notes
 }
 
-/// Rows in the order in which they began; those without a beginning last.
-pub(in crate::answer) fn by_start(rows: &mut [Row]) {
-    let key = |r: &Row| {
-        let date = r.since.as_ref().map(|s| &s.date);
-        (
-            date.is_none(),
-            date.and_then(Date::earliest),
-            date.and_then(Date::latest),
-        )
-    };
-    // stable: rows that began alike keep the order of their ids
-    rows.sort_by_key(key);
-}
-
 fn sentence(answer: &Answer, coverage: &Coverage, programme: ProgrammeIx, ended: Vec<Message>) -> Vec<Message> {
     let here = |r: &&Row| r.since.is_some() && r.verdict != RowVerdict::NotInPlace;
     let rows: Vec<&Row> = answer.rows.iter().filter(here).collect();
@@ -251,52 +219,4 @@ fn sentence(answer: &Answer, coverage: &Coverage, programme: ProgrammeIx, ended:
     }
     sentence.extend(ended);
     sentence
-}
-
-fn why(missing: &crate::answer::Missing) -> Arg {
-    let presence = match (missing.standing, missing.source) {
-        (Some(standing), Some(source)) => Presence::Absent {
-            standing,
-            reason: missing.reason.clone(),
-            source,
-        },
-        _ => Presence::NotYet,
-    };
-    Arg::Messages(absence(&presence).into_iter().collect())
-}
-
-/// Each district that has it not, and why, shortly.
-pub fn missing(coverage: &Coverage) -> Vec<Message> {
-    let each = |m: &crate::answer::Missing| {
-        Message::new("missing-short")
-            .with("names", Arg::Districts(vec![m.district]))
-            .with("why", why(m))
-    };
-    coverage.missing.iter().map(each).collect()
-}
-
-/// The districts that have it not, and those of which nothing is told.
-pub(in crate::answer) fn not_in_place(coverage: &Coverage) -> Vec<Message> {
-    let mut said = Vec::new();
-    match coverage.missing.as_slice() {
-        [] => {}
-        [one] => said.push(
-            Message::new("sentence-missing-one")
-                .with("names", Arg::Districts(vec![one.district]))
-                .with("why", why(one)),
-        ),
-        many => said.push(
-            Message::new("sentence-missing")
-                .with("count", Arg::Count(many.len()))
-                .with("names", Arg::Districts(many.iter().map(|m| m.district).collect())),
-        ),
-    }
-    if !coverage.cannot_tell.is_empty() {
-        said.push(
-            Message::new("sentence-cannot-tell")
-                .with("count", Arg::Count(coverage.cannot_tell.len()))
-                .with("names", Arg::Districts(coverage.cannot_tell.clone())),
-        );
-    }
-    said
 }

@@ -4,10 +4,7 @@
 
 use std::sync::Arc;
 
-use super::constancy::{other_measure, other_unit};
-use super::coverage::ranges;
-use super::duration::absence;
-use super::lane_notes;
+use crate::answer::common::{absence, lane_notes, other_measure, other_unit, posts_asked, ranges};
 use crate::answer::coverage::{coverage, coverage_of_part, scope};
 use crate::answer::{Answer, Arg, Coverage, Message, Row, RowOf, RowVerdict, Total, Verdict, apart};
 use crate::evidence::{self, Choice, Count, Counted, LaneOf, OnDay, Presence, Rows, Wanted};
@@ -99,23 +96,6 @@ pub(in crate::answer) fn answer(
 struct Several {
     days: bool,
     definitions: bool,
-}
-
-/// The posts of the districts that are asked about, those before a reorganisation included.
-pub(super) fn posts_asked(known: &Known<'_>, question: &Question, programme: ProgrammeIx, days: &[Day]) -> Vec<PostIx> {
-    let mut posts = Vec::new();
-    for day in days {
-        for district in scope(known, question, *day) {
-            for before in evidence::line(known, district) {
-                posts.extend(evidence::posts_of(known, before, programme));
-            }
-            let shared = known.model[district].shared.iter();
-            posts.extend(shared.filter(|p| known.model[**p].programme == programme));
-        }
-    }
-    posts.sort();
-    posts.dedup();
-    posts
 }
 
 /// Nothing that is counted is what is asked: a whole that a source tells is an answer, else there is no number.

@@ -1,5 +1,5 @@
 use super::*;
-use crate::view::parts::Column;
+use crate::view::content::Column;
 
 fn said(runs: &[Run]) -> String {
     let mut out = String::new();

@@ -3,16 +3,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::facts::{change, columns, crumb, notes, place_crumb, row_name};
-use super::{pages, slice};
 use crate::answer::{Answer, Arg, Coverage, Message, Row, RowOf, RowVerdict};
 use crate::chart::picture::Timeline;
 use crate::evidence::{self, LaneOf, Span};
 use crate::model::word::QuestionKind;
 use crate::model::{Asks, EventIx, InquiryIx, Known, ProgrammeIx, Question, Subject};
-use crate::view::address::{Place, relative};
-use crate::view::page::{About, PageBuilder, Site, Target, badge, pager, sentence};
-use crate::view::parts::{AnswerPage, Cell, Content, Figure, Link, Note, Page, Run, Table, TableRow};
+use crate::view::address::{Place, Target, relative};
+use crate::view::content::{Cell, Run, Table, TableRow};
+use crate::view::page::{About, PageBuilder, Site, badge, pager, sentence};
+use crate::view::parts::{AnswerPage, Content, Figure, Link, Note, Page};
 use crate::view::prose::{self, Within};
+use crate::view::published::{pages, slice};
 use crate::view::timelines;
 use crate::view::words::Words;
 

@@ -1,88 +1,18 @@
 //! Commitments, by how far they have come.
 
 use super::facts::columns;
-use super::{pages, slice};
+use crate::answer::standing::Standing;
 use crate::answer::{Arg, Message};
-use crate::model::date::{Date, Truth};
-use crate::model::word::{CommitmentKind, Progress, Word};
-use crate::model::{Commitment, CommitmentIx, Known, Subject};
-use crate::view::address::Place;
-use crate::view::page::{About, PageBuilder, Site, Target, pager};
-use crate::view::parts::{Body, Cell, Content, Fact, Page, Run, Section, Table, TableRow};
+use crate::model::date::Date;
+use crate::model::word::Word;
+use crate::model::{Commitment, Known, Subject};
+use crate::view::address::{Place, Target};
+use crate::view::content::{Cell, Run, Table, TableRow};
+use crate::view::page::{About, PageBuilder, Site, pager};
+use crate::view::parts::{Body, Content, Fact, Page, Section};
 use crate::view::prose::{self, Within};
+use crate::view::published::{pages, slice};
 use crate::view::words::capital;
-
-/// How a commitment stands on a day, as far as was known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-#[allow(missing_docs, reason = "each is the heading of its name")]
-pub enum Standing {
-    Overdue,
-    Due,
-    Undated,
-    Need,
-    Done,
-    Abandoned,
-}
-
-impl Standing {
-    const ALL: [Standing; 6] = [
-        Standing::Overdue,
-        Standing::Due,
-        Standing::Undated,
-        Standing::Need,
-        Standing::Done,
-        Standing::Abandoned,
-    ];
-
-    fn word(self) -> &'static str {
-        match self {
-            Standing::Overdue => "overdue",
-            Standing::Due => "due",
-            Standing::Undated => "undated",
-            Standing::Need => "need",
-            Standing::Done => "done",
-            Standing::Abandoned => "abandoned",
-        }
-    }
-}
-
-fn standing(known: &Known<'_>, commitment: &Commitment) -> Standing {
-    let day = known.clock.as_of;
-    let told = |progress: Progress| {
-        commitment
-            .statuses
-            .iter()
-            .any(|s| s.progress == progress && known.knows(s.source) && s.at.on_or_before(day) == Truth::Yes)
-    };
-    if told(Progress::Done) {
-        Standing::Done
-    } else if told(Progress::Abandoned) {
-        Standing::Abandoned
-    } else if commitment.kind == CommitmentKind::Need {
-        Standing::Need
-    } else {
-        match commitment.due.as_ref().map(Date::latest) {
-            Some(Some(last)) if last < day => Standing::Overdue,
-            Some(_) => Standing::Due,
-            None => Standing::Undated,
-        }
-    }
-}
-
-/// Those that are known, in the order of their list.
-pub fn shown(known: &Known<'_>) -> Vec<(Standing, CommitmentIx)> {
-    let model = known.model;
-    let mut all: Vec<_> = model
-        .commitments()
-        .filter(|(_, c)| known.knows(c.source))
-        .map(|(ix, c)| (standing(known, c), ix))
-        .collect();
-    all.sort_by(|a, b| {
-        let due = |ix: CommitmentIx| model[ix].due.as_ref().and_then(Date::latest);
-        (a.0, due(a.1), a.1).cmp(&(b.0, due(b.1), b.1))
-    });
-    all
-}
 
 /// One page of the commitments.
 pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, n: usize) -> Page {

@@ -3,10 +3,11 @@
 use super::answer::{data_endings, data_path};
 use super::facts::columns;
 use crate::model::{Known, Subject};
-use crate::view::address::{Place, relative};
+use crate::view::address::{Place, Target, relative};
+use crate::view::content::{Cell, Run, Table, TableRow};
 use crate::view::data::DATA_FILES;
-use crate::view::page::{About, PageBuilder, Site, Target};
-use crate::view::parts::{Body, Cell, Content, Page, Run, Section, Table, TableRow};
+use crate::view::page::{About, PageBuilder, Site};
+use crate::view::parts::{Body, Content, Page, Section};
 
 /// The page of open data.
 pub fn page<'m>(site: &Site<'m>, known: &Known<'m>) -> Page {

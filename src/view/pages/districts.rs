@@ -1,15 +1,16 @@
 //! All districts: those of today, those before them, the reorganisations between, and named groups.
 
 use super::facts::columns;
-use super::{pages, slice};
 use crate::answer::{Arg, Message};
 use crate::evidence::{self, Presence};
 use crate::model::date::Truth;
 use crate::model::{DistrictIx, Known, Subject};
-use crate::view::address::Place;
-use crate::view::page::{About, PageBuilder, Site, Target, pager};
-use crate::view::parts::{Body, Cell, Content, Fact, Page, Run, Section, Table, TableRow};
+use crate::view::address::{Place, Target};
+use crate::view::content::{Cell, Run, Table, TableRow};
+use crate::view::page::{About, PageBuilder, Site, pager};
+use crate::view::parts::{Body, Content, Fact, Page, Section};
 use crate::view::prose::{self, Within};
+use crate::view::published::{pages, slice};
 use crate::view::words::capital;
 
 /// How many rows the list has.

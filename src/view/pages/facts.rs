@@ -6,8 +6,9 @@ use crate::model::number::Number;
 use crate::model::word::{Basis, Word};
 use crate::model::{Held, Known, Seat, Statement, Subject, Time};
 use crate::view::address::Place;
+use crate::view::content::{Cell, Column, Run, Table, TableRow};
 use crate::view::page::PageBuilder;
-use crate::view::parts::{Cell, Column, NavLink, Run, Table, TableRow};
+use crate::view::parts::NavLink;
 use crate::view::words::{Words, capital};
 
 /// Columns by the keys of their heads.

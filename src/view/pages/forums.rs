@@ -1,18 +1,13 @@
 //! Forums: who meets, how often, and what for.
 
-use super::{pages, slice};
 use crate::answer::binding::how_often;
-use crate::model::{ForumIx, Known, Subject};
-use crate::view::address::Place;
-use crate::view::page::{About, PageBuilder, Site, Target, pager};
-use crate::view::parts::{Body, Content, Fact, Page, Run, Section};
+use crate::model::{Known, Subject};
+use crate::view::address::{Place, Target};
+use crate::view::content::Run;
+use crate::view::page::{About, PageBuilder, Site, pager};
+use crate::view::parts::{Body, Content, Fact, Page, Section};
 use crate::view::prose::{self, Within};
-
-/// Those that are known, in the order of their list.
-pub fn shown(known: &Known<'_>) -> Vec<ForumIx> {
-    let known_of = known.model.forums().filter(|(_, f)| known.knows(f.origin.source));
-    known_of.map(|(ix, _)| ix).collect()
-}
+use crate::view::published::{pages, slice};
 
 /// One page of the forums.
 pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, n: usize) -> Page {

@@ -1,21 +1,13 @@
 //! Indicators: what was measured, of whom, and when.
 
 use super::facts::columns;
-use super::{pages, slice};
-use crate::model::{Indicator, IndicatorIx, Known, Observation, Subject};
-use crate::view::address::Place;
-use crate::view::page::{About, PageBuilder, Site, Target, pager};
-use crate::view::parts::{Body, Cell, Content, Fact, Page, Run, Section, Table, TableRow};
+use crate::model::{Known, Observation, Subject};
+use crate::view::address::{Place, Target};
+use crate::view::content::{Cell, Run, Table, TableRow};
+use crate::view::page::{About, PageBuilder, Site, pager};
+use crate::view::parts::{Body, Content, Fact, Page, Section};
 use crate::view::prose::{self, Within};
-
-/// Those of which a number is known, in the order of their list.
-pub fn shown(known: &Known<'_>) -> Vec<IndicatorIx> {
-    let told = |(_, indicator): &(IndicatorIx, &Indicator)| {
-        let mut observations = indicator.observations.iter();
-        observations.any(|o| known.knows(o.origin.source))
-    };
-    known.model.indicators().filter(told).map(|(ix, _)| ix).collect()
-}
+use crate::view::published::{pages, slice};
 
 /// One page of the indicators.
 pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, n: usize) -> Page {

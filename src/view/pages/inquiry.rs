@@ -2,18 +2,17 @@
 
 use std::collections::BTreeSet;
 
-use super::ROWS;
 use super::editions;
 use super::facts::{columns, place_crumb};
 use crate::answer::{Arg, Message, Verdict};
 use crate::model::word::QuestionKind;
 use crate::model::{InquiryIx, Known, SourceIx, Subject};
-use crate::view::address::Place;
-use crate::view::address::relative;
-use crate::view::page::Papers;
-use crate::view::page::{About, PageBuilder, Site, Target, badge, sentence};
-use crate::view::parts::{Body, Cell, Content, Fact, Link, Note, Page, Run, Section, Table, TableRow};
+use crate::view::address::{Place, Target, relative};
+use crate::view::content::{Cell, Run, Table, TableRow};
+use crate::view::page::{About, PageBuilder, Papers, Site, badge, sentence};
+use crate::view::parts::{Body, Content, Fact, Link, Note, Page, Section};
 use crate::view::prose::{self, Within};
+use crate::view::published::ROWS;
 use crate::view::words::capital;
 
 /// The list of inquiries, the newest first.

@@ -1,14 +1,14 @@
 //! One file per kind of page. Each takes the site and what the page is of, and gives a [`Page`].
 
 pub mod answer;
-pub(super) mod commitments;
+mod commitments;
 mod data;
 mod district;
 mod districts;
 pub mod editions;
 mod facts;
-pub(super) mod forums;
-pub(super) mod indicators;
+mod forums;
+mod indicators;
 mod inquiry;
 mod programme;
 mod prose;
@@ -19,13 +19,11 @@ pub use answer::data_path;
 pub use editions::path as edition_path;
 pub use facts::change;
 
-use super::address::Place;
-use super::page::{Site, Target};
+use super::address::{Place, Target};
+use super::page::Site;
 use super::parts::Page;
+use super::published::pages;
 use crate::model::{Known, Subject};
-
-/// Rows of one table on one page; what is longer goes on over more pages.
-pub const ROWS: usize = 100;
 
 /// Every page of a site, in the order of their addresses' kinds.
 pub fn targets(site: &Site<'_>) -> Vec<Target> {
@@ -64,22 +62,6 @@ pub fn targets(site: &Site<'_>) -> Vec<Target> {
     all.extend(source::listed(model).map(|ix| Target::Record(Subject::Source(ix), 1)));
     all.extend(model.pages().map(|(ix, _)| Target::Record(Subject::Page(ix), 1)));
     all
-}
-
-/// How many pages so many rows take; one where there are none.
-fn pages(rows: usize) -> usize {
-    rows.div_ceil(ROWS).max(1)
-}
-
-/// The page of a list on which a row stands, counted from 0.
-pub(super) fn page_of(row: usize) -> usize {
-    row / ROWS + 1
-}
-
-/// The rows of one page of a list.
-fn slice<T>(all: &[T], n: usize) -> &[T] {
-    let start = ((n - 1) * ROWS).min(all.len());
-    &all[start..(start + ROWS).min(all.len())]
 }
 
 /// Puts a page together.

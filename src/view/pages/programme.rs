@@ -4,16 +4,17 @@ use std::collections::BTreeSet;
 
 use super::answer::{coverage_spans, describe};
 use super::facts::{columns, place_crumb, row_name};
-use super::{pages, slice};
 use crate::answer::{Arg, Message, Row, RowVerdict};
 use crate::evidence::{Counted, Lane, LaneOf, OnDay, Presence, last_change, only_announced};
 use crate::model::word::StartSide;
 use crate::model::{Held, Known, PostIx, Programme, ProgrammeIx, Seat, Subject, sort_key};
-use crate::view::address::Place;
+use crate::view::address::{Place, Target};
+use crate::view::content::{Cell, Run, Table, TableRow};
 use crate::view::lists::Lists;
-use crate::view::page::{About, PageBuilder, Site, Target, pager};
-use crate::view::parts::{Body, Cell, Content, Page, Run, Section, Table, TableRow};
+use crate::view::page::{About, PageBuilder, Site, pager};
+use crate::view::parts::{Body, Content, Page, Section};
 use crate::view::prose::{self, Within};
+use crate::view::published::{pages, slice};
 use crate::view::timelines;
 use crate::view::words::Words;
 

@@ -1,8 +1,8 @@
 //! Pages of prose, and the one for addresses that lead nowhere.
 
 use crate::model::{Known, PageIx, Subject};
-use crate::view::address::Place;
-use crate::view::page::{About, PageBuilder, Site, Target};
+use crate::view::address::{Place, Target};
+use crate::view::page::{About, PageBuilder, Site};
 use crate::view::parts::{Body, Content, Link, Page, Section};
 use crate::view::prose::{self, Within};
 

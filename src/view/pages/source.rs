@@ -2,16 +2,17 @@
 
 use super::district::web;
 use super::facts::{columns, named, place_crumb, said, time};
-use super::{pages, slice};
 use crate::answer::{Arg, Message};
 use crate::model::date::Date;
 use crate::model::word::{Basis, Word};
 use crate::model::{Held, Known, Model, Seat, Source, SourceIx, Subject};
-use crate::view::address::{Place, relative};
+use crate::view::address::{Place, Target, relative};
+use crate::view::content::{Cell, Run, Table, TableRow};
 use crate::view::news;
-use crate::view::page::{About, PageBuilder, Site, Target, pager, source_kind};
-use crate::view::parts::{Body, Cell, Content, Fact, Link, Note, Page, Run, Section, Table, TableRow};
+use crate::view::page::{About, PageBuilder, Site, pager, source_kind};
+use crate::view::parts::{Body, Content, Fact, Link, Note, Page, Section};
 use crate::view::prose::{self, Within};
+use crate::view::published::{pages, slice};
 
 /// The sources that have pages: all but those inside a district's record.
 pub fn listed(model: &Model) -> impl Iterator<Item = SourceIx> + '_ {

@@ -6,9 +6,10 @@ use crate::answer::{Answer, Arg, Message};
 use crate::evidence;
 use crate::model::number::Number;
 use crate::model::{Asks, Citation, Known, Subject};
-use crate::view::address::Place;
-use crate::view::page::{About, PageBuilder, Site, Target, badge, sentence, source_kind};
-use crate::view::parts::{Body, Cell, Content, Figure, Link, Page, Run, Section, StartPage, Table, TableRow};
+use crate::view::address::{Place, Target};
+use crate::view::content::{Cell, Run, Table, TableRow};
+use crate::view::page::{About, PageBuilder, Site, badge, sentence, source_kind};
+use crate::view::parts::{Body, Content, Figure, Link, Page, Section, StartPage};
 use crate::view::timelines;
 
 /// The start page.

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::data;
-use crate::view::parts::{Badge, Fact, KeyItem, Run, Table};
+use crate::view::content::{Run, Table};
+use crate::view::parts::{Badge, Fact, KeyItem};
 
 /// A piece of a paper, in the order of reading.
 #[derive(Debug, Serialize)]

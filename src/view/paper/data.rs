@@ -2,7 +2,8 @@
 
 use serde::{Serialize, Serializer};
 
-use crate::view::parts::{Column, Fact, Run, Table};
+use crate::view::content::{Column, Run, Table};
+use crate::view::parts::Fact;
 
 #[derive(Serialize)]
 struct Piece<'r> {

@@ -10,8 +10,8 @@ pub use block::{Block, PaperFigure, Term};
 
 use serde::Serialize;
 
+use super::content::Run;
 use super::page::{PageBuilder, Site};
-use super::parts::Run;
 use crate::answer::{Arg, Message};
 use crate::model::word::Word;
 use crate::model::{Citation, InquiryIx};

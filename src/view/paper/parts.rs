@@ -6,9 +6,10 @@ use crate::chart::{self, Size};
 use crate::model::word::QuestionKind;
 use crate::model::{InquiryIx, Model, Part, Question, Subject};
 use crate::source::FileId;
+use crate::view::content::Run;
 use crate::view::page::{PageBuilder, badge};
 use crate::view::pages::answer;
-use crate::view::parts::{Fact, Note, Run};
+use crate::view::parts::{Fact, Note};
 use crate::view::words::capital;
 use crate::view::{answer_json, prose, timelines};
 

@@ -4,9 +4,9 @@ use pulldown_cmark::{Alignment, Event, HeadingLevel, Tag, TagEnd};
 
 use super::{Piece, Within, resolved};
 use crate::source::FileId;
+use crate::view::content::{Cell, Column, Run, Table, TableRow};
 use crate::view::page::PageBuilder;
 use crate::view::paper::{Block, Term};
-use crate::view::parts::{Cell, Column, Run, Table, TableRow};
 
 /// A narrative as blocks below a heading of level `above`; none if it is empty.
 pub fn blocks(page: &mut PageBuilder<'_, '_>, file: FileId, above: u8) -> Vec<Block> {

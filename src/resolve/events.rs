@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Cx;
+use super::read::Read;
 use super::statements::{self, cite, last_day};
-use crate::check::read::Read;
 use crate::diagnostic::{Code, Finding};
 use crate::model::date::{Date, Day};
 use crate::model::word::{Basis, EventKind, Word};

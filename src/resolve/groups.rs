@@ -1,8 +1,8 @@
 //! Groups of districts, and the forums where they meet others.
 
 use super::Cx;
+use super::read::Read;
 use super::statements::{self, cite, last_day, origin};
-use crate::check::read::Read;
 use crate::model::{Forum, Frequency, Group, Participant};
 use crate::written::{self, RefKind};
 

@@ -1,5 +1,7 @@
 //! Files as they were read, and places in them.
 
+pub mod signs;
+
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 

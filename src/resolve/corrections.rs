@@ -1,8 +1,8 @@
 //! What a source printed and what is right.
 
 use super::Cx;
+use super::read::Written;
 use super::sources::place;
-use crate::check::read::Written;
 use crate::diagnostic::{Code, Finding, did_you_mean};
 use crate::model::date::Date;
 use crate::model::number::Number;

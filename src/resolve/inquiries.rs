@@ -1,8 +1,8 @@
 //! Inquiries and their questions.
 
+use super::read::{Read, Written};
 use super::statements::cite;
 use super::{Cx, day};
-use crate::check::read::{Read, Written};
 use crate::diagnostic::{Code, Finding, did_you_mean};
 use crate::model::date::Date;
 use crate::model::word::{EditionKind, QuestionKind, StartSide, Word};

@@ -1,8 +1,8 @@
 //! Commitments.
 
 use super::Cx;
+use super::read::Read;
 use super::statements::{cite, last_day};
-use crate::check::read::Read;
 use crate::model::{Commitment, CommitmentStatus};
 use crate::written::{self, RefKind};
 

@@ -1,7 +1,7 @@
 //! Programmes.
 
+use super::read::Read;
 use super::{Cx, nouns, statements};
-use crate::check::read::Read;
 use crate::diagnostic::{Code, Finding};
 use crate::model::{Parts, Programme};
 use crate::written::{self, RefKind};

@@ -10,6 +10,7 @@ use super::{folded, told};
 use crate::diagnostic::{Code, Finding};
 use crate::load::signs;
 use crate::model::word::Word;
+use crate::source::signs::{is_false_blank, is_refused, sign_span};
 use crate::source::{FileId, Span};
 use crate::written::RefKind;
 
@@ -170,7 +171,7 @@ pub fn check(file: FileId, text: &str) -> Vec<Finding> {
 
 /// A refused sign that an entity brings into words: what stands there as it is has been told.
 fn hidden(words: &str, raw: &str) -> Option<char> {
-    words.chars().find(|c| signs::is_refused(*c) && !raw.contains(*c))
+    words.chars().find(|c| is_refused(*c) && !raw.contains(*c))
 }
 
 /// The place of `] (` with an address behind it, where the bracket closes words and a blank stands between.
@@ -310,19 +311,19 @@ fn false_blanks(file: FileId, text: &str, code: &[Range<usize>], findings: &mut 
         }
         let found = false_blank(line.trim_end_matches(['\n', '\r']));
         if let Some((at, c)) = found {
-            findings.push(signs::no_blank(c, signs::place(file, begin + at, c)));
+            findings.push(signs::no_blank(c, sign_span(file, begin + at, c)));
         }
     }
 }
 
 fn false_blank(line: &str) -> Option<(usize, char)> {
     let first = |rest: &str| {
-        let c = rest.chars().next().filter(|c| signs::is_false_blank(*c))?;
+        let c = rest.chars().next().filter(|c| is_false_blank(*c))?;
         Some((line.len() - rest.len(), c))
     };
-    let rule = |c: char| matches!(c, '|' | ':' | '-' | ' ') || signs::is_false_blank(c);
+    let rule = |c: char| matches!(c, '|' | ':' | '-' | ' ') || is_false_blank(c);
     if line.contains("--") && line.contains('|') && line.chars().all(rule) {
-        let at = line.find(signs::is_false_blank)?;
+        let at = line.find(is_false_blank)?;
         return first(&line[at..]);
     }
     let mut rest = line;

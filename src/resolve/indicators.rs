@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::Cx;
+use super::read::Read;
 use super::statements::{last_day, origin};
-use crate::check::read::Read;
 use crate::diagnostic::{Code, Finding};
 use crate::model::number::Number;
 use crate::model::{Indicator, Observation};

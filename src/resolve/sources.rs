@@ -1,9 +1,9 @@
 //! Sources, and the places in them.
 
 use super::Cx;
+use super::ids::no_place;
+use super::read::Read;
 use super::statements::{cite, last_day};
-use crate::check::ids::no_place;
-use crate::check::read::Read;
 use crate::diagnostic::{Code, Finding};
 use crate::model::date::Date;
 use crate::model::{Attachment, DistrictIx, Remark, Source, Text};

@@ -1,14 +1,18 @@
-//! Written records to the model: ids become positions, options become what the rules of the format allow.
+//! Files to records as written, and those to the model: ids become positions, options become what the rules of the format allow.
+//! What is broken is left out, so that one mistake is told once.
 
 mod commitments;
 mod corrections;
 mod events;
 mod groups;
+mod ids;
 mod indicators;
 mod inquiries;
 mod pages;
 mod posts;
+mod private;
 mod programmes;
+mod read;
 mod sources;
 mod statements;
 
@@ -16,8 +20,11 @@ use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 
-use super::ids::{Broken, Owner, Table};
-use super::read::{AN_ID, Written, ascii_id, no_id};
+pub(crate) use ids::Table;
+pub(crate) use private::Suspect;
+pub use read::{AN_ID, ascii_id, is_id, no_id};
+pub(crate) use read::{Written, read};
+
 use crate::diagnostic::{Code, Finding, Severity};
 use crate::model::date::Day;
 use crate::model::{
@@ -26,6 +33,7 @@ use crate::model::{
 };
 use crate::source::{FileId, Files};
 use crate::written::{self, At, ClockDate, RefKind};
+use ids::{Broken, Owner};
 
 /// What resolving one record needs: the ids, whose record it is, and where findings go.
 struct Cx<'a> {
@@ -114,7 +122,7 @@ impl<'a> Cx<'a> {
 ///
 /// A record that cannot be resolved is left out, and then whatever needs it, until all that is left holds
 /// together; so a mistake is told once, and the rules still see the rest.
-pub fn resolve(files: &Files, written: &Written, findings: &mut Vec<Finding>) -> Option<(Model, Table)> {
+pub(crate) fn resolve(files: &Files, written: &Written, findings: &mut Vec<Finding>) -> Option<(Model, Table)> {
     let mut broken = Broken::new();
     loop {
         let mut found = Vec::new();

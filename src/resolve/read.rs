@@ -2,9 +2,10 @@
 
 use rayon::prelude::*;
 
-use super::privacy::{self, Suspect};
+use super::private::{self, Suspect};
 use crate::diagnostic::{Code, Finding, did_you_mean, nearest};
-use crate::load::{self, FOLDERS, markdown, yaml};
+use crate::load::{self, FOLDERS, yaml};
+use crate::markdown;
 use crate::source::{File, FileId, Files, Span};
 use crate::written::{self, At, Cx, Decode};
 
@@ -160,7 +161,7 @@ fn one(id: FileId, file: &File, findings: &mut Vec<Finding>, suspects: &mut Vec<
     if file.path.ends_with(".md") {
         if file.readable {
             findings.extend(markdown::check(id, &file.text));
-            privacy::of_narrative(id, file, suspects);
+            private::of_narrative(id, file, suspects);
         }
         return Any::Prose;
     }
@@ -197,7 +198,7 @@ fn one(id: FileId, file: &File, findings: &mut Vec<Finding>, suspects: &mut Vec<
         return Any::Unusable(folder, vec![name], whole(id));
     }
     let tree = yaml::parse(id, &file.text, findings);
-    privacy::of_record(id, file, tree.as_ref(), suspects);
+    private::of_record(id, file, tree.as_ref(), suspects);
     let mut cx = Cx::new(findings);
     macro_rules! record {
         () => {
@@ -258,7 +259,7 @@ fn edition(
         return Any::Nothing;
     }
     let tree = yaml::parse(id, &file.text, findings);
-    privacy::of_record(id, file, tree.as_ref(), suspects);
+    private::of_record(id, file, tree.as_ref(), suspects);
     let mut cx = Cx::new(findings);
     Any::Edition(
         inquiry.to_owned(),

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use super::ids::{Broken, Table};
+use super::read::{Read, post_id};
 use super::statements::{self, cite, last_day, origin, when};
 use super::{Cx, each, sources};
-use crate::check::ids::{Broken, Table};
-use crate::check::read::{Read, post_id};
 use crate::diagnostic::{Code, Finding};
 use crate::model::word::Basis;
 use crate::model::{Dated, District, Member, Placement, Post, PostIx, ProgrammeIx, Seat, Source, Start, Status};

@@ -5,9 +5,9 @@ use std::ops::Range;
 use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 
 use super::Cx;
-use crate::check::read::Loose;
+use super::read::Loose;
 use crate::diagnostic::{Code, Finding};
-use crate::load::markdown;
+use crate::markdown;
 use crate::model::Page;
 use crate::source::{Files, Span};
 

@@ -1,0 +1,217 @@
+//! The whole way: a folder read and checked, its answers, and every file of its site.
+
+use std::borrow::Cow;
+use std::path::Path;
+use std::sync::{Mutex, PoisonError};
+
+use rayon::prelude::*;
+
+use crate::answer::{self, Answer};
+use crate::bundle::{Bundle, Sink, Watch};
+use crate::check;
+use crate::diagnostic::{self, Finding};
+use crate::load::{self, LoadError, Look};
+use crate::model::date::Day;
+use crate::model::{Clock, InquiryIx, Known, Language, Model};
+use crate::render;
+use crate::source::{Files, Span};
+use crate::view::{self, Options};
+
+/// A pair of clocks that replaces those of the records, side by side.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Clocks {
+    /// How it was on this day.
+    pub as_of: Option<Day>,
+    /// As it was known on this day.
+    pub known_by: Option<Day>,
+}
+
+impl Clocks {
+    /// True if one of the two replaces anything.
+    pub fn any(self) -> bool {
+        self.as_of.is_some() || self.known_by.is_some()
+    }
+
+    /// The pair of a record, with these in place of its own.
+    pub fn over(self, own: Clock) -> Clock {
+        Clock {
+            as_of: self.as_of.unwrap_or(own.as_of),
+            known_by: self.known_by.unwrap_or(own.known_by),
+        }
+    }
+}
+
+/// A site that has been read and checked.
+#[derive(Debug)]
+pub struct Read {
+    /// The files, for the places of findings.
+    pub files: Files,
+    /// The records; `None` where the site's own record is unusable.
+    pub model: Option<Model>,
+    /// All findings of all files.
+    pub findings: Vec<Finding>,
+}
+
+/// Reads and checks a content folder.
+///
+/// # Errors
+///
+/// Where the folder or a file in it cannot be read.
+pub fn read(content: &Path) -> Result<Read, LoadError> {
+    let (files, findings) = load::files(content)?;
+    Ok(checked(files, findings))
+}
+
+/// Checks files that have been read; `findings` are those of the reading.
+pub fn checked(files: Files, mut findings: Vec<Finding>) -> Read {
+    let checked = check::check(&files);
+    findings.extend(checked.findings);
+    diagnostic::sort(&files, &mut findings);
+    Read {
+        files,
+        model: checked.model,
+        findings,
+    }
+}
+
+/// Every answer at its inquiry's pair, or at one given for all; in the order of the inquiries and their questions.
+pub fn answers(model: &Model, clock: impl Fn(InquiryIx) -> Clock + Sync) -> Vec<Vec<Answer>> {
+    let inquiries: Vec<InquiryIx> = model.inquiries().map(|(ix, _)| ix).collect();
+    inquiries
+        .par_iter()
+        .map(|ix| of_inquiry(&Known::new(model, clock(*ix)), *ix))
+        .collect()
+}
+
+/// The answers at the site's pair, in the same order; those that are at this pair already are not worked out again.
+fn at_the_sites_pair<'a>(model: &Model, own: &'a [Vec<Answer>]) -> Vec<Cow<'a, [Answer]>> {
+    let inquiries: Vec<InquiryIx> = model.inquiries().map(|(ix, _)| ix).collect();
+    inquiries
+        .par_iter()
+        .zip(own)
+        .map(|(ix, own)| {
+            let site = model.site().clock;
+            if model[*ix].clock == site {
+                return Cow::Borrowed(own.as_slice());
+            }
+            Cow::Owned(of_inquiry(&Known::new(model, site), *ix))
+        })
+        .collect()
+}
+
+fn of_inquiry(known: &Known<'_>, ix: InquiryIx) -> Vec<Answer> {
+    (0..known.model[ix].questions.len())
+        .into_par_iter()
+        .map(|n| answer::answer(known, ix, n as u32))
+        .collect()
+}
+
+/// Both forms of one inquiry's paper, without touching the disk.
+///
+/// # Errors
+///
+/// Findings where a template or a font of the site's own cannot be used, or the fonts lack a sign of a text.
+pub fn paper(
+    model: &Model,
+    files: &Files,
+    look: &Look,
+    inquiry: InquiryIx,
+    language: Language,
+) -> Result<render::Edition, Vec<Finding>> {
+    let own = answers(model, |ix| model[ix].clock);
+    let today = at_the_sites_pair(model, &own);
+    render::paper(model, files, look, &own, &today, inquiry, language)
+}
+
+/// What would stop `build` or `paper` though no record is wrong by itself: told with its place where one is known.
+///
+/// It takes the look that they take before they begin. Where no record is wrong it then makes the site, as `build` does, and
+/// keeps nothing of it. Papers are set only where a template or a font of the site's own sets them.
+pub fn unmakeable(read: &Read, look: &Look) -> Vec<Finding> {
+    let Some(model) = &read.model else { return Vec::new() };
+    // what has been told as an error of the record is not told again as what comes of it
+    let wrong: Vec<Span> = read
+        .findings
+        .iter()
+        .filter(|f| f.severity() == diagnostic::Severity::Error)
+        .filter_map(|f| Some(f.labels.first()?.span))
+        .collect();
+    let is_told = |f: &Finding| {
+        let touches = |a: Span, b: Span| a.file == b.file && a.start < b.end && b.start < a.end;
+        f.labels
+            .first()
+            .is_some_and(|l| wrong.iter().any(|w| touches(*w, l.span)))
+    };
+    let mut found = render::ahead(model, &read.files, look);
+    found.retain(|f| !is_told(f));
+    if found.is_empty() && !diagnostic::any_error(&read.findings) {
+        let papers = match render::has_own_press(look) {
+            true => view::Papers::HtmlAndPdf,
+            false => view::Papers::Html,
+        };
+        // of a site's own templates, also those that are used only where it is known at which address it will stand
+        let addresses = [None, Some("https://example.org/".to_owned())];
+        for base_url in addresses
+            .into_iter()
+            .take(if look.templates.is_empty() { 1 } else { 2 })
+        {
+            let options = Options { papers, base_url };
+            found.extend(
+                make_into(model, &read.files, look, options, &(), &())
+                    .err()
+                    .into_iter()
+                    .flatten(),
+            );
+        }
+    }
+    diagnostic::sort(&read.files, &mut found);
+    found
+}
+
+/// Makes every file of a checked site, without touching the disk.
+///
+/// # Errors
+///
+/// As [`make_into`].
+pub fn make(
+    model: &Model,
+    files: &Files,
+    look: &Look,
+    options: impl Into<Options>,
+    watch: &dyn Watch,
+) -> Result<Bundle, Vec<Finding>> {
+    let parts = Mutex::new(Vec::new());
+    make_into(model, files, look, options, watch, &parts)?;
+    let parts = parts.into_inner().unwrap_or_else(PoisonError::into_inner);
+    // the same paths have just been found to be in order
+    Bundle::from_parts(parts).map_err(|error| vec![render::unwritable(&error)])
+}
+
+/// Makes every file of a checked site, and hands each over when it is finished. Only when this has returned without
+/// findings are they a site.
+///
+/// # Errors
+///
+/// Findings about templates, about two records that want one path, and about the finished pages: links and anchors
+/// that lead nowhere.
+pub fn make_into(
+    model: &Model,
+    files: &Files,
+    look: &Look,
+    options: impl Into<Options>,
+    watch: &dyn Watch,
+    sink: &dyn Sink,
+) -> Result<(), Vec<Finding>> {
+    watch.station("answer");
+    let own = answers(model, |ix| model[ix].clock);
+    let today = at_the_sites_pair(model, &own);
+    watch.station("render");
+    let outlet = render::Outlet::new(sink, watch);
+    let options = options.into();
+    render::render(model, files, look, &own, &today, &options, &outlet)?;
+    watch.station("links");
+    let broken = outlet.finish(options.base_path().as_deref(), |path| {
+        view::home(model, path).or_else(|| files.span_of("site.yaml"))
+    });
+    if broken.is_empty() { Ok(()) } else { Err(broken) }
+}
