@@ -6,7 +6,7 @@ default:
 
 # everything that is promised
 test:
-    cargo test
+    cargo test --release
 
 # the meaning of records, held to a million contents that are made from seeds (`cargo test` tries 20,000)
 worlds:
@@ -24,8 +24,8 @@ lint:
 
 # writes what tests compare with as it is printed now; read the difference before you keep it
 review:
-    cargo run -- schema
-    UPDATE=1 cargo test --test it
+    cargo run --release -- schema
+    UPDATE=1 cargo test --release --test it
     git diff -- README.md schema tests/fixtures
 
 # the site of content/, in output/

@@ -52,11 +52,23 @@ pub struct Read {
     pub findings: Vec<Finding>,
 }
 
-/// Reads and checks a content folder.
+/// Reads and checks a content folder. What is wrong in its records is no error but a finding.
 ///
 /// # Errors
 ///
 /// Where the folder or a file in it cannot be read.
+///
+/// # Examples
+///
+/// ```
+/// # use std::path::Path;
+/// let read = lagesbild::read(Path::new("content"))?;
+/// let wrong = read.findings.iter().filter(|f| f.severity() == lagesbild::diagnostic::Severity::Error);
+/// assert_eq!(wrong.count(), 0);
+/// let model = read.model.expect("a site without errors has records");
+/// assert!(model.districts().any(|(_, district)| district.id == "farsta"));
+/// # Ok::<(), lagesbild::load::LoadError>(())
+/// ```
 pub fn read(content: &Path) -> Result<Read, LoadError> {
     let (files, findings) = load::files(content)?;
     Ok(checked(files, findings))
@@ -74,7 +86,22 @@ pub fn checked(files: Files, mut findings: Vec<Finding>) -> Read {
     }
 }
 
-/// Every answer at its inquiry's pair, or at one given for all; in the order of the inquiries and their questions.
+/// Every answer at the pair of clocks that is given for its inquiry; in the order of the inquiries and their questions.
+///
+/// # Examples
+///
+/// At each inquiry's own pair:
+///
+/// ```
+/// # use std::path::Path;
+/// # let read = lagesbild::read(Path::new("content"))?;
+/// # let model = read.model.expect("a site without errors has records");
+/// let answers = lagesbild::answers(&model, |inquiry| model[inquiry].clock);
+/// for ((_, inquiry), answers) in model.inquiries().zip(&answers) {
+///     assert_eq!(answers.len(), inquiry.questions.len());
+/// }
+/// # Ok::<(), lagesbild::load::LoadError>(())
+/// ```
 pub fn answers(model: &Model, clock: impl Fn(InquiryIx) -> Clock + Sync) -> Vec<Vec<Answer>> {
     let inquiries: Vec<InquiryIx> = model.inquiries().map(|(ix, _)| ix).collect();
     inquiries
@@ -173,6 +200,23 @@ pub fn unmakeable(read: &Read, look: &Look) -> Vec<Finding> {
 /// # Errors
 ///
 /// As [`make_into`].
+///
+/// # Examples
+///
+/// The pages, without papers:
+///
+/// ```
+/// # use std::path::Path;
+/// # let content = Path::new("content");
+/// # let read = lagesbild::read(content)?;
+/// # let model = read.model.as_ref().expect("a site without errors has records");
+/// use lagesbild::view::Papers;
+///
+/// let look = lagesbild::load::look(content)?;
+/// let site = lagesbild::make(model, &read.files, &look, Papers::None, &()).expect("sound records can be built");
+/// assert!(site.get("index.html").is_some_and(|page| page.starts_with(b"<!doctype html>")));
+/// # Ok::<(), lagesbild::load::LoadError>(())
+/// ```
 pub fn make(
     model: &Model,
     files: &Files,

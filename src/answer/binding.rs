@@ -3,6 +3,7 @@
 use super::{Arg, Message, answer};
 use crate::diagnostic::did_you_mean;
 use crate::evidence;
+use crate::model::number::Number;
 use crate::model::word::StartSide;
 use crate::model::{Asks, Citation, Extent, Frequency, Known, Post, PostIx, Statement, Subject};
 
@@ -269,12 +270,16 @@ fn statement_field(known: &Known<'_>, subject: Subject, id: &str, field: &str) -
     })
 }
 
+/// The form of what a number counts.
+fn plural(n: &Number) -> &'static str {
+    if n.ends_in_one() { "one" } else { "other" }
+}
+
 /// How often a forum meets, as a message.
 pub fn how_often(frequency: &Frequency) -> Message {
-    let one = matches!(frequency.times.text(), "1" | ">=1" | "<=1");
     Message::new("frequency")
         .with("times", Arg::Number(frequency.times.clone()))
-        .with("plural", Arg::Select(if one { "one" } else { "other" }))
+        .with("plural", Arg::Select(plural(&frequency.times)))
         .with("count", Arg::Count(frequency.every.count as usize))
         .with("unit", Arg::Select(frequency.every.unit.word()))
 }
@@ -285,6 +290,6 @@ pub fn how_much(extent: &Extent) -> Message {
         Extent::Partly => Message::new("extent-partly"),
         Extent::DaysPerWeek(n) => Message::new("extent-days")
             .with("n", Arg::Number(n.clone()))
-            .with("plural", Arg::Select(if n.text() == "1" { "one" } else { "other" })),
+            .with("plural", Arg::Select(plural(n))),
     }
 }

@@ -7,7 +7,7 @@ use super::{Answer, Arg, Coverage, Message, Missing, Row};
 use crate::evidence::{self, Lane, LaneOf, Presence, Span, posts_of};
 use crate::model::date::{Date, Day, Truth};
 use crate::model::word::{Measure, Word};
-use crate::model::{Definition, DistrictIx, Known, PostIx, ProgrammeIx, Question};
+use crate::model::{Definition, DistrictIx, Known, PostIx, ProgrammeIx, Question, Text};
 
 /// What to say of a row for what it is a row of: a shared post, districts that only compare together, districts of which it
 /// is open which are there, posts of another organisation.
@@ -40,16 +40,16 @@ pub(super) fn lane_notes(known: &Known<'_>, lane: &Lane, programme: ProgrammeIx,
         }
     }
     if !matches!(lane.of, LaneOf::Shared(_)) {
-        notes.extend(organization(known, &lane.districts, programme));
+        let whose = organization(known, &lane.districts, programme);
+        notes.extend(whose.map(|whose| Message::new("note-organization").with("organization", Arg::Text(whose))));
     }
     notes
 }
 
 /// Whose the posts are, where districts have none but those of another organisation.
-fn organization(known: &Known<'_>, districts: &[DistrictIx], programme: ProgrammeIx) -> Option<Message> {
-    let posts: Vec<PostIx> = districts.iter().flat_map(|d| posts_of(known, *d, programme)).collect();
-    let whose = posts.iter().find_map(|p| known.model[*p].organization.clone())?;
-    Some(Message::new("note-organization").with("organization", Arg::Text(whose)))
+pub(super) fn organization(known: &Known<'_>, districts: &[DistrictIx], programme: ProgrammeIx) -> Option<Text> {
+    let mut posts = districts.iter().flat_map(|d| posts_of(known, *d, programme));
+    posts.find_map(|p| known.model[p].organization.clone())
 }
 
 /// What to say of a row that is not in place.

@@ -207,6 +207,10 @@ pub struct Row {
     pub confirmed: bool,
     /// True if its value is a conclusion of ours.
     pub inferred: bool,
+    /// True if its value is the sum of categories that are told one by one.
+    pub summed: bool,
+    /// True if sources tell different values of it.
+    pub disputed: bool,
     /// Changes, in the order of time.
     pub changes: Vec<RowChange>,
     /// What else to say of the row.
@@ -234,6 +238,8 @@ impl Row {
             basis: None,
             confirmed: true,
             inferred: false,
+            summed: false,
+            disputed: false,
             changes: Vec::new(),
             notes: Vec::new(),
             sources: Vec::new(),

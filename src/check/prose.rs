@@ -9,11 +9,12 @@ use rayon::prelude::*;
 use crate::answer::binding;
 use crate::diagnostic::{Code, Finding, nearest};
 use crate::markdown::{self, Destination};
+use crate::model::RefKind;
 use crate::model::word::Word;
 use crate::model::{Asks, Known, Model, says_something};
 use crate::resolve::Table;
 use crate::source::{FileId, Files, Span};
-use crate::written::{Cite, RefKind, Reference};
+use crate::written::{Cite, Reference};
 
 /// Checks every narrative, and the sentences that questions carry.
 pub fn check(files: &Files, table: &Table, model: &Model, findings: &mut Vec<Finding>) {

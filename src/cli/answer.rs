@@ -7,6 +7,7 @@ use lagesbild::diagnostic;
 use lagesbild::model::{Known, Model, Subject};
 use lagesbild::render;
 use lagesbild::view::answer_json;
+use lagesbild::view::tables::{Csv, Format};
 use lagesbild::view::words::Words;
 
 use super::terminal::Terminal;
@@ -63,7 +64,10 @@ pub fn run(args: &Answer, terminal: &Terminal) -> Outcome {
     let words = render::words(model, model.site().language);
     match args.format {
         AnswerFormat::Json => terminal.print(&render::answer_json(&words, &known, &answer)),
-        AnswerFormat::Csv => terminal.print(&lagesbild::view::data::answer(model, &words, &answer)),
+        AnswerFormat::Csv => {
+            let table = lagesbild::view::data::answer(model, &words, &answer);
+            terminal.print(&Csv { mark: false }.write(&table));
+        }
         AnswerFormat::Table => terminal.print_text(&table(model, &words, &known, &answer, false)),
         AnswerFormat::Markdown => terminal.print_text(&table(model, &words, &known, &answer, true)),
     }

@@ -1,6 +1,6 @@
 //! Records that differ, in words.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::tree::{Change, Step, Tree, changes};
 use super::{RecordChange, Side, name_of};
@@ -8,7 +8,6 @@ use crate::answer::{Arg, Message};
 use crate::model::Model;
 use crate::model::date::Date;
 use crate::model::number::Number;
-use crate::source::File;
 use crate::view::words::{Words, capital};
 
 /// The kinds of record by the folder of their files.
@@ -27,21 +26,14 @@ const KINDS: &[(&str, &str)] = &[
 
 /// Every record that says something else than before, in the order of the files.
 pub fn differing(before: &Side, after: &Side) -> Vec<RecordChange> {
-    let file = |side: &Side, path: &str| -> Option<String> {
-        let file = side.read.files.iter().map(|(_, f)| f).find(|f| &*f.path == path);
-        file.map(|f| f.text.to_string())
-    };
-    let paths = |side: &Side| -> BTreeSet<String> {
-        side.read
-            .files
-            .iter()
-            .map(|(_, f): (_, &File)| f.path.to_string())
-            .collect()
-    };
-    let all: BTreeSet<String> = paths(before).union(&paths(after)).cloned().collect();
+    fn texts(side: &Side) -> BTreeMap<&str, &str> {
+        side.read.files.iter().map(|(_, f)| (&*f.path, &*f.text)).collect()
+    }
+    let (were, are) = (texts(before), texts(after));
+    let all: BTreeSet<&str> = were.keys().chain(are.keys()).copied().collect();
     all.into_iter()
         .filter_map(|path| {
-            let (old, new) = (file(before, &path), file(after, &path));
+            let (old, new) = (were.get(path).copied(), are.get(path).copied());
             if old == new {
                 return None;
             }
@@ -49,10 +41,10 @@ pub fn differing(before: &Side, after: &Side) -> Vec<RecordChange> {
             let side = if new.is_some() { after } else { before };
             let model = side.read.model.as_ref().or(before.read.model.as_ref())?;
             let words = Words::new(model, model.site().language);
-            let lines = lines(&words, &path, old.as_deref(), new.as_deref());
+            let lines = lines(&words, path, old, new);
             (!lines.is_empty()).then(|| RecordChange {
-                name: named(model, &words, &path),
-                file: path,
+                name: named(model, &words, path),
+                file: path.to_owned(),
                 lines,
             })
         })

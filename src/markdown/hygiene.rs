@@ -9,10 +9,10 @@ use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 use super::{folded, told};
 use crate::diagnostic::{Code, Finding};
 use crate::load::signs;
+use crate::model::RefKind;
 use crate::model::word::Word;
 use crate::source::signs::{is_false_blank, is_refused, sign_span};
 use crate::source::{FileId, Span};
-use crate::written::RefKind;
 
 /// Deeper than any narrative needs: quotes and lists, and emphasis, each in one another.
 const MAX_DEPTH: usize = 20;

@@ -11,9 +11,10 @@ use pulldown_cmark::{BrokenLink, BrokenLinkCallback, CowStr, Event, Options, Par
 pub use hygiene::check;
 
 use crate::diagnostic::{Code, Finding};
+use crate::model::RefKind;
 use crate::model::word::Word;
 use crate::source::Span;
-use crate::written::{RefKind, Reference};
+use crate::written::Reference;
 
 /// The events of a narrative, each with its bytes.
 pub fn events(text: &str) -> impl Iterator<Item = (Event<'_>, Range<usize>)> {

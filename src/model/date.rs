@@ -99,6 +99,7 @@ impl Date {
     /// A beginning or an end beyond four-digit years leaves that side open.
     pub fn within(from: Day, to: Day) -> Date {
         use chrono::Datelike;
+        let (from, to) = (from.min(to), from.max(to));
         if from == to {
             return Date::day(from);
         }

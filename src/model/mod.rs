@@ -1,6 +1,6 @@
 //! Checked records: every reference resolved, every invariant held.
 //!
-//! Values of these types are made by `check` alone and are never changed afterwards; whoever holds a [`Model`]
+//! Values of these types are made by `resolve` alone and are never changed afterwards; whoever holds a [`Model`]
 //! need not check again. Nothing here knows how records are written or how they are shown.
 
 pub mod date;
@@ -33,18 +33,21 @@ pub use text::{Language, Text, composed, says_something, sort_key};
 use std::ops::Index;
 
 use crate::source::Span;
+use word::Word;
 
-macro_rules! index {
-    ($($(#[$doc:meta])* $ix:ident $field:ident $record:ty,)*) => {
+/// Declares the kinds of record that a site has lists of: what each is called, its list, and a place in it. The list of kinds
+/// is this one; what is looked up by a kind follows from it.
+macro_rules! kinds {
+    ($($kind:ident $word:literal $list:ident $ix:ident,)*) => {
         $(
-            $(#[$doc])*
+            #[doc = concat!("Place of one of the ", stringify!($list), " in their list.")]
             #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
             pub struct $ix(pub(crate) u32);
 
             impl Index<$ix> for Model {
-                type Output = $record;
-                fn index(&self, ix: $ix) -> &$record {
-                    &self.$field[ix.0 as usize]
+                type Output = $kind;
+                fn index(&self, ix: $ix) -> &$kind {
+                    &self.$list[ix.0 as usize]
                 }
             }
 
@@ -55,48 +58,120 @@ macro_rules! index {
                 }
             }
         )*
+
         /// All checked records of a site.
         #[derive(Clone, Debug)]
         pub struct Model {
             pub(crate) site: Site,
-            $(pub(crate) $field: Vec<$record>,)*
+            $(pub(crate) $list: Vec<$kind>,)*
             pub(crate) site_statements: Vec<Statement>,
         }
 
         impl Model {
             $(
                 /// All of this kind, in the order of their ids.
-                pub fn $field(&self) -> impl ExactSizeIterator<Item = ($ix, &$record)> + Clone {
-                    self.$field.iter().enumerate().map(|(i, r)| ($ix(i as u32), r))
+                pub fn $list(&self) -> impl ExactSizeIterator<Item = ($ix, &$kind)> + Clone {
+                    self.$list.iter().enumerate().map(|(i, r)| ($ix(i as u32), r))
                 }
             )*
+
+            /// The record of a kind and an id, where its list is the kind's own.
+            fn listed(&self, kind: RefKind, id: &str) -> Option<Subject> {
+                match kind {
+                    $(RefKind::$kind => {
+                        let found = self.$list.binary_search_by(|r| r.id.as_str().cmp(id));
+                        Some(Subject::$kind($ix(found.ok()? as u32)))
+                    })*
+                    RefKind::Site | RefKind::SharedPost | RefKind::Question => None,
+                }
+            }
+
+            /// The kind and id of a record, as a reference writes them; the id is empty for the site.
+            #[allow(unreachable_patterns, reason = "a post is called by its seat, before the others")]
+            pub fn reference(&self, of: Subject) -> (&'static str, String) {
+                match of {
+                    Subject::Site => (RefKind::Site.word(), String::new()),
+                    Subject::Post(ix) => (self[ix].seat.kind(), self[ix].id.clone()),
+                    Subject::Question(ix, n) => {
+                        let question = &self[ix].questions[n as usize];
+                        (RefKind::Question.word(), format!("{}/{}", self[ix].id, question.id))
+                    }
+                    $(Subject::$kind(ix) => ($word, self[ix].id.clone()),)*
+                }
+            }
+        }
+
+        /// A record, of whatever kind.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        #[allow(missing_docs, reason = "each is the record kind of its name")]
+        pub enum Subject {
+            Site,
+            $($kind($ix),)*
+            /// An inquiry and the place of the question in it.
+            Question(InquiryIx, u32),
+        }
+
+        impl Subject {
+            /// The record at a place in the list of its kind; shared posts stand among the posts.
+            pub(crate) fn at(kind: RefKind, position: u32) -> Option<Subject> {
+                match kind {
+                    RefKind::Site => Some(Subject::Site),
+                    RefKind::SharedPost => Some(Subject::Post(PostIx(position))),
+                    RefKind::Question => None,
+                    $(RefKind::$kind => Some(Subject::$kind($ix(position))),)*
+                }
+            }
+        }
+
+        /// What kind of record a reference points at.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        #[allow(missing_docs, reason = "each is the record kind of its name")]
+        pub enum RefKind {
+            Site,
+            $($kind,)*
+            SharedPost,
+            Question,
+        }
+
+        impl RefKind {
+            /// What several are called in messages: `districts`.
+            pub fn several(self) -> &'static str {
+                match self {
+                    RefKind::Site => "sites",
+                    RefKind::SharedPost => "posts",
+                    RefKind::Question => "questions",
+                    $(RefKind::$kind => stringify!($list),)*
+                }
+            }
+        }
+
+        impl Word for RefKind {
+            const WHAT: &'static str = "a kind of record";
+            const ALL: &'static [Self] = &[RefKind::Site, $(RefKind::$kind,)* RefKind::SharedPost, RefKind::Question];
+            fn word(self) -> &'static str {
+                match self {
+                    RefKind::Site => "site",
+                    RefKind::SharedPost => "shared-post",
+                    RefKind::Question => "question",
+                    $(RefKind::$kind => $word,)*
+                }
+            }
         }
     };
 }
 
-index! {
-    /// Place of a district in its list.
-    DistrictIx districts District,
-    /// Place of a post in its list.
-    PostIx posts Post,
-    /// Place of a programme in its list.
-    ProgrammeIx programmes Programme,
-    /// Place of an event in its list.
-    EventIx events Event,
-    /// Place of a group in its list.
-    GroupIx groups Group,
-    /// Place of a source in its list.
-    SourceIx sources Source,
-    /// Place of a forum in its list.
-    ForumIx forums Forum,
-    /// Place of a commitment in its list.
-    CommitmentIx commitments Commitment,
-    /// Place of an indicator in its list.
-    IndicatorIx indicators Indicator,
-    /// Place of an inquiry in its list.
-    InquiryIx inquiries Inquiry,
-    /// Place of a page in its list.
-    PageIx pages Page,
+kinds! {
+    District "district" districts DistrictIx,
+    Post "post" posts PostIx,
+    Programme "programme" programmes ProgrammeIx,
+    Event "event" events EventIx,
+    Group "group" groups GroupIx,
+    Source "source" sources SourceIx,
+    Forum "forum" forums ForumIx,
+    Commitment "commitment" commitments CommitmentIx,
+    Indicator "indicator" indicators IndicatorIx,
+    Inquiry "inquiry" inquiries InquiryIx,
+    Page "page" pages PageIx,
 }
 
 impl Model {
@@ -122,30 +197,19 @@ impl Model {
 
     /// The record of this kind and id.
     pub fn find(&self, kind: &str, id: &str) -> Option<Subject> {
-        fn by<T>(list: &[T], id: &str, of: impl Fn(&T) -> &str) -> Option<u32> {
-            list.binary_search_by(|r| of(r).cmp(id)).ok().map(|i| i as u32)
-        }
-        Some(match kind {
-            "site" => Subject::Site,
-            "district" => Subject::District(DistrictIx(by(&self.districts, id, |r| &r.id)?)),
-            "post" | "shared-post" => Subject::Post(PostIx(by(&self.posts, id, |r| &r.id)?)),
-            "programme" => Subject::Programme(ProgrammeIx(by(&self.programmes, id, |r| &r.id)?)),
-            "event" => Subject::Event(EventIx(by(&self.events, id, |r| &r.id)?)),
-            "group" => Subject::Group(GroupIx(by(&self.groups, id, |r| &r.id)?)),
-            "source" => Subject::Source(SourceIx(by(&self.sources, id, |r| &r.id)?)),
-            "forum" => Subject::Forum(ForumIx(by(&self.forums, id, |r| &r.id)?)),
-            "commitment" => Subject::Commitment(CommitmentIx(by(&self.commitments, id, |r| &r.id)?)),
-            "indicator" => Subject::Indicator(IndicatorIx(by(&self.indicators, id, |r| &r.id)?)),
-            "inquiry" => Subject::Inquiry(InquiryIx(by(&self.inquiries, id, |r| &r.id)?)),
-            "page" => Subject::Page(PageIx(by(&self.pages, id, |r| &r.id)?)),
-            "question" => {
+        match RefKind::from_word(kind)? {
+            RefKind::Site => Some(Subject::Site),
+            RefKind::SharedPost => self.listed(RefKind::Post, id),
+            RefKind::Question => {
                 let (inquiry, question) = id.split_once('/')?;
-                let ix = InquiryIx(by(&self.inquiries, inquiry, |r| &r.id)?);
+                let Subject::Inquiry(ix) = self.listed(RefKind::Inquiry, inquiry)? else {
+                    return None;
+                };
                 let position = self[ix].questions.iter().position(|q| q.id == question)?;
-                Subject::Question(ix, position as u32)
+                Some(Subject::Question(ix, position as u32))
             }
-            _ => return None,
-        })
+            kind => self.listed(kind, id),
+        }
     }
 
     /// The statements of a record, where records of its kind have any.
@@ -170,54 +234,6 @@ impl Model {
             .chain(self.events().map(|(ix, _)| Subject::Event(ix)))
             .chain(self.groups().map(|(ix, _)| Subject::Group(ix)))
     }
-
-    /// The kind and id of a record, as a reference writes them; the id is empty for the site.
-    pub fn reference(&self, of: Subject) -> (&'static str, String) {
-        match of {
-            Subject::Site => ("site", String::new()),
-            Subject::District(ix) => ("district", self[ix].id.clone()),
-            Subject::Post(ix) => {
-                let post = &self[ix];
-                (post.seat.kind(), post.id.clone())
-            }
-            Subject::Programme(ix) => ("programme", self[ix].id.clone()),
-            Subject::Event(ix) => ("event", self[ix].id.clone()),
-            Subject::Group(ix) => ("group", self[ix].id.clone()),
-            Subject::Source(ix) => ("source", self[ix].id.clone()),
-            Subject::Forum(ix) => ("forum", self[ix].id.clone()),
-            Subject::Commitment(ix) => ("commitment", self[ix].id.clone()),
-            Subject::Indicator(ix) => ("indicator", self[ix].id.clone()),
-            Subject::Inquiry(ix) => ("inquiry", self[ix].id.clone()),
-            Subject::Page(ix) => ("page", self[ix].id.clone()),
-            Subject::Question(ix, n) => {
-                let inquiry = &self[ix];
-                (
-                    "question",
-                    format!("{}/{}", inquiry.id, inquiry.questions[n as usize].id),
-                )
-            }
-        }
-    }
-}
-
-/// A record, of whatever kind.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-#[allow(missing_docs, reason = "each is the record kind of its name")]
-pub enum Subject {
-    Site,
-    District(DistrictIx),
-    Post(PostIx),
-    Programme(ProgrammeIx),
-    Event(EventIx),
-    Group(GroupIx),
-    Source(SourceIx),
-    Forum(ForumIx),
-    Commitment(CommitmentIx),
-    Indicator(IndicatorIx),
-    Inquiry(InquiryIx),
-    /// An inquiry and the place of the question in it.
-    Question(InquiryIx, u32),
-    Page(PageIx),
 }
 
 /// A source and a place in it.

@@ -208,6 +208,11 @@ impl Number {
         self.min.is_none() && self.max.is_none()
     }
 
+    /// Whether its last figure is 1, so that what is counted stands in the singular: `1`, `1.0`, `>=1`, `0..1`.
+    pub fn ends_in_one(&self) -> bool {
+        self.max.or(self.min) == Some(Decimal::from(1))
+    }
+
     /// The one figure that it is, if it is one figure and not an approximate one.
     pub fn exact(&self) -> Option<Decimal> {
         self.min.filter(|_| self.min == self.max && !self.approximate)

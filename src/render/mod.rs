@@ -27,6 +27,8 @@ use crate::load::{Look, one_ending};
 use crate::model::{InquiryIx, Known, Language, Model};
 use crate::source::Files;
 use crate::view::answer_json::{self, AnswerData};
+use crate::view::data::DATA_FILES;
+use crate::view::tables::FORMATS;
 use crate::view::words::Words;
 use crate::view::{self, Site};
 use crate::view::{Options, Papers};
@@ -67,20 +69,12 @@ pub fn render(
     theme::files(&look.theme).into_iter().for_each(put);
     let data = || {
         let known = Known::new(model, model.site().clock);
-        let statements = || {
-            put((
-                "data/statements.csv".into(),
-                view::data::file(view::data::statements(&known)),
-            ))
-        };
-        let sources = || put(("data/sources.csv".into(), view::data::file(view::data::sources(model))));
-        let districts = || {
-            put((
-                "data/districts.csv".into(),
-                view::data::file(view::data::districts(&known)),
-            ))
-        };
-        rayon::join(statements, || rayon::join(sources, districts));
+        DATA_FILES.par_iter().for_each(|file| {
+            let table = (file.table)(&known);
+            for format in FORMATS {
+                put((format!("{}.{}", file.stem, format.ending()), format.write(&table)));
+            }
+        });
     };
     let languages = || {
         model.site().languages.iter().try_for_each(|language| {
@@ -301,10 +295,10 @@ fn answer_files(site: &Site<'_>, answers: &[Vec<Answer>], put: &(dyn Fn(Part) + 
         put((path("json"), answer_json(&site.words, known, answer)));
         // an account has no rows
         if !answer.rows.is_empty() {
-            put((
-                path("csv"),
-                view::data::file(view::data::answer(site.model, &site.words, answer)),
-            ));
+            let table = view::data::answer(site.model, &site.words, answer);
+            for format in FORMATS {
+                put((path(format.ending()), format.write(&table)));
+            }
         }
     });
 }

@@ -3,8 +3,9 @@
 use super::Cx;
 use super::read::Read;
 use super::statements::{cite, last_day};
+use crate::model::RefKind;
 use crate::model::{Commitment, CommitmentStatus};
-use crate::written::{self, RefKind};
+use crate::written;
 
 /// Resolves the commitments.
 pub fn commitments(cx: &mut Cx<'_>, list: &[Read<written::Commitment>]) -> Vec<Commitment> {

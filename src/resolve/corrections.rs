@@ -4,10 +4,11 @@ use super::Cx;
 use super::read::Written;
 use super::sources::place;
 use crate::diagnostic::{Code, Finding, did_you_mean};
+use crate::model::RefKind;
 use crate::model::date::Date;
 use crate::model::number::Number;
 use crate::model::{Bound, Citation, Corrected, Correction, Model, SourceIx, Subject, When};
-use crate::written::{self, RefKind};
+use crate::written;
 
 /// Resolves all corrections and checks that the corrected records hold the right value.
 pub fn corrections(cx: &mut Cx<'_>, model: &mut Model, written: &Written) {

@@ -6,11 +6,12 @@ use super::Cx;
 use super::read::Read;
 use super::statements::{self, cite, last_day};
 use crate::diagnostic::{Code, Finding};
+use crate::model::RefKind;
 use crate::model::date::{Date, Day};
 use crate::model::word::{Basis, EventKind, Word};
 use crate::model::{Dated, DistrictIx, Event, EventIx, Model};
 use crate::source::Span;
-use crate::written::{self, At, RefKind};
+use crate::written::{self, At};
 
 /// Resolves the events.
 pub fn events(cx: &mut Cx<'_>, list: &[Read<written::Event>]) -> Vec<Event> {

@@ -3,8 +3,9 @@
 use super::Cx;
 use super::read::Read;
 use super::statements::{self, cite, last_day, origin};
+use crate::model::RefKind;
 use crate::model::{Forum, Frequency, Group, Participant};
-use crate::written::{self, RefKind};
+use crate::written;
 
 /// Resolves the groups.
 pub fn groups(cx: &mut Cx<'_>, list: &[Read<written::Group>]) -> Vec<Group> {

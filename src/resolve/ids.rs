@@ -6,12 +6,10 @@ use std::sync::Arc;
 
 use super::read::{Read, Written, post_id};
 use crate::diagnostic::{Code, Finding, Severity, did_you_mean};
-use crate::model::{
-    Citation, CommitmentIx, DistrictIx, EventIx, ForumIx, GroupIx, IndicatorIx, InquiryIx, PageIx, PostIx, ProgrammeIx,
-    SourceIx, Subject,
-};
+use crate::model::word::Word;
+use crate::model::{Citation, DistrictIx, EventIx, InquiryIx, ProgrammeIx, RefKind, SourceIx, Subject};
 use crate::source::{FileId, Span};
-use crate::written::{self, At, Cite, RefKind, Reference};
+use crate::written::{self, At, Cite, Reference};
 
 /// Units that every site knows; their nouns are messages.
 pub const UNITS: &[&str] = &[
@@ -90,19 +88,11 @@ pub struct Places {
 
 /// All ids of a site.
 pub struct Table {
-    pub districts: Ids,
-    pub posts: Ids,
-    pub programmes: Ids,
-    pub events: Ids,
-    pub groups: Ids,
-    pub sources: Ids,
-    pub places: Vec<Places>,
-    pub forums: Ids,
-    pub commitments: Ids,
-    pub indicators: Ids,
-    pub inquiries: Ids,
-    pub questions: BTreeMap<String, Vec<String>>,
-    pub pages: Ids,
+    /// Those of each kind, in the order of the kinds; shared posts stand among the posts, and those of questions below.
+    ids: Vec<Ids>,
+    /// Of each source that can be used, in the order of the ids.
+    places: Vec<Places>,
+    questions: BTreeMap<String, Vec<String>>,
     pub units: Vec<Arc<str>>,
     broken: Broken,
     /// The file of each record.
@@ -169,18 +159,27 @@ impl Table {
         let mut post_ids = Ids::new(RefKind::Post, posts.into_iter().map(|(id, _)| (id, true)), broken);
         post_ids.broken.extend(unread_posts.map(|p| p.id.clone()));
         let own_units = written.site.iter().flat_map(|s| s.units.iter().flat_map(|u| &u.0));
+        let pages = written.pages.iter().map(|p| (p.id.clone(), true));
+        let (mut post_ids, mut source_ids) = (Some(post_ids), Some(source_ids));
+        let mut pages = Some(Ids::new(RefKind::Page, pages, broken));
+        let of = |kind: &RefKind| match kind {
+            RefKind::District => Ids::of(*kind, &written.districts, broken),
+            RefKind::Programme => Ids::of(*kind, &written.programmes, broken),
+            RefKind::Event => Ids::of(*kind, &written.events, broken),
+            RefKind::Group => Ids::of(*kind, &written.groups, broken),
+            RefKind::Forum => Ids::of(*kind, &written.forums, broken),
+            RefKind::Commitment => Ids::of(*kind, &written.commitments, broken),
+            RefKind::Indicator => Ids::of(*kind, &written.indicators, broken),
+            RefKind::Inquiry => Ids::of(*kind, &written.inquiries, broken),
+            RefKind::Post => post_ids.take().unwrap_or_default(),
+            RefKind::Source => source_ids.take().unwrap_or_default(),
+            RefKind::Page => pages.take().unwrap_or_default(),
+            RefKind::Site | RefKind::SharedPost | RefKind::Question => Ids::default(),
+        };
+        let ids = RefKind::ALL.iter().map(of).collect();
         Table {
-            districts: Ids::of(RefKind::District, &written.districts, broken),
-            posts: post_ids,
-            programmes: Ids::of(RefKind::Programme, &written.programmes, broken),
-            events: Ids::of(RefKind::Event, &written.events, broken),
-            groups: Ids::of(RefKind::Group, &written.groups, broken),
-            sources: source_ids,
+            ids,
             places,
-            forums: Ids::of(RefKind::Forum, &written.forums, broken),
-            commitments: Ids::of(RefKind::Commitment, &written.commitments, broken),
-            indicators: Ids::of(RefKind::Indicator, &written.indicators, broken),
-            inquiries: Ids::of(RefKind::Inquiry, &written.inquiries, broken),
             questions: written
                 .inquiries
                 .iter()
@@ -191,11 +190,6 @@ impl Table {
                     (r.id.clone(), usable.collect())
                 })
                 .collect(),
-            pages: Ids::new(
-                RefKind::Page,
-                written.pages.iter().map(|p| (p.id.clone(), true)),
-                broken,
-            ),
             units: UNITS
                 .iter()
                 .map(|u| Arc::from(*u))
@@ -263,29 +257,24 @@ impl Table {
         found
     }
 
+    /// The ids of a kind; none of the site, which has no id, and of questions, which are counted within their inquiry.
+    fn of(&self, kind: RefKind) -> &Ids {
+        &self.ids[match kind {
+            RefKind::SharedPost => RefKind::Post,
+            kind => kind,
+        } as usize]
+    }
+
     /// The position of a usable record.
     pub fn usable(&self, kind: RefKind, id: &str) -> Option<u32> {
-        match kind {
-            RefKind::District => self.districts.position(id),
-            RefKind::Post | RefKind::SharedPost => self.posts.position(id),
-            RefKind::Source => self.sources.position(id),
-            RefKind::Programme => self.programmes.position(id),
-            RefKind::Event => self.events.position(id),
-            RefKind::Group => self.groups.position(id),
-            RefKind::Forum => self.forums.position(id),
-            RefKind::Commitment => self.commitments.position(id),
-            RefKind::Indicator => self.indicators.position(id),
-            RefKind::Inquiry => self.inquiries.position(id),
-            RefKind::Page => self.pages.position(id),
-            RefKind::Site | RefKind::Question => None,
-        }
+        self.of(kind).position(id)
     }
 
     /// A district as the owner of what stands in its record.
     pub fn owner<'o>(&self, district: &'o str) -> Owner<'o> {
         Owner {
             id: district,
-            sources: self.sources.below(district),
+            sources: self.of(RefKind::Source).below(district),
         }
     }
 
@@ -293,20 +282,21 @@ impl Table {
     pub fn citation(&self, cite: &Cite, owner: Option<&Owner<'_>>, findings: &mut Vec<Finding>) -> Option<Citation> {
         // searched among its own few: most citations of a large site are of these
         let own = owner.and_then(|o| {
-            let own = &self.sources.usable[o.sources.clone()];
+            let own = &self.of(RefKind::Source).usable[o.sources.clone()];
             let name = |id: &String| id[o.id.len() + 1..].cmp(&cite.source);
             Some((o.sources.start + own.binary_search_by(name).ok()?) as u32)
         });
-        let Some(source) = own.or_else(|| self.sources.position(&cite.source)) else {
-            let own_broken = owner.is_some_and(|o| self.sources.is_broken(&format!("{}/{}", o.id, cite.source)));
-            if own_broken || self.sources.is_broken(&cite.source) {
+        let Some(source) = own.or_else(|| self.of(RefKind::Source).position(&cite.source)) else {
+            let own_broken =
+                owner.is_some_and(|o| self.of(RefKind::Source).is_broken(&format!("{}/{}", o.id, cite.source)));
+            if own_broken || self.of(RefKind::Source).is_broken(&cite.source) {
                 return None;
             }
             findings.push(Finding::at(
                 Code::DanglingReference,
                 cite.span,
                 format!("there is no source `{}`", cite.source),
-                did_you_mean(&cite.source, "sources", self.sources.names()),
+                did_you_mean(&cite.source, "sources", self.of(RefKind::Source).names()),
             ));
             return None;
         };
@@ -339,51 +329,28 @@ impl Table {
     /// The record that a reference names.
     pub fn subject(&self, reference: &Reference, findings: &mut Vec<Finding>) -> Option<Subject> {
         let id = reference.id.as_str();
-        let by = |ids: &Ids| ids.position(id);
         let found = match reference.kind {
             RefKind::Site => Some(Subject::Site),
-            RefKind::District => by(&self.districts).map(|i| Subject::District(DistrictIx(i))),
-            RefKind::Post | RefKind::SharedPost => by(&self.posts).map(|i| Subject::Post(PostIx(i))),
-            RefKind::Programme => by(&self.programmes).map(|i| Subject::Programme(ProgrammeIx(i))),
-            RefKind::Event => by(&self.events).map(|i| Subject::Event(EventIx(i))),
-            RefKind::Group => by(&self.groups).map(|i| Subject::Group(GroupIx(i))),
-            RefKind::Source => by(&self.sources).map(|i| Subject::Source(SourceIx(i))),
-            RefKind::Forum => by(&self.forums).map(|i| Subject::Forum(ForumIx(i))),
-            RefKind::Commitment => by(&self.commitments).map(|i| Subject::Commitment(CommitmentIx(i))),
-            RefKind::Indicator => by(&self.indicators).map(|i| Subject::Indicator(IndicatorIx(i))),
-            RefKind::Inquiry => by(&self.inquiries).map(|i| Subject::Inquiry(InquiryIx(i))),
-            RefKind::Page => by(&self.pages).map(|i| Subject::Page(PageIx(i))),
             RefKind::Question => id.split_once('/').and_then(|(inquiry, question)| {
                 let position = self.questions.get(inquiry)?.iter().position(|q| q == question)?;
-                Some(Subject::Question(
-                    InquiryIx(self.inquiries.position(inquiry)?),
-                    position as u32,
-                ))
+                let inquiry = self.usable(RefKind::Inquiry, inquiry)?;
+                Some(Subject::Question(InquiryIx(inquiry), position as u32))
             }),
+            kind => self.usable(kind, id).and_then(|position| Subject::at(kind, position)),
         };
         if found.is_none() && !self.is_broken(reference.kind, id) {
-            let kind = crate::model::word::Word::word(reference.kind);
+            let kind = reference.kind.word();
+            let several = reference.kind.several();
             let help = match reference.kind {
-                RefKind::Question => {
-                    let all: Vec<String> = self
-                        .questions
-                        .iter()
-                        .flat_map(|(i, list)| list.iter().map(move |q| format!("{i}/{q}")))
-                        .collect();
-                    did_you_mean(id, "questions", all.iter().map(String::as_str))
-                }
                 RefKind::Site => String::new(),
-                RefKind::District => did_you_mean(id, "districts", self.districts.names()),
-                RefKind::Post | RefKind::SharedPost => did_you_mean(id, "posts", self.posts.names()),
-                RefKind::Programme => did_you_mean(id, "programmes", self.programmes.names()),
-                RefKind::Event => did_you_mean(id, "events", self.events.names()),
-                RefKind::Group => did_you_mean(id, "groups", self.groups.names()),
-                RefKind::Source => did_you_mean(id, "sources", self.sources.names()),
-                RefKind::Forum => did_you_mean(id, "forums", self.forums.names()),
-                RefKind::Commitment => did_you_mean(id, "commitments", self.commitments.names()),
-                RefKind::Indicator => did_you_mean(id, "indicators", self.indicators.names()),
-                RefKind::Inquiry => did_you_mean(id, "inquiries", self.inquiries.names()),
-                RefKind::Page => did_you_mean(id, "pages", self.pages.names()),
+                RefKind::Question => {
+                    let of = |(inquiry, list): (&String, &Vec<String>)| -> Vec<String> {
+                        list.iter().map(|q| format!("{inquiry}/{q}")).collect()
+                    };
+                    let all: Vec<String> = self.questions.iter().flat_map(of).collect();
+                    did_you_mean(id, several, all.iter().map(String::as_str))
+                }
+                kind => did_you_mean(id, several, self.of(kind).names()),
             };
             findings.push(Finding::at(
                 Code::DanglingReference,
@@ -396,35 +363,27 @@ impl Table {
     }
 
     fn is_broken(&self, kind: RefKind, id: &str) -> bool {
+        let broken = |kind, id: &str| self.of(kind).is_broken(id);
         match kind {
             RefKind::Site => false,
-            RefKind::District => self.districts.is_broken(id),
             RefKind::Post | RefKind::SharedPost => {
                 // a post of the district that cannot be used may be the one that is meant
                 let may_be = |district: &str| {
                     let of = |(k, id): &(RefKind, String)| {
                         *k == RefKind::Post && id.split_once('/').is_some_and(|(d, _)| d == district)
                     };
-                    self.districts.is_broken(district) || self.broken.iter().any(of)
+                    broken(RefKind::District, district) || self.broken.iter().any(of)
                 };
                 let district = id.split_once('/').map(|(district, _)| district);
-                self.posts.is_broken(id) || district.is_some_and(may_be) || self.in_doubt(kind, id)
+                broken(kind, id) || district.is_some_and(may_be) || self.in_doubt(kind, id)
             }
-            RefKind::Programme => self.programmes.is_broken(id),
-            RefKind::Event => self.events.is_broken(id),
-            RefKind::Group => self.groups.is_broken(id),
-            RefKind::Source => self.sources.is_broken(id),
-            RefKind::Forum => self.forums.is_broken(id),
-            RefKind::Commitment => self.commitments.is_broken(id),
-            RefKind::Indicator => self.indicators.is_broken(id),
-            RefKind::Inquiry => self.inquiries.is_broken(id),
-            RefKind::Page => self.pages.is_broken(id),
             RefKind::Question => {
                 let inquiry = id.split_once('/').map_or(id, |(inquiry, _)| inquiry);
-                self.inquiries.is_broken(inquiry)
+                broken(RefKind::Inquiry, inquiry)
                     || self.in_doubt(kind, id)
                     || self.broken.contains(&(kind, id.to_owned()))
             }
+            kind => broken(kind, id),
         }
     }
 

@@ -6,9 +6,10 @@ use super::Cx;
 use super::read::Read;
 use super::statements::{last_day, origin};
 use crate::diagnostic::{Code, Finding};
+use crate::model::RefKind;
 use crate::model::number::Number;
 use crate::model::{Indicator, Observation};
-use crate::written::{self, At, RefKind};
+use crate::written::{self, At};
 
 /// Resolves the indicators. A count of individuals under five is refused: it could reveal one of them.
 pub fn indicators(cx: &mut Cx<'_>, list: &[Read<written::Indicator>]) -> Vec<Indicator> {

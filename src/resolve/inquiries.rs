@@ -4,6 +4,7 @@ use super::read::{Read, Written};
 use super::statements::cite;
 use super::{Cx, day};
 use crate::diagnostic::{Code, Finding, did_you_mean};
+use crate::model::RefKind;
 use crate::model::date::Date;
 use crate::model::word::{EditionKind, QuestionKind, StartSide, Word};
 use crate::model::{
@@ -11,7 +12,7 @@ use crate::model::{
     Question, Reading, Text,
 };
 use crate::source::FileId;
-use crate::written::{self, RefKind};
+use crate::written;
 
 /// Resolves the inquiries. What a remainder asks about is known when all statements are, see [`remainders`].
 pub fn inquiries(cx: &mut Cx<'_>, written: &Written) -> Vec<Inquiry> {

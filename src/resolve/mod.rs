@@ -27,12 +27,9 @@ pub(crate) use read::{Written, read};
 
 use crate::diagnostic::{Code, Finding, Severity};
 use crate::model::date::Day;
-use crate::model::{
-    Clock, Commitment, District, Event, Forum, Group, Indicator, Inquiry, Model, Noun, Nouns, Page, Post, PostIx,
-    Programme, Register, Seat, Site, Source, SourceIx, Statement, Subject,
-};
+use crate::model::{Clock, Model, Noun, Nouns, Post, PostIx, RefKind, Register, Seat, Site, SourceIx, Subject};
 use crate::source::{FileId, Files};
-use crate::written::{self, At, ClockDate, RefKind};
+use crate::written::{self, At, ClockDate};
 use ids::{Broken, Owner};
 
 /// What resolving one record needs: the ids, whose record it is, and where findings go.
@@ -176,21 +173,30 @@ fn attempt(
         .site
         .as_ref()
         .map(|s| statements::all(&mut cx, &s.statements, None));
-    let parts = Parts {
-        districts,
-        posts: all_posts,
-        programmes: programmes::programmes(&mut cx, &written.programmes),
-        events: events::events(&mut cx, &written.events),
-        groups: groups::groups(&mut cx, &written.groups),
-        sources,
-        forums: groups::forums(&mut cx, &written.forums),
-        commitments: commitments::commitments(&mut cx, &written.commitments),
-        indicators: indicators::indicators(&mut cx, &written.indicators),
-        pages: pages::pages(&mut cx, files, &written.pages),
-        inquiries: inquiries::inquiries(&mut cx, written),
-    };
+    let programmes = programmes::programmes(&mut cx, &written.programmes);
+    let events = events::events(&mut cx, &written.events);
+    let groups = groups::groups(&mut cx, &written.groups);
+    let forums = groups::forums(&mut cx, &written.forums);
+    let commitments = commitments::commitments(&mut cx, &written.commitments);
+    let indicators = indicators::indicators(&mut cx, &written.indicators);
+    let pages = pages::pages(&mut cx, files, &written.pages);
+    let inquiries = inquiries::inquiries(&mut cx, written);
     let model = site(&mut cx, written).map(|site| {
-        let mut model = parts.with(site, site_statements.unwrap_or_default());
+        let mut model = Model {
+            site,
+            site_statements: site_statements.unwrap_or_default(),
+            districts,
+            posts: all_posts,
+            programmes,
+            events,
+            groups,
+            sources,
+            forums,
+            commitments,
+            indicators,
+            pages,
+            inquiries,
+        };
         // positions agree with ids only when all that failed is left out
         if cx.failed.is_subset(broken) {
             connect(&mut model, &mut cx);
@@ -201,41 +207,6 @@ fn attempt(
     });
     findings.append(&mut cx.findings);
     (model, cx.failed, cx.incomplete)
-}
-
-/// The lists of a model before the site's own record is there.
-struct Parts {
-    districts: Vec<District>,
-    posts: Vec<Post>,
-    programmes: Vec<Programme>,
-    events: Vec<Event>,
-    groups: Vec<Group>,
-    sources: Vec<Source>,
-    forums: Vec<Forum>,
-    commitments: Vec<Commitment>,
-    indicators: Vec<Indicator>,
-    pages: Vec<Page>,
-    inquiries: Vec<Inquiry>,
-}
-
-impl Parts {
-    fn with(self, site: Site, site_statements: Vec<Statement>) -> Model {
-        Model {
-            site,
-            site_statements,
-            districts: self.districts,
-            posts: self.posts,
-            programmes: self.programmes,
-            events: self.events,
-            groups: self.groups,
-            sources: self.sources,
-            forums: self.forums,
-            commitments: self.commitments,
-            indicators: self.indicators,
-            pages: self.pages,
-            inquiries: self.inquiries,
-        }
-    }
 }
 
 /// Links that run both ways: districts to shared posts and events, programmes to posts, sources to their record.
@@ -294,7 +265,7 @@ fn site(cx: &mut Cx<'_>, written: &Written) -> Option<Site> {
     languages.insert(0, site.language);
     let headline = site.headline.as_ref().and_then(|h| {
         let reference = written::Reference {
-            kind: written::RefKind::Question,
+            kind: RefKind::Question,
             id: format!("{}/{}", h.inquiry.value, h.question.value),
             part: None,
             span: h.span,

@@ -7,11 +7,12 @@ use super::read::{Read, post_id};
 use super::statements::{self, cite, last_day, origin, when};
 use super::{Cx, each, sources};
 use crate::diagnostic::{Code, Finding};
+use crate::model::RefKind;
 use crate::model::word::Basis;
 use crate::model::{Dated, District, Member, Placement, Post, PostIx, ProgrammeIx, Seat, Source, Start, Status};
 use crate::model::{DistrictIx, Text};
 use crate::source::{FileId, Span};
-use crate::written::{self, Cite, OneOf, RefKind};
+use crate::written::{self, Cite, OneOf};
 
 /// What one district's record gives.
 pub struct DistrictParts {

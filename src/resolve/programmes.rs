@@ -3,8 +3,9 @@
 use super::read::Read;
 use super::{Cx, nouns, statements};
 use crate::diagnostic::{Code, Finding};
+use crate::model::RefKind;
 use crate::model::{Parts, Programme};
-use crate::written::{self, RefKind};
+use crate::written;
 
 /// Resolves the programmes.
 pub fn programmes(cx: &mut Cx<'_>, list: &[Read<written::Programme>]) -> Vec<Programme> {

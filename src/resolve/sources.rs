@@ -5,10 +5,11 @@ use super::ids::no_place;
 use super::read::Read;
 use super::statements::{cite, last_day};
 use crate::diagnostic::{Code, Finding};
+use crate::model::RefKind;
 use crate::model::date::Date;
 use crate::model::{Attachment, DistrictIx, Remark, Source, Text};
 use crate::source::{FileId, Span};
-use crate::written::{self, At, RefKind};
+use crate::written::{self, At};
 
 /// Resolves the sources that have files of their own.
 pub fn sources(cx: &mut Cx<'_>, list: &[Read<written::Source>]) -> Vec<Source> {

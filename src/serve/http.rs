@@ -15,6 +15,7 @@ use tokio::sync::watch::Receiver;
 use super::maker::Shown;
 use super::overlay;
 use crate::bundle::Bundle;
+use crate::view::tables::FORMATS;
 
 type Shows = Receiver<Arc<Shown>>;
 
@@ -120,7 +121,8 @@ async fn typed(name: &'static str, text: &'static str) -> impl IntoResponse {
 
 /// The media type of a file, by its ending (IANA media types; JavaScript: RFC 9239).
 fn kind(path: &str) -> &'static str {
-    match path.rsplit_once('.').map_or("", |(_, ending)| ending) {
+    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
+    match ending {
         "html" => "text/html; charset=utf-8",
         "css" => "text/css; charset=utf-8",
         "js" => "text/javascript; charset=utf-8",
@@ -138,6 +140,9 @@ fn kind(path: &str) -> &'static str {
         "woff2" => "font/woff2",
         "ttf" => "font/ttf",
         "otf" => "font/otf",
-        _ => "application/octet-stream",
+        _ => {
+            let format = FORMATS.iter().find(|format| format.ending() == ending);
+            format.map_or("application/octet-stream", |format| format.media_type())
+        }
     }
 }

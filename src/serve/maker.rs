@@ -92,7 +92,7 @@ impl Maker {
         }
     }
 
-    /// Reads, checks and makes all anew: measured, that is quicker than a person sees (see ARCHITECTURE.md).
+    /// Reads, checks and makes all anew: measured, that is quicker than a person sees (see docs/decisions.md).
     ///
     /// The version stays where the site and what is told are the same as before: then nobody's page is loaded anew.
     pub fn make(&mut self) -> (Attempt, Arc<Shown>) {

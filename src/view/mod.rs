@@ -14,6 +14,8 @@ pub mod paper;
 mod parts;
 mod prose;
 mod published;
+mod site;
+pub mod tables;
 mod timelines;
 pub mod words;
 
@@ -51,9 +53,9 @@ pub fn home(model: &Model, path: &str) -> Option<Span> {
 }
 
 pub use address::Target;
-pub use page::{Options, Papers, Site};
 pub use pages::{page, targets};
 pub use parts::Page;
+pub use site::{Options, Papers, Site};
 
 /// Where the files with an answer's rows stand, and those of an edition.
 pub use pages::{data_path, edition_path};

@@ -12,9 +12,7 @@ use crate::evidence::{self, Counted, Lane as Row, LaneOf, OnDay, Rows, pieces};
 use crate::model::date::{Date, Day, Truth};
 use crate::model::number::{Decimal, Number};
 use crate::model::word::{Measure, Standing, StartSide, Word};
-use crate::model::{
-    Citation, Definition, DistrictIx, EventIx, Held, Known, Language, Placement, PostIx, ProgrammeIx, Seat,
-};
+use crate::model::{Citation, Definition, DistrictIx, EventIx, Held, Known, Placement, PostIx, ProgrammeIx, Seat};
 
 use super::content::Table;
 use super::parts::{Figure, KeyItem};
@@ -702,10 +700,7 @@ pub fn total_figure(
         as_of,
         as_of_label: words.day(as_of),
         months: words.short_months(),
-        decimal_mark: match words.language {
-            Language::Sv => ',',
-            Language::En => '.',
-        },
+        decimal_mark: words.tongue.decimal_mark(),
         unit: words.unit(unit, None),
         points: points
             .iter()

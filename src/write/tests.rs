@@ -10,7 +10,6 @@ use std::thread;
 use rustix::io::Errno;
 use tempfile::TempDir;
 
-use super::fresh::MARKER_TEXT;
 use super::*;
 
 /// Every path below a folder: the text of a file, `None` for a folder.

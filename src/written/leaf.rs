@@ -8,7 +8,7 @@ use crate::diagnostic::{Code, Finding, did_you_mean, nearest};
 use crate::load::yaml::{Node, Value};
 use crate::model::date::Date;
 use crate::model::word::Word;
-use crate::model::{Every, EveryUnit, Extent, Language, Text as ModelText, composed, says_something};
+use crate::model::{Every, EveryUnit, Extent, Language, RefKind, Text as ModelText, composed, says_something};
 use crate::source::Span;
 
 /// A text, or one per language.
@@ -126,40 +126,6 @@ impl Cite {
             span,
         }
     }
-}
-
-macro_rules! ref_kinds {
-    ($($variant:ident $word:literal,)*) => {
-        /// What kind of record a reference points at.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-        #[allow(missing_docs, reason = "each is the record kind of its name")]
-        pub enum RefKind { $($variant,)* }
-
-        impl Word for RefKind {
-            const WHAT: &'static str = "a kind of record";
-            const ALL: &'static [Self] = &[$(RefKind::$variant,)*];
-            fn word(self) -> &'static str {
-                match self { $(RefKind::$variant => $word,)* }
-            }
-        }
-    };
-}
-
-ref_kinds! {
-    Site "site",
-    District "district",
-    Post "post",
-    SharedPost "shared-post",
-    Programme "programme",
-    Event "event",
-    Group "group",
-    Source "source",
-    Inquiry "inquiry",
-    Question "question",
-    Forum "forum",
-    Commitment "commitment",
-    Indicator "indicator",
-    Page "page",
 }
 
 /// A reference as written: `kind:id`, or `site`.

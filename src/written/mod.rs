@@ -8,5 +8,5 @@ pub mod schema;
 
 pub use decode::{At, Cx, Decode};
 pub use kind::Kind;
-pub use leaf::{Cite, ClockDate, Dated, Moment, Month, OneOf, RefKind, Reference, TagEntity, Text};
+pub use leaf::{Cite, ClockDate, Dated, Moment, Month, OneOf, Reference, TagEntity, Text};
 pub use records::*;

@@ -4,7 +4,7 @@
 //! `sh` block is run, and the `text` block right below it is what the terminal shows; without one it shows nothing. A
 //! `diff` block is an edit that the reader makes. What one block changes the next one sees.
 //!
-//! `UPDATE=1 cargo test readme` writes what is printed now into README.md.
+//! `UPDATE=1 cargo test --release readme` writes what is printed now into README.md.
 
 #![expect(
     clippy::disallowed_methods,
@@ -32,7 +32,7 @@ exec 2>&1
 lagesbild() { "$LAGESBILD" "$@"; }
 cargo() {
     case "$*" in
-        test) ;; # this is it
+        "test --release") ;; # this is it
         "run --release -- "*) shift 3; lagesbild "$@" ;;
         *) echo "not run here: cargo $*"; return 1 ;;
     esac
@@ -40,12 +40,13 @@ cargo() {
 "#;
 
 /// The papers whose links and paths must lead somewhere.
-const PAPERS: [&str; 7] = [
+const PAPERS: [&str; 8] = [
     "README.md",
     "ARCHITECTURE.md",
     "CHANGELOG.md",
     "content/README.md",
     "docs/answers.md",
+    "docs/decisions.md",
     "docs/meaning.md",
     "docs/records.md",
 ];

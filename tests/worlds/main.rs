@@ -25,6 +25,10 @@ use content::{Content, Moment, NO_LIMIT, Told, When};
 use laws::{Difference, judge};
 use rayon::prelude::*;
 
+/// As the program has it: a content is made of small texts, and a million contents are tried.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// How often each thing came, in how many contents.
 type Counts = BTreeMap<String, usize>;
 

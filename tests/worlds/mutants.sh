@@ -28,9 +28,9 @@ fresh() {
 
 # `clean` where all proofs hold, `caught` where one does not, `broken` where the program does not compile
 try() {
-    if ! (cd "$copy" && cargo test --quiet --test worlds --no-run) >"$copy/build.log" 2>&1; then
+    if ! (cd "$copy" && cargo test --release --quiet --test worlds --no-run) >"$copy/build.log" 2>&1; then
         echo broken
-    elif (cd "$copy" && cargo test --quiet --test worlds) >"$copy/test.log" 2>&1; then
+    elif (cd "$copy" && cargo test --release --quiet --test worlds) >"$copy/test.log" 2>&1; then
         echo clean
     else
         echo caught

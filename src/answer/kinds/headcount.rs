@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use crate::answer::common::{absence, lane_notes, other_measure, other_unit, posts_asked, ranges};
+use crate::answer::common::{absence, lane_notes, organization, other_measure, other_unit, posts_asked, ranges};
 use crate::answer::coverage::{coverage, coverage_of_part, scope};
 use crate::answer::{Answer, Arg, Coverage, Message, Row, RowOf, RowVerdict, Total, Verdict, apart};
 use crate::evidence::{self, Choice, Count, Counted, LaneOf, OnDay, Presence, Rows, Wanted};
@@ -217,7 +217,9 @@ fn row(
     note(count.inferred && counted.parts.is_empty(), "note-inferred");
     note(count.disputed, "note-disputed");
     note(count.changing && !count.disputed, "note-changing");
-    if count.inferred && !counted.parts.is_empty() {
+    row.disputed = count.disputed;
+    row.summed = count.inferred && !counted.parts.is_empty();
+    if row.summed {
         let categories = counted.parts.iter().filter_map(|d| d.category.clone());
         let categories = categories.map(|c| Text::plain(&*c)).collect();
         row.notes
@@ -401,10 +403,7 @@ fn judge(known: &Known<'_>, answer: &mut Answer, definition: &Definition, days: 
         .filter(|d| !told(d))
         .collect();
     // of a sum of parts one of which nobody tells, the rest is not told
-    let in_part = |r: &&Row| {
-        let is_sum = r.notes.iter().any(|n| n.key == "note-parts-sum");
-        is_sum && r.value.as_ref().is_some_and(|v| v.max().is_none())
-    };
+    let in_part = |r: &&Row| r.summed && r.value.as_ref().is_some_and(|v| v.max().is_none());
     untold.extend(answer.rows.iter().filter(in_part).flat_map(|r| r.districts.clone()));
     if !untold.is_empty() {
         answer
@@ -421,11 +420,7 @@ fn judge(known: &Known<'_>, answer: &mut Answer, definition: &Definition, days: 
     if !untold.is_empty() {
         answer.partly(Message::new("reason-number-untold").with("names", Arg::Districts(untold)));
     }
-    if answer
-        .rows
-        .iter()
-        .any(|r| r.notes.iter().any(|n| n.key == "note-disputed"))
-    {
+    if answer.rows.iter().any(|r| r.disputed) {
         answer.partly(Message::new("reason-disputed"));
     }
     if let Some(asked) = unit.filter(|u| *u != definition.unit) {
@@ -569,21 +564,17 @@ fn sentence(
     if !planned.is_empty() {
         said.push(Message::new("headcount-planned").with("names", Arg::Districts(planned)));
     }
-    let inferred = of(|r| r.inferred && !r.notes.iter().any(|n| n.key == "note-parts-sum"));
+    let inferred = of(|r| r.inferred && !r.summed);
     if !inferred.is_empty() {
         said.push(Message::new("headcount-inferred").with("names", Arg::Districts(inferred)));
     }
-    let whose = answer
-        .rows
-        .iter()
-        .flat_map(|r| &r.notes)
-        .find(|n| n.key == "note-organization");
-    if let Some((_, Arg::Text(organization))) = whose.and_then(|n| n.args.first()) {
-        said.push(Message::new("headcount-organization").with("organization", Arg::Text(organization.clone())));
+    let is_shared = |r: &&Row| matches!(&r.of, RowOf::Lane(l) if matches!(l.of, LaneOf::Shared(_)));
+    let mut own = answer.rows.iter().filter(|r| !is_shared(r));
+    if let Some(whose) = own.find_map(|r| organization(known, &r.districts, programme)) {
+        said.push(Message::new("headcount-organization").with("organization", Arg::Text(whose)));
     }
-    let is_shared =
-        |r: &&Row| matches!(&r.of, RowOf::Lane(l) if matches!(l.of, LaneOf::Shared(_))) && r.value.is_some();
-    let shared = answer.rows.iter().filter(here).filter(is_shared).count();
+    let shared = answer.rows.iter().filter(here).filter(is_shared);
+    let shared = shared.filter(|r| r.value.is_some()).count();
     let mut aside = Vec::new();
     if shared > 0 {
         aside.push(Message::new("headcount-shared").with("count", Arg::Count(shared)));

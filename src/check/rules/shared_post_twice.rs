@@ -1,42 +1,35 @@
 //! `shared-post-twice`: one post written in two places, which would count it twice.
 
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
 use crate::diagnostic::{Code, Finding};
-use crate::model::{Citation, Model, Post, Seat, SourceIx};
+use crate::model::{Citation, DistrictIx, Model, Post, ProgrammeIx, Seat, SourceIx};
 
 pub fn check(model: &Model, findings: &mut Vec<Finding>) {
-    let shared: Vec<&Post> = model
-        .posts()
-        .map(|(_, p)| p)
-        .filter(|p| matches!(p.seat, Seat::Shared { .. }))
-        .collect();
-    for (i, a) in shared.iter().enumerate() {
-        for b in &shared[i + 1..] {
-            let members = |p: &Post| -> Vec<_> {
-                let Seat::Shared { members, .. } = &p.seat else {
-                    return Vec::new();
-                };
-                let mut all: Vec<_> = members.iter().map(|m| m.district).collect();
-                all.sort();
-                all
-            };
-            if a.programme == b.programme && members(a) == members(b) {
-                findings.push(
-                    Finding::at(
-                        Code::SharedPostTwice,
-                        b.span,
-                        format!(
-                            "`{}` and `{}` are shared by the same districts in the same programme",
-                            a.id, b.id
-                        ),
-                        "keep one record and move the statements into it",
-                    )
-                    .and(a.span, "the same post"),
-                );
-            }
-        }
+    let mut first: BTreeMap<(ProgrammeIx, Vec<DistrictIx>), &Post> = BTreeMap::new();
+    for (_, a) in model.posts() {
         let Seat::Shared { members, .. } = &a.seat else {
             continue;
         };
+        let mut by: Vec<DistrictIx> = members.iter().map(|m| m.district).collect();
+        by.sort();
+        match first.entry((a.programme, by)) {
+            Entry::Vacant(free) => drop(free.insert(a)),
+            Entry::Occupied(taken) => findings.push(
+                Finding::at(
+                    Code::SharedPostTwice,
+                    a.span,
+                    format!(
+                        "`{}` and `{}` are shared by the same districts in the same programme",
+                        taken.get().id,
+                        a.id
+                    ),
+                    "keep one record and move the statements into it",
+                )
+                .and(taken.get().span, "the same post"),
+            ),
+        }
         for member in members {
             for own in &model[member.district].posts {
                 let own = &model[*own];

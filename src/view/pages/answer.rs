@@ -10,10 +10,12 @@ use crate::model::word::QuestionKind;
 use crate::model::{Asks, EventIx, InquiryIx, Known, ProgrammeIx, Question, Subject};
 use crate::view::address::{Place, Target, relative};
 use crate::view::content::{Cell, Run, Table, TableRow};
-use crate::view::page::{About, PageBuilder, Site, badge, pager, sentence};
+use crate::view::page::{About, PageBuilder, badge, pager, sentence};
 use crate::view::parts::{AnswerPage, Content, Figure, Link, Note, Page};
 use crate::view::prose::{self, Within};
 use crate::view::published::{pages, slice};
+use crate::view::site::Site;
+use crate::view::tables::FORMATS;
 use crate::view::timelines;
 use crate::view::words::Words;
 
@@ -102,7 +104,7 @@ pub fn page(site: &Site<'_>, inquiry: InquiryIx, question: u32, n: usize) -> Pag
         later,
         prose,
         unknowns,
-        files: data_endings(answer).iter().map(|ending| file(ending)).collect(),
+        files: data_endings(answer).map(file).collect(),
         previous: neighbour(-1),
         next: neighbour(1),
         sources: page.sources(),
@@ -615,12 +617,9 @@ fn since_then(page: &mut PageBuilder<'_, '_>, answer: &Answer, later: &Answer) -
 }
 
 /// In which forms an answer is given as data: an account has no rows.
-pub fn data_endings(answer: &Answer) -> &'static [&'static str] {
-    if answer.rows.is_empty() {
-        &["json"]
-    } else {
-        &["csv", "json"]
-    }
+pub fn data_endings(answer: &Answer) -> impl Iterator<Item = &'static str> {
+    let tables = FORMATS.iter().filter(|_| !answer.rows.is_empty());
+    tables.map(|format| format.ending()).chain(["json"])
 }
 
 /// Where a file of an answer stands.

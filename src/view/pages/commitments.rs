@@ -8,10 +8,11 @@ use crate::model::word::Word;
 use crate::model::{Commitment, Known, Subject};
 use crate::view::address::{Place, Target};
 use crate::view::content::{Cell, Run, Table, TableRow};
-use crate::view::page::{About, PageBuilder, Site, pager};
+use crate::view::page::{About, PageBuilder, pager};
 use crate::view::parts::{Body, Content, Fact, Page, Section};
 use crate::view::prose::{self, Within};
 use crate::view::published::{pages, slice};
+use crate::view::site::Site;
 use crate::view::words::capital;
 
 /// One page of the commitments.
@@ -130,7 +131,7 @@ fn row(page: &mut PageBuilder<'_, '_>, commitment: &Commitment) -> TableRow {
             .is_some_and(|rest| rest.split_whitespace().count() <= 2)
     };
     if let Some(said) = commitment.due_as_said.as_ref().filter(|s| told.is_empty() || !same(s)) {
-        due.push(Run::of("soft", format!(" (”{said}”)")));
+        due.push(Run::of("soft", format!(" ({})", words.quoted(said))));
     }
     if let Some(reason) = &commitment.due_inferred {
         due.push(Run::of("soft", format!(". {}: {reason}", words.get("inferred"))));

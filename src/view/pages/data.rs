@@ -6,8 +6,10 @@ use crate::model::{Known, Subject};
 use crate::view::address::{Place, Target, relative};
 use crate::view::content::{Cell, Run, Table, TableRow};
 use crate::view::data::DATA_FILES;
-use crate::view::page::{About, PageBuilder, Site};
+use crate::view::page::{About, PageBuilder};
 use crate::view::parts::{Body, Content, Page, Section};
+use crate::view::site::Site;
+use crate::view::tables::FORMATS;
 
 /// The page of open data.
 pub fn page<'m>(site: &Site<'m>, known: &Known<'m>) -> Page {
@@ -16,12 +18,14 @@ pub fn page<'m>(site: &Site<'m>, known: &Known<'m>) -> Page {
     let page = PageBuilder::new(site, known, Target::Place(Place::Data, 1));
     let mut rows: Vec<TableRow> = DATA_FILES
         .iter()
-        .map(|(name, key)| TableRow {
-            cells: vec![
-                Cell::runs(vec![Run::link(*name, relative(&page.path, name))]),
-                Cell::text(words.get(key)),
-            ],
-            ..TableRow::default()
+        .flat_map(|file| FORMATS.iter().map(move |format| (file, format)))
+        .map(|(file, format)| {
+            let name = format!("{}.{}", file.stem, format.ending());
+            let link = Run::link(&name, relative(&page.path, &name));
+            TableRow {
+                cells: vec![Cell::runs(vec![link]), Cell::text(words.get(file.about))],
+                ..TableRow::default()
+            }
         })
         .collect();
     let mut whole = Section::new("records", words.get("data-records"));

@@ -8,9 +8,10 @@ use crate::model::word::{StartSide, Word};
 use crate::model::{DistrictIx, Known, PostIx, Seat, Subject};
 use crate::view::address::{Place, Target};
 use crate::view::content::{Cell, Run, Table, TableRow};
-use crate::view::page::{About, PageBuilder, Site, source_kind};
+use crate::view::page::{About, PageBuilder, source_kind};
 use crate::view::parts::{Badge, Body, Content, Fact, Page, Section};
 use crate::view::prose::{self, Within};
+use crate::view::site::Site;
 use crate::view::timelines;
 use crate::view::words::capital;
 

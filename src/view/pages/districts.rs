@@ -7,10 +7,11 @@ use crate::model::date::Truth;
 use crate::model::{DistrictIx, Known, Subject};
 use crate::view::address::{Place, Target};
 use crate::view::content::{Cell, Run, Table, TableRow};
-use crate::view::page::{About, PageBuilder, Site, pager};
+use crate::view::page::{About, PageBuilder, pager};
 use crate::view::parts::{Body, Content, Fact, Page, Section};
 use crate::view::prose::{self, Within};
 use crate::view::published::{pages, slice};
+use crate::view::site::Site;
 use crate::view::words::capital;
 
 /// How many rows the list has.

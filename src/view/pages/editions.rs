@@ -8,8 +8,9 @@ use crate::model::{Edition, InquiryIx};
 use crate::view::address::relative;
 use crate::view::content::{Cell, Run, Table, TableRow};
 use crate::view::difference;
-use crate::view::page::{PageBuilder, Site, sentence};
+use crate::view::page::{PageBuilder, sentence};
 use crate::view::parts::{Note, Section};
+use crate::view::site::Site;
 
 /// Where a file of an edition stands: in the tree of the records' language, for all languages.
 pub fn path(site: &Site<'_>, inquiry: InquiryIx, edition: &Edition, name: &str) -> String {

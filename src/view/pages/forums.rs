@@ -4,10 +4,11 @@ use crate::answer::binding::how_often;
 use crate::model::{Known, Subject};
 use crate::view::address::{Place, Target};
 use crate::view::content::Run;
-use crate::view::page::{About, PageBuilder, Site, pager};
+use crate::view::page::{About, PageBuilder, pager};
 use crate::view::parts::{Body, Content, Fact, Page, Section};
 use crate::view::prose::{self, Within};
 use crate::view::published::{pages, slice};
+use crate::view::site::Site;
 
 /// One page of the forums.
 pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, n: usize) -> Page {
@@ -60,7 +61,7 @@ pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, n: usize) -> Page {
                 .as_ref()
                 .filter(|s| s.to_lowercase() != told.to_lowercase())
             {
-                runs.push(Run::of("soft", format!(" (”{said}”)")));
+                runs.push(Run::of("soft", format!(" ({})", words.quoted(said))));
             }
             fact("col-frequency", runs);
         }

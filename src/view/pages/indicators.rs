@@ -4,10 +4,11 @@ use super::facts::columns;
 use crate::model::{Known, Observation, Subject};
 use crate::view::address::{Place, Target};
 use crate::view::content::{Cell, Run, Table, TableRow};
-use crate::view::page::{About, PageBuilder, Site, pager};
+use crate::view::page::{About, PageBuilder, pager};
 use crate::view::parts::{Body, Content, Fact, Page, Section};
 use crate::view::prose::{self, Within};
 use crate::view::published::{pages, slice};
+use crate::view::site::Site;
 
 /// One page of the indicators.
 pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, n: usize) -> Page {
@@ -73,7 +74,7 @@ fn row(page: &mut PageBuilder<'_, '_>, observation: &Observation, unit: &str) ->
         (Some(value), _) => {
             Cell::text(format!("{} {}", words.number(value), words.unit(unit, Some(value)))).class("num")
         }
-        (None, Some(said)) => Cell::text(format!("”{said}”")),
+        (None, Some(said)) => Cell::text(words.quoted(said)),
         (None, None) => Cell::text(words.get("dash")),
     };
     let when = observation

@@ -9,10 +9,11 @@ use crate::model::word::QuestionKind;
 use crate::model::{InquiryIx, Known, SourceIx, Subject};
 use crate::view::address::{Place, Target, relative};
 use crate::view::content::{Cell, Run, Table, TableRow};
-use crate::view::page::{About, PageBuilder, Papers, Site, badge, sentence};
+use crate::view::page::{About, PageBuilder, badge, sentence};
 use crate::view::parts::{Body, Content, Fact, Link, Note, Page, Section};
 use crate::view::prose::{self, Within};
 use crate::view::published::ROWS;
+use crate::view::site::{Papers, Site};
 use crate::view::words::capital;
 
 /// The list of inquiries, the newest first.

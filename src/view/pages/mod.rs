@@ -20,9 +20,9 @@ pub use editions::path as edition_path;
 pub use facts::change;
 
 use super::address::{Place, Target};
-use super::page::Site;
 use super::parts::Page;
 use super::published::pages;
+use super::site::Site;
 use crate::model::{Known, Subject};
 
 /// Every page of a site, in the order of their addresses' kinds.

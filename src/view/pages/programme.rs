@@ -11,10 +11,11 @@ use crate::model::{Held, Known, PostIx, Programme, ProgrammeIx, Seat, Subject, s
 use crate::view::address::{Place, Target};
 use crate::view::content::{Cell, Run, Table, TableRow};
 use crate::view::lists::Lists;
-use crate::view::page::{About, PageBuilder, Site, pager};
+use crate::view::page::{About, PageBuilder, pager};
 use crate::view::parts::{Body, Content, Page, Section};
 use crate::view::prose::{self, Within};
 use crate::view::published::{pages, slice};
+use crate::view::site::Site;
 use crate::view::timelines;
 use crate::view::words::Words;
 

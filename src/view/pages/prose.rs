@@ -2,9 +2,10 @@
 
 use crate::model::{Known, PageIx, Subject};
 use crate::view::address::{Place, Target};
-use crate::view::page::{About, PageBuilder, Site};
+use crate::view::page::{About, PageBuilder};
 use crate::view::parts::{Body, Content, Link, Page, Section};
 use crate::view::prose::{self, Within};
+use crate::view::site::Site;
 
 /// A page of prose.
 pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, ix: PageIx) -> Page {

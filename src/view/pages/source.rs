@@ -9,10 +9,11 @@ use crate::model::{Held, Known, Model, Seat, Source, SourceIx, Subject};
 use crate::view::address::{Place, Target, relative};
 use crate::view::content::{Cell, Run, Table, TableRow};
 use crate::view::news;
-use crate::view::page::{About, PageBuilder, Site, pager, source_kind};
+use crate::view::page::{About, PageBuilder, pager, source_kind};
 use crate::view::parts::{Body, Content, Fact, Link, Note, Page, Section};
 use crate::view::prose::{self, Within};
 use crate::view::published::{pages, slice};
+use crate::view::site::Site;
 
 /// The sources that have pages: all but those inside a district's record.
 pub fn listed(model: &Model) -> impl Iterator<Item = SourceIx> + '_ {

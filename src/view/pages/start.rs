@@ -8,8 +8,9 @@ use crate::model::number::Number;
 use crate::model::{Asks, Citation, Known, Subject};
 use crate::view::address::{Place, Target};
 use crate::view::content::{Cell, Run, Table, TableRow};
-use crate::view::page::{About, PageBuilder, Site, badge, sentence, source_kind};
+use crate::view::page::{About, PageBuilder, badge, sentence, source_kind};
 use crate::view::parts::{Body, Content, Figure, Link, Page, Section, StartPage};
+use crate::view::site::Site;
 use crate::view::timelines;
 
 /// The start page.

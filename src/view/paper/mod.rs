@@ -11,11 +11,16 @@ pub use block::{Block, PaperFigure, Term};
 use serde::Serialize;
 
 use super::content::Run;
-use super::page::{PageBuilder, Site};
+use super::page::PageBuilder;
+use super::site::Site;
+use super::tables::{Csv, Format};
 use crate::answer::{Arg, Message};
 use crate::model::word::Word;
 use crate::model::{Citation, InquiryIx};
 use crate::source::FileId;
+
+/// How a paper holds the rows of its answers.
+pub const ROWS: Csv = Csv { mark: true };
 
 /// A table of more rows than this goes into the attached data instead.
 pub const MOST_ROWS: usize = 2000;
@@ -92,8 +97,8 @@ pub struct Attached {
 pub enum AttachedOf {
     /// An answer as JSON, by the question's place.
     Json(u32),
-    /// The rows of an answer as CSV.
-    Csv(u32),
+    /// The rows of an answer as [`ROWS`] writes them.
+    Rows(u32),
     /// Records as they are written: one, or many after one another, each below its path.
     Records(Vec<FileId>),
 }
@@ -150,10 +155,7 @@ pub fn paper(site: &Site<'_>, inquiry: InquiryIx) -> Paper {
     use chrono::Datelike;
     Paper {
         lang: words.language.word(),
-        region: match words.language {
-            crate::model::Language::Sv => "SE",
-            crate::model::Language::En => "GB",
-        },
+        region: words.tongue.region(),
         kind,
         title: text(&record.title),
         subtitle,
@@ -202,10 +204,10 @@ pub fn attached(site: &Site<'_>, inquiry: InquiryIx) -> Vec<Attached> {
         let answer = &site.answers[inquiry.position()][n];
         if !answer.rows.is_empty() {
             files.push(Attached {
-                name: format!("{}.csv", question.id),
+                name: format!("{}.{}", question.id, ROWS.ending()),
                 description: about.to_owned(),
-                mime: "text/csv",
-                of: AttachedOf::Csv(n as u32),
+                mime: ROWS.media_type(),
+                of: AttachedOf::Rows(n as u32),
             });
         }
     }

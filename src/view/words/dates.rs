@@ -3,120 +3,55 @@
 use chrono::Datelike;
 
 use super::Words;
-use crate::model::Language;
-use crate::model::date::{Choice, Date, Day, End, Form, Months, Part, Season, Unit};
-
-const SV_MONTHS: [&str; 12] = [
-    "januari",
-    "februari",
-    "mars",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "augusti",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
-const EN_MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
-/// Names of the months where there is little room; without full stops.
-pub fn short_months(language: Language) -> [&'static str; 12] {
-    match language {
-        Language::Sv => [
-            "jan", "feb", "mars", "april", "maj", "juni", "juli", "aug", "sep", "okt", "nov", "dec",
-        ],
-        Language::En => [
-            "Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec",
-        ],
-    }
-}
-
-fn month(language: Language, month: u32) -> &'static str {
-    let names = match language {
-        Language::Sv => SV_MONTHS,
-        Language::En => EN_MONTHS,
-    };
-    names[(month as usize).clamp(1, 12) - 1]
-}
+use super::tongue::Tongue;
+use crate::model::date::{Choice, Date, Day, End, Form, Months, Part, Unit};
 
 /// *19 mars 2024*, *19 March 2024*.
-pub fn day(language: Language, day: Day) -> String {
-    let month = month(language, day.month());
+pub fn day(tongue: &dyn Tongue, day: Day) -> String {
+    let month = tongue.month(day.month());
     // joined, not formatted: a large site has hundreds of thousands
     [&day.day().to_string(), " ", month, " ", &day.year().to_string()].concat()
 }
 
 /// A date as exact as it was written.
-pub fn date(language: Language, date: &Date) -> String {
-    let sv = language == Language::Sv;
-    let part = |p: Part| part(language, p);
+pub fn date(tongue: &dyn Tongue, date: &Date) -> String {
     let end = |e: End| match e {
-        End::At(p) => Some(part(p)),
+        End::At(p) => Some(part(tongue, p)),
         End::Open | End::Unknown => None,
     };
     match date.form() {
-        Form::Single(p) => part(p),
+        Form::Single(p) => part(tongue, p),
         Form::Interval { start, end: stop } => match (end(start), end(stop)) {
-            (Some(a), Some(b)) if sv => format!("{a} till {b}"),
-            (Some(a), Some(b)) => format!("{a} to {b}"),
-            (Some(a), None) if sv => format!("från {a}"),
-            (Some(a), None) => format!("from {a}"),
-            (None, Some(b)) if sv => format!("till {b}"),
-            (None, Some(b)) => format!("until {b}"),
             (None, None) => date.text().to_owned(),
+            (start, end) => tongue.interval(start.as_deref(), end.as_deref()),
         },
-        Form::OneOf(choices) => {
-            let said: Vec<String> = choices
-                .iter()
-                .map(|choice| match *choice {
-                    Choice::At(p) => part(p),
-                    Choice::From(p) if sv => format!("tidigast {}", part(p)),
-                    Choice::From(p) => format!("{} at the earliest", part(p)),
-                    Choice::Until(p) if sv => format!("senast {}", part(p)),
-                    Choice::Until(p) => format!("{} at the latest", part(p)),
-                    Choice::Between(a, b) => between(language, a, b),
-                })
-                .collect();
-            said.join(if sv { " eller " } else { " or " })
-        }
+        Form::OneOf(choices) => one_of(tongue, choices, part),
     }
+}
+
+/// What a set leaves open, each choice said by a function.
+fn one_of(tongue: &dyn Tongue, choices: &[Choice], say: fn(&dyn Tongue, Part) -> String) -> String {
+    let said = choices.iter().map(|choice| match *choice {
+        Choice::At(p) => say(tongue, p),
+        Choice::From(p) => tongue.earliest(&say(tongue, p)),
+        Choice::Until(p) => tongue.latest(&say(tongue, p)),
+        Choice::Between(a, b) => between(tongue, a, b),
+    });
+    said.collect::<Vec<_>>().join(tongue.or())
 }
 
 /// *någon gång mellan 15 juni och december 2023*; *some time between June 2023 and May 2024*. A year is said once.
-fn between(language: Language, first: Part, last: Part) -> String {
-    let (some_time, to) = match language {
-        Language::Sv => ("någon gång mellan", "och"),
-        Language::En => ("some time between", "and"),
-    };
-    let last = part(language, last);
-    let first = part(language, first);
+fn between(tongue: &dyn Tongue, first: Part, last: Part) -> String {
+    let last = part(tongue, last);
+    let first = part(tongue, first);
     let same_year = |(start, year): (&str, &str)| last.ends_with(&format!(" {year}")).then(|| start.to_owned());
     let first = first.rsplit_once(' ').and_then(same_year).unwrap_or(first);
-    format!("{some_time} {first} {to} {last}")
+    tongue.between(&first, &last)
 }
 
 /// A day as an adverbial: *den 1 april 2024*, *on 1 April 2024*.
-pub fn on(language: Language, day: Day) -> String {
-    match language {
-        Language::Sv => ["den ", &self::day(language, day)].concat(),
-        Language::En => ["on ", &self::day(language, day)].concat(),
-    }
+pub fn on(tongue: &dyn Tongue, day: Day) -> String {
+    after_preposition(tongue, Unit::Day(day), self::day(tongue, day))
 }
 
 /// Whether only the last possible day of a date is told: *senast i december 2023*.
@@ -125,118 +60,48 @@ pub fn is_latest(date: &Date) -> bool {
 }
 
 /// A date as an adverbial: *under 2022*, *i november 2023*, *den 1 april 2024*, *senast i december 2023*.
-pub fn adverbial(language: Language, date: &Date) -> String {
-    let choices = match date.form() {
-        Form::Single(part) => return in_time(language, part),
-        Form::OneOf(choices) => choices,
-        Form::Interval { .. } => return self::date(language, date),
-    };
-    let said = choices.iter().map(|choice| match *choice {
-        Choice::At(p) => in_time(language, p),
-        Choice::From(p) if language == Language::Sv => format!("tidigast {}", in_time(language, p)),
-        Choice::From(p) => format!("{} at the earliest", in_time(language, p)),
-        Choice::Until(p) if language == Language::Sv => format!("senast {}", in_time(language, p)),
-        Choice::Until(p) => format!("{} at the latest", in_time(language, p)),
-        Choice::Between(a, b) => between(language, a, b),
-    });
-    let said: Vec<String> = said.collect();
-    said.join(if language == Language::Sv { " eller " } else { " or " })
+pub fn adverbial(tongue: &dyn Tongue, date: &Date) -> String {
+    match date.form() {
+        Form::Single(part) => in_time(tongue, part),
+        Form::OneOf(choices) => one_of(tongue, choices, in_time),
+        Form::Interval { .. } => self::date(tongue, date),
+    }
 }
 
-/// A part of time with its preposition.
-fn in_time(language: Language, part: Part) -> String {
-    let said = self::part(language, part);
-    let preposition = match (language, part.unit()) {
-        // *omkring 2022* is an adverbial already
-        _ if part.qualifier().is_approximate() => return said,
-        (Language::Sv, Unit::Year(_) | Unit::Years { .. }) => "under",
-        (Language::Sv, Unit::Month { .. }) => "i",
-        (Language::Sv, Unit::Day(_)) => "den",
-        (Language::Sv, Unit::Half { .. } | Unit::Third { .. } | Unit::Quarter { .. }) => "under",
-        (Language::Sv, _) => return said,
-        (Language::En, Unit::Day(_) | Unit::SomeDay { .. }) => "on",
-        (Language::En, _) => "in",
-    };
-    format!("{preposition} {said}")
-}
-
-fn part(language: Language, part: Part) -> String {
-    let said = unit(language, part.unit());
-    let qualifier = part.qualifier();
-    if !qualifier.is_approximate() && !qualifier.is_uncertain() {
+/// A part of time with its preposition; *omkring 2022* is an adverbial already.
+fn in_time(tongue: &dyn Tongue, part: Part) -> String {
+    let said = self::part(tongue, part);
+    if part.qualifier().is_approximate() {
         return said;
     }
-    let about = if qualifier.is_approximate() {
-        match language {
-            Language::Sv => "omkring ",
-            Language::En => "about ",
-        }
-    } else {
-        ""
-    };
-    let doubt = if qualifier.is_uncertain() {
-        match language {
-            Language::Sv => " (osäkert)",
-            Language::En => " (uncertain)",
-        }
-    } else {
-        ""
-    };
-    format!("{about}{said}{doubt}")
+    after_preposition(tongue, part.unit(), said)
 }
 
-fn unit(language: Language, unit: Unit) -> String {
-    let ordinal = |n: u8| match (language, n) {
-        (Language::Sv, 1) => "första",
-        (Language::Sv, 2) => "andra",
-        (Language::Sv, 3) => "tredje",
-        (Language::Sv, _) => "fjärde",
-        (Language::En, 1) => "first",
-        (Language::En, 2) => "second",
-        (Language::En, 3) => "third",
-        (Language::En, _) => "fourth",
-    };
-    match (language, unit) {
-        (_, Unit::Year(year)) => year.to_string(),
-        (Language::Sv, Unit::Years { first, count: 10 }) => format!("{first}-talet"),
-        (Language::En, Unit::Years { first, count: 10 }) => format!("the {first}s"),
-        (_, Unit::Years { first, count }) => format!("{first}–{}", first + i32::from(count) - 1),
-        (Language::Sv, Unit::Half { year, number }) => format!("{} halvåret {year}", ordinal(number)),
-        (Language::En, Unit::Half { year, number }) => format!("the {} half of {year}", ordinal(number)),
-        (Language::Sv, Unit::Third { year, number }) => format!("{} tertialet {year}", ordinal(number)),
-        (Language::En, Unit::Third { year, number }) => format!("the {} four months of {year}", ordinal(number)),
-        (Language::Sv, Unit::Quarter { year, number }) => format!("{} kvartalet {year}", ordinal(number)),
-        (Language::En, Unit::Quarter { year, number }) => format!("the {} quarter of {year}", ordinal(number)),
-        (Language::Sv, Unit::Season { year, season, .. }) => format!(
-            "{} {year}",
-            match season {
-                Season::Spring => "våren",
-                Season::Summer => "sommaren",
-                Season::Autumn => "hösten",
-                Season::Winter => "vintern",
-            }
-        ),
-        (Language::En, Unit::Season { year, season, .. }) => format!(
-            "{} {year}",
-            match season {
-                Season::Spring => "spring",
-                Season::Summer => "summer",
-                Season::Autumn => "autumn",
-                Season::Winter => "winter",
-            }
-        ),
-        (_, Unit::Month { year, month: m }) => [month(language, m.into()), " ", &year.to_string()].concat(),
-        (Language::Sv, Unit::SomeMonth { year }) => format!("en månad {year}"),
-        (Language::En, Unit::SomeMonth { year }) => format!("a month in {year}"),
-        (Language::Sv, Unit::SomeDay { year, month: Some(m) }) => {
-            format!("en dag i {} {year}", month(language, m.into()))
-        }
-        (Language::En, Unit::SomeDay { year, month: Some(m) }) => {
-            format!("a day in {} {year}", month(language, m.into()))
-        }
-        (Language::Sv, Unit::SomeDay { year, month: None }) => format!("en dag {year}"),
-        (Language::En, Unit::SomeDay { year, month: None }) => format!("a day in {year}"),
-        (_, Unit::Day(d)) => day(language, d),
+fn after_preposition(tongue: &dyn Tongue, unit: Unit, said: String) -> String {
+    match tongue.preposition(unit) {
+        Some(preposition) => [preposition, " ", &said].concat(),
+        None => said,
+    }
+}
+
+fn part(tongue: &dyn Tongue, part: Part) -> String {
+    let mut said = unit(tongue, part.unit());
+    if part.qualifier().is_approximate() {
+        said = tongue.about(&said);
+    }
+    if part.qualifier().is_uncertain() {
+        said = tongue.uncertain(&said);
+    }
+    said
+}
+
+fn unit(tongue: &dyn Tongue, unit: Unit) -> String {
+    match unit {
+        Unit::Year(year) => year.to_string(),
+        Unit::Years { first, count } if count != 10 => format!("{first}–{}", first + i32::from(count) - 1),
+        Unit::Month { year, month } => [tongue.month(month.into()), " ", &year.to_string()].concat(),
+        Unit::Day(day) => self::day(tongue, day),
+        unit => tongue.unit(unit),
     }
 }
 

@@ -1,7 +1,12 @@
 //! Messages, dates and numbers in a language.
 
 mod dates;
+mod en;
 mod numbers;
+mod sv;
+mod tongue;
+
+pub use tongue::Tongue;
 
 use std::borrow::Cow;
 use std::sync::OnceLock;
@@ -18,10 +23,20 @@ use crate::model::number::Number;
 use crate::model::word::{Gender, Word};
 use crate::model::{DistrictIx, Language, Model, Noun, ProgrammeIx, Text};
 
+/// What a language has of its own.
+pub fn tongue(language: Language) -> &'static dyn Tongue {
+    match language {
+        Language::Sv => &sv::Swedish,
+        Language::En => &en::English,
+    }
+}
+
 /// The words of one language for one site.
 pub struct Words<'m> {
     /// The language.
     pub language: Language,
+    /// What it has of its own beside the messages.
+    pub tongue: &'static dyn Tongue,
     model: &'m Model,
     messages: &'static Messages,
     district: Noun,
@@ -47,8 +62,8 @@ impl Messages {
             // the marks that keep text directions apart would stand in the minutes
             bundle.set_use_isolating(false);
             functions(&mut bundle, language);
-            let resource =
-                FluentResource::try_new(resource(language).to_owned()).unwrap_or_else(|(readable, _)| readable);
+            let resource = FluentResource::try_new(tongue(language).messages().to_owned())
+                .unwrap_or_else(|(readable, _)| readable);
             bundle.add_resource_overriding(resource);
             let mut keys: Vec<_> = keys(language).map(|key| (key.len(), key)).collect();
             keys.sort_unstable();
@@ -63,15 +78,8 @@ impl Messages {
 
 /// The keys of all messages of a language.
 fn keys(language: Language) -> impl Iterator<Item = &'static str> {
-    let lines = resource(language).lines();
+    let lines = tongue(language).messages().lines();
     lines.filter_map(|line| line.split_once(" =").map(|(key, _)| key))
-}
-
-fn resource(language: Language) -> &'static str {
-    match language {
-        Language::Sv => include_str!("sv.ftl"),
-        Language::En => include_str!("en.ftl"),
-    }
 }
 
 impl<'m> Words<'m> {
@@ -87,6 +95,7 @@ impl<'m> Words<'m> {
         });
         Words {
             language,
+            tongue: tongue(language),
             model,
             messages,
             district,
@@ -256,13 +265,13 @@ impl<'m> Words<'m> {
             }
             Arg::Date(date) | Arg::When(date) => {
                 args.set(format!("{name}-date"), self.date(date));
-                args.set(format!("{name}-when"), dates::adverbial(self.language, date));
+                args.set(format!("{name}-when"), dates::adverbial(self.tongue, date));
                 let form = if dates::is_latest(date) { "latest" } else { "other" };
                 args.set(format!("{name}-form"), form);
             }
             Arg::Day(day) => {
                 args.set(format!("{name}-date"), self.day(*day));
-                args.set(format!("{name}-when"), dates::on(self.language, *day));
+                args.set(format!("{name}-when"), dates::on(self.tongue, *day));
                 args.set(format!("{name}-form"), "other");
             }
             Arg::Text(_) if name == "category" => args.set("category-told", "yes"),
@@ -298,7 +307,7 @@ impl<'m> Words<'m> {
             Arg::Unit(unit) => self.unit(unit, None),
             Arg::Date(date) => self.date(date),
             Arg::Day(day) => self.day(*day),
-            Arg::When(date) => dates::adverbial(self.language, date),
+            Arg::When(date) => dates::adverbial(self.tongue, date),
             Arg::Span(from, to) if from.is_day() == Some(*to) => self.day(*to),
             Arg::Span(from, to) => format!("{} – {}", self.date(from), self.day(*to)),
             Arg::Months(months) => self.months(months),
@@ -319,7 +328,7 @@ impl<'m> Words<'m> {
     /// The word of a count has the gender of the site's districts, of which messages count most.
     fn set_count(&self, args: &mut FluentArgs<'_>, name: &str, n: usize, figures: Figures) {
         let word = match figures {
-            Figures::Words => numbers::word(self.language, n as i64, self.district.gender),
+            Figures::Words => numbers::word(self.tongue, n as i64, self.district.gender),
             Figures::Digits => None,
         };
         let word = word.map_or_else(|| self.figure(n as i64), Cow::into_owned);
@@ -482,38 +491,22 @@ fn functions(bundle: &mut FluentBundle<FluentResource>, language: Language) {
     }
     // each name is added once, to a bundle that has no messages yet
     let _ = bundle.add_function("CAP", |args, _| capital(&text(args)).into());
-    let _ = bundle.add_function("A", |args, _| with_article(&text(args)).into());
-    let _ = bundle.add_function("SIGNED", move |args, _| numbers::signed(language, &text(args)).into());
+    let _ = bundle.add_function("A", move |args, _| tongue(language).with_article(&text(args)).into());
+    let _ = bundle.add_function("SIGNED", move |args, _| {
+        numbers::signed(tongue(language), &text(args)).into()
+    });
+    // a formatter takes nothing along
     bundle.set_formatter(Some(match language {
-        Language::Sv => |value, _| grouped(Language::Sv, value),
-        Language::En => |value, _| grouped(Language::En, value),
+        Language::Sv => |value, _| grouped(&sv::Swedish, value),
+        Language::En => |value, _| grouped(&en::English, value),
     }));
 }
 
-fn grouped(language: Language, value: &FluentValue<'_>) -> Option<String> {
+fn grouped(tongue: &dyn Tongue, value: &FluentValue<'_>) -> Option<String> {
     match value {
-        FluentValue::Number(number) => Some(numbers::figure(language, number.value as i64)),
+        FluentValue::Number(number) => Some(numbers::figure(tongue, number.value as i64)),
         _ => None,
     }
-}
-
-/// An English noun with the article that its first sound asks for.
-fn with_article(noun: &str) -> String {
-    let word = noun.split([' ', '-']).next().unwrap_or(noun);
-    let lower = word.to_lowercase();
-    let spelt = word.len() > 1 && word.chars().all(|c| c.is_uppercase() || c.is_ascii_digit());
-    let starts = |beginnings: &[&str]| beginnings.iter().any(|b| lower.starts_with(b));
-    let vowel = if spelt {
-        // the name of the letter is heard
-        lower.starts_with(['a', 'e', 'f', 'h', 'i', 'l', 'm', 'n', 'o', 'r', 's', 'x', '8'])
-    } else if starts(&["hour", "honest", "honour", "honor", "heir"]) {
-        true
-    } else if starts(&["eu", "one", "once", "uni", "use", "usu", "uti", "ure", "ubi", "ewe"]) {
-        starts(&["unin", "unim"])
-    } else {
-        lower.starts_with(['a', 'e', 'i', 'o', 'u', 'å', 'ä', 'ö', 'é', '8'])
-    };
-    format!("{} {noun}", if vowel { "an" } else { "a" })
 }
 
 /// The text with its first letter as a capital.
@@ -545,17 +538,23 @@ pub fn lower(text: &str) -> String {
 impl<'m> Words<'m> {
     /// A day: *19 mars 2024*.
     pub fn day(&self, day: Day) -> String {
-        dates::day(self.language, day)
+        dates::day(self.tongue, day)
+    }
+
+    /// What somebody else said, in quotation marks.
+    pub fn quoted(&self, said: &str) -> String {
+        let (open, close) = self.tongue.quotation_marks();
+        format!("{open}{said}{close}")
     }
 
     /// Short names of the months.
     pub fn short_months(&self) -> [&'static str; 12] {
-        dates::short_months(self.language)
+        self.tongue.short_months()
     }
 
     /// A date in words, as exact as it was written.
     pub fn date(&self, date: &Date) -> String {
-        dates::date(self.language, date)
+        dates::date(self.tongue, date)
     }
 
     /// A length of time in words.
@@ -570,7 +569,7 @@ impl<'m> Words<'m> {
 
     /// A figure as the language groups it.
     pub fn figure(&self, n: i64) -> String {
-        numbers::figure(self.language, n)
+        numbers::figure(self.tongue, n)
     }
 
     /// A number in figures: *2*, *omkring 100*, *1–2*, *minst 7*.

@@ -3,24 +3,18 @@
 use std::borrow::Cow;
 
 use super::Words;
-use crate::model::Language;
+use super::tongue::Tongue;
 use crate::model::number::{Change, Decimal, Number};
 use crate::model::word::Gender;
 
-const SV: [&str; 13] = [
-    "noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv",
-];
-const EN: [&str; 13] = [
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-];
+/// Numbers from here on have no word.
+const WORDLESS: usize = 13;
 
-/// The word for a number up to twelve (Språkrådet, Svenska skrivregler: numbers to twelve in letters).
-pub fn word(language: Language, n: i64, gender: Gender) -> Option<Cow<'static, str>> {
-    let at = usize::try_from(n).ok()?;
-    let word = match (language, gender, at) {
-        (Language::Sv, Gender::Neuter, 1) => "ett",
-        (Language::Sv, ..) => SV.get(at)?,
-        (Language::En, ..) => EN.get(at)?,
+/// The word for a number up to twelve.
+pub fn word(tongue: &dyn Tongue, n: i64, gender: Gender) -> Option<Cow<'static, str>> {
+    let word = match usize::try_from(n).ok()? {
+        1 => tongue.one(gender),
+        n => tongue.numerals().get(n)?,
     };
     Some(Cow::Borrowed(word))
 }
@@ -38,7 +32,7 @@ impl Figures {
     /// How a number must be written.
     pub fn of(number: &Number) -> Figures {
         let mut limits = number.min().into_iter().chain(number.max());
-        let wordless = |d: Decimal| d.to_i64_if_whole().is_none_or(|n| n >= SV.len() as i64);
+        let wordless = |d: Decimal| d.to_i64_if_whole().is_none_or(|n| n >= WORDLESS as i64);
         if limits.any(wordless) {
             Figures::Digits
         } else {
@@ -48,7 +42,7 @@ impl Figures {
 
     /// How a count must be written.
     pub fn of_count(n: usize) -> Figures {
-        if n < SV.len() { Figures::Words } else { Figures::Digits }
+        if n < WORDLESS { Figures::Words } else { Figures::Digits }
     }
 }
 
@@ -101,14 +95,10 @@ pub fn bound(number: &Number) -> &'static str {
     }
 }
 
-/// A whole number with its thousands apart; Swedish by a no-break space, English by a comma.
-pub fn figure(language: Language, n: i64) -> String {
+/// A whole number with its thousands apart.
+pub fn figure(tongue: &dyn Tongue, n: i64) -> String {
     let digits = n.unsigned_abs().to_string();
-    let (separator, together) = match language {
-        // four figures stand together in Swedish
-        Language::Sv => ("\u{a0}", 4),
-        Language::En => (",", 3),
-    };
+    let (separator, together) = tongue.thousands();
     let mut out = String::new();
     if n < 0 {
         out.push('−');
@@ -124,9 +114,9 @@ pub fn figure(language: Language, n: i64) -> String {
 }
 
 /// A decimal in digits, with the language's sign before the decimals.
-fn digits(language: Language, d: Decimal) -> String {
+fn digits(tongue: &dyn Tongue, d: Decimal) -> String {
     if let Some(n) = d.to_i64_if_whole() {
-        return figure(language, n);
+        return figure(tongue, n);
     }
     let text = d.to_string();
     let (whole, decimals) = text.split_once('.').unwrap_or((&text, ""));
@@ -134,26 +124,23 @@ fn digits(language: Language, d: Decimal) -> String {
     let whole = whole
         .trim_start_matches('-')
         .parse()
-        .map_or_else(|_| whole.to_owned(), |n| figure(language, n));
-    let sign = match language {
-        Language::Sv => ',',
-        Language::En => '.',
-    };
+        .map_or_else(|_| whole.to_owned(), |n| figure(tongue, n));
+    let sign = tongue.decimal_mark();
     format!("{}{whole}{sign}{decimals}", if negative { "−" } else { "" })
 }
 
 /// A change with its sign, *+1* or *−1,5*; other words as they are.
-pub fn signed(language: Language, text: &str) -> String {
+pub fn signed(tongue: &dyn Tongue, text: &str) -> String {
     match Change::parse(text) {
-        Ok(change) if change.amount() < Decimal::ZERO => digits(language, change.amount()),
-        Ok(change) => format!("+{}", digits(language, change.amount())),
+        Ok(change) if change.amount() < Decimal::ZERO => digits(tongue, change.amount()),
+        Ok(change) => format!("+{}", digits(tongue, change.amount())),
         Err(_) => text.to_owned(),
     }
 }
 
 /// A number where there is little room: in digits, and a range with a dash.
 pub fn in_table(words: &Words<'_>, number: &Number) -> String {
-    let of = |d: Decimal| digits(words.language, d);
+    let of = |d: Decimal| digits(words.tongue, d);
     let about = |said: String| about(words, number, said);
     match (number.min(), number.max()) {
         (None, None) => words.get("number-unknown"),
@@ -168,8 +155,8 @@ pub fn in_table(words: &Words<'_>, number: &Number) -> String {
 pub fn said(words: &Words<'_>, number: &Number, gender: Gender, figures: Figures) -> String {
     let of = |d: Decimal| {
         let whole = d.to_i64_if_whole().filter(|_| figures == Figures::Words);
-        let word = whole.and_then(|n| word(words.language, n, gender));
-        word.map_or_else(|| digits(words.language, d), Cow::into_owned)
+        let word = whole.and_then(|n| word(words.tongue, n, gender));
+        word.map_or_else(|| digits(words.tongue, d), Cow::into_owned)
     };
     let about = |said: String| about(words, number, said);
     match (number.min(), number.max()) {

@@ -49,7 +49,11 @@ const OFFICES: &str = "en: { one: office, the: the office, many: offices, the_ma
 fn written(language: Language) -> BTreeMap<&'static str, String> {
     let mut all: BTreeMap<&str, String> = BTreeMap::new();
     let mut last = "";
-    for line in resource(language).lines().filter(|line| !line.starts_with('#')) {
+    for line in tongue(language)
+        .messages()
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+    {
         match line.split_once(" =") {
             Some((key, text)) if !line.starts_with([' ', '}']) => {
                 last = key;
@@ -521,7 +525,7 @@ fn every_message_stands_with_every_number() {
 #[test]
 fn both_languages_have_the_same_messages_with_the_same_arguments() {
     for language in LANGUAGES {
-        let read = FluentResource::try_new(resource(language).to_owned());
+        let read = FluentResource::try_new(tongue(language).messages().to_owned());
         assert!(
             read.is_ok(),
             "{}: {:?}",
