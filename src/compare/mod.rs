@@ -206,8 +206,28 @@ fn renamed(before: &Read, after: &Read) -> BTreeMap<FileId, FileId> {
     renamed
 }
 
+/// The site of a side, or why there is none: nothing more is told where its own findings tell it.
+///
+/// # Errors
+///
+/// Findings of the finished site; none where an error of the records forbids it.
+pub fn made(side: &Side) -> Result<Bundle, Vec<Finding>> {
+    let sound = !diagnostic::any_error(&side.read.findings);
+    let model = side.read.model.as_ref().filter(|_| sound).ok_or_else(Vec::new)?;
+    // records may be sound and the site still not be one, as with a template that is broken
+    make(model, &side.read.files, &side.look, Papers::Html, &())
+}
+
 /// Compares two sides of one content folder.
 pub fn compare(before: &Side, after: &Side) -> Report {
+    compare_made((before, &made(before)), (after, &made(after)))
+}
+
+/// Compares two sides whose sites are made, for those who compare one with many.
+pub fn compare_made(
+    (before, old): (&Side, &Result<Bundle, Vec<Finding>>),
+    (after, new): (&Side, &Result<Bundle, Vec<Finding>>),
+) -> Report {
     let mut report = Report {
         before: before.name.clone(),
         after: after.name.clone(),
@@ -220,23 +240,16 @@ pub fn compare(before: &Side, after: &Side) -> Report {
         not_compared: None,
     };
     let mut unmade: Vec<&str> = Vec::new();
-    let bundle = |side: &Side, findings: &mut Vec<Told>| {
-        let sound = !diagnostic::any_error(&side.read.findings);
-        let model = side.read.model.as_ref().filter(|_| sound)?;
-        // records may be sound and the site still not be one, as with a template that is broken
-        let made = make(model, &side.read.files, &side.look, Papers::Html, &());
-        made.map_err(|found| findings.extend(told(&side.read, &found))).ok()
-    };
-    let (old, new) = (bundle(before, &mut report.removed), bundle(after, &mut report.brought));
-    for (side, made) in [(before, &old), (after, &new)] {
-        if made.is_none() {
+    for (side, made, findings) in [(before, old, &mut report.removed), (after, new, &mut report.brought)] {
+        if let Err(found) = made {
+            findings.extend(told(&side.read, found));
             unmade.push(&side.name);
         }
     }
-    if let (Some(a), Some(b), Some(old), Some(new)) = (&before.read.model, &after.read.model, old, new) {
+    if let (Some(a), Some(b), Ok(old), Ok(new)) = (&before.read.model, &after.read.model, old, new) {
         report.answers = answers(a, b);
         report.editions = editions(a, b);
-        report.pages = pages(&old, &new);
+        report.pages = pages(old, new);
     } else {
         report.not_compared = Some(unmade.join(", "));
     }
