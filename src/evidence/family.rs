@@ -96,6 +96,18 @@ pub(super) fn extremes(
         let (min, max) = weigh(d, latest);
         (min, max.unwrap_or(MANY))
     };
+    let previous = |d: DistrictIx, turn: TurnIx| open(&d).into_iter().take_while(|t| *t != turn).last();
+    // what several have together counts as that as long as they go on together
+    let together = |turn: TurnIx| {
+        let results = &lives.turns[turn].resulting;
+        let moved = |next: &TurnIx| {
+            let of_it = |d: &&DistrictIx| results.contains(d) && previous(**d, *next) == Some(turn);
+            lives.turns[*next].original.iter().filter(of_it).count()
+        };
+        let part = family.turns.iter().map(moved).any(|n| n > 0 && n < results.len());
+        let (min, max) = together(turn).filter(|_| !part)?;
+        Some((min, max.unwrap_or(MANY)))
+    };
     let mut base = (0, 0);
     for district in &family.units {
         let made = lives.chains[district.position()].made;
@@ -111,7 +123,7 @@ pub(super) fn extremes(
         let record = &lives.turns[*turn];
         let mut gain = (0, 0);
         match together(*turn) {
-            Some((min, max)) => gain = (min, max.unwrap_or(MANY)),
+            Some(sum) => gain = sum,
             None => {
                 for district in &record.resulting {
                     let (min, max) = at(*district, Some(*turn));
@@ -120,11 +132,15 @@ pub(super) fn extremes(
             }
         }
         let mut needs = BTreeSet::new();
+        let mut sums = BTreeSet::new();
         for district in &record.original {
-            let chain = open(district);
-            let previous = chain.iter().copied().take_while(|t| t != turn).last();
-            let latest = previous.or_else(|| latest(known, *district, day));
-            let (min, max) = at(*district, latest);
+            let previous = previous(*district, *turn);
+            let sum = previous.and_then(|p| Some((p, together(p)?)));
+            let (min, max) = match sum {
+                Some((p, _)) if !sums.insert(p) => (0, 0),
+                Some((_, sum)) => sum,
+                None => at(*district, previous.or_else(|| latest(known, *district, day))),
+            };
             gain = (gain.0 - min, gain.1 - max);
             // of two that a unit goes on through either may be the first
             let made = previous.filter(|p| !lives.turns[*p].goes_on(*district) || !record.goes_on(*district));

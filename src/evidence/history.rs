@@ -101,15 +101,18 @@ impl History {
         first.filter(|_| self.state == State::Constant)
     }
 
-    /// Whether it certainly was one number from its beginning until a change of others, and went on through that.
+    /// Whether it certainly was one number from its beginning until a change of others, and went on through that: by what
+    /// was told last of the time before it and first of the time after it.
     fn goes_on_through(&self, change: Bounds) -> bool {
-        let until = change.1;
+        let Some(after) = self.pieces.iter().find(|p| p.end >= change.1) else {
+            return false;
+        };
+        let until = change.1.max(after.begin.1);
         let begun: Vec<Piece> = self.pieces.iter().filter(|p| p.has_begun(until)).cloned().collect();
         let before = begun.first().is_some_and(|p| p.begin.1 < change.0);
-        let covered = begun.iter().any(|p| p.end >= until);
         let settled = self.unsettled.iter().all(|first| *first > until);
         let changed = self.changes.iter().any(|c| c.when.0 <= until);
-        before && covered && settled && !changed && judge(begun, None, until).state == State::Constant
+        before && settled && !changed && judge(begun, None, until).state == State::Constant
     }
 
     /// Where it is said.
@@ -135,6 +138,7 @@ fn post_after(known: &Known<'_>, post: PostIx, definition: &Definition, after: O
         start = None;
         all.retain(|p| p.begin.1.max(p.reach) >= first);
         for piece in &mut all {
+            piece.clipped |= piece.begin.1 <= first;
             piece.begin = (piece.begin.0.max(first), piece.begin.1.max(last));
         }
     }
@@ -427,10 +431,11 @@ fn together(mut all: Vec<History>, until: Day) -> History {
             let mut history = judge(pieces, None, until);
             history.gaps = all.iter().flat_map(|h| h.gaps.clone()).collect();
             history.disputed = all.iter().any(|h| h.disputed);
-            if all
-                .iter()
-                .any(|h| matches!(h.state, State::NotEstablished | State::Nothing))
-            {
+            // what is constant from another day on changes the sum, or may
+            let begins: Vec<Option<&Piece>> = all.iter().map(History::begins_constant).collect();
+            let alike = |pair: &[Option<&Piece>]| pair[0].zip(pair[1]).is_some_and(|(a, b)| a.begins_with(b));
+            let silent = |h: &History| matches!(h.state, State::NotEstablished | State::Nothing);
+            if all.iter().any(silent) || !begins.windows(2).all(alike) {
                 history.state = State::NotEstablished;
             }
             if !changes.is_empty() {
@@ -555,10 +560,16 @@ fn may_replace(one: &Piece, other: &Piece) -> bool {
         (PieceKind::Planned, _) | (_, PieceKind::Planned) => false,
         (PieceKind::Stated, PieceKind::Seen) => one.begin.0 <= other.begin.1 && one.reach >= other.begin.0,
         (PieceKind::Stated, PieceKind::Stated) => {
-            begins_together || one.begin.0 <= other.begin.1 && one.reach >= other.reach && !one.open
+            begins_together || one.begin.0 <= other.begin.1 && one.reach >= other.first_end() && !one.open
         }
         (PieceKind::Seen, _) => begins_together,
     }
+}
+
+/// Whether one span, if it is right, puts off another to the day after its end.
+fn goes_before(one: &Piece, other: &Piece) -> bool {
+    let spans = one.kind == PieceKind::Stated && other.kind == PieceKind::Stated;
+    spans && !one.open && one.begin.0 <= other.begin.0 && (other.begin.1..other.reach).contains(&one.reach)
 }
 
 /// Whether the number changed in every reading: there is no number that it can have been all through. Such a number would be
@@ -575,8 +586,23 @@ fn has_changed(pieces: &[Piece], possible: &[Piece]) -> bool {
     let is_told = numbers.peek().is_some();
     is_told
         && numbers.all(|number| {
-            let others = || pieces.iter().chain(possible);
-            let replaced = |p: &Piece| others().any(|q| admits(q, number) && may_replace(q, p));
+            let alike: Vec<&Piece> = pieces.iter().chain(possible).filter(|q| admits(q, number)).collect();
+            let replaced = |p: &Piece| {
+                let mut rest = p.clone();
+                loop {
+                    if alike.iter().any(|q| may_replace(q, &rest)) {
+                        return true;
+                    }
+                    // on the side of a span that begins earlier it begins after that
+                    let before = alike.iter().filter(|q| goes_before(q, &rest));
+                    let ends = before.map(|q| (q.first_end(), q.reach));
+                    let Some((first, last)) = ends.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1))) else {
+                        return false;
+                    };
+                    let after = |day: Day| day.succ_opt().unwrap_or(day);
+                    rest.begin = (after(first), after(last));
+                }
+            };
             exact().any(|p| !admits(p, number) && !replaced(p))
         })
 }

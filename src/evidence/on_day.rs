@@ -10,7 +10,7 @@ use super::counted::Counted;
 use super::family::{Span, existing_of, extremes, latest, states};
 use super::post::{Count, PostState, Presence, is_told, post_on};
 use super::since::{Since, district_since, post_since};
-use super::stage::Stage;
+use super::stage::{At, Stage};
 use crate::model::date::{Day, Truth};
 use crate::model::number::{Decimal, Number};
 use crate::model::word::StartSide;
@@ -234,23 +234,31 @@ impl<'k, 'm> OnDay<'k, 'm> {
 
     /// A unit at the end of a day on the eve of one of its turns.
     fn before(&self, district: DistrictIx, turn: TurnIx, day: Day) -> UnitState {
-        let latest = self.previous(district, turn);
-        let eve_of = Some(turn);
-        let stage = Stage::On {
+        self.state_at(At {
             district,
             day,
-            latest,
-            eve_of,
-        };
-        self.state_in(district, day, latest, stage)
+            latest: self.previous(district, turn),
+            eve_of: Some(turn),
+        })
     }
 
     /// What a unit has on a day, its latest turn by then being this one.
     fn state(&self, district: DistrictIx, day: Day, latest: Option<TurnIx>) -> UnitState {
-        self.state_in(district, day, latest, Stage::on(district, day, latest))
+        self.state_at(At {
+            district,
+            day,
+            latest,
+            eve_of: None,
+        })
     }
 
-    fn state_in(&self, district: DistrictIx, day: Day, latest: Option<TurnIx>, stage: Stage) -> UnitState {
+    fn state_at(&self, at: At) -> UnitState {
+        let (
+            At {
+                district, day, latest, ..
+            },
+            stage,
+        ) = (at, Stage::On(at));
         let posts = self.posts(district);
         let states: Vec<_> = posts.iter().map(|p| self.post(*p, day, stage)).collect();
         let presence = best(states.iter().map(|s| &s.presence));
@@ -277,8 +285,14 @@ impl<'k, 'm> OnDay<'k, 'm> {
             return UnitState { presence, count: own() };
         }
         // until it begins anew it has what there was before, told or not
-        let before = self.carried_presence(district, turn, day).unwrap_or(Presence::Unknown);
-        let over = self.carried_count(turn);
+        let mut before = self.carried_presence(district, turn, day).unwrap_or(Presence::Unknown);
+        let mut over = self.carried_count(turn);
+        for other in self.may_be_later(district, turn, day) {
+            if self.carried_presence(district, other, day).as_ref() != Some(&before) {
+                before = Presence::Unknown;
+            }
+            over = over.either(&self.carried_count(other));
+        }
         if told == Truth::No {
             return UnitState {
                 presence: before,
@@ -296,6 +310,15 @@ impl<'k, 'm> OnDay<'k, 'm> {
                 _ => Presence::Unknown,
             },
         }
+    }
+
+    /// The other turns that a unit went on through which may be its last by a day: of such the order is not told.
+    fn may_be_later(&self, district: DistrictIx, turn: TurnIx, day: Day) -> impl Iterator<Item = TurnIx> {
+        let chain = &self.known.lives().chains[district.position()].turns;
+        let before = chain.iter().copied().take_while(move |t| *t != turn);
+        let begins = self.turn(turn).when.0;
+        let through = move |t: TurnIx| self.turn(t).goes_on(district) && self.turn(turn).goes_on(district);
+        before.filter(move |t| through(*t) && self.turn(*t).has_happened(day) && self.turn(*t).when.1 > begins)
     }
 
     fn carried_count(&self, turn: TurnIx) -> Count {
@@ -560,10 +583,9 @@ impl<'k, 'm> OnDay<'k, 'm> {
 
     /// How many a unit has in the readings in which it is told of by itself after a turn.
     fn if_told(&self, district: DistrictIx, turn: TurnIx) -> Count {
-        let day = self.day;
-        let stage = Stage::on(district, day, Some(turn));
+        let stage = Stage::on(district, self.day, Some(turn));
         let posts = self.posts(district);
-        let counts: Vec<Count> = posts.iter().map(|p| self.post(*p, day, stage).if_told).collect();
+        let counts: Vec<Count> = posts.iter().map(|p| self.post(*p, self.day, stage).if_told).collect();
         Count::sum(counts.iter())
     }
 

@@ -70,23 +70,33 @@ impl Piece {
                 .iter()
                 .any(|a| other.sources.iter().any(|b| a.source == b.source))
         };
-        let alike = || self.clipped && other.clipped || written(self) == written(other) && one_source();
+        let clipped = self.clipped && other.clipped;
+        // of two open spans the later ended the other: it is not told which of them is there
+        if clipped && self.open && other.open && written(self) != written(other) {
+            return false;
+        }
+        let alike = || clipped || written(self) == written(other) && one_source();
         self.begin == other.begin && (self.begin.0 == self.begin.1 || alike())
     }
 
-    /// Whether another, a span, follows it by a day: it begins as this one ends, in the words of one source.
+    /// Whether another, a span, follows it by a day: it begins as this one ends, in words of one source that tell no day.
     pub(super) fn is_followed_by(&self, next: &Piece) -> bool {
         let alike = self
             .to
             .as_ref()
             .zip(next.from.as_ref())
-            .is_some_and(|(to, from)| to.text() == from.text());
+            .is_some_and(|(to, from)| to.text() == from.text() && to.is_day().is_none());
         alike
             && next.kind == PieceKind::Stated
             && self
                 .sources
                 .iter()
                 .any(|a| next.sources.iter().any(|b| a.source == b.source))
+    }
+
+    /// The first day that can be its last, where a source tells its last day; else the last for which it may be evidence.
+    pub(super) fn first_end(&self) -> Day {
+        if self.open { self.reach } else { self.end }
     }
 
     /// Whether it certainly begins before another.
@@ -115,15 +125,19 @@ pub(super) fn pieces_at(known: &Known<'_>, post: PostIx, definition: &Definition
             continue;
         }
         let begin = pieces[i].begin;
-        let later = |p: &&Piece| p.kind == PieceKind::Stated && (p.begin.1, p.begin.0) > (begin.1, begin.0);
-        let mut next = pieces[i + 1..].iter().filter(later).map(|p| p.begin);
-        if let Some((first, _)) = next.clone().next() {
-            let certain = next.find(|(first, _)| *first > begin.1);
-            pieces[i].end = pieces[i].end.min(eve(first));
-            // one whose order is open ends it only where it begins later
-            let last = certain.map_or(Day::MAX, |(_, last)| last);
-            pieces[i].reach = pieces[i].reach.min(eve(last));
-        }
+        let spans = || {
+            pieces
+                .iter()
+                .filter(|p| p.kind == PieceKind::Stated && !p.begins_with(&pieces[i]))
+        };
+        // each that may begin later may end it; one that certainly does ends it
+        let may = spans()
+            .filter(|p| p.begin.1 > begin.0)
+            .map(|p| eve(p.begin.0.max(begin.0)));
+        let does = spans().filter(|p| p.begin.0 > begin.1).map(|p| eve(p.begin.1));
+        let (end, reach) = (may.min(), does.min());
+        pieces[i].end = pieces[i].end.min(end.unwrap_or(Day::MAX));
+        pieces[i].reach = pieces[i].reach.min(reach.unwrap_or(Day::MAX));
     }
     let (born, ended) = stage.life_of(known, post);
     pieces.retain_mut(|piece| is_inside(piece, born, ended));
@@ -241,6 +255,10 @@ fn is_inside(piece: &mut Piece, born: Bounds, ended: Bounds) -> bool {
     let last = if is_span { piece.reach } else { piece.begin.1 };
     if piece.begin.0 >= ended.1 || last < born.0 {
         return false;
+    }
+    // one that ends with the next binds no life either: it may be over before its unit is there
+    if is_span && piece.open && piece.end < born.1 {
+        piece.sure = false;
     }
     // a plan binds no life: one for a day on which its unit may not be there may come to nothing
     if piece.kind == PieceKind::Planned && (piece.begin.0 < born.1 || piece.begin.1 >= ended.0) {

@@ -244,7 +244,7 @@ pub(super) fn may_be_last(all: &[Piece], n: usize, day: Day) -> bool {
 fn outlasts(one: &Piece, other: &Piece, day: Day) -> bool {
     let spans = one.kind == PieceKind::Stated && other.kind == PieceKind::Stated;
     let alike = one.begins_with(other) || other.has_begun(day) && other.begin.0 >= one.begin.1;
-    spans && alike && one.reach < day && other.reach > one.reach
+    spans && alike && one.reach < day && other.first_end() > one.reach
 }
 
 /// Whether `one`, a span, may be right on a day against `other`, which is told for a time inside it.
@@ -255,17 +255,17 @@ fn disputed(one: &Piece, other: &Piece, day: Day) -> bool {
     match other.kind {
         PieceKind::Seen => true,
         // the later span begins after the one that has an end; one inside it is not there
-        PieceKind::Stated => !one.open && (day <= one.reach || other.reach <= one.reach),
+        PieceKind::Stated => !one.open && (day <= one.reach || other.first_end() <= one.reach),
         PieceKind::Planned => false,
     }
 }
 
-/// Whether something else may be right for a part of the time of a span.
-fn may_be_cut(pieces: &[Piece], span: &Piece) -> bool {
+/// Whether something else may be right for a part of the time of a span up to a day.
+fn may_be_cut(pieces: &[Piece], span: &Piece, day: Day) -> bool {
     let others = pieces
         .iter()
         .filter(|p| p.kind != PieceKind::Planned && !same(&p.value, &span.value));
-    let mut meet = others.filter(|p| p.begin.1 >= span.begin.0 && p.begin.0 <= span.reach);
+    let mut meet = others.filter(|p| p.begin.1 >= span.begin.0 && p.begin.0 <= span.reach.min(day));
     meet.next().is_some()
 }
 
@@ -448,7 +448,7 @@ fn changed_after(
     };
     for piece in all.iter().filter(same) {
         covered.1 = covered.1.max(piece.reach.min(day)).max(piece.begin.1.min(day));
-        if piece.has_begun(day) && (std::ptr::eq(piece, &all[n]) || !may_be_cut(all, piece)) {
+        if piece.has_begun(day) && (std::ptr::eq(piece, &all[n]) || !may_be_cut(all, piece, day)) {
             covered.0 = covered.0.max(piece.end.min(day)).max(piece.begin.0);
         }
     }
@@ -589,7 +589,7 @@ fn values<'m>(known: &Known<'m>, post: PostIx, day: Day, stage: Stage, all: &mut
         let last: Vec<bool> = (0..pieces.len()).map(|i| may_be_last(&pieces, i, day)).collect();
         // what a span says of the time of a sighting that agrees it goes on saying after it
         let within = |one: &Piece| {
-            let stands = |p: &Piece| p.kind == PieceKind::Stated && !may_be_cut(&pieces, p);
+            let stands = |p: &Piece| p.kind == PieceKind::Stated && !may_be_cut(&pieces, p, day);
             let spans = pieces.iter().zip(&last).filter(|(p, last)| **last && stands(p));
             spans.into_iter().any(|(span, _)| {
                 let inside = span.begin.1 <= one.begin.0 && one.begin.1 <= span.end;
@@ -624,7 +624,7 @@ fn values<'m>(known: &Known<'m>, post: PostIx, day: Day, stage: Stage, all: &mut
                         rank,
                         says,
                         begins: piece.kind != PieceKind::Seen,
-                        sure: piece.sure,
+                        sure: piece.sure && piece.fallen == Truth::No,
                         counts: Some(definition),
                         is_past: piece.begin.0 <= day && !last,
                         source: piece.sources[0],
@@ -664,9 +664,9 @@ fn time_as_last(pieces: &[Piece], n: usize, day: Day, is_some: impl Fn(&Piece) -
         if !disputed(one, other, day) {
             begin.0 = begin.0.max(other.begin.0.min(begin.1));
         } else if other.begin.0 > one.begin.1.min(day) {
-            // where it is right against what certainly began inside it, it holds then
+            // where it is right against what certainly began inside it, it holds then; against a span, until that ends
             let until = if other.kind == PieceKind::Stated {
-                day
+                day.min(other.first_end())
             } else {
                 other.begin.0
             };

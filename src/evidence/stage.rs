@@ -5,7 +5,7 @@
 //! whatever is dated by those events is then dated within the same bounds.
 
 use crate::model::date::Day;
-use crate::model::{Bounds, DistrictIx, Known, PostIx, Seat, TurnIx};
+use crate::model::{Bounds, DistrictIx, Known, PostIx, Seat, Turn, TurnIx};
 
 /// A time of a unit.
 #[derive(Clone, Copy, Debug)]
@@ -13,40 +13,43 @@ pub(super) enum Stage {
     /// All that is told of it.
     Any,
     /// A day on which it is there.
-    On {
-        /// The unit.
-        district: DistrictIx,
-        /// The day.
-        day: Day,
-        /// The last turn that is behind it; the others of its life are ahead.
-        latest: Option<TurnIx>,
-        /// The turn that is on the day after, where what was before that one is asked for.
-        eve_of: Option<TurnIx>,
-    },
+    On(At),
+}
+
+/// A unit on a day on which it is there, and what is behind it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct At {
+    /// The unit.
+    pub district: DistrictIx,
+    /// The day.
+    pub day: Day,
+    /// The last turn that is behind it; the others of its life are ahead.
+    pub latest: Option<TurnIx>,
+    /// The turn that is on the day after, where what was before that one is asked for.
+    pub eve_of: Option<TurnIx>,
 }
 
 impl Stage {
     /// A unit on a day, this turn being its last.
     pub(super) fn on(district: DistrictIx, day: Day, latest: Option<TurnIx>) -> Self {
-        let eve_of = None;
-        Stage::On {
+        Stage::On(At {
             district,
             day,
             latest,
-            eve_of,
-        }
+            eve_of: None,
+        })
     }
 
     /// The days that a turn can have been on.
     pub(super) fn when(self, known: &Known<'_>, turn: TurnIx) -> Bounds {
         let lives = known.lives();
         let when = lives.turns[turn].when;
-        let Stage::On {
+        let Stage::On(At {
             district,
             day,
             latest,
             eve_of,
-        } = self
+        }) = self
         else {
             return when;
         };
@@ -90,25 +93,36 @@ impl Stage {
 
     /// The days of the turn that the unit went on through, after which it is told of by itself.
     pub(super) fn after(self, known: &Known<'_>) -> Option<Bounds> {
-        let Stage::On { district, latest, .. } = self else {
+        let Stage::On(At { district, latest, .. }) = self else {
             return None;
         };
-        let turn = latest.filter(|t| known.lives().turns[*t].goes_on(district))?;
-        Some(self.when(known, turn))
+        latest.filter(|t| known.lives().turns[*t].goes_on(district))?;
+        self.last_of(known, &|_| true)
     }
 
     /// The days of the last turn behind it that it went on through among several: what was told before it tells nothing of
     /// the time after it.
     pub(super) fn floor(self, known: &Known<'_>) -> Option<Bounds> {
-        let Stage::On { district, latest, .. } = self else {
+        self.last_of(known, &|turn| turn.resulting.len() > 1)
+    }
+
+    /// The days of the last of some turns behind it that it went on through: of several whose order is not told, of any.
+    fn last_of(self, known: &Known<'_>, wanted: &dyn Fn(&Turn) -> bool) -> Option<Bounds> {
+        let Stage::On(At {
+            district, day, latest, ..
+        }) = self
+        else {
             return None;
         };
         let lives = known.lives();
         let chain = &lives.chains[district.position()].turns;
         let behind = &chain[..=chain.iter().position(|t| Some(*t) == latest)?];
-        let among_several = |t: &&TurnIx| lives.turns[**t].goes_on(district) && lives.turns[**t].resulting.len() > 1;
-        let turn = behind.iter().rfind(among_several)?;
-        Some(self.when(known, *turn))
+        let through = behind
+            .iter()
+            .filter(|t| lives.turns[**t].goes_on(district) && wanted(&lives.turns[**t]));
+        // in an order that is not told one may stand before another and certainly be after the day
+        let days = through.map(|t| self.when(known, *t)).filter(|when| when.0 <= day);
+        days.reduce(|a, b| (a.0.max(b.0), a.1.max(b.1)))
     }
 }
 

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use super::date::{Date, Day};
 use super::word::Basis;
-use super::{Citation, DistrictIx, EventIx, Known, Model, Subject};
+use super::{Citation, DistrictIx, EventIx, Known, Model, Subject, Time};
 
 /// First and last day that something can have been on.
 pub type Bounds = (Day, Day);
@@ -151,13 +151,14 @@ impl Lives {
         }
     }
 
-    /// Puts each unit's turns in order: the one that made it first, the one that ended it last, by their days between.
+    /// Puts each unit's turns in order: the one that made it first, the one that ended it last, between them by the last days
+    /// that they can have been on.
     fn order(&mut self) {
         for chain in &mut self.chains {
             let (made, ended, turns) = (chain.made, chain.ended, &self.turns);
             chain.turns.sort_by_key(|t| {
                 let between = u8::from(Some(*t) != made) + u8::from(Some(*t) == ended);
-                (between, turns[*t].when, turns[*t].of)
+                (between, turns[*t].when.1, turns[*t].when.0, turns[*t].of)
             });
         }
         let mut before: Vec<usize> = vec![0; self.turns.len()];
@@ -265,13 +266,12 @@ impl Lives {
             }
             let district = DistrictIx(place as u32);
             let (born, end) = (self.born(district), self.ended(district));
-            for (first, last, is_span) in sightings(known, district) {
+            for (first, last) in sightings(known, district) {
                 // what certainly lies outside binds nothing: it is a mistake, and is told as one
-                if first >= end.1 || !is_span && last < born.0 {
+                if first >= end.1 || last < born.0 {
                     continue;
                 }
-                // a span that was told for longer is clipped
-                if let Some(turn) = made.filter(|_| !is_span) {
+                if let Some(turn) = made {
                     let when = &mut self.turns[turn].when;
                     if last < when.1 && when.0 <= last {
                         when.1 = last;
@@ -363,26 +363,35 @@ fn turns(known: &Known<'_>) -> Vec<Turn> {
     all
 }
 
-/// When a unit's posts are told of: first and last day, and whether that begins a span.
-fn sightings(known: &Known<'_>, district: DistrictIx) -> Vec<(Day, Day, bool)> {
+/// When a unit's posts are told of: first and last day. A span that was told for longer than the unit lived is clipped, so any
+/// of its days may be the one on which the unit was there.
+fn sightings(known: &Known<'_>, district: DistrictIx) -> Vec<(Day, Day)> {
     let mut all = Vec::new();
     for post in &known.model[district].posts {
         let told = known
             .statements(Subject::Post(*post))
             // a change that is told binds nothing
             .filter(|h| !h.is_planned() && h.statement.change.is_none())
-            .filter_map(|h| h.begins().map(|(first, last)| (first, last, !h.is_seen())));
+            .filter_map(|h| {
+                let (first, begins) = h.begins()?;
+                let last = match &h.time {
+                    Time::Since { to: Some(to), .. } => to.latest().unwrap_or(Day::MAX),
+                    Time::Since { to: None, .. } => h.evidence.unwrap_or(begins),
+                    Time::At(_) | Time::Never => begins,
+                };
+                Some((first, last.max(begins)))
+            });
         all.extend(told);
         for side in known.model[*post].start.sides().filter(|s| known.knows(s.source)) {
             if let (Some(first), Some(last)) = (side.date.earliest(), side.date.latest()) {
-                all.push((first, last, false));
+                all.push((first, last));
             }
         }
         for status in known.model[*post].statuses.iter().filter(|s| known.knows(s.source)) {
             let time = known.time(&status.when);
             let begin = time.begin().map(|d| (d.earliest(), d.latest()));
             if let Some((Some(first), Some(last))) = begin {
-                all.push((first, last, false));
+                all.push((first, last));
             }
         }
     }

@@ -51,8 +51,8 @@ pub struct Said {
     /// `None` where no total is told.
     total: Option<Span<u32>>,
     in_place: Span<usize>,
-    /// Of how many it cannot be told, beside those of open events, of which the most counts those of whom it cannot.
-    cannot_tell: usize,
+    /// Of whom it cannot be told, beside those of open events, of which the most counts those of whom it cannot.
+    cannot_tell: BTreeSet<usize>,
     of: Option<Span<usize>>,
     place: BTreeMap<usize, Place>,
     /// The words of its rows about that.
@@ -81,12 +81,40 @@ pub fn ask(content: &Content) -> Option<Said> {
 fn asked(content: &Content, questions: &[&str]) -> Option<Said> {
     let mut said = Said::default();
     let data = data(content, questions, &mut said.errors)?;
-    let open = |e: &super::content::Event| e.date.first <= content.as_of && content.as_of < e.date.last;
-    let family = family(content, open);
     for (question, data) in questions.iter().zip(data) {
-        said.take(question, &data, &family);
+        said.take(question, &data);
+    }
+    if !said.cannot_tell.is_empty() {
+        let spanned = spanned(content);
+        said.cannot_tell.retain(|unit| !spanned.contains(unit));
     }
     Some(said)
+}
+
+/// The units of events that have happened by the asked day in one world and not in another: the program tells how many of them
+/// have it, at least and at most.
+fn spanned(content: &Content) -> BTreeSet<usize> {
+    let by_dates = |n: &usize| {
+        let event = &content.events[*n];
+        !event.planned
+            && content.knows(event.source)
+            && event.date.first <= content.as_of
+            && content.as_of < event.date.last
+    };
+    let mut open: Vec<usize> = (0..content.events.len()).filter(by_dates).collect();
+    if open.is_empty() {
+        return BTreeSet::new();
+    }
+    let samples = || (0..40).filter_map(|seed| generator::exact(content, seed)).collect();
+    let worlds: Vec<Content> = worlds::worlds(content, 200).unwrap_or_else(samples);
+    open.retain(|n| {
+        let happened = worlds.iter().map(|w| w.events[*n].date.last <= content.as_of);
+        happened.collect::<BTreeSet<bool>>().len() == 2
+    });
+    let units = open.iter().map(|n| &content.events[*n]);
+    units
+        .flat_map(|e| e.original.iter().chain(&e.resulting).copied())
+        .collect()
 }
 
 /// Answers to some questions, as the program writes them; `None` where it cannot read the records.
@@ -114,7 +142,7 @@ fn limits(value: &Value) -> Option<Span<u32>> {
 }
 
 impl Said {
-    fn take(&mut self, question: &str, data: &Value, family: &BTreeSet<usize>) {
+    fn take(&mut self, question: &str, data: &Value) {
         self.verdicts
             .insert(format!("{question} {}", data["verdict"].as_str().unwrap_or("")));
         let mut rows = Vec::new();
@@ -150,8 +178,7 @@ impl Said {
                 self.in_place = (least, size("in_place_most").unwrap_or(least));
                 let cannot_tell = coverage["cannot_tell"].as_array().into_iter().flatten();
                 let ids = cannot_tell.filter_map(|d| d["district"].as_str().or(d.as_str()));
-                let units = ids.map(|id| usize::from(id.as_bytes()[0] - b'a'));
-                self.cannot_tell = units.filter(|u| !family.contains(u)).count();
+                self.cannot_tell = ids.map(|id| usize::from(id.as_bytes()[0] - b'a')).collect();
                 self.of = size("of").map(|of| (of, size("of_most").unwrap_or(of)));
                 for missing in coverage["missing"].as_array().into_iter().flatten() {
                     if let (Some(id), Some(status)) = (missing["district"].as_str(), missing["status"].as_str()) {
@@ -201,7 +228,7 @@ impl Said {
 
     /// How many may have it: those that open days add, and those of whom it cannot be told.
     fn at_most(&self) -> usize {
-        self.in_place.1 + self.cannot_tell
+        self.in_place.1 + self.cannot_tell.len()
     }
 
     /// Whether the reorganisations that it was asked about cannot all have been.
@@ -215,13 +242,16 @@ impl Said {
 pub struct Difference {
     pub law: &'static str,
     pub of: &'static str,
+    /// True where the answer only says less than is certain.
+    pub hides: bool,
     pub told: String,
 }
 
 impl Difference {
     /// The law, and what of the answer differs.
     pub fn label(&self) -> String {
-        format!("{}: {}", self.law, self.of)
+        let hides = if self.hides { ", hidden" } else { "" };
+        format!("{}: {}{hides}", self.law, self.of)
     }
 }
 
@@ -236,10 +266,16 @@ impl Judge {
     }
 
     fn hold(&mut self, holds: bool, of: &'static str, told: impl FnOnce() -> String) {
+        self.hold_or_hide(holds, false, of, told);
+    }
+
+    /// The same of what is not wrong where less is said than is certain.
+    fn hold_or_hide(&mut self, holds: bool, hides: bool, of: &'static str, told: impl FnOnce() -> String) {
         if !holds {
             self.found.push(Difference {
                 law: self.law,
                 of,
+                hides,
                 told: told(),
             });
         }
@@ -248,12 +284,13 @@ impl Judge {
     /// A total against its right bounds; not told is 0 upwards, and nobody may be told without a number.
     fn total(&mut self, said: Option<Span<u32>>, right: Span<u32>, tight: bool) {
         let bounds = said.unwrap_or((0, NO_LIMIT));
+        let hides = bounds.0 <= right.0 && right.1 <= bounds.1;
         let holds = match (said, tight) {
             (None, _) if right.1 == 0 => true,
             (_, true) => bounds == right,
-            (_, false) => bounds.0 <= right.0 && right.1 <= bounds.1,
+            (_, false) => hides,
         };
-        self.hold(holds, "total", || {
+        self.hold_or_hide(holds, hides, "total", || {
             format!("total: says {said:?}, right is {right:?}, tight: {tight}")
         });
     }
@@ -266,11 +303,20 @@ impl Judge {
         });
     }
 
+    /// Whether a unit has it, against what is right; of several in one row it is said that one of them has.
+    fn place(&mut self, said: &Said, unit: usize, right: Option<Place>) {
+        let says = said.place.get(&unit).copied();
+        let of_one = said.together.contains(&unit) && says == Some(Place::In) && right == Some(Place::Open);
+        self.hold_or_hide(of_one || says == right, says == Some(Place::Open), "place", || {
+            format!("unit {unit}: says {says:?}, right is {right:?}")
+        });
+    }
+
     /// How many units, against their right bounds; `None` where it is not said.
     fn size(&mut self, of: &'static str, said: Option<Span<usize>>, right: Span<usize>, tight: bool) {
         let Some(said) = said else { return };
-        let holds = said == right || !tight && said.0 <= right.0 && right.1 <= said.1;
-        self.hold(holds, of, || {
+        let hides = said.0 <= right.0 && right.1 <= said.1;
+        self.hold_or_hide(said == right || !tight && hides, hides, of, || {
             format!("{of}: says {said:?}, right is {right:?}, tight: {tight}")
         });
     }
@@ -308,7 +354,7 @@ pub fn exact(content: &Content, said: &Said) -> Vec<Difference> {
             _ => None,
         };
         let says = said.exists.get(&unit).map(String::as_str);
-        judge.hold(says == right, "existence", || {
+        judge.hold_or_hide(says == right, says == Some("cannot-tell"), "existence", || {
             format!("unit {unit}: says {says:?}, right is {right:?}")
         });
         if touched(content, unit) || !there(&unit) {
@@ -316,7 +362,7 @@ pub fn exact(content: &Content, said: &Said) -> Vec<Difference> {
         }
         words(&mut judge, content, said, &whole, unit);
         if let (Some(says), Some(right)) = (said.constancy.get(&unit), reader.constancy(unit, content.as_of)) {
-            judge.hold(says == right, "constancy", || {
+            judge.hold_or_hide(says == right, says == "not-established", "constancy", || {
                 format!("unit {unit}: says {says}, right is {right}")
             });
         }
@@ -359,25 +405,27 @@ fn words(judge: &mut Judge, content: &Content, said: &Said, whole: &Whole, unit:
         _ => return,
     };
     let says: Vec<&str> = says;
-    judge.hold(says == [right], "word", || {
-        format!("unit {unit}: says {says:?}, right is {right}")
-    });
+    judge.hold_or_hide(
+        says == [right],
+        says == ["cannot-tell"] || says.is_empty(),
+        "word",
+        || format!("unit {unit}: says {says:?}, right is {right}"),
+    );
 }
 
 fn places(judge: &mut Judge, said: &Said, whole: &Whole) {
     let right: BTreeMap<usize, Place> = whole.presence.iter().map(|(u, p)| (*u, place(p))).collect();
     for (unit, right) in right.iter().filter(|(unit, _)| !whole.loose.contains(unit)) {
         let says = said.place.get(unit);
-        judge.hold(says == Some(right), "place", || {
+        judge.hold_or_hide(says == Some(right), says == Some(&Place::Open), "place", || {
             format!("unit {unit}: says {says:?}, right is {right:?}")
         });
     }
     let in_place = right.values().filter(|p| **p == Place::In).count();
-    judge.hold(
-        !whole.loose.is_empty() || said.in_place.0 == in_place,
-        "in place",
-        || format!("in place: says {:?}, right is {in_place}", said.in_place),
-    );
+    let (holds, hides) = (said.in_place.0 == in_place, said.in_place.0 < in_place);
+    judge.hold_or_hide(!whole.loose.is_empty() || holds, hides, "in place", || {
+        format!("in place: says {:?}, right is {in_place}", said.in_place)
+    });
 }
 
 fn place(presence: &BTreeSet<super::exact::Presence>) -> Place {
@@ -418,7 +466,12 @@ fn rows(judge: &mut Judge, said: &Said, whole: &Whole) {
             || right.is_none_or(|r| r.1 == 0) && found.value.is_none()
             || right.is_none() && found.value == Some((0, NO_LIMIT))
             || right == Some((0, NO_LIMIT)) && found.value.is_none();
-        judge.hold(alike, "row", || {
+        let hides = match (found.value, right) {
+            (None, _) => true,
+            (Some(says), Some(right)) => says.0 <= right.0 && right.1 <= says.1,
+            (Some(_), None) => false,
+        };
+        judge.hold_or_hide(alike, hides, "row", || {
             format!("row {:?}: says {:?}, right is {right:?}", row.units, found.value)
         });
     }
@@ -477,7 +530,7 @@ pub fn splitting(content: &Content, said: &Said, seed: u64) -> Vec<Difference> {
             Some(false) => continue,
             Some(true) => {}
         }
-        // what never counts in the half and may in the whole: no world of the whole is there
+        // what never counts in the half and may in the whole, or is on one day there alone: no world of the whole is there
         if worlds::Frame::of(&part) != frame {
             continue;
         }
@@ -501,9 +554,10 @@ pub fn splitting(content: &Content, said: &Said, seed: u64) -> Vec<Difference> {
     let least = first.in_place.0.min(last.in_place.0);
     judge.size("in place", Some((said.in_place.0, 0)), (least, 0), tight);
     let most = |of: fn(&Said) -> usize| of(first).max(of(last));
-    let holds = said.at_most() >= most(|s| s.in_place.1) && (said.in_place.1 <= most(Said::at_most) || !tight);
-    judge.hold(holds, "in place at most", || {
-        let each = [said, first, last].map(|s| (s.in_place, s.cannot_tell));
+    let enough = said.at_most() >= most(|s| s.in_place.1);
+    let holds = enough && (said.in_place.1 <= most(Said::at_most) || !tight);
+    judge.hold_or_hide(holds, enough, "in place at most", || {
+        let each = [said, first, last].map(|s| (s.in_place, s.cannot_tell.len()));
         format!(
             "in place at most, and cannot be told: says {:?}, the halves {:?} and {:?}",
             each[0], each[1], each[2]
@@ -518,11 +572,7 @@ pub fn splitting(content: &Content, said: &Said, seed: u64) -> Vec<Difference> {
     let family = family(content, |e| !e.date.is_day());
     for unit in (0..content.units.len()).filter(|u| !family.contains(u)) {
         if let (Some(a), Some(b)) = (first.place.get(&unit), last.place.get(&unit)) {
-            let right = if a == b { *a } else { Place::Open };
-            let says = said.place.get(&unit);
-            judge.hold(says == Some(&right), "place", || {
-                format!("unit {unit}: says {says:?}, right is {right:?}")
-            });
+            judge.place(said, unit, Some(if a == b { *a } else { Place::Open }));
         }
         let common = |of: fn(&Said) -> &BTreeMap<usize, String>| {
             let (a, b) = (of(first).get(&unit)?, of(last).get(&unit)?);
@@ -530,7 +580,7 @@ pub fn splitting(content: &Content, said: &Said, seed: u64) -> Vec<Difference> {
         };
         if let Some((a, b, says)) = common(|s| &s.exists) {
             let right = if a == b { a } else { "cannot-tell".to_owned() };
-            judge.hold(says == right, "existence", || {
+            judge.hold_or_hide(says == right, says == "cannot-tell", "existence", || {
                 format!("unit {unit}: says {says}, right is {right}")
             });
         }
@@ -546,7 +596,7 @@ pub fn splitting(content: &Content, said: &Said, seed: u64) -> Vec<Difference> {
                 (true, _) => says == a,
                 (false, _) => says != "constant" && says != "changed",
             };
-            judge.hold(holds, "constancy", || {
+            judge.hold_or_hide(holds, says == "not-established", "constancy", || {
                 format!("unit {unit}: says {says}, the halves {a} and {b}")
             });
         }
@@ -697,11 +747,7 @@ pub fn counted(content: &Content, said: &Said) -> Option<Vec<Difference>> {
             } else {
                 Some(Place::Open)
             };
-            let says = said.place.get(&unit).copied();
-            let of_one = said.together.contains(&unit) && says == Some(Place::In) && right == Some(Place::Open);
-            judge.hold(of_one || says == right, "place", || {
-                format!("unit {unit}: says {says:?}, right is {right:?}")
-            });
+            judge.place(said, unit, right);
             let words = &constancy[&unit];
             if let Some(says) = said
                 .constancy
@@ -714,7 +760,7 @@ pub fn counted(content: &Content, said: &Said) -> Option<Vec<Difference>> {
                     (1, Some(word)) => word,
                     _ => "not-established",
                 };
-                judge.hold(says == right, "constancy", || {
+                judge.hold_or_hide(says == right, says == "not-established", "constancy", || {
                     format!("unit {unit}: says {says}, right is {right}")
                 });
             }
@@ -727,23 +773,30 @@ pub fn counted(content: &Content, said: &Said) -> Option<Vec<Difference>> {
             [word] => Some(*word),
             _ => Some("cannot-tell"),
         };
-        judge.hold(says == right, "existence", || {
+        judge.hold_or_hide(says == right, says == Some("cannot-tell"), "existence", || {
             format!("unit {unit}: says {says:?}, right is {right:?}")
         });
     }
     Some(judge.found)
 }
 
-/// Whether a number of a unit is no exact one.
+/// Whether a number of a unit, told inside its life, is no exact one.
 fn ranged(content: &Content, unit: usize) -> bool {
-    let posts = || content.posts.iter().filter(|p| p.units.contains(&unit));
-    let has_own = posts().any(|p| !p.theirs);
-    let numbers = posts()
-        .filter(|p| !has_own || !p.theirs)
-        .flat_map(|p| &p.statements)
-        .filter(|s| content.knows(s.source));
-    let mut seen = numbers.filter(|s| !matches!(s.when, When::Planned(_)));
-    seen.any(|s| matches!(s.told, Told::Value(n) if !n.is_exact()))
+    let frame = worlds::Frame::of(content);
+    let posts = || {
+        content
+            .posts
+            .iter()
+            .enumerate()
+            .filter(|(_, p)| p.units.contains(&unit))
+    };
+    let has_own = posts().any(|(_, p)| !p.theirs);
+    posts().filter(|(_, p)| !has_own || !p.theirs).any(|(p, post)| {
+        post.statements.iter().enumerate().any(|(i, s)| {
+            let counts = content.knows(s.source) && !matches!(s.when, When::Planned(_)) && !frame.never_counts(p, i);
+            counts && matches!(s.told, Told::Value(n) if !n.is_exact())
+        })
+    })
 }
 
 /// The laws, of a content: of what is open, halved by the one seed and settled by the next, since each takes its time.

@@ -104,6 +104,7 @@ fn differences(content: &Content, seed: u64) -> (Vec<String>, Vec<Difference>) {
             vec![Difference {
                 law: "any",
                 of: "panic",
+                hides: false,
                 told,
             }],
         );
@@ -120,6 +121,22 @@ fn differences(content: &Content, seed: u64) -> (Vec<String>, Vec<Difference>) {
 
 fn number(name: &str, default: u64) -> u64 {
     std::env::var(name).map_or(default, |text| text.parse().unwrap())
+}
+
+#[test]
+fn what_was_once_wrong_is_right() {
+    for text in table::ONCE_WRONG {
+        let content = table::content(text);
+        let mut laws: Vec<String> = Vec::new();
+        // each seed splits another date or number, or reads another world
+        for seed in 0..8 {
+            let (came, found) = differences(&content, seed);
+            laws.extend(came.into_iter().filter(|what| what.starts_with("law ")));
+            let told: Vec<&String> = found.iter().map(|d| &d.told).collect();
+            assert!(found.is_empty(), "{text}\n{told:#?}");
+        }
+        assert!(!laws.is_empty(), "no law speaks of {text}");
+    }
 }
 
 #[test]
@@ -181,9 +198,11 @@ fn the_program_says_what_holds_in_every_world() {
     for (kind, n) in &kinds_of {
         println!("{n:8} differ, {kind}");
     }
+    let says_more = wrong.iter().filter(|(_, found, _)| found.iter().any(|d| !d.hides));
+    let says_more = says_more.count() as u64;
     assert!(
-        wrong.len() as u64 * 1000 <= STILL_DIFFER * many,
-        "{} of {many} contents differ",
+        says_more * 1000 <= STILL_WRONG * many && wrong.len() as u64 * 1000 <= STILL_HIDDEN * many,
+        "of {many} contents {} differ, {says_more} of them by more than what they hide",
         wrong.len()
     );
     if many >= 2_000 {
@@ -198,9 +217,12 @@ fn the_program_says_what_holds_in_every_world() {
     }
 }
 
-/// Of a thousand contents, at most how many on which program and plain reader differ: rare crossings of disagreements of one
-/// post with what else is told of it. Each that is mended lowers it, to 0 in the end.
-const STILL_DIFFER: u64 = 1;
+/// Of a thousand contents, at most how many of which something is said that is not certain.
+const STILL_WRONG: u64 = 0;
+
+/// Of a thousand contents, at most how many of which something certain is not said: rare crossings of disagreements of one
+/// post with what else is told of it.
+const STILL_HIDDEN: u64 = 1;
 
 /// What must come often enough for the laws to say something of it.
 const EXPECTED: &[&str] = &[

@@ -307,6 +307,11 @@ impl Frame {
             together: together(content),
         }
     }
+
+    /// Whether a statement of a post certainly lies outside the life of its units.
+    pub fn never_counts(&self, post: usize, statement: usize) -> bool {
+        self.outside.contains(&Place::Begin(post, statement))
+    }
 }
 
 /// What makes a unit, what it goes on through and what ends it: each pair of which the one is before the other.
