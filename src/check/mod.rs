@@ -3,6 +3,7 @@
 //! [`check`] is the only way to a [`Model`]. It collects every finding of every file and never stops at the
 //! first; what is broken is left out of the model, so that one mistake is told once.
 
+mod doubts;
 mod ids;
 mod privacy;
 mod prose;
@@ -38,6 +39,9 @@ pub fn check(files: &Files) -> Checked {
         rules::check(files, model, &mut findings);
         table.note_undated(&findings);
         prose::check(files, table, model, &mut findings);
+        if !diagnostic::any_error(&findings) {
+            doubts::check(files, model, &mut findings);
+        }
     }
     let model = resolved.map(|(model, _)| model);
     signs::tell_once(&mut findings, |span| {

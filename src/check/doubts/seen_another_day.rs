@@ -1,0 +1,76 @@
+//! `seen-another-day`: what a source saw lies close to its own day, and is not that day.
+
+use std::collections::BTreeMap;
+
+use chrono::Datelike;
+
+use super::Cx;
+use super::facts::{Fact, Told, can_be, dates};
+use crate::diagnostic::{Code, Finding};
+use crate::model::SourceIx;
+use crate::model::date::{Date, Day};
+
+/// So many days apart, two dates are rather meant to be one.
+const NEAR: i64 = 60;
+
+pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
+    let mut seen: BTreeMap<SourceIx, BTreeMap<Day, Vec<&Fact<'_>>>> = BTreeMap::new();
+    for fact in cx.facts.iter().filter(|f| f.told == Told::Seen) {
+        if let Some(day) = fact.date.and_then(Date::is_day) {
+            seen.entry(fact.source.source)
+                .or_default()
+                .entry(day)
+                .or_default()
+                .push(fact);
+        }
+    }
+    for (ix, days) in &seen {
+        let source = &cx.model[*ix];
+        let own: Vec<&Date> = dates(source).collect();
+        let is_own = |day: Day| own.iter().any(|date| can_be(date, day));
+        let Some(first) = own.first() else { continue };
+        let of_own = days.keys().any(|day| is_own(*day));
+        for (day, facts) in days {
+            if is_own(*day) || !own.iter().any(|date| hardly_differs(date, *day)) {
+                continue;
+            }
+            let help = format!(
+                "correct the day; where the source's \"today\" is {day}, write `facts_at: \"{day}\"` in its record"
+            );
+            let finding = match facts.as_slice() {
+                [fact] => Finding::at(
+                    Code::SeenAnotherDay,
+                    fact.date_at(cx.files),
+                    format!("this was seen on {day}, and `{}` is of {}", source.id, first.text()),
+                    help,
+                )
+                .and(fact.source.span, "the source"),
+                // several at one other day are no slip in one of them, unless all of the source is
+                [fact, ..] if !of_own => Finding::at(
+                    Code::SeenAnotherDay,
+                    source.span,
+                    format!(
+                        "`{}` is of {}, and {} facts of it were seen on {day}",
+                        source.id,
+                        first.text(),
+                        facts.len()
+                    ),
+                    help,
+                )
+                .and(fact.date_at(cx.files), "one of them"),
+                _ => continue,
+            };
+            findings.push(finding);
+        }
+    }
+}
+
+/// Whether a day lies close to a date, or has its day and month in another year, or the two of them exchanged.
+fn hardly_differs(date: &Date, day: Day) -> bool {
+    let near = |other: Day| (other - day).num_days().abs() <= NEAR;
+    let alike = |other: Day| {
+        let (a, b) = ((other.month(), other.day()), (day.month(), day.day()));
+        a == b || other.year() == day.year() && a == (b.1, b.0)
+    };
+    date.earliest().is_some_and(near) || date.latest().is_some_and(near) || date.is_day().is_some_and(alike)
+}
