@@ -161,6 +161,8 @@ fn notes(cx: &Cx<'_>, own: DistrictIx, file: FileId, findings: &mut Vec<Finding>
         .iter()
         .filter(|f| f.districts.is_empty() || f.districts.contains(&own));
     rest.extend(facts.map(|f| f.source.source));
+    let corrections = model.sources().flat_map(|(_, source)| &source.corrections);
+    rest.extend(corrections.map(|c| c.source.source));
     let text = &cx.files.get(file).text;
     let mut note = None;
     for (event, range) in markdown::events(text) {
