@@ -11,11 +11,15 @@ mod doubtful_citation;
 mod dual_role_differs;
 mod edition_differs;
 mod facts;
+mod figure_not_there;
 mod link_of_another;
+mod said_otherwise;
 mod seen_another_day;
+mod source_without_date;
 mod start_differs;
 mod status_differs;
 mod unlikely_date;
+mod unlikely_unit;
 mod unlikely_value;
 mod words_differ;
 
@@ -60,6 +64,10 @@ pub fn check(files: &Files, model: &Model, findings: &mut Vec<Finding>) {
         account_and_records::check,
         link_of_another::check,
         status_differs::check,
+        unlikely_unit::check,
+        source_without_date::check,
+        said_otherwise::check,
+        figure_not_there::check,
     ];
     for rule in RULES {
         rule(&cx, findings);

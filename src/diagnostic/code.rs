@@ -123,6 +123,11 @@ codes! {
     AccountAndRecords "account-and-records" Warning,
     LinkOfAnother "link-of-another" Warning,
     StatusDiffers "status-differs" Warning,
+    UnlikelyUnit "unlikely-unit" Warning,
+    SourceWithoutDate "source-without-date" Warning,
+    SaidOtherwise "said-otherwise" Warning,
+    FigureNotThere "figure-not-there" Warning,
+    AcceptedNothing "accepted-nothing" Warning,
     // the finished site
     ReservedId "reserved-id" Error,
     NoGlyph "no-glyph" Error,

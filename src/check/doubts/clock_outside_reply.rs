@@ -5,11 +5,11 @@ use chrono::Datelike;
 use super::Cx;
 use super::facts::{can_be, dates};
 use crate::diagnostic::{Code, Finding};
-use crate::model::date::{Date, Day};
+use crate::model::date::{Date, Day, Truth};
 use crate::model::{Clock, Inquiry, Model};
 
-/// More than so many days apart, the two clocks of the site are rather a slip.
-const APART: i64 = 366;
+/// More than so many days apart, two days are rather a slip than chosen.
+const APART: i64 = 183;
 
 pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
     let model = cx.model;
@@ -28,15 +28,18 @@ pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
         }
     }
     let Clock { as_of, known_by } = model.site().clock;
-    let days = (known_by - as_of).num_days();
-    if (days < 0 || days > APART || !turns(as_of) && days != 0)
+    // with nothing that became known in between, the later one shows no more than the earlier one
+    let between = |day: Day| as_of < day && day <= known_by;
+    let mut known = model.sources().filter_map(|(_, source)| source.known()?.latest());
+    if as_of != known_by
+        && !known.any(between)
         && let Some(site) = cx.files.span_of("site.yaml")
     {
         findings.push(Finding::at(
             Code::ClockOutsideReply,
             site,
-            format!("the site shows {as_of} as it was known on {known_by}"),
-            "correct one of the two; or write `accepted: …` in site.yaml, why they differ",
+            format!("the site shows {as_of} as it was known on {known_by}, and nothing became known in between"),
+            "write one day for both; or write `accepted: …` in site.yaml, why they differ",
         ));
     }
 }
@@ -71,12 +74,25 @@ fn wrong(model: &Model, inquiry: &Inquiry) -> Option<String> {
             "`{id}` asks about {as_of}, which its reply of {text} cannot know"
         ));
     }
-    if (first - as_of).num_days() > APART || !is_own(as_of) && !turns(as_of) {
+    let exact = own.iter().any(|date| date.is_day() == Some(as_of));
+    if (first - as_of).num_days() > APART || !exact && !turns(as_of) && as_of != known_by {
         return Some(format!(
             "`{id}` asks about {as_of}, which is no day of its reply of {text}"
         ));
     }
     let other = [as_of, model.site().clock.known_by].contains(&known_by);
-    (!is_own(known_by) && !turns(known_by) && !other)
-        .then(|| format!("`{id}` asks of what was known on {known_by}, which is no day of its reply of {text}"))
+    if (known_by - known).num_days() > APART && !other || !is_own(known_by) && !turns(known_by) && !other {
+        return Some(format!(
+            "`{id}` asks of what was known on {known_by}, which is no day of its reply of {text}"
+        ));
+    }
+    let paper = inquiry.paper.date.as_ref()?;
+    let of_paper =
+        own.iter().any(|date| date.overlaps(paper) != Truth::No) || can_be(paper, as_of) || can_be(paper, known_by);
+    (!of_paper).then(|| {
+        format!(
+            "the paper of `{id}` is of {}, which is no day of its reply of {text}",
+            paper.text()
+        )
+    })
 }

@@ -1,7 +1,9 @@
 //! `doubtful-citation`: a place that is named for others, or a document that nobody here has.
 
+use std::collections::BTreeMap;
+
 use super::Cx;
-use super::facts::Fact;
+use super::facts::{Fact, cited};
 use crate::check::read::ascii_id;
 use crate::diagnostic::{Code, Finding};
 use crate::model::{Citation, DistrictIx, Model, ProgrammeIx, SourceIx};
@@ -47,7 +49,49 @@ pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
             );
         }
     }
+    for citation in model.inquiries().flat_map(|(_, inquiry)| cited(inquiry)) {
+        let source = &model[citation.source];
+        if !source.supplied {
+            tell(citation, not_supplied(&source.id), READ_IN);
+        }
+    }
+    alone(cx, &mut tell);
     questions(model, &mut tell);
+}
+
+/// What is said of a citation of a document that nobody has.
+pub fn not_supplied(id: &str) -> String {
+    format!("this rests on `{id}`, which is not supplied: nobody here can look it up")
+}
+
+/// What to do then.
+pub const READ_IN: &str =
+    "cite the document that you read it in; or take `supplied: false` out where you have the document";
+
+/// One citation without a place, of a source whose every other citation names one.
+fn alone(cx: &Cx<'_>, tell: &mut impl FnMut(Citation, String, &str)) {
+    const OTHERS: usize = 5;
+    let inquiries = cx.model.inquiries().flat_map(|(_, inquiry)| cited(inquiry));
+    let mut all: BTreeMap<SourceIx, Vec<Citation>> = BTreeMap::new();
+    for citation in cx.facts.iter().map(|f| f.source).chain(inquiries) {
+        all.entry(citation.source).or_default().push(citation);
+    }
+    for (source, citations) in all {
+        let without: Vec<&Citation> = citations.iter().filter(|c| c.place.is_none()).collect();
+        if let [one] = without.as_slice()
+            && citations.len() > OTHERS
+        {
+            tell(
+                **one,
+                format!(
+                    "`{}` is cited without a place here alone, and with one {} times",
+                    cx.model[source].id,
+                    citations.len() - 1
+                ),
+                "add the place: `source#place`",
+            );
+        }
+    }
 }
 
 /// What places can be named for.

@@ -4,9 +4,10 @@ use super::super::rules::place;
 use crate::model::date::{Date, Day};
 use crate::model::word::Basis;
 use crate::model::{
-    Bound, Citation, DistrictIx, Model, Placement, PostIx, ProgrammeIx, Seat, Source, Statement, Subject, When,
+    Asks, Bound, Citation, DistrictIx, Inquiry, Model, Placement, PostIx, ProgrammeIx, Seat, Source, Statement,
+    Subject, When,
 };
-use crate::source::{Files, Span};
+use crate::source::{FileId, Files, Span};
 
 /// How a fact stands in time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -221,4 +222,32 @@ fn of_records<'m>(model: &'m Model, all: &mut Vec<Fact<'m>>) {
             });
         }
     }
+}
+
+/// Every narrative beside a record, and every page.
+pub fn narratives(model: &Model) -> Vec<FileId> {
+    macro_rules! of {
+        ($($list:ident)*) => { [$( model.$list().filter_map(|(_, r)| r.narrative).collect::<Vec<_>>() ),*].concat() };
+    }
+    let mut all = of!(districts posts programmes events groups sources forums commitments indicators inquiries);
+    all.extend(
+        model
+            .inquiries()
+            .flat_map(|(_, i)| i.questions.iter().filter_map(|q| q.narrative)),
+    );
+    all.extend(model.pages().map(|(_, page)| page.narrative));
+    all
+}
+
+/// What an inquiry cites beside the questions themselves: claims and what is said to them, accounts, caveats.
+pub fn cited(inquiry: &Inquiry) -> Vec<Citation> {
+    let mut all: Vec<Citation> = inquiry.claims.iter().map(|c| c.source).collect();
+    all.extend(inquiry.claims.iter().filter_map(|c| Some(c.disputed.as_ref()?.1)));
+    for question in &inquiry.questions {
+        if let Asks::Statement { sources, .. } = &question.asks {
+            all.extend(sources);
+        }
+        all.extend(question.caveats.iter().filter_map(|c| c.source));
+    }
+    all
 }

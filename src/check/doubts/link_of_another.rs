@@ -7,9 +7,11 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::Cx;
 use super::account_and_records::record_of;
+use super::doubtful_citation::{READ_IN, not_supplied};
+use super::facts::{self, narratives};
 use crate::diagnostic::{Code, Finding};
 use crate::load::markdown::{self, Destination, destination};
-use crate::model::{DistrictIx, Model, SourceIx, Subject};
+use crate::model::{Asks, DistrictIx, Inquiry, Model, ProgrammeIx, SourceIx, Subject};
 use crate::source::{FileId, Span};
 use crate::written::Reference;
 
@@ -20,18 +22,136 @@ pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
         values(cx, ix, file, findings);
         notes(cx, ix, file, findings);
     }
-    macro_rules! narratives {
-        ($($list:ident)*) => { [$( model.$list().filter_map(|(_, r)| r.narrative).collect::<Vec<_>>() ),*].concat() };
-    }
-    let mut all = narratives!(districts posts programmes events groups sources forums commitments indicators inquiries);
-    all.extend(
-        model
-            .inquiries()
-            .flat_map(|(_, i)| i.questions.iter().filter_map(|q| q.narrative)),
-    );
-    all.extend(model.pages().map(|(_, page)| page.narrative));
-    for file in all {
+    for file in narratives(model) {
         links(cx, file, findings);
+        not_here(cx, file, findings);
+    }
+    for (_, inquiry) in model.inquiries() {
+        let rest = of_inquiry(cx, inquiry);
+        for file in inquiry
+            .narrative
+            .into_iter()
+            .chain(inquiry.questions.iter().filter_map(|q| q.narrative))
+        {
+            let linked = linked(cx, file);
+            for (ix, span) in cited_in(cx, file) {
+                if !rest.contains(&ix) && !linked.contains(&ix) {
+                    findings.push(Finding::at(
+                        Code::LinkOfAnother,
+                        span,
+                        format!(
+                            "a text of `{}` cites `{}`, on which nothing rests that it asks about",
+                            inquiry.id, model[ix].id
+                        ),
+                        "cite the document where it is said; or name this one in a link: `[…](source:…)`",
+                    ));
+                }
+            }
+        }
+    }
+}
+
+/// The documents on which the answers of an inquiry may rest.
+fn of_inquiry(cx: &Cx<'_>, inquiry: &Inquiry) -> BTreeSet<SourceIx> {
+    let model = cx.model;
+    let mut programmes: BTreeSet<ProgrammeIx> = BTreeSet::new();
+    let mut rest: BTreeSet<SourceIx> = [inquiry.source, inquiry.reply]
+        .into_iter()
+        .flatten()
+        .map(|c| c.source)
+        .collect();
+    rest.extend(facts::cited(inquiry).iter().map(|c| c.source));
+    for question in &inquiry.questions {
+        programmes.extend(match question.asks {
+            Asks::Duration { programme, .. }
+            | Asks::Constancy(programme)
+            | Asks::Headcount(programme, _)
+            | Asks::Coverage(programme) => Some(programme),
+            _ => None,
+        });
+        for subject in &question.about {
+            match *subject {
+                Subject::Programme(ix) => {
+                    programmes.insert(ix);
+                }
+                Subject::Post(ix) => {
+                    programmes.insert(model[ix].programme);
+                }
+                Subject::Source(ix) => {
+                    rest.insert(ix);
+                }
+                Subject::Forum(ix) => {
+                    rest.insert(model[ix].origin.source.source);
+                }
+                Subject::Commitment(ix) => {
+                    rest.insert(model[ix].source.source);
+                }
+                Subject::Indicator(ix) => rest.extend(model[ix].observations.iter().map(|o| o.origin.source.source)),
+                Subject::Event(ix) => {
+                    rest.insert(model[ix].source.source);
+                }
+                _ => rest.extend(model.statements(*subject).iter().map(|s| s.source.source)),
+            }
+        }
+    }
+    let facts = cx
+        .facts
+        .iter()
+        .filter(|f| f.programme.is_some_and(|p| programmes.contains(&p)));
+    rest.extend(facts.map(|f| f.source.source));
+    if inquiry
+        .questions
+        .iter()
+        .any(|q| matches!(q.asks, Asks::Remainder(..) | Asks::ByDefinition(_) | Asks::Existence))
+    {
+        // what these read is of no certain programme
+        let readings = model
+            .subjects()
+            .flat_map(|s| model.statements(s))
+            .filter(|s| s.outcome.is_some() || s.definition.as_ref().is_some_and(|d| d.reading.is_some()));
+        rest.extend(readings.map(|s| s.source.source));
+        if let Some(Asks::Remainder(subject, _)) = inquiry
+            .questions
+            .iter()
+            .map(|q| &q.asks)
+            .find(|a| matches!(a, Asks::Remainder(..)))
+        {
+            rest.extend(model.statements(*subject).iter().map(|s| s.source.source));
+        }
+    }
+    rest.extend(model.events().map(|(_, event)| event.source.source));
+    let corrections = model.sources().flat_map(|(_, source)| &source.corrections);
+    rest.extend(corrections.map(|c| c.source.source));
+    rest
+}
+
+/// The sources that a narrative names in links.
+fn linked(cx: &Cx<'_>, file: FileId) -> BTreeSet<SourceIx> {
+    let links = markdown::events(&cx.files.get(file).text).filter_map(|(event, _)| match event {
+        Event::Start(Tag::Link { dest_url, .. }) => dest_url
+            .strip_prefix("source:")
+            .map(|id| id.split('#').next().unwrap_or(id).to_owned()),
+        _ => None,
+    });
+    let found = links.filter_map(|id| match cx.model.find("source", &id) {
+        Some(Subject::Source(ix)) => Some(ix),
+        _ => None,
+    });
+    found.collect()
+}
+
+/// Notes that cite a document that nobody has.
+fn not_here(cx: &Cx<'_>, file: FileId, findings: &mut Vec<Finding>) {
+    for (ix, span) in cited_in(cx, file) {
+        let source = &cx.model[ix];
+        if !source.supplied {
+            findings.push(Finding::at(
+                Code::DoubtfulCitation,
+                span,
+                not_supplied(&source.id),
+                READ_IN,
+            ));
+        }
     }
 }
 
@@ -163,9 +283,26 @@ fn notes(cx: &Cx<'_>, own: DistrictIx, file: FileId, findings: &mut Vec<Finding>
     rest.extend(facts.map(|f| f.source.source));
     let corrections = model.sources().flat_map(|(_, source)| &source.corrections);
     rest.extend(corrections.map(|c| c.source.source));
-    let text = &cx.files.get(file).text;
+    for (ix, span) in cited_in(cx, file) {
+        if !rest.contains(&ix) {
+            findings.push(Finding::at(
+                Code::LinkOfAnother,
+                span,
+                format!(
+                    "the text about `{}` cites `{}`, on which nothing rests that is recorded of it",
+                    model[own].id, model[ix].id
+                ),
+                "cite the document where it is said; or record what that document says",
+            ));
+        }
+    }
+}
+
+/// The sources that the notes of a narrative cite, and where.
+fn cited_in(cx: &Cx<'_>, file: FileId) -> Vec<(SourceIx, Span)> {
+    let mut all = Vec::new();
     let mut note = None;
-    for (event, range) in markdown::events(text) {
+    for (event, range) in markdown::events(&cx.files.get(file).text) {
         match event {
             Event::Start(Tag::FootnoteDefinition(_)) => note = Some(range),
             Event::End(TagEnd::FootnoteDefinition) => note = None,
@@ -175,26 +312,19 @@ fn notes(cx: &Cx<'_>, own: DistrictIx, file: FileId, findings: &mut Vec<Finding>
                     .trim()
                     .strip_prefix("source:")
                     .and_then(|cite| cite.split('#').next());
-                let Some(Subject::Source(ix)) = id.and_then(|id| model.find("source", id)) else {
-                    continue;
-                };
-                if !rest.contains(&ix) {
-                    findings.push(Finding::at(
-                        Code::LinkOfAnother,
+                if let Some(Subject::Source(ix)) = id.and_then(|id| cx.model.find("source", id)) {
+                    all.push((
+                        ix,
                         Span {
                             file,
                             start: range.start as u32,
                             end: range.end as u32,
                         },
-                        format!(
-                            "the text about `{}` cites `{}`, on which nothing rests that is recorded of it",
-                            model[own].id, model[ix].id
-                        ),
-                        "cite the document where it is said; or record what that document says",
                     ));
                 }
             }
             _ => {}
         }
     }
+    all
 }

@@ -24,6 +24,7 @@ pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
                 .push(fact);
         }
     }
+    bounds(cx, findings);
     for (ix, days) in &seen {
         let source = &cx.model[*ix];
         let own: Vec<&Date> = dates(source).collect();
@@ -61,6 +62,43 @@ pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
                 _ => continue,
             };
             findings.push(finding);
+        }
+    }
+}
+
+/// What was seen some time in a span that is as open as its source's own date: each end of it is that of the source.
+fn bounds(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
+    for fact in cx.facts.iter().filter(|f| f.told == Told::Seen) {
+        let source = &cx.model[fact.source.source];
+        let (Some(date), Some(own)) = (
+            fact.date.filter(|d| d.text().starts_with('[')),
+            source.facts_at.as_ref(),
+        ) else {
+            continue;
+        };
+        let unlike = |seen: Option<Day>, own: Option<Day>| {
+            let (Some(seen), Some(own)) = (seen, own) else {
+                return false;
+            };
+            seen != own && hardly_differs(&Date::day(own), seen)
+        };
+        let late = date.latest() > own.latest();
+        let early = own.text().starts_with('[') && unlike(date.earliest(), own.earliest());
+        if late || early || unlike(date.latest(), own.latest()) {
+            findings.push(
+                Finding::at(
+                    Code::SeenAnotherDay,
+                    fact.date_at(cx.files),
+                    format!(
+                        "this was seen in {}, and `{}` is of {}",
+                        date.text(),
+                        source.id,
+                        own.text()
+                    ),
+                    "correct the end that differs from the source's: it cannot have seen what came later",
+                )
+                .and(fact.source.span, "the source"),
+            );
         }
     }
 }

@@ -1,9 +1,12 @@
 //! `unlikely-date`: dates of one matter in an order that they hardly ever have, or unlike the name of their source.
 
+use chrono::Datelike;
+
 use super::Cx;
 use super::facts::{can_be, dates};
 use crate::diagnostic::{Code, Finding};
 use crate::model::date::{Date, Day, Truth};
+use crate::model::word::Basis;
 use crate::model::{Inquiry, Model, Source};
 use crate::source::Span;
 
@@ -14,10 +17,25 @@ pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
     let model = cx.model;
     let mut tell =
         |span: Span, message: String, help: &str| findings.push(Finding::at(Code::UnlikelyDate, span, message, help));
+    let clock = model.site().clock;
     for (_, source) in model.sources() {
-        of_source(source, &mut tell);
+        of_source(source, clock.as_of.max(clock.known_by), &mut tell);
     }
     for (_, event) in model.events() {
+        let told = model[event.source.source].known();
+        if let (Basis::Planned, Some(told)) = (event.basis, told)
+            && event.in_force.before(told) == Truth::Yes
+        {
+            tell(
+                event.span,
+                format!(
+                    "planned, and in force in {}, before its source of {}",
+                    event.in_force.text(),
+                    told.text()
+                ),
+                "correct `in_force`; what the source tells as done is `basis: stated`",
+            );
+        }
         let Some(decided) = &event.decided else { continue };
         if event.in_force.before(decided) == Truth::Yes {
             tell(
@@ -63,7 +81,7 @@ fn apart(first: &Date, then: &Date) -> Option<i64> {
     Some((then.earliest()? - first.latest()?).num_days())
 }
 
-fn of_source(source: &Source, tell: &mut impl FnMut(Span, String, &str)) {
+fn of_source(source: &Source, today: Day, tell: &mut impl FnMut(Span, String, &str)) {
     if let (Some(signed), Some(meeting)) = (&source.signed, &source.meeting) {
         if meeting.before(signed) == Truth::Yes {
             tell(
@@ -90,6 +108,36 @@ fn of_source(source: &Source, tell: &mut impl FnMut(Span, String, &str)) {
         }
     }
     let own: Vec<&Date> = dates(source).collect();
+    let years_off = |year: i32| {
+        own.iter().all(|date| {
+            date.earliest()
+                .or(date.latest())
+                .is_some_and(|d| (d.year() - year).abs() > YEARS)
+        })
+    };
+    if let Some(late) = own
+        .iter()
+        .find(|date| date.earliest().is_some_and(|day| (day - today).num_days() > LONG))
+    {
+        tell(
+            source.span,
+            format!(
+                "`{}` is of {}, more than a year after the day that the site shows",
+                source.id,
+                late.text()
+            ),
+            "correct the date, or the site's `as_of` and `known_by`",
+        );
+    } else if let Some(year) = year_in(&source.id).filter(|year| !own.is_empty() && years_off(*year)) {
+        tell(
+            source.span,
+            format!(
+                "the id of `{}` names the year {year}, and its dates are years from it",
+                source.id
+            ),
+            "correct the date; or give the source another id, where that is wrong",
+        );
+    }
     let named = named_in(&source.id).or_else(|| source.url.as_deref().and_then(named_in));
     if let Some((from, to)) = named.filter(|_| !own.is_empty())
         && !own
@@ -112,6 +160,18 @@ fn of_source(source: &Source, tell: &mut impl FnMut(Span, String, &str)) {
             "correct the date; or give the source another id, where that is wrong",
         );
     }
+}
+
+/// A paper about a year is hardly written more years after it.
+const YEARS: i32 = 2;
+
+/// The year that an id names.
+fn year_in(id: &str) -> Option<i32> {
+    let mut years = id
+        .split('-')
+        .filter(|piece| piece.len() == 4)
+        .filter_map(|piece| piece.parse().ok());
+    years.find(|year| (1900..2200).contains(year))
 }
 
 /// The day or the month that an id or an address names in figures, as its first and last day.

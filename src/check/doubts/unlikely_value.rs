@@ -75,6 +75,84 @@ pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
     }
     for subject in cx.model.subjects().filter(|s| !matches!(s, Subject::Post(_))) {
         equivalents(cx, subject, findings);
+        forms(cx, subject, findings);
+    }
+    parties(cx, findings);
+}
+
+/// The same people in posts, persons and full-time equivalents are not many times as many in one of them.
+fn forms(cx: &Cx<'_>, subject: Subject, findings: &mut Vec<Finding>) {
+    let counted = |s: &&Statement| {
+        s.value.is_some()
+            && s.definition
+                .as_ref()
+                .is_some_and(|d| ["posts", "persons", "fte"].contains(&&*d.unit))
+    };
+    let all: Vec<&Statement> = cx.model.statements(subject).iter().filter(counted).collect();
+    let category = |s: &Statement| s.definition.as_ref().and_then(|d| d.category.clone());
+    let least = |s: &Statement| s.value.as_ref().and_then(|v| v.min()).map(Decimal::thousandths);
+    for one in &all {
+        let others: Vec<&&Statement> = all
+            .iter()
+            .filter(|other| {
+                other.span != one.span && other.programme == one.programme && category(other) == category(one)
+            })
+            .collect();
+        let most = others.iter().filter_map(|other| least(other)).max();
+        if let (Some(own), Some(most), Some(other)) = (least(one), most, others.first())
+            && own > SMALL
+            && own > most.saturating_mul(TIMES)
+        {
+            let unit = one.definition.as_ref().map(|d| d.unit.to_string()).unwrap_or_default();
+            let value = one.value.as_ref().map(ToString::to_string).unwrap_or_default();
+            findings.push(
+                Finding::at(
+                    Code::UnlikelyValue,
+                    place::figure(cx.files, one),
+                    format!("{value} {unit} is more than {TIMES} times what is counted of the same otherwise"),
+                    "correct the number, or write `accepted: …`, why this one is so much larger",
+                )
+                .and(place::figure(cx.files, other), "otherwise"),
+            );
+        }
+    }
+}
+
+/// Parties that are counted in the place where a forum is told are those that take part in it.
+fn parties(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
+    for subject in cx.model.subjects() {
+        for statement in cx.model.statements(subject) {
+            let Some(value) = statement.value.as_ref().and_then(|v| v.exact()?.to_i64_if_whole()) else {
+                continue;
+            };
+            if statement.definition.as_ref().is_none_or(|d| *d.unit != *"parties") {
+                continue;
+            }
+            let (source, place) = (statement.source.source, statement.source.place);
+            let told: Vec<_> = cx
+                .model
+                .forums()
+                .map(|(_, forum)| forum)
+                .filter(|f| place.is_some() && f.origin.source.source == source && f.origin.source.place == place)
+                .collect();
+            if let [forum] = told.as_slice()
+                && forum.participants.len() as i64 != value
+            {
+                findings.push(
+                    Finding::at(
+                        Code::UnlikelyValue,
+                        place::figure(cx.files, statement),
+                        format!(
+                            "{value} parties are counted, and `{}`, told in the same place, has {} participants",
+                            forum.id,
+                            forum.participants.len()
+                        ),
+                        "correct the number or the list",
+                    )
+                    .and(forum.span, "the forum"),
+                );
+            }
+        }
     }
 }
 

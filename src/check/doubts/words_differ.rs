@@ -11,6 +11,23 @@ pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
     for (_, forum) in cx.model.forums() {
         how_often(forum, findings);
     }
+    for subject in cx.model.subjects() {
+        for statement in cx.model.statements(subject) {
+            let counts = statement.definition.as_ref().is_some_and(|d| !d.unit.is_empty());
+            let says = statement.value.is_some()
+                || statement.change.is_some()
+                || statement.as_said.is_some()
+                || statement.extent.is_some();
+            if counts && !says {
+                findings.push(Finding::at(
+                    Code::WordsDiffer,
+                    statement.span,
+                    "a unit is given, and neither a number nor the source's words for how many",
+                    "add `value` or `as_said`; or take `unit` out",
+                ));
+            }
+        }
+    }
     let all: Vec<&Commitment> = cx.model.commitments().map(|(_, c)| c).collect();
     for (n, commitment) in all.iter().enumerate() {
         due(cx, commitment, findings);
@@ -64,7 +81,16 @@ fn due(cx: &Cx<'_>, commitment: &Commitment, findings: &mut Vec<Finding>) {
         ),
         (Some(due), Some(named), _) => {
             let written = dates_of(cx, commitment);
-            if let Some(why) = named.against(due, written) {
+            if !named.time {
+                tell(
+                    format!(
+                        "due in {}, and the words `{}` name no time",
+                        due.text(),
+                        said.unwrap_or_default()
+                    ),
+                    "correct the words, or the date",
+                );
+            } else if let Some(why) = named.against(due, written) {
                 tell(
                     format!(
                         "due in {}, and the words `{}` {why}",
@@ -93,7 +119,53 @@ struct Named {
     day: Option<u32>,
     /// So many years after the one of the source.
     later: Option<i32>,
+    /// Whether any word of them is one of time.
+    time: bool,
 }
+
+/// The beginnings of words of time, in Swedish and English.
+const TIMES: &[&str] = &[
+    "år",
+    "halvår",
+    "kvartal",
+    "tertial",
+    "termin",
+    "månad",
+    "veck",
+    "dag",
+    "vår",
+    "sommar",
+    "höst",
+    "vinter",
+    "nu",
+    "snar",
+    "nästa",
+    "plan",
+    "rapport",
+    "budget",
+    "möte",
+    "sammanträde",
+    "senast",
+    "omgående",
+    "year",
+    "quarter",
+    "term",
+    "month",
+    "week",
+    "day",
+    "spring",
+    "summer",
+    "autumn",
+    "fall",
+    "winter",
+    "now",
+    "soon",
+    "next",
+    "meeting",
+    "report",
+    "immediate",
+    "end",
+];
 
 /// Words for a year that is told by the source's own, in Swedish and English.
 const YEARS: &[(&str, i32)] = &[
@@ -138,6 +210,11 @@ impl Named {
             years,
             month: month.map(|(_, month)| month),
             day: month.and_then(|(n, _)| beside(n)),
+            time: words.iter().any(|word| {
+                word.contains(|c: char| c.is_ascii_digit())
+                    || month_named(word).is_some()
+                    || TIMES.iter().any(|time| word.starts_with(time))
+            }),
             later: YEARS
                 .iter()
                 .find(|(words, _)| lower.contains(words))
@@ -184,7 +261,22 @@ fn how_often(forum: &Forum, findings: &mut Vec<Finding>) {
         .filter(|(stems, _)| stems.iter().any(|stem| lower.contains(stem)))
         .map(|(_, unit)| *unit)
         .collect();
-    if !named.contains(&frequency.every.unit) {
+    let numbers = numbers(&lower);
+    let times = frequency
+        .times
+        .min()
+        .and_then(|n| n.to_i64_if_whole())
+        .and_then(|n| u32::try_from(n).ok());
+    let told = times.into_iter().chain([frequency.every.count]).filter(|n| *n != 1);
+    let untold: Vec<u32> = told.filter(|n| !numbers.contains(n)).collect();
+    if let (false, Some(n)) = (numbers.is_empty(), untold.first()) {
+        findings.push(Finding::at(
+            Code::WordsDiffer,
+            forum.origin.source.span,
+            format!("the forum has the number {n} in `frequency`, which the words `{said}` do not name"),
+            "correct `times` and `every`, or the words",
+        ));
+    } else if !named.contains(&frequency.every.unit) {
         findings.push(Finding::at(
             Code::WordsDiffer,
             forum.origin.source.span,
@@ -201,6 +293,44 @@ fn how_often(forum: &Forum, findings: &mut Vec<Finding>) {
         ));
     }
 }
+
+/// The numbers that words name, up to twelve in words, in Swedish and English.
+fn numbers(said: &str) -> Vec<u32> {
+    let words = said.split(|c: char| !c.is_alphanumeric());
+    let number = |word: &str| {
+        let named = NUMBERS
+            .iter()
+            .position(|names| names.contains(&word))
+            .map(|n| n as u32 + 2);
+        named.or_else(|| word.trim_end_matches(char::is_alphabetic).parse().ok())
+    };
+    words.filter_map(number).collect()
+}
+
+/// From two on.
+const NUMBERS: &[&[&str]] = &[
+    &[
+        "två",
+        "andra",
+        "varannan",
+        "vartannat",
+        "two",
+        "second",
+        "twice",
+        "fortnight",
+        "fortnightly",
+    ],
+    &["tre", "tredje", "three", "third"],
+    &["fyra", "fjärde", "four", "fourth"],
+    &["fem", "femte", "five", "fifth"],
+    &["sex", "sjätte", "six", "sixth"],
+    &["sju", "sjunde", "seven", "seventh"],
+    &["åtta", "åttonde", "eight", "eighth"],
+    &["nio", "nionde", "nine", "ninth"],
+    &["tio", "tionde", "ten", "tenth"],
+    &["elva", "elfte", "eleven", "eleventh"],
+    &["tolv", "tolfte", "twelve", "twelfth"],
+];
 
 /// The beginnings of the words for a time between meetings, in Swedish and English.
 const UNITS: &[(&[&str], EveryUnit)] = &[
