@@ -4,6 +4,7 @@
 //! other records make of the same. What it tells is a warning with a reason, never an error. They are told only where no
 //! error was: half of the records would not fit together either.
 
+mod accepted;
 mod account_and_records;
 mod clock_outside_reply;
 mod doubtful_basis;
@@ -22,6 +23,8 @@ mod unlikely_date;
 mod unlikely_unit;
 mod unlikely_value;
 mod words_differ;
+
+pub use accepted::accepted;
 
 use crate::diagnostic::Finding;
 use crate::model::date::Day;
@@ -69,7 +72,10 @@ pub fn check(files: &Files, model: &Model, findings: &mut Vec<Finding>) {
         said_otherwise::check,
         figure_not_there::check,
     ];
+    let mut doubts = Vec::new();
     for rule in RULES {
-        rule(&cx, findings);
+        rule(&cx, &mut doubts);
     }
+    accepted::settle(files, model, &mut doubts);
+    findings.append(&mut doubts);
 }

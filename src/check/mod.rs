@@ -30,7 +30,8 @@ pub struct Checked {
 /// Reads, resolves and checks all files of a site.
 pub fn check(files: &Files) -> Checked {
     let mut findings = Vec::new();
-    let written = read::read(files, &mut findings);
+    let mut written = read::read(files, &mut findings);
+    let accepted = std::mem::take(&mut written.accepted);
     let mut resolved = resolve::resolve(files, &written, &mut findings);
     privacy::tell(&written, &written.suspects, &mut findings);
     // large, and of no more use: given back while the rules are at work
@@ -40,6 +41,7 @@ pub fn check(files: &Files) -> Checked {
         table.note_undated(&findings);
         prose::check(files, table, model, &mut findings);
         if !diagnostic::any_error(&findings) {
+            model.accepted = doubts::accepted(files, model, accepted);
             doubts::check(files, model, &mut findings);
         }
     }

@@ -215,6 +215,7 @@ impl Parts {
         Model {
             site,
             site_statements,
+            accepted: Vec::new(),
             districts: self.districts,
             posts: self.posts,
             programmes: self.programmes,

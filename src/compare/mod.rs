@@ -5,8 +5,10 @@
 mod records;
 mod report;
 mod tree;
+mod weight;
 
 pub use report::{human, markdown};
+pub use weight::Weight;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,7 +20,7 @@ use crate::bundle::Bundle;
 use crate::diagnostic::{self, Finding};
 use crate::load::Look;
 use crate::model::date::Day;
-use crate::model::{Clock, InquiryIx, Known, Model, Subject};
+use crate::model::{Clock, InquiryIx, Known, Model};
 use crate::source::{File, FileId};
 use crate::view::answer_json::{label, sentence};
 use crate::view::words::Words;
@@ -118,6 +120,8 @@ pub struct RecordChange {
     pub name: String,
     /// What differs, in words.
     pub lines: Vec<String>,
+    /// Those of the lines that no check can see to be right or wrong, in the same words, each with its weight.
+    pub unseen: Vec<(Weight, String)>,
 }
 
 /// A finding by what it says; its line may have moved.
@@ -487,20 +491,4 @@ fn pages(old: &Bundle, new: &Bundle) -> Vec<String> {
     );
     differ.sort();
     differ
-}
-
-/// The name of a record's subject, for those that compare records.
-fn name_of(model: &Model, words: &Words<'_>, subject: Subject) -> String {
-    match subject {
-        Subject::District(ix) => words.text(&model[ix].name).to_owned(),
-        Subject::Programme(ix) => words.text(&model[ix].name).to_owned(),
-        Subject::Event(ix) => words.text(&model[ix].name).to_owned(),
-        Subject::Group(ix) => words.text(&model[ix].name).to_owned(),
-        Subject::Source(ix) => words.text(&model[ix].title).to_owned(),
-        Subject::Forum(ix) => words.text(&model[ix].name).to_owned(),
-        Subject::Commitment(ix) => words.text(&model[ix].title).to_owned(),
-        Subject::Indicator(ix) => words.text(&model[ix].name).to_owned(),
-        Subject::Inquiry(ix) => words.text(&model[ix].title).to_owned(),
-        _ => model.reference(subject).1,
-    }
 }

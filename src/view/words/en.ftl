@@ -689,6 +689,7 @@ col-since = In place since
 col-time = Time in place
 col-count = Number
 col-change = Change
+col-reason = Reason
 col-source = Source
 col-state = State
 col-note = Comment
@@ -888,6 +889,7 @@ col-files = Files
 diff-title = From { $before } to { $after }
 diff-nothing = No difference between { $before } and { $after }: the same records, the same answers, the same pages.
 diff-work-tree = the folder as it is now
+diff-unseen = Said otherwise, and no new document is cited: compare with the document
 diff-answers = Answers
 diff-records = Records
 diff-pages = Pages and files
@@ -910,7 +912,7 @@ diff-row = Row
 diff-before = Before
 diff-after = After
 diff-text-of = The text on { $name }
-diff-text-changed = the text has changed
+diff-text-changed = the text has changed: { $from } → { $to }
 diff-record-new = new
 diff-record-gone = removed
 diff-record-unreadable = changed, and not readable as YAML
@@ -1179,6 +1181,8 @@ chart-one-line-mixed = One line is one person or post{ $parts ->
     [yes] ; more than { $most-word } are a band, higher the more they are
    *[no] {""}
 }
+accepted-heading = Examined and accepted
+accepted-lead = The program warns where facts do not seem to agree. These are the ones that somebody has examined and let stand, and the reason why.
 corrections-heading = Corrections
 
 programmes-lead = The forms of work that the records are about.

@@ -682,6 +682,7 @@ col-since = På plats sedan
 col-time = Tid på plats
 col-count = Antal
 col-change = Förändring
+col-reason = Skäl
 col-source = Källa
 col-state = Läge
 col-note = Kommentar
@@ -894,6 +895,7 @@ col-files = Filer
 diff-title = Från { $before } till { $after }
 diff-nothing = Ingen skillnad mellan { $before } och { $after }: samma uppgifter, samma svar, samma sidor.
 diff-work-tree = mappen som den är nu
+diff-unseen = Sagt på annat sätt, utan att en ny handling anges: jämför med handlingen
 diff-answers = Svar
 diff-records = Uppgifter
 diff-pages = Sidor och filer
@@ -916,7 +918,7 @@ diff-row = Rad
 diff-before = Före
 diff-after = Efter
 diff-text-of = Texten om { $name }
-diff-text-changed = texten är ändrad
+diff-text-changed = texten är ändrad: { $from } → { $to }
 diff-record-new = ny
 diff-record-gone = borttagen
 diff-record-unreadable = ändrad, och inte läsbar som YAML
@@ -1188,6 +1190,8 @@ chart-one-line-mixed = Ett streck är en person eller tjänst{ $parts ->
     [yes] ; fler än { $most-word } är ett band, högre ju fler de är
    *[no] {""}
 }
+accepted-heading = Granskat och godtaget
+accepted-lead = Programmet varnar när uppgifter inte tycks stämma med varandra. Här står de som någon har granskat och låtit stå, och skälet till det.
 corrections-heading = Rättelser
 
 programmes-lead = De arbetsformer som uppgifterna gäller.
