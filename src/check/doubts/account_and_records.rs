@@ -1,14 +1,17 @@
 //! `account-and-records`: an account shows a value whose record is not among `about`, or whose place is not among `sources`.
 
+use std::cell::OnceCell;
+
 use super::Cx;
 use crate::answer::binding;
 use crate::diagnostic::{Code, Finding};
 use crate::load::markdown;
-use crate::model::{Asks, Citation, Inquiry, Known, Model, Question, Subject};
+use crate::model::{Asks, Citation, Known, Model, Question, Subject};
 
 pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
     for (_, inquiry) in cx.model.inquiries() {
-        let known = Known::new(cx.model, inquiry.clock);
+        let known = OnceCell::new();
+        let known = || known.get_or_init(|| Known::new(cx.model, inquiry.clock));
         for question in &inquiry.questions {
             if let Asks::Statement {
                 account: Some(account),
@@ -20,7 +23,7 @@ pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
                 for form in account.forms() {
                     for part in markdown::bindings(form) {
                         let markdown::Part::Binding(path) = part else { continue };
-                        told.extend(value(cx.model, &known, inquiry, question, sources, path));
+                        told.extend(value(cx.model, known, question, sources, path));
                     }
                 }
                 told.extend(records(cx.model, question, sources));
@@ -42,10 +45,9 @@ pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// What is wrong with a value of an account.
-fn value(
+fn value<'k, 'm: 'k>(
     model: &Model,
-    known: &Known<'_>,
-    inquiry: &Inquiry,
+    known: impl FnOnce() -> &'k Known<'m>,
     question: &Question,
     sources: &[Citation],
     path: &str,
@@ -66,14 +68,13 @@ fn value(
             question.id
         ));
     }
-    let bound = binding::resolve(known, path).ok()?;
+    let bound = binding::resolve(known(), path).ok()?;
     let cited = |c: &Citation| {
         sources
             .iter()
             .any(|s| s.source == c.source && (s.place == c.place || s.place.is_none() || c.place.is_none()))
     };
     let missing = bound.sources.iter().find(|c| !cited(c))?;
-    let _ = inquiry;
     let source = &model[missing.source];
     let place = missing
         .place

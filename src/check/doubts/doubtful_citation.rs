@@ -29,7 +29,7 @@ pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
         }
         let Some(place) = fact.source.place else { continue };
         let key = &source.places[place as usize].0;
-        if let Some(others) = of_others(model, &names, key, &fact.districts) {
+        if let Some(others) = of_others(model, &names, fact) {
             tell(
                 fact.source,
                 format!(
@@ -57,6 +57,40 @@ pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
     }
     alone(cx, &mut tell);
     questions(model, &mut tell);
+    uncited(model, findings);
+}
+
+/// One caveat or question that cites nothing, where all the others of its inquiry cite something.
+fn uncited(model: &Model, findings: &mut Vec<Finding>) {
+    const OTHERS: usize = 5;
+    for (_, inquiry) in model.inquiries() {
+        let caveats = inquiry
+            .questions
+            .iter()
+            .flat_map(|q| q.caveats.iter().map(|c| (q.span, c.source)));
+        let numbered = inquiry.questions.iter().filter(|q| q.number.is_some());
+        let asked: Vec<_> = numbered.map(|q| (q.span, q.source)).collect();
+        for (what, least, all) in [
+            ("caveat", OTHERS, caveats.collect::<Vec<_>>()),
+            ("question with a number", 2, asked),
+        ] {
+            let without: Vec<_> = all.iter().filter(|(_, source)| source.is_none()).collect();
+            if let [(at, _)] = without.as_slice()
+                && all.len() > least
+            {
+                findings.push(Finding::at(
+                    Code::DoubtfulCitation,
+                    *at,
+                    format!(
+                        "one {what} cites no source, and each of the {} others of `{}` does",
+                        all.len() - 1,
+                        inquiry.id
+                    ),
+                    "add `source: …`, where it is said",
+                ));
+            }
+        }
+    }
 }
 
 /// What is said of a citation of a document that nobody has.
@@ -94,18 +128,18 @@ fn alone(cx: &Cx<'_>, tell: &mut impl FnMut(Citation, String, &str)) {
     }
 }
 
-/// What places can be named for.
+/// What the places of each source are named for.
 struct Names {
-    districts: Vec<(String, DistrictIx)>,
-    programmes: Vec<(String, ProgrammeIx)>,
-    /// The programmes that places of a source are named for.
-    told: Vec<Vec<Option<ProgrammeIx>>>,
+    districts: Vec<Vec<Vec<DistrictIx>>>,
+    programmes: Vec<Vec<Option<ProgrammeIx>>>,
 }
 
 impl Names {
     fn new(model: &Model) -> Names {
-        let districts = model.districts().map(|(ix, d)| (d.id.clone(), ix)).collect();
-        let mut programmes = Vec::new();
+        let mut districts: Vec<(String, DistrictIx)> =
+            model.districts().map(|(ix, d)| (format!("-{}-", d.id), ix)).collect();
+        districts.sort_by_key(|(id, _)| std::cmp::Reverse(id.len()));
+        let mut programmes: BTreeMap<String, ProgrammeIx> = BTreeMap::new();
         for (ix, programme) in model.programmes() {
             let names = programme
                 .name
@@ -113,48 +147,43 @@ impl Names {
                 .into_iter()
                 .chain(programme.abbreviation.as_deref());
             programmes.extend(names.map(|name| (ascii_id(name), ix)));
-            programmes.push((programme.id.clone(), ix));
+            programmes.insert(programme.id.clone(), ix);
         }
-        let mut names = Names {
-            districts,
-            programmes,
-            told: Vec::new(),
+        let of = |key: &str| {
+            // a name within a longer name of another district is not its own
+            let mut rest = format!("-{key}-");
+            let mut named: Vec<DistrictIx> = Vec::new();
+            for (id, ix) in &districts {
+                if rest.contains(id) {
+                    rest = rest.replace(id, "--");
+                    named.push(*ix);
+                }
+            }
+            named
         };
-        names.told = model
-            .sources()
-            .map(|(_, s)| s.places.iter().map(|(key, _)| names.programme(key)).collect())
-            .collect();
-        names
-    }
-
-    fn programme(&self, key: &str) -> Option<ProgrammeIx> {
-        self.programmes.iter().find(|(name, _)| name == key).map(|(_, ix)| *ix)
-    }
-
-    fn of(&self, source: SourceIx) -> &[Option<ProgrammeIx>] {
-        &self.told[source.position()]
+        Names {
+            districts: model
+                .sources()
+                .map(|(_, s)| s.places.iter().map(|(key, _)| of(key)).collect())
+                .collect(),
+            programmes: model
+                .sources()
+                .map(|(_, s)| s.places.iter().map(|(key, _)| programmes.get(key).copied()).collect())
+                .collect(),
+        }
     }
 }
 
 /// The other districts that a place is named for, where the fact is of certain ones and none of these is among them.
-fn of_others(model: &Model, names: &Names, key: &str, districts: &[DistrictIx]) -> Option<String> {
-    if districts.is_empty() {
-        return None;
-    }
-    // a name within a longer name of another district is not its own
-    let mut rest = format!("-{key}-");
-    let mut named: Vec<DistrictIx> = Vec::new();
-    let mut longest: Vec<_> = names.districts.iter().collect();
-    longest.sort_by_key(|(id, _)| std::cmp::Reverse(id.len()));
-    for (id, ix) in longest {
-        let within = format!("-{id}-");
-        if rest.contains(&within) {
-            rest = rest.replace(&within, "--");
-            named.push(*ix);
-        }
-    }
-    let related = |named: &DistrictIx| districts.iter().any(|own| own == named || joined(model, *own, *named));
-    (!named.is_empty() && !named.iter().any(related)).then(|| said(model, &named))
+fn of_others(model: &Model, names: &Names, fact: &Fact<'_>) -> Option<String> {
+    let named = &names.districts[fact.source.source.position()][fact.source.place? as usize];
+    let related = |named: &DistrictIx| {
+        fact.districts
+            .iter()
+            .any(|own| own == named || joined(model, *own, *named))
+    };
+    let others = !named.is_empty() && !fact.districts.is_empty() && !named.iter().any(related);
+    others.then(|| said(model, named))
 }
 
 /// Whether an event joins two districts, on whichever sides.
@@ -172,31 +201,55 @@ fn said(model: &Model, districts: &[DistrictIx]) -> String {
 
 /// The programme that the place is named for, where it is not the fact's own, and another place is.
 fn of_another_programme(names: &Names, fact: &Fact<'_>) -> Option<ProgrammeIx> {
-    let told = names.of(fact.source.source);
+    let told = &names.programmes[fact.source.source.position()];
     let (own, place) = (fact.programme?, told[fact.source.place? as usize]?);
     (place != own && told.contains(&Some(own))).then_some(place)
 }
 
-/// A place that is named for a question by its number, cited for a question of another number.
+/// A question that is cited from another document than all others of its inquiry, or from another place than the one that is
+/// named by its number.
 fn questions(model: &Model, tell: &mut impl FnMut(Citation, String, &str)) {
     for (_, inquiry) in model.inquiries() {
-        for question in &inquiry.questions {
-            let (Some(number), Some(citation)) = (&question.number, question.source) else {
+        let asked: Vec<(&str, Citation)> = inquiry
+            .questions
+            .iter()
+            .filter_map(|q| Some((q.number.as_deref()?, q.source?)))
+            .collect();
+        for (number, citation) in &asked {
+            let mut others = asked.iter().filter(|(n, _)| n != number).map(|(_, c)| c.source);
+            if let Some(other) = others.next()
+                && other != citation.source
+                && others.all(|o| o == other)
+                && (asked.len() > 2 || inquiry.reply.is_some_and(|reply| reply.source == other))
+            {
+                let help = "correct the source";
+                tell(
+                    *citation,
+                    format!(
+                        "question {number} is cited from `{}`, and the others from `{}`",
+                        model[citation.source].id, model[other].id
+                    ),
+                    help,
+                );
                 continue;
-            };
+            }
             let Some(place) = citation.place else { continue };
             let places = &model[citation.source].places;
             let key = &places[place as usize].0;
-            let number = ascii_id(number);
-            let Some((stem, _)) = key.rsplit_once('-') else {
-                continue;
-            };
-            let meant = format!("{stem}-{number}");
-            if *key != meant && places.iter().any(|(other, _)| *other == meant) {
+            let ending = format!("-{}", ascii_id(number));
+            let meant: Vec<&String> = places
+                .iter()
+                .map(|(key, _)| key)
+                .filter(|key| key.ends_with(&ending))
+                .collect();
+            if let [meant] = meant.as_slice()
+                && *meant != key
+            {
+                let help = "correct the place or the number";
                 tell(
-                    citation,
+                    *citation,
                     format!("the question has the number {number}, and is cited from `{key}`, not from `{meant}`"),
-                    "correct the place or the number",
+                    help,
                 );
             }
         }

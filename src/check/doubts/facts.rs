@@ -201,6 +201,7 @@ fn of_records<'m>(model: &'m Model, all: &mut Vec<Fact<'m>>) {
         );
         all.push(Fact {
             programme: commitment.programme,
+            date: commitment.due.as_ref(),
             ..made
         });
         for status in &commitment.statuses {
@@ -239,9 +240,12 @@ pub fn narratives(model: &Model) -> Vec<FileId> {
     all
 }
 
-/// What an inquiry cites beside the questions themselves: claims and what is said to them, accounts, caveats.
+/// What an inquiry cites beside the questions themselves: claims and what is said to them, accounts, caveats, what its
+/// paper tells.
 pub fn cited(inquiry: &Inquiry) -> Vec<Citation> {
     let mut all: Vec<Citation> = inquiry.claims.iter().map(|c| c.source).collect();
+    all.extend(inquiry.paper.preparation.iter().filter_map(|p| p.source));
+    all.extend(inquiry.paper.approved_by.iter().filter_map(|a| a.source));
     all.extend(inquiry.claims.iter().filter_map(|c| Some(c.disputed.as_ref()?.1)));
     for question in &inquiry.questions {
         if let Asks::Statement { sources, .. } = &question.asks {

@@ -1,7 +1,7 @@
 //! `link-of-another`: a narrative names one record and leads to another, shows a value of a district that it does not name,
 //! or cites a document on which nothing of its record rests.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
@@ -22,8 +22,9 @@ pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
         values(cx, ix, file, findings);
         notes(cx, ix, file, findings);
     }
+    let named = by_name(model);
     for file in narratives(model) {
-        links(cx, file, findings);
+        links(cx, &named, file, findings);
         not_here(cx, file, findings);
     }
     for (_, inquiry) in model.inquiries() {
@@ -169,8 +170,23 @@ fn names(model: &Model, subject: Subject) -> Vec<String> {
     text.forms().into_iter().map(str::to_lowercase).collect()
 }
 
+/// The records that have a name, by their kind and name; the first of two that have one name.
+fn by_name(model: &Model) -> BTreeMap<(&'static str, String), Subject> {
+    let mut all = BTreeMap::new();
+    let subjects = model
+        .subjects()
+        .chain(model.forums().map(|(ix, _)| Subject::Forum(ix)))
+        .chain(model.indicators().map(|(ix, _)| Subject::Indicator(ix)));
+    for subject in subjects {
+        for name in names(model, subject) {
+            all.entry((model.reference(subject).0, name)).or_insert(subject);
+        }
+    }
+    all
+}
+
 /// Links whose words are the name of another record of the same kind.
-fn links(cx: &Cx<'_>, file: FileId, findings: &mut Vec<Finding>) {
+fn links(cx: &Cx<'_>, named: &BTreeMap<(&'static str, String), Subject>, file: FileId, findings: &mut Vec<Finding>) {
     let model = cx.model;
     let text = &cx.files.get(file).text;
     let mut open: Option<(Subject, String)> = None;
@@ -204,15 +220,7 @@ fn links(cx: &Cx<'_>, file: FileId, findings: &mut Vec<Finding>) {
                 if names(model, to).contains(&said) {
                     continue;
                 }
-                let others: Vec<Subject> = match to {
-                    Subject::District(_) => model.districts().map(|(ix, _)| Subject::District(ix)).collect(),
-                    Subject::Programme(_) => model.programmes().map(|(ix, _)| Subject::Programme(ix)).collect(),
-                    Subject::Event(_) => model.events().map(|(ix, _)| Subject::Event(ix)).collect(),
-                    Subject::Group(_) => model.groups().map(|(ix, _)| Subject::Group(ix)).collect(),
-                    Subject::Forum(_) => model.forums().map(|(ix, _)| Subject::Forum(ix)).collect(),
-                    _ => continue,
-                };
-                let Some(meant) = others.into_iter().find(|other| names(model, *other).contains(&said)) else {
+                let Some(meant) = named.get(&(model.reference(to).0, said)).copied() else {
                     continue;
                 };
                 let ((kind, id), (_, led)) = (model.reference(meant), model.reference(to));

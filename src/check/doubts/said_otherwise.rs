@@ -1,7 +1,5 @@
 //! `said-otherwise`: one source says two numbers of one subject for one time, or the same of it twice in one indicator.
 
-use std::collections::BTreeMap;
-
 use super::super::rules::place;
 use super::Cx;
 use crate::diagnostic::{Code, Finding};
@@ -12,19 +10,17 @@ const HELP: &str =
 
 pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
     for subject in cx.model.subjects() {
-        let mut said: BTreeMap<String, &Statement> = BTreeMap::new();
-        for statement in cx.model.statements(subject) {
-            let Some(value) = &statement.value else { continue };
-            let of = (
-                &statement.definition,
-                statement.programme,
-                statement.basis,
-                statement.outcome,
-                &statement.claims,
-            );
-            let key = format!("{of:?} {:?} {:?}", statement.when, statement.source.source);
-            let before = said.entry(key).or_insert(statement);
-            if before.value.as_ref().is_some_and(|first| first != value) {
+        let all: Vec<&Statement> = cx
+            .model
+            .statements(subject)
+            .iter()
+            .filter(|s| s.value.is_some())
+            .collect();
+        for (n, statement) in all.iter().enumerate() {
+            let other = all[..n]
+                .iter()
+                .find(|before| before.value != statement.value && same(before, statement));
+            if let (Some(value), Some(before)) = (&statement.value, other) {
                 findings.push(
                     Finding::at(
                         Code::SaidOtherwise,
@@ -59,4 +55,15 @@ pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
             }
         }
     }
+}
+
+/// Whether two statements of one source are of the same thing and time.
+fn same(a: &Statement, b: &Statement) -> bool {
+    a.source.source == b.source.source
+        && a.when == b.when
+        && a.basis == b.basis
+        && a.programme == b.programme
+        && a.definition == b.definition
+        && a.outcome == b.outcome
+        && a.claims == b.claims
 }

@@ -7,8 +7,8 @@ use chrono::Datelike;
 use super::Cx;
 use super::facts::{Fact, Told, can_be, dates};
 use crate::diagnostic::{Code, Finding};
-use crate::model::SourceIx;
 use crate::model::date::{Date, Day};
+use crate::model::{DistrictIx, SourceIx};
 
 /// So many days apart, two dates are rather meant to be one.
 const NEAR: i64 = 60;
@@ -25,6 +25,7 @@ pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
         }
     }
     bounds(cx, findings);
+    odd(cx, findings);
     for (ix, days) in &seen {
         let source = &cx.model[*ix];
         let own: Vec<&Date> = dates(source).collect();
@@ -62,6 +63,46 @@ pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
                 _ => continue,
             };
             findings.push(finding);
+        }
+    }
+}
+
+/// One fact of a district that lies a few days from all others that the same place tells of it.
+fn odd(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
+    const OTHERS: usize = 3;
+    // what was seen on the source's day is another matter than what it announces
+    type Place = (SourceIx, Option<u32>, Vec<DistrictIx>, bool);
+    let mut told: BTreeMap<Place, Vec<(&Fact<'_>, Day)>> = BTreeMap::new();
+    for fact in cx
+        .facts
+        .iter()
+        .filter(|f| f.source.place.is_some() && !f.districts.is_empty())
+    {
+        if let Some(day) = fact.date.and_then(Date::is_day) {
+            let seen = fact.told == Told::Seen;
+            let place = (fact.source.source, fact.source.place, fact.districts.clone(), seen);
+            told.entry(place).or_default().push((fact, day));
+        }
+    }
+    for facts in told.values().filter(|facts| facts.len() > OTHERS) {
+        for (fact, day) in facts {
+            let mut others = facts
+                .iter()
+                .filter(|(other, _)| !std::ptr::eq(*other, *fact))
+                .map(|(_, day)| *day);
+            let Some(first) = others.next() else { continue };
+            let apart = (*day - first).num_days().abs();
+            if others.all(|other| other == first) && apart != 0 && apart <= NEAR {
+                findings.push(
+                    Finding::at(
+                        Code::SeenAnotherDay,
+                        fact.date_at(cx.files),
+                        format!("all else that this place tells of the district is of {first}, and this of {day}"),
+                        "correct the day, or write `accepted: …`, why this is of another",
+                    )
+                    .and(fact.source.span, "the place"),
+                );
+            }
         }
     }
 }

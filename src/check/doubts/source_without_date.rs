@@ -17,6 +17,30 @@ pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
         ));
     }
     for (_, inquiry) in model.inquiries() {
+        let numbered: Vec<_> = inquiry
+            .questions
+            .iter()
+            .filter(|q| q.number.is_some())
+            .filter_map(|q| q.source)
+            .collect();
+        if let Some(asking) = inquiry.source
+            && model[asking.source].supplied
+            && !numbered.is_empty()
+            && numbered.iter().all(|c| c.source != asking.source)
+        {
+            findings.push(
+                Finding::at(
+                    Code::SourceWithoutDate,
+                    model[asking.source].span,
+                    format!(
+                        "`{}` asks what `{}` is about, and no question cites it",
+                        model[asking.source].id, inquiry.id
+                    ),
+                    "write `supplied: false` where nobody here has it; else cite each question from it",
+                )
+                .and(numbered[0].span, "a question, cited from another document"),
+            );
+        }
         for citation in [inquiry.source, inquiry.reply].into_iter().flatten() {
             let source = &model[citation.source];
             if !source.supplied && undated(citation.source) {

@@ -7,7 +7,7 @@ use super::facts::{can_be, dates};
 use crate::diagnostic::{Code, Finding};
 use crate::model::date::{Date, Day, Truth};
 use crate::model::word::Basis;
-use crate::model::{Inquiry, Model, Source};
+use crate::model::{Event, Inquiry, Model, Source};
 use crate::source::Span;
 
 /// A decision, and a paper, hardly lie as long before what they lead to.
@@ -59,6 +59,7 @@ pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
             );
         }
     }
+    events(model, &mut tell);
     for (_, commitment) in model.commitments() {
         let made = model[commitment.source.source].known();
         if let (Some(due), Some(made)) = (&commitment.due, made)
@@ -75,6 +76,45 @@ pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
         of_inquiry(model, inquiry, &mut tell);
     }
 }
+
+/// Events that are in force on one day are decided on one day, and all but one are in force on the first of a month.
+fn events(model: &Model, tell: &mut impl FnMut(Span, String, &str)) {
+    let all: Vec<&Event> = model.events().map(|(_, event)| event).collect();
+    for (n, event) in all.iter().enumerate() {
+        let decided = |e: &Event| e.decided.as_ref().and_then(Date::is_day);
+        let other = all[..n].iter().find(|other| {
+            let apart = decided(event)
+                .zip(decided(other))
+                .map(|(a, b)| (a - b).num_days().abs());
+            other.in_force.same_bounds(&event.in_force) && apart.is_some_and(|days| days != 0 && days < NEAR)
+        });
+        if let (Some(other), Some(day)) = (other, &event.decided) {
+            tell(
+                event.decided_span,
+                format!(
+                    "decided in {}, and `{}`, in force on the same day, some days from it",
+                    day.text(),
+                    other.id
+                ),
+                "correct the one that is wrong, or write `accepted: …`, why they were decided on two days",
+            );
+        }
+    }
+    let days: Vec<(&Event, Day)> = all.iter().filter_map(|e| Some((*e, e.in_force.is_day()?))).collect();
+    let odd: Vec<_> = days.iter().filter(|(_, day)| day.day() != 1).collect();
+    if let [(event, day)] = odd.as_slice()
+        && days.len() > 2
+    {
+        tell(
+            event.span,
+            format!("in force on {day}, and every other event is so on the first of a month"),
+            "correct the day, or write `accepted: …`, why it is another",
+        );
+    }
+}
+
+/// So many days apart, two decisions of one thing are rather one.
+const NEAR: i64 = 60;
 
 /// How many days lie between two dates at the least.
 fn apart(first: &Date, then: &Date) -> Option<i64> {
@@ -194,6 +234,11 @@ fn named_in(text: &str) -> Option<(Day, Day)> {
         })
 }
 
+/// Whether only the latest day is told: what is written, and what is received, have the same one.
+fn open(date: &Date) -> bool {
+    date.text().starts_with("[..")
+}
+
 /// A letter is written, then received, then answered; who approves a paper does so on one of its days.
 fn of_inquiry(model: &Model, inquiry: &Inquiry, tell: &mut impl FnMut(Span, String, &str)) {
     let known = |citation: &Option<crate::model::Citation>| citation.and_then(|c| model[c.source].known());
@@ -206,7 +251,9 @@ fn of_inquiry(model: &Model, inquiry: &Inquiry, tell: &mut impl FnMut(Span, Stri
     for (first, then, one, other) in orders {
         // what is only known to lie before some day lies before the same day as what follows it
         if let (Some(first), Some(then)) = (first, then)
-            && (then.before(first) == Truth::Yes || first.latest() > then.latest())
+            && (then.before(first) == Truth::Yes
+                || first.latest() > then.latest()
+                || open(first) && open(then) && !first.same_bounds(then))
         {
             tell(
                 inquiry.span,

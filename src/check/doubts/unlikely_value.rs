@@ -18,6 +18,9 @@ const TIMES: i64 = 3;
 /// A number no greater than this is not told: small ones differ by much.
 const SMALL: i64 = 5_000;
 
+/// 100 per cent, in thousandths.
+const WHOLE: i64 = 100_000;
+
 pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
     type Key<'m> = (Option<ProgrammeIx>, &'m Definition);
     let mut kinds: BTreeMap<Key<'_>, Vec<(Subject, &Statement, i64)>> = BTreeMap::new();
@@ -78,6 +81,22 @@ pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
         forms(cx, subject, findings);
     }
     parties(cx, findings);
+    for (_, indicator) in cx.model.indicators().filter(|(_, i)| *i.unit == *"percent") {
+        let all = indicator.observations.iter();
+        for seen in all.filter(|o| {
+            o.value
+                .as_ref()
+                .and_then(|v| v.min())
+                .is_some_and(|least| least.thousandths() > WHOLE)
+        }) {
+            findings.push(Finding::at(
+                Code::UnlikelyValue,
+                seen.span,
+                format!("a share of `{}` is more than 100 per cent", indicator.id),
+                "correct the value, or the unit where this is no share",
+            ));
+        }
+    }
 }
 
 /// The same people in posts, persons and full-time equivalents are not many times as many in one of them.
