@@ -78,7 +78,25 @@ fn only_doubts_about_sound_records_are_warnings() {
             "category-unused",
             "register-incomplete",
             "missing-answer",
-            "unbound-figure"
+            "unbound-figure",
+            "seen-another-day",
+            "doubtful-basis",
+            "start-differs",
+            "dual-role-differs",
+            "unlikely-value",
+            "unlikely-date",
+            "words-differ",
+            "edition-differs",
+            "clock-outside-reply",
+            "doubtful-citation",
+            "account-and-records",
+            "link-of-another",
+            "status-differs",
+            "unlikely-unit",
+            "source-without-date",
+            "said-otherwise",
+            "figure-not-there",
+            "accepted-nothing"
         ]
     );
 }

@@ -11,7 +11,8 @@ pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
         let Some(date) = fact.date else { continue };
         let source = &cx.model[fact.source.source];
         let told = match fact.told {
-            Told::Since if is_own_day(cx, fact, date) => (
+            // a home or a duty may begin on the day on which a notice tells of it
+            Told::Since if fact.is_statement && is_own_day(cx, fact, date) => (
                 format!("this holds from {} on, the day of `{}` itself", date.text(), source.id),
                 "what the source saw is `basis: observed` with `at`; `stated` is for what it says has been so since a time",
             ),

@@ -34,6 +34,8 @@ pub struct Fact<'m> {
     pub post: Option<PostIx>,
     /// The programme that it is of.
     pub programme: Option<ProgrammeIx>,
+    /// Whether it is a statement, and no part of a post or another record.
+    pub is_statement: bool,
     /// Where it was written.
     span: Span,
     when: Option<&'m When>,
@@ -67,6 +69,7 @@ pub fn all(model: &Model) -> Vec<Fact<'_>> {
         for statement in model.statements(subject) {
             all.push(Fact {
                 programme: statement.programme,
+                is_statement: true,
                 ..of_statement(statement, districts.clone(), post)
             });
         }
@@ -115,6 +118,7 @@ fn timed(
         districts,
         post,
         programme: None,
+        is_statement: false,
         span,
         when: Some(when),
     }
@@ -171,6 +175,7 @@ fn plain<'m>(source: Citation, span: Span, districts: Vec<DistrictIx>, post: Opt
         districts,
         post,
         programme: None,
+        is_statement: false,
         span,
         when: None,
     }

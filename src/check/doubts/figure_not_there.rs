@@ -19,13 +19,14 @@ pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
     let mut recorded: Option<BTreeMap<Place, String>> = None;
     for file in narratives(cx.model) {
         for (figure, span, places) in typed(cx, file) {
-            let recorded = recorded.get_or_insert_with(|| figures(cx.model));
+            let recorded = recorded.get_or_insert_with(|| figures(cx));
             let there: Vec<&String> = places.iter().filter_map(|place| recorded.get(place)).collect();
             let is_there = there.iter().any(|text| {
                 text.split(|c: char| !c.is_ascii_digit() && c != '.')
                     .any(|n| n == figure)
             });
-            if !there.is_empty() && !is_there {
+            // a place from which no number is recorded may have it
+            if !there.is_empty() && there.len() == places.len() && !is_there {
                 findings.push(Finding::at(
                     Code::FigureNotThere,
                     span,
@@ -98,7 +99,8 @@ fn place(model: &Model, cite: &str) -> Option<Place> {
 }
 
 /// What is recorded from each place, one after the other; only of places that tell how many.
-fn figures(model: &Model) -> BTreeMap<Place, String> {
+fn figures(cx: &Cx<'_>) -> BTreeMap<Place, String> {
+    let model = cx.model;
     let mut all: BTreeMap<Place, (bool, String)> = BTreeMap::new();
     let mut add = |citation: Citation, counts: bool, said: String| {
         let (is_counted, text) = all.entry((citation.source, citation.place)).or_default();
@@ -107,6 +109,13 @@ fn figures(model: &Model) -> BTreeMap<Place, String> {
         text.push_str(&said);
     };
     let words = |text: &Option<Text>| text.as_ref().map_or(String::new(), |t| t.forms().join(" "));
+    for fact in &cx.facts {
+        add(
+            fact.source,
+            false,
+            fact.date.map_or(String::new(), |d| d.text().to_owned()),
+        );
+    }
     for subject in model.subjects() {
         for statement in model.statements(subject) {
             let value = statement.value.as_ref().map_or("", |v| v.text());

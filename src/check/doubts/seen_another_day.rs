@@ -32,10 +32,12 @@ pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
         let is_own = |day: Day| own.iter().any(|date| can_be(date, day));
         let Some(first) = own.first() else { continue };
         let of_own = days.keys().any(|day| is_own(*day));
-        for (day, facts) in days {
-            if is_own(*day) || !own.iter().any(|date| hardly_differs(date, *day)) {
-                continue;
-            }
+        // a source that tells of several days tells each for its own sake
+        let mut others = days.iter().filter(|(day, _)| !is_own(**day));
+        let (Some((day, facts)), None) = (others.next(), others.next()) else {
+            continue;
+        };
+        if own.iter().any(|date| hardly_differs(date, *day)) {
             let help = format!(
                 "correct the day; where the source's \"today\" is {day}, write `facts_at: \"{day}\"` in its record"
             );

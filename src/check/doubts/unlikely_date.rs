@@ -29,7 +29,7 @@ pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
             tell(
                 event.span,
                 format!(
-                    "planned, and in force in {}, before its source of {}",
+                    "planned, and in force {}, before its source of {}",
                     event.in_force.text(),
                     told.text()
                 ),
@@ -41,7 +41,7 @@ pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
             tell(
                 event.decided_span,
                 format!(
-                    "decided in {}, after it is in force in {}",
+                    "decided {}, after it is in force {}",
                     decided.text(),
                     event.in_force.text()
                 ),
@@ -51,7 +51,7 @@ pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
             tell(
                 event.decided_span,
                 format!(
-                    "decided in {}, more than a year before it is in force in {}",
+                    "decided {}, more than a year before it is in force {}",
                     decided.text(),
                     event.in_force.text()
                 ),
@@ -67,7 +67,7 @@ pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
         {
             tell(
                 commitment.source.span,
-                format!("due in {}, before its source of {}", due.text(), made.text()),
+                format!("due {}, before its source of {}", due.text(), made.text()),
                 "correct `due`; what had been done by then is a status",
             );
         }
@@ -92,7 +92,7 @@ fn events(model: &Model, tell: &mut impl FnMut(Span, String, &str)) {
             tell(
                 event.decided_span,
                 format!(
-                    "decided in {}, and `{}`, in force on the same day, some days from it",
+                    "decided {}, and `{}`, in force on the same day, some days from it",
                     day.text(),
                     other.id
                 ),
@@ -127,7 +127,7 @@ fn of_source(source: &Source, today: Day, tell: &mut impl FnMut(Span, String, &s
             tell(
                 source.span,
                 format!(
-                    "`{}` is signed in {}, after its meeting in {}",
+                    "`{}` is signed {}, after its meeting {}",
                     source.id,
                     signed.text(),
                     meeting.text()
@@ -138,7 +138,7 @@ fn of_source(source: &Source, today: Day, tell: &mut impl FnMut(Span, String, &s
             tell(
                 source.span,
                 format!(
-                    "`{}` is signed in {}, half a year or more before its meeting in {}",
+                    "`{}` is signed {}, half a year or more before its meeting {}",
                     source.id,
                     signed.text(),
                     meeting.text()
@@ -184,7 +184,8 @@ fn of_source(source: &Source, today: Day, tell: &mut impl FnMut(Span, String, &s
             .iter()
             .any(|date| can_be(date, from) || can_be(date, to) || date.is_day().is_some_and(|d| from <= d && d <= to))
     {
-        let all: Vec<&str> = own.iter().map(|d| d.text()).collect();
+        let mut all: Vec<&str> = own.iter().map(|d| d.text()).collect();
+        all.dedup();
         let name = if from == to {
             from.to_string()
         } else {
@@ -244,9 +245,9 @@ fn of_inquiry(model: &Model, inquiry: &Inquiry, tell: &mut impl FnMut(Span, Stri
     let known = |citation: &Option<crate::model::Citation>| citation.and_then(|c| model[c.source].known());
     let (asked, replied) = (known(&inquiry.source), known(&inquiry.reply));
     let orders = [
-        (asked, inquiry.received.as_ref(), "is written in", "is received in"),
-        (inquiry.received.as_ref(), replied, "is received in", "is answered in"),
-        (asked, replied, "is written in", "is answered in"),
+        (asked, inquiry.received.as_ref(), "is written", "is received"),
+        (inquiry.received.as_ref(), replied, "is received", "is answered"),
+        (asked, replied, "is written", "is answered"),
     ];
     for (first, then, one, other) in orders {
         // what is only known to lie before some day lies before the same day as what follows it
@@ -277,7 +278,7 @@ fn of_inquiry(model: &Model, inquiry: &Inquiry, tell: &mut impl FnMut(Span, Stri
             tell(
                 source.span,
                 format!(
-                    "approved in {}, which is no day of `{}`, where it is said",
+                    "approved {}, which is no day of `{}`, where it is said",
                     date.text(),
                     source_of.id
                 ),

@@ -63,7 +63,7 @@ pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
                 Code::UnlikelyValue,
                 place::figure(cx.files, greatest),
                 format!(
-                    "{} {} is more than {TIMES} times as much as any of the {} others",
+                    "{} {} are more than {TIMES} times as many as any of the {} other numbers",
                     said(greatest),
                     definition.unit,
                     others.len()
@@ -128,10 +128,10 @@ fn forms(cx: &Cx<'_>, subject: Subject, findings: &mut Vec<Finding>) {
                 Finding::at(
                     Code::UnlikelyValue,
                     place::figure(cx.files, one),
-                    format!("{value} {unit} is more than {TIMES} times what is counted of the same otherwise"),
+                    format!("{value} {unit} are more than {TIMES} times as many as the same in another unit"),
                     "correct the number, or write `accepted: …`, why this one is so much larger",
                 )
-                .and(place::figure(cx.files, other), "otherwise"),
+                .and(place::figure(cx.files, other), "the other number"),
             );
         }
     }

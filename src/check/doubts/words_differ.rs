@@ -84,7 +84,7 @@ fn due(cx: &Cx<'_>, commitment: &Commitment, findings: &mut Vec<Finding>) {
             if !named.time {
                 tell(
                     format!(
-                        "due in {}, and the words `{}` name no time",
+                        "due {}, and the words `{}` name no time",
                         due.text(),
                         said.unwrap_or_default()
                     ),
@@ -92,11 +92,7 @@ fn due(cx: &Cx<'_>, commitment: &Commitment, findings: &mut Vec<Finding>) {
                 );
             } else if let Some(why) = named.against(due, written) {
                 tell(
-                    format!(
-                        "due in {}, and the words `{}` {why}",
-                        due.text(),
-                        said.unwrap_or_default()
-                    ),
+                    format!("due {}, and the words `{}` {why}", due.text(), said.unwrap_or_default()),
                     "correct the date or the words",
                 );
             }
