@@ -1,9 +1,7 @@
 //! `clock-outside-reply`: an inquiry asks about a day, or of what was known on one, that its reply could not know or has not.
 
-use chrono::Datelike;
-
 use super::Cx;
-use super::facts::{can_be, dates};
+use super::facts::{can_be, dates, turns};
 use crate::diagnostic::{Code, Finding};
 use crate::model::date::{Date, Day, Truth};
 use crate::model::{Clock, Inquiry, Model};
@@ -42,11 +40,6 @@ pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
             "write one day for both; or write `accepted: …` in site.yaml, why they differ",
         ));
     }
-}
-
-/// The last and the first day of a month: those are asked about for their own sake.
-fn turns(day: Day) -> bool {
-    day.day() == 1 || day.succ_opt().is_some_and(|next| next.day() == 1)
 }
 
 fn wrong(model: &Model, inquiry: &Inquiry) -> Option<String> {

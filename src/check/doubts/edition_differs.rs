@@ -1,8 +1,8 @@
 //! `edition-differs`: an answer says something else than the paper that was handed in.
 
 use super::Cx;
-use crate::answer::answer;
 use crate::answer::difference::{Difference, Extent, differences};
+use crate::answer::{Verdict, answer};
 use crate::diagnostic::{Code, Finding};
 use crate::model::word::EditionKind;
 use crate::model::{Inquiry, Known, Printed, Question};
@@ -16,6 +16,10 @@ pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
             let known = known.get_or_insert_with(|| Known::new(cx.model, inquiry.clock));
             for printed in &edition.answers {
                 let now = answer(known, ix, printed.question);
+                // that the records do not tell it, the answer says itself
+                if now.verdict == Verdict::Unanswerable {
+                    continue;
+                }
                 // its sentence is in other words, and no figure
                 let figures = Printed {
                     sentence: None,

@@ -1,5 +1,7 @@
 //! All that records say on the word of a source, one by one, for the doubts that weigh it against the source.
 
+use chrono::Datelike;
+
 use super::super::rules::place;
 use crate::model::date::{Date, Day};
 use crate::model::word::Basis;
@@ -59,6 +61,11 @@ pub fn dates(source: &Source) -> impl Iterator<Item = &Date> {
 /// Whether a date can be this day.
 pub fn can_be(date: &Date, day: Day) -> bool {
     date.earliest().is_none_or(|first| first <= day) && date.latest().is_none_or(|last| day <= last)
+}
+
+/// Whether a day is the first or the last of a month: such days are counted on, and asked about, for their own sake.
+pub fn turns(day: Day) -> bool {
+    day.day() == 1 || day.succ_opt().is_some_and(|next| next.day() == 1)
 }
 
 /// Everything that rests on a source.

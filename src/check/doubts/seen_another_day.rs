@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::Datelike;
 
 use super::Cx;
-use super::facts::{Fact, Told, can_be, dates};
+use super::facts::{Fact, Told, can_be, dates, turns};
 use crate::diagnostic::{Code, Finding};
 use crate::model::date::{Date, Day};
 use crate::model::{DistrictIx, SourceIx};
@@ -37,7 +37,7 @@ pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
         let (Some((day, facts)), None) = (others.next(), others.next()) else {
             continue;
         };
-        if own.iter().any(|date| hardly_differs(date, *day)) {
+        if !turns(*day) && own.iter().any(|date| hardly_differs(date, *day)) {
             let help = format!(
                 "correct the day; where the source's \"today\" is {day}, write `facts_at: \"{day}\"` in its record"
             );
@@ -123,7 +123,7 @@ fn bounds(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
             let (Some(seen), Some(own)) = (seen, own) else {
                 return false;
             };
-            seen != own && hardly_differs(&Date::day(own), seen)
+            seen != own && !turns(seen) && hardly_differs(&Date::day(own), seen)
         };
         let late = date.latest() > own.latest();
         let early = own.text().starts_with('[') && unlike(date.earliest(), own.earliest());

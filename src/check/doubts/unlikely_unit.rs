@@ -27,7 +27,8 @@ pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
             .iter()
             .filter_map(|s| Some(&*s.definition.as_ref()?.unit))
             .collect();
-        if units.contains(&&**unit) {
+        // one number alone may be of another kind than what the programme has
+        if units.len() < 2 || units.contains(&&**unit) {
             continue;
         }
         findings.push(
