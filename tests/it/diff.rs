@@ -467,9 +467,9 @@ fn what_no_check_can_see_stands_first() {
         [
             "Sagt på annat sätt, utan att en ny handling anges: jämför med handlingen",
             "  Förskolor och alla fristående grundskolor med i SSPF: Källa: ip-2023-skarholmen#sspf → ip-2023-skarholmen#skolbesok",
-            "  Med i en förening: Observationer, värde: 72 → 82",
+            "  Med i en förening: Observation, antal: 72 → 82",
             "  Kungsholmen: Tjänsten sst, uppgift resultat, i ord: fler barn → alla barn",
-            "  Texten om Skarpnäck: Texten är ändrad: avvaktande. Det innebär varken att arbetsformen har → \
+            "  Texten om Skarpnäck: texten är ändrad: avvaktande. Det innebär varken att arbetsformen har → \
              avvaktande. Det innebär att arbetsformen har",
         ]
     );

@@ -314,7 +314,8 @@ fn single_errors_are_found_or_visible_or_first_in_what_a_reviewer_reads() {
     );
     let side = side("before", copies(&files));
     assert!(side.read.findings.is_empty());
-    let quick = number("MUTATE_QUICK").is_some();
+    // without the pages, an error that only they show counts as one that an answer shows
+    let quick = number("MUTATE_QUICK").is_some() || number("MUTATE").is_none();
     let base = Base {
         quick,
         site: if quick { Err(Vec::new()) } else { compare::made(&side) },
@@ -351,4 +352,44 @@ fn single_errors_are_found_or_visible_or_first_in_what_a_reviewer_reads() {
         outcomes.len(),
         told * 100 / outcomes.len()
     );
+    // a small set holds each kind once or twice, whatever its share
+    let bound = if outcomes.len() < 500 { 60 } else { 70 };
+    assert!(
+        told * 100 >= bound * outcomes.len(),
+        "fewer than {bound} % are found or visible"
+    );
+    let silent = outcomes.iter().filter(|o| matches!(o.fate, Fate::Answer | Fate::Page));
+    let later: Vec<&str> = silent.filter(|o| !o.first).map(|o| o.shown.as_str()).collect();
+    assert!(
+        later.len() * 50 <= outcomes.len(),
+        "not among the first lines of `diff`: {later:#?}"
+    );
+}
+
+#[test]
+fn what_is_accepted_is_listed_with_its_reason_where_the_sources_are() {
+    let (files, _) = load::files(Path::new("content")).unwrap();
+    let edited = |(_, f): (_, &File)| {
+        let from = "id: en-stationerad\n        value: 1\n        unit: persons\n        at: \"2024-03-21\"";
+        let to = from.replace("03-21", "03-12") + "\n        accepted: Dagen står i handlingens bilaga.";
+        File::new(f.path.clone(), f.text.replace(from, &to))
+    };
+    let side = side("after", files.iter().map(edited).collect());
+    let doubted: Vec<&str> = side.read.findings.iter().map(|f| f.code.as_str()).collect();
+    assert_eq!(doubted, Vec::<&str>::new());
+    let site = compare::made(&side).unwrap();
+    let listed = site
+        .iter()
+        .filter(|(_, bytes)| String::from_utf8_lossy(bytes).contains("id=\"accepted\""));
+    let pages: Vec<(&str, String)> = listed
+        .map(|(path, bytes)| (path, String::from_utf8_lossy(bytes).into_owned()))
+        .collect();
+    let paths: Vec<&str> = pages.iter().map(|(path, _)| *path).collect();
+    assert_eq!(paths, ["en/sources.html", "kallor.html"]);
+    for (path, page) in &pages {
+        assert!(
+            page.contains("Dagen står i handlingens bilaga.") && page.contains(">Farsta</a>"),
+            "{path}"
+        );
+    }
 }
