@@ -15,6 +15,9 @@ use crate::source::{FileId, Span};
 /// A source, and a place in it.
 type Place = (SourceIx, Option<u32>);
 
+/// The figures of a block with their places, and the notes that it refers to.
+type Block = (Vec<(String, Span)>, Vec<String>);
+
 pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
     let mut recorded: Option<BTreeMap<Place, String>> = None;
     for file in narratives(cx.model) {
@@ -42,8 +45,8 @@ pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
 fn typed(cx: &Cx<'_>, file: FileId) -> Vec<(String, Span, Vec<Place>)> {
     let text = &cx.files.get(file).text;
     let mut notes: BTreeMap<String, Place> = BTreeMap::new();
-    let mut blocks: Vec<(Vec<(String, Span)>, Vec<String>)> = Vec::new();
-    let mut open: (Vec<(String, Span)>, Vec<String>) = Default::default();
+    let mut blocks: Vec<Block> = Vec::new();
+    let mut open = Block::default();
     let mut note: Option<String> = None;
     for (event, range) in markdown::events(text) {
         match event {
