@@ -16,6 +16,10 @@ worlds:
 mutants:
     tests/worlds/mutants.sh
 
+# 600 single errors in the first content, one at a time: which are found, and what becomes of the others
+mutate:
+    MUTATE=600 cargo test --release --test mutate -- --nocapture
+
 # what .ci/run asks of the text
 lint:
     cargo fmt --check

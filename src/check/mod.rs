@@ -3,6 +3,7 @@
 //! [`check`] is the only way to a [`Model`]. It collects every finding of every file and never stops at the
 //! first; what is broken is left out of the model, so that one mistake is told once.
 
+mod doubts;
 mod privacy;
 mod prose;
 mod rules;
@@ -25,7 +26,8 @@ pub struct Checked {
 /// Reads, resolves and checks all files of a site.
 pub fn check(files: &Files) -> Checked {
     let mut findings = Vec::new();
-    let written = resolve::read(files, &mut findings);
+    let mut written = resolve::read(files, &mut findings);
+    let accepted = std::mem::take(&mut written.accepted);
     let mut resolved = resolve::resolve(files, &written, &mut findings);
     privacy::tell(written.site.as_ref(), &written.suspects, &mut findings);
     // large, and of no more use: given back while the rules are at work
@@ -34,6 +36,10 @@ pub fn check(files: &Files) -> Checked {
         rules::check(files, model, &mut findings);
         table.note_undated(&findings);
         prose::check(files, table, model, &mut findings);
+        if !diagnostic::any_error(&findings) {
+            model.accepted = doubts::accepted(files, model, accepted);
+            doubts::check(files, model, &mut findings);
+        }
     }
     let model = resolved.map(|(model, _)| model);
     signs::tell_once(&mut findings, |span| {

@@ -421,7 +421,7 @@ fn raw_html(text: &str, span: Span) -> Finding {
 }
 
 /// The first run of figures that is a number of its own, and no part of a word.
-fn first_figure(text: &str) -> Option<Range<usize>> {
+pub(super) fn first_figure(text: &str) -> Option<Range<usize>> {
     let bytes = text.as_bytes();
     let digit = |i: usize| bytes.get(i).is_some_and(u8::is_ascii_digit);
     let mut start = 0;

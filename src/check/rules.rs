@@ -6,7 +6,7 @@ mod claim_differs;
 mod contradiction;
 mod date_after_source;
 mod figure_outside_life;
-mod place;
+pub(super) mod place;
 mod register_incomplete;
 mod remainder_too_large;
 mod repeated_statement;

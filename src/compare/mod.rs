@@ -5,8 +5,10 @@
 mod records;
 mod report;
 mod tree;
+mod weight;
 
 pub use report::{human, markdown};
+pub use weight::Weight;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,7 +20,7 @@ use crate::bundle::Bundle;
 use crate::diagnostic::{self, Finding};
 use crate::load::Look;
 use crate::model::date::Day;
-use crate::model::{Clock, InquiryIx, Known, Model, Subject};
+use crate::model::{Clock, InquiryIx, Known, Model};
 use crate::site::{Read, make};
 use crate::source::{File, FileId};
 use crate::view::answer_json::{label, sentence};
@@ -118,6 +120,8 @@ pub struct RecordChange {
     pub name: String,
     /// What differs, in words.
     pub lines: Vec<String>,
+    /// Those of the lines that no check can see to be right or wrong, in the same words, each with its weight.
+    pub unseen: Vec<(Weight, String)>,
 }
 
 /// A finding by what it says; its line may have moved.
@@ -206,8 +210,28 @@ fn renamed(before: &Read, after: &Read) -> BTreeMap<FileId, FileId> {
     renamed
 }
 
+/// The site of a side, or why there is none: nothing more is told where its own findings tell it.
+///
+/// # Errors
+///
+/// Findings of the finished site; none where an error of the records forbids it.
+pub fn made(side: &Side) -> Result<Bundle, Vec<Finding>> {
+    let sound = !diagnostic::any_error(&side.read.findings);
+    let model = side.read.model.as_ref().filter(|_| sound).ok_or_else(Vec::new)?;
+    // records may be sound and the site still not be one, as with a template that is broken
+    make(model, &side.read.files, &side.look, Papers::Html, &())
+}
+
 /// Compares two sides of one content folder.
 pub fn compare(before: &Side, after: &Side) -> Report {
+    compare_made((before, &made(before)), (after, &made(after)))
+}
+
+/// Compares two sides whose sites are made, for those who compare one with many.
+pub fn compare_made(
+    (before, old): (&Side, &Result<Bundle, Vec<Finding>>),
+    (after, new): (&Side, &Result<Bundle, Vec<Finding>>),
+) -> Report {
     let mut report = Report {
         before: before.name.clone(),
         after: after.name.clone(),
@@ -220,23 +244,16 @@ pub fn compare(before: &Side, after: &Side) -> Report {
         not_compared: None,
     };
     let mut unmade: Vec<&str> = Vec::new();
-    let bundle = |side: &Side, findings: &mut Vec<Told>| {
-        let sound = !diagnostic::any_error(&side.read.findings);
-        let model = side.read.model.as_ref().filter(|_| sound)?;
-        // records may be sound and the site still not be one, as with a template that is broken
-        let made = make(model, &side.read.files, &side.look, Papers::Html, &());
-        made.map_err(|found| findings.extend(told(&side.read, &found))).ok()
-    };
-    let (old, new) = (bundle(before, &mut report.removed), bundle(after, &mut report.brought));
-    for (side, made) in [(before, &old), (after, &new)] {
-        if made.is_none() {
+    for (side, made, findings) in [(before, old, &mut report.removed), (after, new, &mut report.brought)] {
+        if let Err(found) = made {
+            findings.extend(told(&side.read, found));
             unmade.push(&side.name);
         }
     }
-    if let (Some(a), Some(b), Some(old), Some(new)) = (&before.read.model, &after.read.model, old, new) {
+    if let (Some(a), Some(b), Ok(old), Ok(new)) = (&before.read.model, &after.read.model, old, new) {
         report.answers = answers(a, b);
         report.editions = editions(a, b);
-        report.pages = pages(&old, &new);
+        report.pages = pages(old, new);
     } else {
         report.not_compared = Some(unmade.join(", "));
     }
@@ -474,20 +491,4 @@ fn pages(old: &Bundle, new: &Bundle) -> Vec<String> {
     );
     differ.sort();
     differ
-}
-
-/// The name of a record's subject, for those that compare records.
-fn name_of(model: &Model, words: &Words<'_>, subject: Subject) -> String {
-    match subject {
-        Subject::District(ix) => words.text(&model[ix].name).to_owned(),
-        Subject::Programme(ix) => words.text(&model[ix].name).to_owned(),
-        Subject::Event(ix) => words.text(&model[ix].name).to_owned(),
-        Subject::Group(ix) => words.text(&model[ix].name).to_owned(),
-        Subject::Source(ix) => words.text(&model[ix].title).to_owned(),
-        Subject::Forum(ix) => words.text(&model[ix].name).to_owned(),
-        Subject::Commitment(ix) => words.text(&model[ix].title).to_owned(),
-        Subject::Indicator(ix) => words.text(&model[ix].name).to_owned(),
-        Subject::Inquiry(ix) => words.text(&model[ix].title).to_owned(),
-        _ => model.reference(subject).1,
-    }
 }

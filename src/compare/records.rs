@@ -3,11 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::tree::{Change, Step, Tree, changes};
-use super::{RecordChange, Side, name_of};
+use super::weight::{Weight, unseen};
+use super::{RecordChange, Side};
 use crate::answer::{Arg, Message};
 use crate::model::Model;
 use crate::model::date::Date;
 use crate::model::number::Number;
+use crate::view::pages::name_of;
 use crate::view::words::{Words, capital};
 
 /// The kinds of record by the folder of their files.
@@ -41,12 +43,18 @@ pub fn differing(before: &Side, after: &Side) -> Vec<RecordChange> {
             let side = if new.is_some() { after } else { before };
             let model = side.read.model.as_ref().or(before.read.model.as_ref())?;
             let words = Words::new(model, model.site().language);
-            let lines = lines(&words, path, old, new);
-            (!lines.is_empty()).then(|| RecordChange {
+            let all = lines(&words, path, old, new);
+            let mut change = RecordChange {
                 name: named(model, &words, path),
                 file: path.to_owned(),
-                lines,
-            })
+                lines: Vec::new(),
+                unseen: Vec::new(),
+            };
+            for (line, weight) in all {
+                change.unseen.extend(weight.map(|weight| (weight, line.clone())));
+                change.lines.push(line);
+            }
+            (!change.lines.is_empty()).then_some(change)
         })
         .collect()
 }
@@ -75,25 +83,52 @@ fn named(model: &Model, words: &Words<'_>, path: &str) -> String {
     }
 }
 
-fn lines(words: &Words<'_>, path: &str, old: Option<&str>, new: Option<&str>) -> Vec<String> {
+/// What differs, each with its weight where no check can see whether it is right.
+fn lines(words: &Words<'_>, path: &str, old: Option<&str>, new: Option<&str>) -> Vec<(String, Option<Weight>)> {
     let say = |key: &str| words.get(key);
     match (old, new) {
-        (None, _) => vec![say("diff-record-new")],
-        (_, None) => vec![say("diff-record-gone")],
+        (None, _) => vec![(say("diff-record-new"), None)],
+        (_, None) => vec![(say("diff-record-gone"), Some(Weight::Gone))],
         (Some(old), Some(new)) if path.ends_with(".md") => {
             // lines may be broken anew without saying anything else
-            let flat = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-            if flat(old) == flat(new) {
-                Vec::new()
-            } else {
-                vec![say("diff-text-changed")]
+            let (old, new): (Vec<&str>, Vec<&str>) =
+                (old.split_whitespace().collect(), new.split_whitespace().collect());
+            match old == new {
+                true => Vec::new(),
+                false => vec![(rewritten(words, &old, &new), Some(Weight::Text))],
             }
         }
         (Some(old), Some(new)) => match (Tree::read(old), Tree::read(new)) {
-            (Some(old), Some(new)) => changes(&old, &new).iter().map(|c| line(words, c)).collect(),
-            _ => vec![say("diff-record-unreadable")],
+            (Some(old), Some(new)) => {
+                let all = changes(&old, &new);
+                all.iter().map(|c| (line(words, c), unseen(c))).collect()
+            }
+            _ => vec![(say("diff-record-unreadable"), None)],
         },
     }
+}
+
+/// The words of a narrative that have changed, with some around them.
+fn rewritten(words: &Words<'_>, old: &[&str], new: &[&str]) -> String {
+    const AROUND: usize = 3;
+    let head = old.iter().zip(new).take_while(|(a, b)| a == b).count();
+    let most = old.len().min(new.len()) - head;
+    let tail = old
+        .iter()
+        .rev()
+        .zip(new.iter().rev())
+        .take_while(|(a, b)| a == b)
+        .count()
+        .min(most);
+    let part = |all: &[&str]| {
+        let (from, to) = (head.saturating_sub(AROUND), (all.len() - tail + AROUND).min(all.len()));
+        short(&all[from..to].join(" "))
+    };
+    words.say(
+        &Message::new("diff-text-changed")
+            .with("from", Arg::Verbatim(part(old)))
+            .with("to", Arg::Verbatim(part(new))),
+    )
 }
 
 /// One change in a line: where, and what became of it.

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{AnswerChange, Pair, Report, Told};
+use super::{AnswerChange, Pair, RecordChange, Report, Told};
 use crate::answer::{Arg, Message, Row};
 use crate::model::date::Date;
 use crate::view::pages::change;
@@ -74,6 +74,31 @@ fn finding(told: &Told) -> String {
     format!("{place}{}[{}]: {}", told.severity, told.code, told.message)
 }
 
+/// What no check can see, the heaviest first: the record, what differs in it, and its file.
+fn unseen(report: &Report) -> Vec<(&RecordChange, &str)> {
+    let of = |record| {
+        let record: &RecordChange = record;
+        record
+            .unseen
+            .iter()
+            .map(move |(weight, line)| (*weight, record, line.as_str()))
+    };
+    let mut all: Vec<_> = report.records.iter().flat_map(of).collect();
+    all.sort_by_key(|(weight, ..)| *weight);
+    all.into_iter().map(|(_, record, line)| (record, line)).collect()
+}
+
+/// What differs besides, in the order of the records.
+fn seen(report: &Report) -> impl Iterator<Item = (&RecordChange, &str)> {
+    let of = |record| {
+        let record: &RecordChange = record;
+        let lines = record.lines.iter().map(String::as_str);
+        let others = lines.filter(|line| !record.unseen.iter().any(|(_, unseen)| unseen == line));
+        others.map(move |line| (record, line))
+    };
+    report.records.iter().flat_map(of)
+}
+
 /// For a terminal: most important first.
 pub fn human(words: &Words<'_>, report: &Report) -> String {
     if report.is_empty() {
@@ -88,6 +113,8 @@ pub fn human(words: &Words<'_>, report: &Report) -> String {
             }
         }
     };
+    let told = |(record, line): (&RecordChange, &str)| format!("{}: {line}", record.name);
+    section("diff-unseen", unseen(report).into_iter().map(told).collect());
     section(
         "diff-not-compared",
         report.not_compared.iter().map(|s| not_compared(words, s)).collect(),
@@ -105,11 +132,7 @@ pub fn human(words: &Words<'_>, report: &Report) -> String {
     };
     section("diff-answers", report.answers.iter().map(answer).collect());
     section("diff-editions", report.editions.clone());
-    let records = report
-        .records
-        .iter()
-        .flat_map(|r| r.lines.iter().map(move |line| format!("{}: {line}", r.name)));
-    section("diff-records", records.collect());
+    section("diff-records", seen(report).map(told).collect());
     section("diff-pages", pages(words, &report.pages));
     out
 }
@@ -155,6 +178,15 @@ pub fn markdown(words: &Words<'_>, report: &Report) -> String {
         return format!("{}\n", escaped(&nothing(words, report)));
     }
     let mut out = format!("## {}\n", escaped(&heading(words, report)));
+    let record = |out: &mut String, (record, line): (&RecordChange, &str)| {
+        let (name, line) = (escaped(&record.name), escaped(line));
+        let _ = writeln!(out, "- **{name}**: {line} (`{}`)", record.file);
+    };
+    let first = unseen(report);
+    if !first.is_empty() {
+        let _ = write!(out, "\n### {}\n\n", words.get("diff-unseen"));
+    }
+    first.into_iter().for_each(|one| record(&mut out, one));
     if let Some(sides) = &report.not_compared {
         let _ = write!(
             out,
@@ -212,20 +244,11 @@ pub fn markdown(words: &Words<'_>, report: &Report) -> String {
         }
     }
     list(&mut out, "diff-editions", &report.editions);
-    if !report.records.is_empty() {
+    let mut others = seen(report).peekable();
+    if others.peek().is_some() {
         let _ = write!(out, "\n### {}\n\n", words.get("diff-records"));
-        for record in &report.records {
-            for line in &record.lines {
-                let _ = writeln!(
-                    out,
-                    "- **{}**: {} (`{}`)",
-                    escaped(&record.name),
-                    escaped(line),
-                    record.file
-                );
-            }
-        }
     }
+    others.for_each(|one| record(&mut out, one));
     if !report.pages.is_empty() {
         let _ = write!(
             out,

@@ -36,6 +36,8 @@ pub struct Change {
     pub before: Option<Tree>,
     /// What is there now.
     pub after: Option<Tree>,
+    /// Whether the mapping around it cites other documents than before; none where neither side cites any.
+    pub cites_anew: Option<bool>,
 }
 
 impl Tree {
@@ -106,47 +108,98 @@ impl Tree {
 /// What differs between two trees, in the order of the keys.
 pub fn changes(before: &Tree, after: &Tree) -> Vec<Change> {
     let mut out = Vec::new();
-    compare(&mut Vec::new(), before, after, &mut out);
+    compare(&mut Vec::new(), before, after, None, &mut out);
     out
 }
 
-fn compare(path: &mut Vec<Step>, before: &Tree, after: &Tree, out: &mut Vec<Change>) {
+/// The documents that a mapping cites itself, without the places in them.
+fn cited(tree: &Tree) -> Vec<&str> {
+    let Tree::Map(entries) = tree else { return Vec::new() };
+    let mut all: Vec<&str> = Vec::new();
+    for key in ["source", "sources"] {
+        match entries.get(key) {
+            Some(Tree::Scalar(text)) => all.push(text),
+            Some(Tree::List(items)) => all.extend(items.iter().filter_map(|item| match item {
+                Tree::Scalar(text) => Some(text.as_str()),
+                _ => None,
+            })),
+            _ => {}
+        }
+    }
+    for cite in &mut all {
+        *cite = cite.split('#').next().unwrap_or(cite);
+    }
+    all.sort_unstable();
+    all.dedup();
+    all
+}
+
+/// Whether two mappings cite other documents, where something else in them differs too; else what holds around them. A
+/// citation that alone has changed is no new evidence of anything.
+fn anew(before: &Tree, after: &Tree, around: Option<bool>) -> Option<bool> {
+    let (old, new) = (cited(before), cited(after));
+    if old.is_empty() && new.is_empty() {
+        return around;
+    }
+    let more = match (before, after) {
+        (Tree::Map(a), Tree::Map(b)) => {
+            let keys = a
+                .keys()
+                .chain(b.keys())
+                .filter(|key| *key != "source" && *key != "sources");
+            keys.into_iter().any(|key| a.get(key) != b.get(key))
+        }
+        _ => false,
+    };
+    Some(old != new && more)
+}
+
+fn compare(path: &mut Vec<Step>, before: &Tree, after: &Tree, around: Option<bool>, out: &mut Vec<Change>) {
     if before == after {
         return;
     }
+    let around = anew(before, after, around);
     match (before, after) {
         (Tree::Map(a), Tree::Map(b)) => {
             let keys: std::collections::BTreeSet<&String> = a.keys().chain(b.keys()).collect();
             for key in keys {
                 path.push(Step::Key(key.clone()));
-                sides(path, a.get(key), b.get(key), out);
+                sides(path, a.get(key), b.get(key), around, out);
                 path.pop();
             }
         }
-        (Tree::List(a), Tree::List(b)) => lists(path, a, b, out),
+        (Tree::List(a), Tree::List(b)) => lists(path, a, b, around, out),
         _ => out.push(Change {
             path: path.clone(),
             before: Some(before.clone()),
             after: Some(after.clone()),
+            cites_anew: around,
         }),
     }
 }
 
 /// What differs where one side may have nothing.
-fn sides(path: &mut Vec<Step>, before: Option<&Tree>, after: Option<&Tree>, out: &mut Vec<Change>) {
+fn sides(
+    path: &mut Vec<Step>,
+    before: Option<&Tree>,
+    after: Option<&Tree>,
+    around: Option<bool>,
+    out: &mut Vec<Change>,
+) {
     match (before, after) {
-        (Some(a), Some(b)) => compare(path, a, b, out),
+        (Some(a), Some(b)) => compare(path, a, b, around, out),
         (a, b) => out.push(Change {
             path: path.clone(),
             before: a.cloned(),
             after: b.cloned(),
+            cites_anew: around,
         }),
     }
 }
 
 /// Items that are the same on both sides say nothing; of the others, those of one name belong together, and then those
 /// that have most in common.
-fn lists(path: &mut Vec<Step>, before: &[Tree], after: &[Tree], out: &mut Vec<Change>) {
+fn lists(path: &mut Vec<Step>, before: &[Tree], after: &[Tree], around: Option<bool>, out: &mut Vec<Change>) {
     let mut gone: Vec<&Tree> = before.iter().collect();
     let mut new: Vec<&Tree> = Vec::new();
     for item in after {
@@ -160,7 +213,7 @@ fn lists(path: &mut Vec<Step>, before: &[Tree], after: &[Tree], out: &mut Vec<Ch
     let mut step = |path: &mut Vec<Step>, a: Option<&Tree>, b: Option<&Tree>| {
         let name = b.or(a).and_then(Tree::name).unwrap_or_default();
         path.push(Step::Item(name));
-        sides(path, a, b, out);
+        sides(path, a, b, around, out);
         path.pop();
     };
     for item in new {

@@ -20,6 +20,7 @@ use std::sync::Arc;
 use chrono::Datelike;
 
 use explain::explain;
+pub(crate) use explain::month_named;
 pub(super) use explain::{is_unknown, plain};
 use read::read;
 use text::Text;

@@ -23,9 +23,9 @@ pub use lives::{Bounds, Family, Lives, Turn, TurnIx, TurnOf, eve};
 pub use paper::{Approval, Caveat, Paper, Part};
 pub use post::{Dated, Member, Placement, Post, Seat, Start, Status};
 pub use record::{
-    Attachment, Commitment, CommitmentStatus, Corrected, Correction, District, Event, Every, EveryUnit, Forum,
-    Frequency, Group, Indicator, Noun, Nouns, Observation, Page, Participant, Parts, Programme, Register, Remark, Site,
-    Source,
+    Accepted, Attachment, Commitment, CommitmentStatus, Corrected, Correction, District, Event, Every, EveryUnit,
+    Forum, Frequency, Group, Indicator, Noun, Nouns, Observation, Page, Participant, Parts, Programme, Register,
+    Remark, Site, Source,
 };
 pub use statement::{Bound, Definition, Extent, Origin, Scope, Statement, When};
 pub use text::{Language, Text, composed, says_something, sort_key};
@@ -65,6 +65,7 @@ macro_rules! kinds {
             pub(crate) site: Site,
             $(pub(crate) $list: Vec<$kind>,)*
             pub(crate) site_statements: Vec<Statement>,
+            pub(crate) accepted: Vec<Accepted>,
         }
 
         impl Model {
@@ -188,6 +189,11 @@ impl Model {
             inquiry.clock = clock(inquiry.clock);
         }
         model
+    }
+
+    /// Why doubts are none, in the order of the files.
+    pub fn accepted(&self) -> &[Accepted] {
+        &self.accepted
     }
 
     /// What is said of the whole site.

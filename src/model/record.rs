@@ -504,3 +504,16 @@ pub struct Site {
     /// The month, 1 to 12, in which a financial year begins.
     pub financial_year: Option<u8>,
 }
+
+/// Why a doubt about a part of a record is none.
+#[derive(Clone, Debug)]
+pub struct Accepted {
+    /// The record.
+    pub subject: Subject,
+    /// The reason, of whoever has looked.
+    pub reason: Text,
+    /// The mapping in which it stands.
+    pub of: Span,
+    /// Where the reason was written.
+    pub span: Span,
+}

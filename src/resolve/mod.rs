@@ -185,6 +185,7 @@ fn attempt(
         let mut model = Model {
             site,
             site_statements: site_statements.unwrap_or_default(),
+            accepted: Vec::new(),
             districts,
             posts: all_posts,
             programmes,

@@ -52,6 +52,16 @@ pub struct Written {
     pub answers: Vec<(String, Loose)>,
     /// What may be private.
     pub suspects: Vec<Suspect>,
+    /// Why doubts are none: each mapping in which that is told, and the reason.
+    pub accepted: Vec<(Span, At<written::Text>)>,
+}
+
+/// What is found in a file beside its record.
+#[derive(Default)]
+struct Beside {
+    findings: Vec<Finding>,
+    suspects: Vec<Suspect>,
+    accepted: Vec<(Span, At<written::Text>)>,
 }
 
 enum Any {
@@ -76,19 +86,20 @@ enum Any {
 /// Reads every file.
 pub fn read(files: &Files, findings: &mut Vec<Finding>) -> Written {
     let list: Vec<(FileId, &File)> = files.iter().collect();
-    let read: Vec<(Any, Vec<Finding>, Vec<Suspect>)> = list
+    let read: Vec<(Any, Beside)> = list
         .par_iter()
         .with_min_len(8)
         .map(|(id, file)| {
-            let (mut findings, mut suspects) = (Vec::new(), Vec::new());
-            let any = one(*id, file, &mut findings, &mut suspects);
-            (any, findings, suspects)
+            let mut beside = Beside::default();
+            let any = one(*id, file, &mut beside);
+            (any, beside)
         })
         .collect();
     let mut written = Written::default();
-    for ((any, found, suspects), (id, file)) in read.into_iter().zip(&list) {
-        findings.extend(found);
-        written.suspects.extend(suspects);
+    for ((any, beside), (id, file)) in read.into_iter().zip(&list) {
+        findings.extend(beside.findings);
+        written.suspects.extend(beside.suspects);
+        written.accepted.extend(beside.accepted);
         if &*file.path == "site.yaml" {
             written.site_file = Some(*id);
         }
@@ -156,18 +167,23 @@ fn whole(file: FileId) -> Span {
     Span { file, start: 0, end: 0 }
 }
 
-fn one(id: FileId, file: &File, findings: &mut Vec<Finding>, suspects: &mut Vec<Suspect>) -> Any {
+fn one(id: FileId, file: &File, beside: &mut Beside) -> Any {
     let parts: Vec<&str> = file.path.split('/').collect();
     if file.path.ends_with(".md") {
         if file.readable {
-            findings.extend(markdown::check(id, &file.text));
-            private::of_narrative(id, file, suspects);
+            beside.findings.extend(markdown::check(id, &file.text));
+            private::of_narrative(id, file, &mut beside.suspects);
         }
         return Any::Prose;
     }
     if let ["inquiries", inquiry, "editions", date, "edition.yaml"] = parts.as_slice() {
-        return edition(id, file, inquiry, date, findings, suspects);
+        return edition(id, file, inquiry, date, beside);
     }
+    let Beside {
+        findings,
+        suspects,
+        accepted,
+    } = beside;
     let (folder, name) = match parts.as_slice() {
         ["site.yaml"] => ("", "site"),
         ["inquiries", inquiry, "inquiry.yaml"] => ("inquiries", *inquiry),
@@ -213,7 +229,7 @@ fn one(id: FileId, file: &File, findings: &mut Vec<Finding>, suspects: &mut Vec<
             Any::$variant(record!())
         };
     }
-    match folder {
+    let any = match folder {
         "" => tree
             .and_then(|t| Decode::decode(&t, &mut cx))
             .map_or(Any::Nothing, |site| Any::Site(Box::new(site))),
@@ -228,18 +244,18 @@ fn one(id: FileId, file: &File, findings: &mut Vec<Finding>, suspects: &mut Vec<
         "indicators" => record!(Indicator),
         "inquiries" => Any::Inquiry(Box::new(record!())),
         _ => Any::Nothing,
-    }
+    };
+    accepted.append(&mut cx.accepted);
+    any
 }
 
 /// An edition; its folder is named by the day.
-fn edition(
-    id: FileId,
-    file: &File,
-    inquiry: &str,
-    date: &str,
-    findings: &mut Vec<Finding>,
-    suspects: &mut Vec<Suspect>,
-) -> Any {
+fn edition(id: FileId, file: &File, inquiry: &str, date: &str, beside: &mut Beside) -> Any {
+    let Beside {
+        findings,
+        suspects,
+        accepted,
+    } = beside;
     if crate::model::date::Date::parse(date)
         .ok()
         .and_then(|d| d.is_day())
@@ -261,7 +277,7 @@ fn edition(
     let tree = yaml::parse(id, &file.text, findings);
     private::of_record(id, file, tree.as_ref(), suspects);
     let mut cx = Cx::new(findings);
-    Any::Edition(
+    let edition = Any::Edition(
         inquiry.to_owned(),
         Read {
             id: date.to_owned(),
@@ -269,7 +285,9 @@ fn edition(
             record: tree.and_then(|t| Decode::decode(&t, &mut cx)),
             narrative: None,
         },
-    )
+    );
+    accepted.append(&mut cx.accepted);
+    edition
 }
 
 fn first_line(tree: &yaml::Node<'_>) -> Span {

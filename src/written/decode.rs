@@ -5,6 +5,7 @@ use serde_json::{Value as Json, json};
 use super::schema::{self, Declared, Defs};
 use crate::diagnostic::{Code, Finding, Severity, did_you_mean, nearest};
 use crate::load::yaml::{Key, Node, Value};
+use crate::model::Text;
 use crate::model::date::Date;
 use crate::model::number::{Change, Number};
 use crate::model::word::Word;
@@ -23,6 +24,8 @@ pub struct At<T> {
 pub struct Cx<'f> {
     /// Findings, in the order of reading.
     pub findings: &'f mut Vec<Finding>,
+    /// Why doubts are none: each mapping in which that is told, and the reason.
+    pub accepted: Vec<(Span, At<Text>)>,
     /// Where the errors of the parsing begin, before anything was decoded; in order.
     parsed: Vec<u32>,
 }
@@ -33,7 +36,11 @@ impl<'f> Cx<'f> {
         let errors = findings.iter().filter(|f| f.severity() == Severity::Error);
         let mut parsed: Vec<u32> = errors.filter_map(|f| f.labels.first()).map(|l| l.span.start).collect();
         parsed.sort_unstable();
-        Cx { findings, parsed }
+        Cx {
+            findings,
+            accepted: Vec::new(),
+            parsed,
+        }
     }
 }
 
@@ -334,7 +341,7 @@ impl<T: Word> Decode for T {
 /// makes the record unusable, so that one run tells everything.
 ///
 /// `need` fields are plain values, `may` fields are options, `list` fields are vectors, and so are `none` fields, which may
-/// be written as empty lists. The key is the field's
+/// be written as empty lists. A `mark` is kept beside the record, with the place of its mapping. The key is the field's
 /// name, or what stands after `as`. After `=` stands what it is called and means in Swedish; the English is its
 /// documentation.
 macro_rules! record {
@@ -395,6 +402,7 @@ macro_rules! record {
     (@type may $ty:ty) => { Option<$ty> };
     (@type list $ty:ty) => { Vec<$ty> };
     (@type none $ty:ty) => { Vec<$ty> };
+    (@type mark $ty:ty) => { () };
     (@needed need) => { true };
     (@needed cite) => { true };
     (@needed $kind:ident) => { false };
@@ -436,6 +444,14 @@ macro_rules! record {
     (@read none $ty:ty, $cx:ident, $entries:ident, $node:ident, $what:literal, $keys:ident, $key:expr) => {
         $crate::written::decode::get($entries, $key).map_or_else(Vec::new, |node| $cx.list::<$ty>(node))
     };
+    (@read mark $ty:ty, $cx:ident, $entries:ident, $node:ident, $what:literal, $keys:ident, $key:expr) => {
+        if let Some(reason) = $crate::written::decode::get($entries, $key)
+            .and_then(|node| <$ty as $crate::written::decode::Decode>::decode(node, $cx))
+        {
+            $cx.accepted.push(($node.span, reason));
+        }
+    };
+    (@take mark $field:ident) => { $field };
     (@take need $field:ident) => { $field? };
     (@take cite $field:ident) => { $field? };
     (@take may $field:ident) => { $field };

@@ -54,6 +54,8 @@ record! {
         cite source: Cite = "Var det står: källans id, och stället efter #",
         /// What others refer to it by.
         may id: At<String> = "Eget id, bara när något hänvisar hit",
+        /// Why a doubt about this is none, where somebody has looked.
+        mark accepted: At<Text> = "Varför en varning om det här inte gäller, när någon har sett efter",
     }
 
     /// The three sides of a start.
@@ -68,6 +70,8 @@ record! {
         may source: Cite = "Var det står: källans id, och stället efter #",
         /// Why we conclude it.
         may inferred: String = "Skälet, när vi drar en slutsats som källan inte säger rent ut",
+        /// Why a doubt about this is none, where somebody has looked.
+        mark accepted: At<Text> = "Varför en varning om det här inte gäller, när någon har sett efter",
     }
 
     /// A home or a duty with its time.
@@ -86,6 +90,8 @@ record! {
         may inferred: String = "Skälet, när vi drar en slutsats som källan inte säger rent ut",
         /// Where it is said.
         cite source: Cite = "Var det står: källans id, och stället efter #",
+        /// Why a doubt about this is none, where somebody has looked.
+        mark accepted: At<Text> = "Varför en varning om det här inte gäller, när någon har sett efter",
     }
 
     /// Why a post is not in place.
@@ -100,6 +106,8 @@ record! {
         may at: Moment = "När det iakttogs",
         /// Where it is said.
         cite source: Cite = "Var det står: källans id, och stället efter #",
+        /// Why a doubt about this is none, where somebody has looked.
+        mark accepted: At<Text> = "Varför en varning om det här inte gäller, när någon har sett efter",
     }
 
     /// A district's posts in one programme.
@@ -122,6 +130,8 @@ record! {
         list status: Status = "Varför den inte är på plats",
         /// What is said of it.
         none statements: Statement = "Vad källorna säger om den",
+        /// Why a doubt about this is none, where somebody has looked.
+        mark accepted: At<Text> = "Varför en varning om det här inte gäller, när någon har sett efter",
     }
 
     /// One of the districts that share a post.
@@ -138,6 +148,8 @@ record! {
         may inferred: String = "Skälet, när vi drar en slutsats som källan inte säger rent ut",
         /// Where it is said.
         cite source: Cite = "Var det står: källans id, och stället efter #",
+        /// Why a doubt about this is none, where somebody has looked.
+        mark accepted: At<Text> = "Varför en varning om det här inte gäller, när någon har sett efter",
     }
 
     /// One post that several districts share.
@@ -160,6 +172,8 @@ record! {
         list status: Status = "Varför den inte är på plats",
         /// What is said of it.
         none statements: Statement = "Vad källorna säger om den",
+        /// Why a doubt about this is none, where somebody has looked.
+        mark accepted: At<Text> = "Varför en varning om det här inte gäller, när någon har sett efter",
     }
 
     /// An attachment of a source.
@@ -228,6 +242,8 @@ record! {
         list remarks: Remark = "Kommentarer till texten",
         /// What is wrong in it.
         list corrections: Correction = "Rättelser: vad den har tryckt fel",
+        /// Why a doubt about this is none, where somebody has looked.
+        mark accepted: At<Text> = "Varför en varning om det här inte gäller, när någon har sett efter",
     }
 
     /// A day on which a district began or ended.
@@ -254,6 +270,8 @@ record! {
         none statements: Statement = "Vad källorna säger om enheten själv",
         /// Documents that only this record cites.
         may sources: OwnSources = "Handlingar som bara den här posten hänvisar till",
+        /// Why a doubt about this is none, where somebody has looked.
+        mark accepted: At<Text> = "Varför en varning om det här inte gäller, när någon har sett efter",
     }
 
     /// Categories that are all of a whole.
@@ -282,6 +300,8 @@ record! {
         list parts_of: PartsOf = "Befattningar som en källa säger är alla; bara då läggs de ihop",
         /// What is said of the programme itself.
         none statements: Statement = "Vad källorna säger om insatsen själv",
+        /// Why a doubt about this is none, where somebody has looked.
+        mark accepted: At<Text> = "Varför en varning om det här inte gäller, när någon har sett efter",
     }
 
     /// A reorganisation.
@@ -304,6 +324,8 @@ record! {
         cite source: Cite = "Var det står: källans id, och stället efter #",
         /// What is said of the event itself.
         none statements: Statement = "Vad källorna säger om händelsen själv",
+        /// Why a doubt about this is none, where somebody has looked.
+        mark accepted: At<Text> = "Varför en varning om det här inte gäller, när någon har sett efter",
     }
 
     /// How many members a group has.
@@ -324,6 +346,8 @@ record! {
         may size: Size = "Hur många de är",
         /// What is said of the group.
         none statements: Statement = "Vad källorna säger om gruppen",
+        /// Why a doubt about this is none, where somebody has looked.
+        mark accepted: At<Text> = "Varför en varning om det här inte gäller, när någon har sett efter",
     }
 
     /// Who takes part in a forum.
@@ -368,6 +392,8 @@ record! {
         may inferred: String = "Skälet, när vi drar en slutsats som källan inte säger rent ut",
         /// Where it is said.
         cite source: Cite = "Var det står: källans id, och stället efter #",
+        /// Why a doubt about this is none, where somebody has looked.
+        mark accepted: At<Text> = "Varför en varning om det här inte gäller, när någon har sett efter",
     }
 
     /// How far a commitment has come.
@@ -380,6 +406,8 @@ record! {
         may text: At<Text> = "Med egna ord",
         /// Where it is said.
         cite source: Cite = "Var det står: källans id, och stället efter #",
+        /// Why a doubt about this is none, where somebody has looked.
+        mark accepted: At<Text> = "Varför en varning om det här inte gäller, när någon har sett efter",
     }
 
     /// Something promised.
@@ -402,6 +430,8 @@ record! {
         cite source: Cite = "Var det står: källans id, och stället efter #",
         /// How far it has come.
         list status: CommitmentStatus = "Hur långt det har kommit",
+        /// Why a doubt about this is none, where somebody has looked.
+        mark accepted: At<Text> = "Varför en varning om det här inte gäller, när någon har sett efter",
     }
 
     /// One measured value.
@@ -422,6 +452,8 @@ record! {
         may inferred: String = "Skälet, när vi drar en slutsats som källan inte säger rent ut",
         /// Where it is said.
         cite source: Cite = "Var det står: källans id, och stället efter #",
+        /// Why a doubt about this is none, where somebody has looked.
+        mark accepted: At<Text> = "Varför en varning om det här inte gäller, när någon har sett efter",
     }
 
     /// Something measured.
@@ -436,6 +468,8 @@ record! {
         may description: At<Text> = "Vad det mäter",
         /// The values.
         list observations: Observation = "Mätvärdena",
+        /// Why a doubt about this is none, where somebody has looked.
+        mark accepted: At<Text> = "Varför en varning om det här inte gäller, när någon har sett efter",
     }
 
     /// What is said against a claim.
@@ -534,6 +568,8 @@ record! {
         list caveats: Caveat = "Vad man bör veta därtill",
         /// False for an own compilation.
         may asked: bool = "false för en egen sammanställning som ingen har frågat efter",
+        /// Why a doubt about this is none, where somebody has looked.
+        mark accepted: At<Text> = "Varför en varning om det här inte gäller, när någon har sett efter",
     }
 
     /// Somebody who approved a paper.
@@ -544,6 +580,8 @@ record! {
         may date: At<Date> = "När det godkändes",
         /// Where it is said.
         may source: Cite = "Var det står",
+        /// Why a doubt about this is none, where somebody has looked.
+        mark accepted: At<Text> = "Varför en varning om det här inte gäller, när någon har sett efter",
     }
 
     /// The paper that goes to the committee.
@@ -618,6 +656,8 @@ record! {
         list claims: Claim = "Vad frågeställaren påstår; det är inte fakta",
         /// The questions.
         none questions: Question = "Frågorna",
+        /// Why a doubt about this is none, where somebody has looked.
+        mark accepted: At<Text> = "Varför en varning om det här inte gäller, när någon har sett efter",
     }
 
     /// What an edition printed of one row of an answer.
@@ -634,6 +674,8 @@ record! {
         may since: At<Date> = "Sedan när",
         /// Where it is printed.
         may source: Cite = "Var det är tryckt",
+        /// Why a doubt about this is none, where somebody has looked.
+        mark accepted: At<Text> = "Varför en varning om det här inte gäller, när någon har sett efter",
     }
 
     /// What an edition printed as the answer to one question.
@@ -676,6 +718,8 @@ record! {
         none files: EditionFile = "Filerna",
         /// What it printed.
         none answers: Printed = "Vad den har tryckt",
+        /// Why a doubt about this is none, where somebody has looked.
+        mark accepted: At<Text> = "Varför en varning om det här inte gäller, när någon har sett efter",
     }
 
     /// The forms of a noun that sentences need.
@@ -764,6 +808,8 @@ record! {
         may financial_year_begins: Month = "Månaden då ett budgetår börjar, 1 till 12",
         /// What is said of the whole.
         none statements: Statement = "Vad källorna säger om helheten",
+        /// Why a doubt about this is none, where somebody has looked.
+        mark accepted: At<Text> = "Varför en varning om det här inte gäller, när någon har sett efter",
     }
 }
 

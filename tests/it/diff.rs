@@ -161,7 +161,10 @@ fn another_count_changes_the_answers_that_lean_on_it() {
         .collect();
     assert!(pages.contains(&"forvaltningar/farsta.html"));
     assert!(!pages.contains(&"forvaltningar/bromma.html"));
-    assert!(report["brought"].as_array().unwrap().is_empty());
+    // the same people are to be two SIG coordinators: a doubt, and nothing else
+    let brought = report["brought"].as_array().unwrap();
+    assert_eq!(brought.len(), 1, "{brought:?}");
+    assert_eq!(brought[0]["code"], "dual-role-differs");
 
     let (code, human, _) = repository.diff(&["diff"]);
     assert_eq!(code, 0);
@@ -431,4 +434,65 @@ fn check_reports_only_what_a_change_brings() {
     let (code, _, err) = repository.diff(&["check", "--changed", "nope"]);
     assert_eq!(code, 2);
     assert!(err.contains("there is no revision `nope`"), "{err}");
+}
+
+/// What no check can see stands before all else, the heaviest first; what is new with a source of its own does not.
+#[test]
+fn what_no_check_can_see_stands_first() {
+    let repository = Repository::new();
+    // a new fact with a source of its own, and a number that comes with another source: ordinary work
+    repository.write(
+        "forums/nytt-rad.yaml",
+        "name: Råd i Bromma\ndistricts: [bromma]\nat: \"2024-03-21\"\nsource: tju-2024-farsta#insatser\n",
+    );
+    repository.edit(
+        "districts/bromma.yaml",
+        "from: \"2022\", basis: stated, source: tju-2024-nyckeltjanster#bromma-hasselby-vallingby",
+        "from: \"2022~\", basis: stated, source: tju-2024-farsta#hos-polis",
+    );
+    // a narrative, a verbal value, a figure, a place: each without a new source
+    repository.edit("districts/skarpnack.md", "Det innebär varken att", "Det innebär att");
+    repository.edit("districts/kungsholmen.yaml", "as_said: fler barn", "as_said: alla barn");
+    repository.edit("indicators/foreningsliv.yaml", "value: 72", "value: 82");
+    repository.edit(
+        "commitments/sspf-forskolor.yaml",
+        "kind: promise\ndue_as_said: framöver\nsource: ip-2023-skarholmen#sspf",
+        "kind: promise\ndue_as_said: framöver\nsource: ip-2023-skarholmen#skolbesok",
+    );
+    let (code, human, _) = repository.diff(&["diff"]);
+    assert_eq!(code, 0);
+    let lines: Vec<&str> = human.lines().filter(|l| !l.is_empty()).skip(1).take(5).collect();
+    assert_eq!(
+        lines,
+        [
+            "Sagt på annat sätt, utan att en ny handling anges: jämför med handlingen",
+            "  Förskolor och alla fristående grundskolor med i SSPF: Källa: ip-2023-skarholmen#sspf → ip-2023-skarholmen#skolbesok",
+            "  Med i en förening: Observation, antal: 72 → 82",
+            "  Kungsholmen: Tjänsten sst, uppgift resultat, i ord: fler barn → alla barn",
+            "  Texten om Skarpnäck: texten är ändrad: avvaktande. Det innebär varken att arbetsformen har → \
+             avvaktande. Det innebär att arbetsformen har",
+        ]
+    );
+    let report = repository.json();
+    let weights: Vec<(&str, &str)> = report["records"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .flat_map(|r| {
+            r["unseen"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .map(move |u| (r["file"].as_str().unwrap(), u[0].as_str().unwrap()))
+        })
+        .collect();
+    assert_eq!(
+        weights,
+        [
+            ("commitments/sspf-forskolor.yaml", "place"),
+            ("districts/kungsholmen.yaml", "words"),
+            ("districts/skarpnack.md", "text"),
+            ("indicators/foreningsliv.yaml", "figure"),
+        ]
+    );
 }

@@ -78,7 +78,25 @@ fn only_doubts_about_sound_records_are_warnings() {
             "category-unused",
             "register-incomplete",
             "missing-answer",
-            "unbound-figure"
+            "unbound-figure",
+            "seen-another-day",
+            "doubtful-basis",
+            "start-differs",
+            "dual-role-differs",
+            "unlikely-value",
+            "unlikely-date",
+            "words-differ",
+            "edition-differs",
+            "clock-outside-reply",
+            "doubtful-citation",
+            "account-and-records",
+            "link-of-another",
+            "status-differs",
+            "unlikely-unit",
+            "source-without-date",
+            "said-otherwise",
+            "figure-not-there",
+            "accepted-nothing"
         ]
     );
 }
@@ -724,6 +742,37 @@ fn what_is_told_outside_a_life_names_the_district_that_is_meant() {
         "{}",
         run.human()
     );
+}
+
+/// A reason takes away the doubts about its own mapping, and no other finding.
+#[test]
+fn a_reason_takes_away_the_doubts_about_its_own_mapping_alone() {
+    let seen = |more: &str| {
+        format!("      - {{ text: Det finns., at: \"2024-03-09\", basis: observed, source: svar{more} }}\n")
+    };
+    let codes = |post: &str, statement: &str, district: &str| -> Vec<Code> {
+        let text =
+            format!("name: Norrby\n{district}posts:\n  - programme: skolteam\n{post}    statements:\n{statement}");
+        let run = Content::sound().with("districts/norrby.yaml", &text).run();
+        run.findings.iter().map(|f| f.code).collect()
+    };
+    assert_eq!(codes("", &seen(""), ""), [Code::SeenAnotherDay]);
+    assert_eq!(codes("", &seen(", accepted: Dagen står i bilagan."), ""), []);
+    // around it, and so of something else: it hides nothing
+    assert_eq!(
+        codes("    accepted: Dagen står i bilagan.\n", &seen(""), ""),
+        [Code::AcceptedNothing, Code::SeenAnotherDay]
+    );
+    assert_eq!(
+        codes("", &seen(""), "accepted: Dagen står i bilagan.\n"),
+        [Code::AcceptedNothing, Code::SeenAnotherDay]
+    );
+    // what is no doubt of these rules stays: the same of the source's own day twice
+    let own = seen("").replace("03-09", "03-19");
+    let again = own.replace(" }", ", accepted: Det är så. }");
+    let mut told = codes("", &format!("{own}{again}"), "");
+    told.sort();
+    assert_eq!(told, [Code::RepeatedStatement, Code::AcceptedNothing]);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 mod typed;
 
-pub use typed::{is_unknown, plain};
+pub use typed::{is_unknown, month_named, plain};
 
 use super::read::{part, read};
 use super::{Date, DateError, Slip};

@@ -4,7 +4,7 @@ use crate::answer::binding::how_much;
 use crate::answer::{ChangeOf, Row, RowChange, Side};
 use crate::model::number::Number;
 use crate::model::word::{Basis, Word};
-use crate::model::{Held, Known, Seat, Statement, Subject, Time};
+use crate::model::{Held, Known, Model, Seat, Statement, Subject, Time};
 use crate::view::address::Place;
 use crate::view::content::{Cell, Column, Run, Table, TableRow};
 use crate::view::page::PageBuilder;
@@ -283,4 +283,22 @@ pub fn row_name(page: &PageBuilder<'_, '_>, row: &Row) -> Vec<Run> {
         runs.push(page.link(Subject::District(*district), words.district(*district)));
     }
     runs
+}
+
+/// What a record is called; its id where it has no name.
+pub fn name_of(model: &Model, words: &Words<'_>, subject: Subject) -> String {
+    match subject {
+        Subject::District(ix) => words.text(&model[ix].name).to_owned(),
+        Subject::Programme(ix) => words.text(&model[ix].name).to_owned(),
+        Subject::Event(ix) => words.text(&model[ix].name).to_owned(),
+        Subject::Group(ix) => words.text(&model[ix].name).to_owned(),
+        Subject::Source(ix) => words.text(&model[ix].title).to_owned(),
+        Subject::Forum(ix) => words.text(&model[ix].name).to_owned(),
+        Subject::Commitment(ix) => words.text(&model[ix].title).to_owned(),
+        Subject::Indicator(ix) => words.text(&model[ix].name).to_owned(),
+        Subject::Inquiry(ix) => words.text(&model[ix].title).to_owned(),
+        Subject::Site => words.text(&model.site().title).to_owned(),
+        Subject::Question(ix, n) => words.text(&model[ix].questions[n as usize].summary).to_owned(),
+        Subject::Post(_) | Subject::Page(_) => model.reference(subject).1,
+    }
 }

@@ -17,7 +17,7 @@ mod start;
 
 pub use answer::data_path;
 pub use editions::path as edition_path;
-pub use facts::change;
+pub use facts::{change, name_of};
 
 use super::address::{Place, Target};
 use super::parts::Page;

@@ -1,11 +1,11 @@
 //! Sources: the list, one with all that rests on it, and what became known when.
 
 use super::district::web;
-use super::facts::{columns, named, place_crumb, said, time};
+use super::facts::{columns, name_of, named, place_crumb, said, time};
 use crate::answer::{Arg, Message};
 use crate::model::date::Date;
 use crate::model::word::{Basis, Word};
-use crate::model::{Held, Known, Model, Seat, Source, SourceIx, Subject};
+use crate::model::{Accepted, Held, Known, Model, Seat, Source, SourceIx, Subject};
 use crate::view::address::{Place, Target, relative};
 use crate::view::content::{Cell, Run, Table, TableRow};
 use crate::view::news;
@@ -97,14 +97,43 @@ pub fn list<'m>(site: &Site<'m>, known: &Known<'m>, n: usize) -> Page {
     let mut about = About::new("sources", title.clone(), Some(Place::Sources));
     about.description = words.get("sources-lead");
     about.scripts = true;
+    let mut sections = vec![section];
+    sections.extend(accepted(&page).filter(|_| n == 1));
     let body = Body {
         heading: title,
         lead: Some(words.get("sources-lead")),
-        sections: vec![section],
+        sections,
         pages: pager(&page, n, pages(all.len())),
         ..Body::default()
     };
     page.finish(about, Content::Body(body))
+}
+
+/// What looked wrong and is accepted, each with its record and the reason of whoever has looked.
+fn accepted(page: &PageBuilder<'_, '_>) -> Option<Section> {
+    let words = &page.site.words;
+    let row = |accepted: &Accepted| TableRow {
+        cells: vec![
+            Cell::runs(vec![
+                page.link(accepted.subject, name_of(page.site.model, words, accepted.subject)),
+            ]),
+            Cell::runs(vec![page.text(&accepted.reason)]),
+        ],
+        ..TableRow::default()
+    };
+    let rows: Vec<TableRow> = page.site.model.accepted().iter().map(row).collect();
+    if rows.is_empty() {
+        return None;
+    }
+    let mut section = Section::new("accepted", words.get("accepted-heading"));
+    section.lead = Some(words.get("accepted-lead"));
+    section.table = Some(Table {
+        id: "accepted-table".into(),
+        caption: words.get("accepted-heading"),
+        columns: columns(words, &[("col-subject", None), ("col-reason", None)]),
+        rows,
+    });
+    Some(section)
 }
 
 /// One source.

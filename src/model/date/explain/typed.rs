@@ -450,7 +450,8 @@ fn season_of(word: &str) -> Option<u8> {
     SEASONS.iter().find(|(name, _)| *name == word).map(|(_, code)| *code)
 }
 
-fn month_named(word: &str) -> Option<usize> {
+/// The number of the month, 1 to 12, that a word names in small letters, or begins to name; in Swedish or English.
+pub fn month_named(word: &str) -> Option<usize> {
     let is = |name: &str| word.len() >= 3 && name.starts_with(word) || word == "sept" && name.starts_with("sept");
     MONTHS
         .iter()

@@ -1,0 +1,103 @@
+//! `edition-differs`: an answer says something else than the paper that was handed in.
+
+use super::Cx;
+use crate::answer::difference::{Difference, Extent, differences};
+use crate::answer::{Verdict, answer};
+use crate::diagnostic::{Code, Finding};
+use crate::model::word::EditionKind;
+use crate::model::{Inquiry, Known, Printed, Question};
+use crate::source::Span;
+
+pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
+    for (ix, inquiry) in cx.model.inquiries() {
+        let mut known: Option<Known<'_>> = None;
+        for edition in inquiry.editions.iter().filter(|e| e.kind == EditionKind::Reference) {
+            // as the page compares them: at the inquiry's own pair
+            let known = known.get_or_insert_with(|| Known::new(cx.model, inquiry.clock));
+            for printed in &edition.answers {
+                let now = answer(known, ix, printed.question);
+                // that the records do not tell it, the answer says itself
+                if now.verdict == Verdict::Unanswerable {
+                    continue;
+                }
+                // its sentence is in other words, and no figure
+                let figures = Printed {
+                    sentence: None,
+                    ..printed.clone()
+                };
+                for difference in differences(&figures, &now, "", Extent::Told) {
+                    let question = &inquiry.questions[printed.question as usize];
+                    let rows = now.rows.iter().map(|r| r.id.as_str()).collect::<Vec<_>>();
+                    findings.push(tell(inquiry, question, printed, edition.span, &rows, &difference));
+                }
+            }
+        }
+    }
+}
+
+fn tell(
+    inquiry: &Inquiry,
+    question: &Question,
+    printed: &Printed,
+    edition: Span,
+    rows: &[&str],
+    difference: &Difference,
+) -> Finding {
+    let said = |value: Option<String>| value.unwrap_or_else(|| "nothing".into());
+    let (row, was, is) = match difference {
+        Difference::Verdict(was, is) => (None, was.clone(), (*is).to_owned()),
+        Difference::Total(was, is) | Difference::TotalAt(_, was, is) => (
+            None,
+            said(was.as_ref().map(ToString::to_string)),
+            said(is.as_ref().map(ToString::to_string)),
+        ),
+        Difference::Value(n, was, is) => (
+            rows.get(*n),
+            said(was.as_ref().map(ToString::to_string)),
+            said(is.as_ref().map(ToString::to_string)),
+        ),
+        Difference::Since(n, was, is) => {
+            let text = |d: &Option<crate::model::date::Date>| said(d.as_ref().map(|d| d.text().to_owned()));
+            (rows.get(*n), text(was), text(is))
+        }
+        Difference::RowVerdict(n, was, is) => (rows.get(*n), was.clone(), (*is).to_owned()),
+        Difference::New(n) => (rows.get(*n), "nothing".into(), "a row".into()),
+        Difference::Gone(id, _) => {
+            return at(
+                printed,
+                edition,
+                Some(id),
+                format!(
+                    "`{id}` is printed in the answer to `{}`, and the answer has no such row",
+                    question.id
+                ),
+                inquiry,
+            );
+        }
+        Difference::Sentence(was) => (None, was.clone(), "other words".into()),
+    };
+    let row = row.copied();
+    let what = row.map_or_else(
+        || format!("`{}`", question.id),
+        |row| format!("`{row}` of `{}`", question.id),
+    );
+    at(
+        printed,
+        edition,
+        row,
+        format!("{what} is printed as {was}, and the records say {is}"),
+        inquiry,
+    )
+}
+
+/// The finding, where the row is printed.
+fn at(printed: &Printed, edition: Span, row: Option<&str>, message: String, inquiry: &Inquiry) -> Finding {
+    let row = row.and_then(|id| printed.rows.iter().find(|r| r.id == id));
+    let finding = Finding::at(
+        Code::EditionDiffers,
+        row.and_then(|row| row.source).map_or(edition, |source| source.span),
+        message,
+        "correct the records or what was typed from the paper; where the paper itself was wrong, write `accepted: …`, why",
+    );
+    finding.and(inquiry.span, "the inquiry")
+}
