@@ -131,9 +131,10 @@ pub fn tells(files: &Files, findings: &[Finding]) {
             is_place(files, label.span);
         }
     }
-    // the forms take longer than all that is told in them
+    // the forms take far longer than the reading: a few of the findings of a few inputs are put into them
     let some = &findings[..findings.len().min(4)];
-    if some.is_empty() {
+    let length: usize = files.iter().map(|(_, file)| file.text.len()).sum();
+    if some.is_empty() || !length.is_multiple_of(64) {
         return;
     }
     let obeyed = |c: char| c.is_control() && !matches!(c, '\n' | '\t');

@@ -17,7 +17,7 @@ fuzz_target!(init: begin(), |changes: &str| {
     let Some(model) = content.model.as_ref().filter(|_| wrong.is_empty()) else {
         return;
     };
-    let built = |model| lagesbild::make_into(model, &content.files, &look, Papers::None, &(), &());
+    let built = |model| lagesbild::make_into(model, &content.files, &look, Papers::Html, &(), &());
     assert_eq!(built(model), Ok(()));
     // days before, among and after those of the base, told by the input so that each gives one
     let days = ["1800-01-01", "2012-01-01", "2020-12-31", "2021-01-01", "2024-03-20", "2199-12-31"];
