@@ -814,15 +814,35 @@ fn each_mistake_is_told_without_looking_at_all_others() {
     let cases = [
         // refused signs in quotes, and anchors and tags in one line
         (yaml, of(&|_| "- \"\\0\"\n".into()), Code::BadCharacter, 1000),
-        (yaml, format!("[{}]\n", of(&|_| "&a b, ".into())), Code::YamlFeature, 1000),
-        (yaml, format!("[{}]\n", of(&|_| "!a b, ".into())), Code::YamlFeature, 1000),
+        (
+            yaml,
+            format!("[{}]\n", of(&|_| "&a b, ".into())),
+            Code::YamlFeature,
+            1000,
+        ),
+        (
+            yaml,
+            format!("[{}]\n", of(&|_| "!a b, ".into())),
+            Code::YamlFeature,
+            1000,
+        ),
         // brackets that nothing closes, and one that is closed behind all of them
         (narrative, of(&|_| "[^".into()) + "a]\n", Code::BrokenNote, 1),
         (narrative, of(&|_| "] (source:".into()), Code::BrokenNote, 0),
-        (narrative, format!("[a]: https://a.example\n\"{}]]:\"\n\n[a]\n", of(&|_| "[".into())), Code::BrokenNote, 0),
+        (
+            narrative,
+            format!("[a]: https://a.example\n\"{}]]:\"\n\n[a]\n", of(&|_| "[".into())),
+            Code::BrokenNote,
+            0,
+        ),
         // anchors, and links to others
         (narrative, of(&|n| format!("# A {{#a{n}}}\n")), Code::DuplicateId, 0),
-        (narrative, format!("# A {{#a}}\n\n{}", of(&|n| format!("[x](#longer-{n})\n"))), Code::BrokenLink, 1000),
+        (
+            narrative,
+            format!("# A {{#a}}\n\n{}", of(&|n| format!("[x](#longer-{n})\n"))),
+            Code::BrokenLink,
+            1000,
+        ),
     ];
     for (path, text, code, count) in cases {
         let read = with(&[(path, &text)]);

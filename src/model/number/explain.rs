@@ -52,7 +52,8 @@ pub(super) fn thousands(text: &str) -> Option<String> {
     let (before, group) = text.split_once(',')?;
     let is_digit = |c: char| c.is_ascii_digit();
     let first = &before[before.trim_end_matches(is_digit).len()..];
-    let parts = (1..=3).contains(&first.len()) && !first.starts_with('0') && group.len() == 3 && group.chars().all(is_digit);
+    let parts =
+        (1..=3).contains(&first.len()) && !first.starts_with('0') && group.len() == 3 && group.chars().all(is_digit);
     parts.then(|| format!("{before}{group}"))
 }
 

@@ -69,7 +69,9 @@ fn put(content: &mut Content, text: &str, path_of: impl Fn(&str) -> Option<&'sta
 fn base() -> Content {
     let mut content = Content::new();
     put(&mut content, BASE, |path| {
-        BASE.lines().filter_map(|line| line.strip_prefix("=== ")).find(|known| *known == path)
+        BASE.lines()
+            .filter_map(|line| line.strip_prefix("=== "))
+            .find(|known| *known == path)
     });
     content
 }
@@ -80,7 +82,11 @@ pub fn begin() {
     let _ = rayon::ThreadPoolBuilder::new().num_threads(1).build_global();
     let read = read("");
     tells(&read.files, &read.findings);
-    assert!(read.findings.is_empty(), "{}", diagnostic::human(&read.files, &read.findings, false));
+    assert!(
+        read.findings.is_empty(),
+        "{}",
+        diagnostic::human(&read.files, &read.findings, false)
+    );
 }
 
 /// The base with the changes that a text tells.
@@ -104,14 +110,19 @@ pub fn words() -> &'static [Words<'static>] {
     WORDS.get_or_init(|| {
         let read: &'static Read = Box::leak(Box::new(read("")));
         let model = read.model.as_ref().unwrap();
-        Language::ALL.iter().map(|language| Words::new(model, *language)).collect()
+        Language::ALL
+            .iter()
+            .map(|language| Words::new(model, *language))
+            .collect()
     })
 }
 
 /// What would stop a build before it begins, as `check` tells it.
 pub fn errors(read: &Read, look: &Look) -> Vec<Finding> {
     let model = read.model.as_ref();
-    let ahead = model.into_iter().flat_map(|model| lagesbild::render::ahead(model, &read.files, look));
+    let ahead = model
+        .into_iter()
+        .flat_map(|model| lagesbild::render::ahead(model, &read.files, look));
     let all = read.findings.iter().cloned().chain(ahead);
     all.filter(|f| f.severity() == Severity::Error).collect()
 }

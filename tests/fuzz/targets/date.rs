@@ -49,7 +49,10 @@ fn sound(date: &Date, text: &str) {
 fn told(text: &str, error: &DateError) {
     let (message, help) = (error.message(), error.help());
     assert!(!message.is_empty() && !help.is_empty());
-    assert!(!message.contains(char::is_control) && !help.contains(char::is_control), "{message:?} {help:?}");
+    assert!(
+        !message.contains(char::is_control) && !help.contains(char::is_control),
+        "{message:?} {help:?}"
+    );
     if let Some(suggestion) = error.suggestion() {
         assert_ne!(suggestion, text);
         assert!(Date::parse(&suggestion).is_ok(), "{suggestion}");
@@ -66,6 +69,9 @@ fn two(a: &Date, b: &Date) {
     assert!(before != Truth::Yes || a.overlaps(b) == Truth::No);
     assert_eq!(a.overlaps(b), b.overlaps(a));
     if let (Some(_), Some(day)) = (a.earliest(), b.latest()) {
-        assert!(a.months_until(day).is_none_or(|m| m.min >= 0 && m.max.is_none_or(|max| max >= m.min)));
+        assert!(
+            a.months_until(day)
+                .is_none_or(|m| m.min >= 0 && m.max.is_none_or(|max| max >= m.min))
+        );
     }
 }

@@ -27,7 +27,11 @@ fuzz_target!(init: begin(), |changes: &str| {
 });
 
 fn side(changes: &str) -> Side {
-    Side { name: "side".to_owned(), read: read(changes), look: Look::default() }
+    Side {
+        name: "side".to_owned(),
+        read: read(changes),
+        look: Look::default(),
+    }
 }
 
 fn said(model: &Model, language: Language, report: &compare::Report) {

@@ -18,14 +18,28 @@ fuzz_target!(|text: &str| {
     let events: Vec<_> = markdown::events(text).collect();
     assert!(events.iter().cloned().eq(markdown::events(text)));
     for (event, range) in &events {
-        is_place(&files, Span { file: id, start: range.start as u32, end: range.end as u32 });
+        is_place(
+            &files,
+            Span {
+                file: id,
+                start: range.start as u32,
+                end: range.end as u32,
+            },
+        );
         match event {
             Event::Code(code) => {
                 markdown::binding(code);
                 sentence(&format!("`{code}`"));
             }
             Event::Start(Tag::Link { dest_url, .. }) => {
-                let _ = markdown::destination(dest_url, Span { file: id, start: 0, end: 0 });
+                let _ = markdown::destination(
+                    dest_url,
+                    Span {
+                        file: id,
+                        start: 0,
+                        end: 0,
+                    },
+                );
             }
             _ => {}
         }
@@ -35,10 +49,24 @@ fuzz_target!(|text: &str| {
         let starts: Vec<usize> = words.char_indices().map(|(at, _)| at).take(64).collect();
         for pair in starts.windows(2) {
             let place = passage.place(pair[0]..pair[1], text);
-            is_place(&files, Span { file: id, start: place.start as u32, end: place.end as u32 });
+            is_place(
+                &files,
+                Span {
+                    file: id,
+                    start: place.start as u32,
+                    end: place.end as u32,
+                },
+            );
         }
         let whole = passage.place(0..words.len(), text);
-        is_place(&files, Span { file: id, start: whole.start as u32, end: whole.end as u32 });
+        is_place(
+            &files,
+            Span {
+                file: id,
+                start: whole.start as u32,
+                end: whole.end as u32,
+            },
+        );
     }
     sentence(text);
 });

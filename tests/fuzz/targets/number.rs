@@ -27,7 +27,11 @@ fn one(text: &str) -> Option<Number> {
         Ok(change) => {
             assert_eq!(Change::parse(&change.to_string()).as_ref(), Ok(&change));
             let size = Number::of_change(change).and_then(|n| n.exact());
-            assert!(size.is_none_or(|size| size.thousandths().unsigned_abs() == change.amount().thousandths().unsigned_abs()));
+            assert!(
+                size.is_none_or(
+                    |size| size.thousandths().unsigned_abs() == change.amount().thousandths().unsigned_abs()
+                )
+            );
         }
         Err(error) => told(text, &error, |text| Change::parse(text).is_ok()),
     }
@@ -53,7 +57,10 @@ fn one(text: &str) -> Option<Number> {
 fn told(text: &str, error: &NumberError, reads: impl Fn(&str) -> bool) {
     let (message, help) = (error.message(), error.help());
     assert!(!message.is_empty() && !help.is_empty());
-    assert!(!message.contains(char::is_control) && !help.contains(char::is_control), "{message:?} {help:?}");
+    assert!(
+        !message.contains(char::is_control) && !help.contains(char::is_control),
+        "{message:?} {help:?}"
+    );
     if let Some(suggestion) = error.suggestion() {
         assert_ne!(suggestion, text);
         assert!(reads(suggestion), "{suggestion}");
@@ -67,7 +74,10 @@ fn two(a: &Number, b: &Number) {
     let (sum, span) = (Number::sum([a, b]), Number::span(a, b));
     for made in [&sum, &span] {
         let read = Number::parse(made.text()).unwrap();
-        assert_eq!((read.min(), read.max(), read.is_approximate()), (made.min(), made.max(), made.is_approximate()));
+        assert_eq!(
+            (read.min(), read.max(), read.is_approximate()),
+            (made.min(), made.max(), made.is_approximate())
+        );
     }
     let low = |n: &Number| n.min().unwrap_or_default();
     assert!(low(&sum) >= low(a).max(low(b)));

@@ -32,7 +32,10 @@ fn node(files: &Files, node: &Node<'_>, depth: usize) {
     assert!(depth <= 20);
     is_place(files, node.span);
     let within = |inner: lagesbild::source::Span| {
-        assert!(node.span.start <= inner.start && inner.end <= node.span.end, "{inner:?} in {node:?}");
+        assert!(
+            node.span.start <= inner.start && inner.end <= node.span.end,
+            "{inner:?} in {node:?}"
+        );
     };
     match &node.value {
         Value::List(items) => {
