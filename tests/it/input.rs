@@ -812,19 +812,19 @@ fn each_mistake_is_told_without_looking_at_all_others() {
     let (yaml, narrative) = ("districts/north.yaml", "districts/east.md");
     let of = |unit: &dyn Fn(usize) -> String| (0..n).map(unit).collect::<String>();
     let cases = [
-        // refused signs in quotes, and anchors and tags in one line
+        // refused signs in quotes; anchors and tags in one line, where one of the thousand errors is that the record is a list
         (yaml, of(&|_| "- \"\\0\"\n".into()), Code::BadCharacter, 1000),
         (
             yaml,
             format!("[{}]\n", of(&|_| "&a b, ".into())),
             Code::YamlFeature,
-            1000,
+            999,
         ),
         (
             yaml,
             format!("[{}]\n", of(&|_| "!a b, ".into())),
             Code::YamlFeature,
-            1000,
+            999,
         ),
         // brackets that nothing closes, and one that is closed behind all of them
         (narrative, of(&|_| "[^".into()) + "a]\n", Code::BrokenNote, 1),
