@@ -44,3 +44,8 @@ browser: site
 # a generated city of 14, 1,000 and 10,000 districts: time, memory, share of each station, and the bare reading and writing of the same bytes
 bench:
     cargo bench --bench city
+
+# makes inputs for one of tests/fuzz/targets from its seeds, until stopped (`-runs=N` ends it); needs a nightly compiler and cargo-fuzz
+fuzz target *options:
+    mkdir -p tests/fuzz/corpus/{{target}}
+    cargo +nightly fuzz run --fuzz-dir tests/fuzz --sanitizer none {{target}} tests/fuzz/corpus/{{target}} tests/fuzz/seeds/{{target}} tests/fixtures/halvenia tests/fixtures/findings -- -dict=tests/fuzz/words.dict -timeout=10 {{options}}

@@ -1,5 +1,6 @@
 //! Narrative: `raw-html`, `link-scheme`, `unknown-binding`, `unbound-figure`, and references that lead nowhere.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use percent_encoding::percent_decode_str;
@@ -332,7 +333,7 @@ fn headings(file: FileId, text: &str, is_page: bool, findings: &mut Vec<Finding>
         start: range.start as u32,
         end: (range.start + text[range.clone()].trim_end().len()) as u32,
     };
-    let mut anchors: Vec<(String, Range<usize>)> = Vec::new();
+    let mut anchors: BTreeMap<String, Range<usize>> = BTreeMap::new();
     let mut links: Vec<(String, Range<usize>)> = Vec::new();
     // the heading that is open, and whether it has said anything
     let mut open: Option<(Range<usize>, bool)> = None;
@@ -344,7 +345,7 @@ fn headings(file: FileId, text: &str, is_page: bool, findings: &mut Vec<Finding>
                 let is_title = !title_seen && level == HeadingLevel::H1;
                 title_seen |= is_title;
                 if let Some(id) = id {
-                    if let Some((_, first)) = anchors.iter().find(|(other, _)| *other == *id) {
+                    if let Some(first) = anchors.get(&*id) {
                         findings.push(
                             Finding::at(
                                 Code::DuplicateId,
@@ -362,7 +363,7 @@ fn headings(file: FileId, text: &str, is_page: bool, findings: &mut Vec<Finding>
                             format!("give the heading another, such as `{{#{id}-1}}`"),
                         ));
                     }
-                    anchors.push((id.into_string(), range.clone()));
+                    anchors.entry(id.into_string()).or_insert_with(|| range.clone());
                 }
                 open = Some((range, is_title));
             }
@@ -391,14 +392,14 @@ fn headings(file: FileId, text: &str, is_page: bool, findings: &mut Vec<Finding>
     for (wanted, range) in links {
         // what stands in an address may be escaped (RFC 3986, section 2.1)
         let plain = percent_decode_str(&wanted).decode_utf8_lossy();
-        if anchors.iter().any(|(anchor, _)| *anchor == wanted || *anchor == plain) {
+        if anchors.contains_key(&wanted) || anchors.contains_key(&*plain) {
             continue;
         }
         let place = match text[range.clone()].rfind(&wanted) {
             Some(at) => span(&(range.start + at - 1..range.start + at + wanted.len())),
             None => span(&range),
         };
-        let help = match nearest(&wanted, anchors.iter().map(|(anchor, _)| anchor.as_str())) {
+        let help = match nearest(&wanted, anchors.keys().map(String::as_str)) {
             Some(like) => format!("did you mean `#{like}`?"),
             None => format!("write `{{#{wanted}}}` behind the heading that is meant: `## Heading {{#{wanted}}}`"),
         };

@@ -124,10 +124,15 @@ pub fn any_error(findings: &[Finding]) -> bool {
 
 /// The candidate that is most like what was written, if any is like enough.
 pub fn nearest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let length = written.chars().count();
     candidates
         .into_iter()
-        .map(|c| (strsim::damerau_levenshtein(written, c), c))
-        .filter(|(distance, c)| *distance <= 1 + c.chars().count() / 4)
+        .map(|c| (c, c.chars().count()))
+        // no fewer letters differ than one of the two is longer by: most are told apart by that alone
+        .filter(|(_, n)| n.abs_diff(length) <= 1 + n / 4)
+        .map(|(c, n)| (strsim::damerau_levenshtein(written, c), c, n))
+        .filter(|(distance, _, n)| *distance <= 1 + n / 4)
+        .map(|(distance, c, _)| (distance, c))
         .min_by_key(|(distance, c)| (*distance, *c))
         .map(|(_, c)| c)
 }

@@ -275,14 +275,14 @@ impl<'t> Tree<'t, '_> {
         let span = self.span(&mark);
         if event.anchor_id().is_some() && !matches!(event, Event::Alias(..)) {
             self.feature(
-                self.from(b'&', span),
+                self.from('&', span),
                 "an anchor",
                 "leave the `&` word out, and write the value where it is needed",
             );
         }
         if event.tag().is_some() {
             self.feature(
-                self.from(b'!', span),
+                self.from('!', span),
                 "a tag",
                 "leave the `!` word out; put quotes around a text that begins with `!`",
             );
@@ -323,13 +323,8 @@ impl<'t> Tree<'t, '_> {
         if style == ScalarStyle::DoubleQuoted
             && let Some(c) = text.chars().find(|c| is_refused(*c) || *c == '\r')
         {
-            let place = self.escape_of(c, span);
-            if !self
-                .findings
-                .iter()
-                .any(|f| f.labels.first().is_some_and(|l| l.span == place))
-            {
-                self.findings.push(signs::refusal(c, place));
+            if !self.text.get(span.range()).is_some_and(|raw| raw.contains(c)) {
+                self.findings.push(signs::refusal(c, self.escape_of(c, span)));
             }
             return true;
         }
@@ -575,17 +570,13 @@ impl<'t> Tree<'t, '_> {
     }
 
     /// A node's span together with the sign and word before it, which the parser leaves out.
-    fn from(&self, sign: u8, span: Span) -> Span {
-        let line = &self.text[..span.start as usize];
-        let line_start = line.rfind('\n').map_or(0, |i| i + 1);
-        let Some(mut start) = line.bytes().rposition(|b| b == sign).filter(|i| *i >= line_start) else {
+    fn from(&self, sign: char, span: Span) -> Span {
+        let before = &self.text[..span.start as usize];
+        let Some(at) = before.rfind(sign).filter(|at| !before[*at..].contains('\n')) else {
             return span;
         };
-        while start > line_start && line.as_bytes()[start - 1] == sign {
-            start -= 1;
-        }
         Span {
-            start: start as u32,
+            start: before[..at].trim_end_matches(sign).len() as u32,
             ..span
         }
     }

@@ -42,6 +42,7 @@ pub fn check(file: FileId, text: &str) -> Vec<Finding> {
     let mut link: Option<(bool, Range<usize>)> = None;
     let (mut blocks, mut runs, mut deep) = (0_usize, 0_usize, false);
     let mut code: Vec<Range<usize>> = Vec::new();
+    let last_bracket = text.rfind(')').unwrap_or(0);
     // bytes that show; what lies between them is marks of blocks, and definitions
     let mut seen: Vec<Range<usize>> = Vec::new();
     let broken = |link: pulldown_cmark::BrokenLink<'_>| {
@@ -113,12 +114,13 @@ pub fn check(file: FileId, text: &str) -> Vec<Finding> {
             }
             // what is no note although it looks like one stays text
             Event::Text(words) if &**words == "[" && text[range.start..].starts_with("[^") => {
-                let rest = &text[range.start..];
-                if let Some(end) = rest.find([']', '\n']).filter(|end| rest[*end..].starts_with(']')) {
-                    let whole = range.start..range.start + end + 1;
+                let rest = &text[range.end..];
+                // another bracket would be none of the name: each is looked at once, however many open
+                if let Some(end) = rest.find(['[', ']', '\n']).filter(|end| rest[*end..].starts_with(']')) {
+                    let whole = range.start..range.end + end + 1;
                     undefined
                         .borrow_mut()
-                        .push((LinkType::Reference, rest[1..end].to_owned(), whole));
+                        .push((LinkType::Reference, rest[..end].to_owned(), whole));
                 }
             }
             _ => {}
@@ -128,7 +130,7 @@ pub fn check(file: FileId, text: &str) -> Vec<Finding> {
                 *shown = true;
             }
             findings.extend(hidden(words, &text[range.clone()]).map(|c| signs::refusal(c, span(&range))));
-            findings.extend(parted(text, &range).map(|whole| {
+            findings.extend(parted(text, &range, last_bracket).map(|whole| {
                 Finding::at(
                     Code::BrokenNote,
                     span(&whole),
@@ -174,17 +176,19 @@ fn hidden(words: &str, raw: &str) -> Option<char> {
     words.chars().find(|c| is_refused(*c) && !raw.contains(*c))
 }
 
-/// The place of `] (` with an address behind it, where the bracket closes words and a blank stands between.
-fn parted(text: &str, bracket: &Range<usize>) -> Option<Range<usize>> {
+/// The place of `] (` with an address behind it, where the bracket closes words and a blank stands between. `last` is where
+/// the text's last `)` stands.
+fn parted(text: &str, bracket: &Range<usize>, last: usize) -> Option<Range<usize>> {
     if text.get(bracket.clone()) != Some("]") {
         return None;
     }
     let rest = &text[bracket.end..];
     let address = rest.trim_start_matches([' ', '\u{a0}']).strip_prefix('(')?;
-    let (scheme, _) = address.split_once(')')?.0.split_once(':')?;
+    let (scheme, _) = address.split_at(address.find(|c: char| !c.is_ascii_lowercase() && c != '-')?);
     let leads = matches!(scheme, "http" | "https") || RefKind::from_word(scheme).is_some();
     let end = bracket.end + (rest.len() - address.len());
-    (leads && !rest.starts_with('(')).then_some(bracket.start..end)
+    let named = leads && address[scheme.len()..].starts_with(':') && last > end;
+    (named && !rest.starts_with('(')).then_some(bracket.start..end)
 }
 
 /// The notes and the definitions of links: where each is defined, and which are used.
@@ -241,14 +245,17 @@ fn definitions(text: &str, body: usize, mut seen: Vec<Range<usize>>) -> Vec<(Str
             let mut from = 0;
             while let Some(open) = between[from..].find('[').map(|i| from + i) {
                 from = open + 1;
-                let Some((name, rest)) = between[open + 1..].split_once("]:") else {
-                    break;
+                // a name holds no bracket, so that each is looked at once
+                let name = &between[from..];
+                let name = &name[..name.find(['[', ']']).unwrap_or(name.len())];
+                let Some(rest) = between[from + name.len()..].strip_prefix("]:") else {
+                    continue;
                 };
-                if name.starts_with('^') || name.contains(['[', ']']) {
+                if name.starts_with('^') {
                     continue;
                 }
                 let line = rest.find('\n').unwrap_or(rest.len());
-                let end = open + 1 + name.len() + 2 + line;
+                let end = from + name.len() + 2 + line;
                 all.push((name.to_owned(), at + open..at + end));
                 from = end;
             }

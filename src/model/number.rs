@@ -398,11 +398,8 @@ impl NumberError {
     /// What to type instead: one phrase without a full stop.
     pub fn help(&self) -> String {
         let text = match self {
-            NumberError::Comma(Slip { text, suggestion }) if explain::parts_thousands(text) => {
-                return format!(
-                    "write {suggestion}, or {} where the comma parts thousands",
-                    text.replace(',', "")
-                );
+            NumberError::Comma(slip) if let Some(whole) = explain::thousands(&slip.text) => {
+                return format!("write {}, or {whole} where the comma parts thousands", slip.suggestion);
             }
             NumberError::Spaces(slip)
             | NumberError::Comma(slip)

@@ -5,6 +5,8 @@ mod blocks;
 
 pub use blocks::blocks;
 
+use std::collections::BTreeMap;
+
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Tag, TagEnd, html};
 
 use super::content::Run;
@@ -143,7 +145,7 @@ fn resolved<'t>(page: &mut PageBuilder<'_, '_>, text: &'t str, file: FileId, wit
             Event::End(TagEnd::Heading(level)) => Event::End(TagEnd::Heading(lower(level, whole))),
             Event::FootnoteReference(name) => {
                 let name = markdown::folded(&name);
-                let content = notes.iter().find(|(n, _)| *n == name).map(|(_, c)| c.trim());
+                let content = notes.get(&name).map(|content| content.trim());
                 let cite = content.and_then(|c| c.strip_prefix("source:"));
                 if let Some(citation) = cite.and_then(|c| page.find(&Cite::parse(c, span))) {
                     out.push(Piece::Mark(page.cite(citation)));
@@ -211,19 +213,20 @@ fn lower(level: HeadingLevel, whole: bool) -> HeadingLevel {
     }
 }
 
-/// The footnotes by name, as text.
-fn footnotes(events: &[Event<'_>]) -> Vec<(String, String)> {
-    let mut notes: Vec<(String, String)> = Vec::new();
-    let mut inside = false;
+/// The footnotes by name, as text; of two of one name the first is read.
+fn footnotes(events: &[Event<'_>]) -> BTreeMap<String, String> {
+    let mut notes = BTreeMap::new();
+    let mut open: Option<(String, String)> = None;
     for event in events {
         match event {
-            Event::Start(Tag::FootnoteDefinition(name)) => {
-                notes.push((markdown::folded(name), String::new()));
-                inside = true;
+            Event::Start(Tag::FootnoteDefinition(name)) => open = Some((markdown::folded(name), String::new())),
+            Event::End(TagEnd::FootnoteDefinition) => {
+                if let Some((name, content)) = open.take() {
+                    notes.entry(name).or_insert(content);
+                }
             }
-            Event::End(TagEnd::FootnoteDefinition) => inside = false,
-            Event::Text(text) if inside => {
-                if let Some((_, content)) = notes.last_mut() {
+            Event::Text(text) => {
+                if let Some((_, content)) = &mut open {
                     content.push_str(text);
                 }
             }

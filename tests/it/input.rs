@@ -804,6 +804,53 @@ fn very_many_findings_of_one_file_are_counted() {
     );
 }
 
+/// However much is wrong in a file, it is read once: looking at all mistakes again for each, or keeping for each bracket all
+/// that follows it, would end no test here.
+#[test]
+fn each_mistake_is_told_without_looking_at_all_others() {
+    let n = 100_000;
+    let (yaml, narrative) = ("districts/north.yaml", "districts/east.md");
+    let of = |unit: &dyn Fn(usize) -> String| (0..n).map(unit).collect::<String>();
+    let cases = [
+        // refused signs in quotes; anchors and tags in one line, where one of the thousand errors is that the record is a list
+        (yaml, of(&|_| "- \"\\0\"\n".into()), Code::BadCharacter, 1000),
+        (
+            yaml,
+            format!("[{}]\n", of(&|_| "&a b, ".into())),
+            Code::YamlFeature,
+            999,
+        ),
+        (
+            yaml,
+            format!("[{}]\n", of(&|_| "!a b, ".into())),
+            Code::YamlFeature,
+            999,
+        ),
+        // brackets that nothing closes, and one that is closed behind all of them
+        (narrative, of(&|_| "[^".into()) + "a]\n", Code::BrokenNote, 1),
+        (narrative, of(&|_| "] (source:".into()), Code::BrokenNote, 0),
+        (
+            narrative,
+            format!("[a]: https://a.example\n\"{}]]:\"\n\n[a]\n", of(&|_| "[".into())),
+            Code::BrokenNote,
+            0,
+        ),
+        // anchors, and links to others
+        (narrative, of(&|n| format!("# A {{#a{n}}}\n")), Code::DuplicateId, 0),
+        (
+            narrative,
+            format!("# A {{#a}}\n\n{}", of(&|n| format!("[x](#longer-{n})\n"))),
+            Code::BrokenLink,
+            1000,
+        ),
+    ];
+    for (path, text, code, count) in cases {
+        let read = with(&[(path, &text)]);
+        let told = read.findings.iter().filter(|f| f.code == code).count();
+        assert_eq!(told, count, "{}", &text[..20]);
+    }
+}
+
 /// Folders of links that fork and join are walked once each: twenty of two are a million ways.
 #[test]
 fn links_that_fork_and_join_are_walked_once() {

@@ -1,6 +1,6 @@
 //! The schemas: that they are current, that they take what the program takes, and refuse what it refuses.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -55,6 +55,36 @@ fn schemas_are_valid_and_every_key_is_explained() {
             }
         }
         assert!(keys > 1, "{name} has {keys} keys");
+    }
+}
+
+/// What is made from a key that the reader knows reaches further than what is made from chance.
+#[test]
+fn the_dictionary_of_made_inputs_has_every_key_and_word() {
+    let dictionary = fs::read_to_string(root().join("tests/fuzz/words.dict")).unwrap();
+    let known: BTreeSet<&str> = dictionary
+        .lines()
+        .filter_map(|line| line.strip_prefix('"')?.strip_suffix('"'))
+        .collect();
+    for (name, text) in scaffold::schemas() {
+        let mut words = BTreeSet::new();
+        words_of(&serde_json::from_str(&text).unwrap(), &mut words);
+        words.retain(|word| !known.contains(word.as_str()));
+        assert!(words.is_empty(), "tests/fuzz/words.dict lacks {words:?} of {name}");
+    }
+}
+
+/// The keys and words of a schema.
+fn words_of(shape: &Value, words: &mut BTreeSet<String>) {
+    if let Some(keys) = shape["properties"].as_object() {
+        words.extend(keys.keys().cloned());
+    }
+    let told = shape["enum"].as_array().into_iter().flatten().chain(shape.get("const"));
+    words.extend(told.filter_map(Value::as_str).map(str::to_owned));
+    match shape {
+        Value::Object(members) => members.values().for_each(|inner| words_of(inner, words)),
+        Value::Array(items) => items.iter().for_each(|inner| words_of(inner, words)),
+        _ => {}
     }
 }
 

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use super::Cx;
 use super::facts::{Fact, cited};
-use crate::resolve::ascii_id;
 use crate::diagnostic::{Code, Finding};
 use crate::model::{Citation, DistrictIx, Model, ProgrammeIx, SourceIx};
+use crate::resolve::ascii_id;
 
 pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
     let model = cx.model;

@@ -20,6 +20,11 @@ impl Slip {
     }
 }
 
+/// A text as a message holds it, which is one line.
+fn shown(text: &str) -> String {
+    text.replace(char::is_control, " ")
+}
+
 /// A text that is not a date, one variant per mistake; each holds the piece that the mistake is in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DateError {
@@ -96,17 +101,17 @@ impl DateError {
                 month,
                 has_day: false,
             } => {
-                return format!("`{text}`: there is no month {month:02}");
+                return format!("`{}`: there is no month {month:02}", shown(text));
             }
             DateError::Month {
                 text,
                 month,
                 has_day: true,
             } => {
-                return format!("`{text}`: there is no month {month:02} that has days");
+                return format!("`{}`: there is no month {month:02} that has days", shown(text));
             }
             DateError::Day { text, day, .. } => {
-                return format!("`{text}`: the month has no day {day:02}");
+                return format!("`{}`: the month has no day {day:02}", shown(text));
             }
             DateError::Spaces(slip) => (&slip.text, "has blanks in it"),
             DateError::Digits(slip) => (
@@ -129,7 +134,7 @@ impl DateError {
             DateError::Unknown(text) => (text, "says that nothing is known, and is not a date"),
             DateError::Unreadable(text) => (text, "is not a date"),
         };
-        format!("`{}` {what}", text.replace(char::is_control, " "))
+        format!("`{}` {what}", shown(text))
     }
 
     /// What to type instead: one phrase without a full stop.

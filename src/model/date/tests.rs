@@ -401,10 +401,13 @@ fn messages_are_one_phrase() {
         assert_eq!((error.message().as_str(), error.help().as_str()), (message, help));
         assert_eq!(error.to_string(), message);
     }
-    assert_eq!(
-        Date::parse("2022\n").map_err(|error| error.message()),
-        Err("`2022 ` has blanks in it".into())
-    );
+    // whatever is typed, a message is one line
+    for (text, message) in [
+        ("2022\n", "`2022 ` has blanks in it"),
+        ("2024-14-\u{17}1", "`2024-14- 1`: there is no month 14 that has days"),
+    ] {
+        assert_eq!(Date::parse(text).map_err(|error| error.message()), Err(message.into()));
+    }
 }
 
 #[test]

@@ -45,9 +45,16 @@ fn with_point(text: &str) -> Option<String> {
     }
 }
 
-/// Whether a comma stands where it could part thousands, `1,000`.
-pub(super) fn parts_thousands(text: &str) -> bool {
-    text.split_once(',').is_some_and(|(_, rest)| rest.len() == 3)
+/// The number that `1,000` is where the comma parts thousands: behind it stand three figures, and before it one to three
+/// that do not begin with nought.
+pub(super) fn thousands(text: &str) -> Option<String> {
+    let text = without_blanks(text)?;
+    let (before, group) = text.split_once(',')?;
+    let is_digit = |c: char| c.is_ascii_digit();
+    let first = &before[before.trim_end_matches(is_digit).len()..];
+    let parts =
+        (1..=3).contains(&first.len()) && !first.starts_with('0') && group.len() == 3 && group.chars().all(is_digit);
+    parts.then(|| format!("{before}{group}"))
 }
 
 fn with_digits_around_point(text: &str) -> Option<String> {

@@ -224,10 +224,19 @@ fn mistakes_are_told_apart() {
     }
     let long = "1-".repeat(100_000);
     assert_eq!(of(&long), NumberError::Unreadable(long.clone()));
-    assert_eq!(
-        of("1,000").help(),
-        "write 1.000, or 1000 where the comma parts thousands"
-    );
+    // thousands are parted in groups of three figures, the first of one to three
+    for (text, help) in [
+        ("1,000", "write 1.000, or 1000 where the comma parts thousands"),
+        (
+            "1..2,000 ",
+            "write 1..2.000, or 1..2000 where the comma parts thousands",
+        ),
+        ("0,500", "write 0.500"),
+        ("1000,000", "write 1000.000"),
+        ("7777,,1\r", "write 77771"),
+    ] {
+        assert_eq!(of(text).help(), help);
+    }
 }
 
 #[test]
