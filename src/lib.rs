@@ -11,8 +11,8 @@
 //! 5. [`render`] makes files of them and hands each on when it is finished, to a [`bundle::Sink`].
 //! 6. [`write`](mod@write) puts them on the disk meanwhile, and in their place when all is well: whole or not at all.
 //!
-//! Beside that way, [`scaffold`] makes new records and sites out of the declarations in [`written`], and `serve` shows a
-//! bundle to a browser while the records are edited.
+//! Beside that way, [`scaffold`] makes new records and sites out of the declarations in [`written`], [`import`] brings what
+//! spreadsheets say into the records, and `serve` shows a bundle to a browser while the records are edited.
 //!
 //! Only `load` and `write` touch the disk; `serve` watches it. Everything between is a function of its inputs, and the
 //! day of the build is not among them.
@@ -24,6 +24,7 @@ pub mod check;
 pub mod compare;
 pub mod diagnostic;
 pub mod evidence;
+pub mod import;
 pub mod load;
 pub mod model;
 pub mod render;

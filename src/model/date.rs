@@ -20,7 +20,7 @@ use std::sync::Arc;
 use chrono::Datelike;
 
 use explain::explain;
-pub(super) use explain::{is_unknown, plain};
+pub(crate) use explain::{is_unknown, plain};
 use read::read;
 use text::Text;
 

@@ -20,6 +20,7 @@ mod findings;
 mod formats;
 mod halvenia;
 mod history;
+mod import;
 mod input;
 mod large;
 mod new;
