@@ -82,8 +82,17 @@ fn imported(args: &Import, terminal: &Terminal) -> Result<Outcome, Outcome> {
     }
     let mapping = mapping_of(&place, &args.set, terminal)?;
     let choices = Choices {
-        all: args.ways.iter().rev().find(|(cell, _)| cell.is_none()).map(|(_, way)| *way),
-        cells: args.ways.iter().filter_map(|(cell, way)| Some((cell.clone()?, *way))).collect(),
+        all: args
+            .ways
+            .iter()
+            .rev()
+            .find(|(cell, _)| cell.is_none())
+            .map(|(_, way)| *way),
+        cells: args
+            .ways
+            .iter()
+            .filter_map(|(cell, way)| Some((cell.clone()?, *way)))
+            .collect(),
     };
     let content = &args.content.content;
     let raw = |path: &str| load::bytes(&content.join(path), sheet::MAX_FILE).ok();
@@ -105,7 +114,10 @@ pub fn inputs(paths: &[PathBuf], terminal: &Terminal) -> Result<Vec<Input>, Outc
         };
         match sheet::read(&bytes) {
             Ok(book) => inputs.push(Input {
-                name: path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default(),
+                name: path
+                    .file_name()
+                    .map(|n| n.to_string_lossy().into_owned())
+                    .unwrap_or_default(),
                 bytes,
                 book,
             }),
@@ -119,13 +131,21 @@ pub fn inputs(paths: &[PathBuf], terminal: &Terminal) -> Result<Vec<Input>, Outc
 
 /// Where the mapping of a file is looked for: beside it, with its name.
 pub fn beside(file: &Path) -> PathBuf {
-    let stem = file.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
+    let stem = file
+        .file_stem()
+        .map(|s| s.to_string_lossy().into_owned())
+        .unwrap_or_default();
     file.with_file_name(format!("{stem}.import.yaml"))
 }
 
 fn mapping_of(place: &Path, set: &[(String, String)], terminal: &Terminal) -> Result<Mapping, Outcome> {
     let bytes = load::bytes(place, 1_000_000).map_err(|e| terminal.failed(&e.to_string(), Some(e.hint)))?;
-    let unreadable = || terminal.misused(&format!("{} is not written in UTF-8", place.display()), "save it as UTF-8");
+    let unreadable = || {
+        terminal.misused(
+            &format!("{} is not written in UTF-8", place.display()),
+            "save it as UTF-8",
+        )
+    };
     let mut draft = Draft::new(&bytes).ok_or_else(unreadable)?;
     for (word, value) in set {
         let known = mapping::key(word).ok_or_else(|| no_key(word, terminal))?;
@@ -153,8 +173,23 @@ fn mapping_of(place: &Path, set: &[(String, String)], terminal: &Terminal) -> Re
 }
 
 fn no_key(word: &str, terminal: &Terminal) -> Outcome {
-    let keys = ["title", "type", "date", "publisher", "sheets", "sheet_is", "turned", "head_rows", "programme", "unit", "since_means"];
-    terminal.misused(&format!("a mapping has no key `{word}`"), &did_you_mean(word, "its keys", keys))
+    let keys = [
+        "title",
+        "type",
+        "date",
+        "publisher",
+        "sheets",
+        "sheet_is",
+        "turned",
+        "head_rows",
+        "programme",
+        "unit",
+        "since_means",
+    ];
+    terminal.misused(
+        &format!("a mapping has no key `{word}`"),
+        &did_you_mean(word, "its keys", keys),
+    )
 }
 
 /// Writes a mapping for files that have none, for a person to read.
@@ -170,7 +205,8 @@ fn propose(
     let proposal = proposal(inputs, Some(model), &args.set, language, terminal)?;
     put(&proposal, place, language, terminal)?;
     terminal.print_text(&columns(words, &proposal));
-    terminal.say("nothing is imported yet; read the mapping, correct what is wrong in it, and run the same command again");
+    terminal
+        .say("nothing is imported yet; read the mapping, correct what is wrong in it, and run the same command again");
     Ok(Outcome::Findings)
 }
 
@@ -184,7 +220,11 @@ pub fn put(proposal: &Proposal, place: &Path, language: Language, terminal: &Ter
     let lacks = proposal.lacks();
     if !lacks.is_empty() {
         let flags: Vec<String> = lacks.iter().map(|key| format!("--set {key}=…")).collect();
-        terminal.say(&format!("it lacks {}: write it there, or add {}", lacks.join(", "), flags.join(" ")));
+        terminal.say(&format!(
+            "it lacks {}: write it there, or add {}",
+            lacks.join(", "),
+            flags.join(" ")
+        ));
     }
     Ok(())
 }
@@ -197,14 +237,19 @@ pub fn proposal(
     language: Language,
     terminal: &Terminal,
 ) -> Result<Proposal, Outcome> {
-    let first = inputs.iter().find_map(|input| Some((input, layout::propose(&input.book, model)?)));
+    let first = inputs
+        .iter()
+        .find_map(|input| Some((input, layout::propose(&input.book, model)?)));
     let Some((input, mut proposal)) = first else {
         return Err(terminal.misused(
             "no row of the file has headings that say what stands below them",
             "write headings over the columns, as Förvaltning, Insats, Antal, Sedan, Kommentar",
         ));
     };
-    let stem = input.name.rsplit_once('.').map_or(input.name.as_str(), |(stem, _)| stem);
+    let stem = input
+        .name
+        .rsplit_once('.')
+        .map_or(input.name.as_str(), |(stem, _)| stem);
     proposal.set("title", stem.replace(['_', '-'], " "));
     proposal.set(
         "type",
@@ -244,7 +289,11 @@ fn columns(words: &Words<'_>, proposal: &Proposal) -> String {
             is => is.unwrap_or_default().to_owned(),
         };
         let more: Vec<&str> = ["programme", "unit", "at"].iter().filter_map(|key| of(key)).collect();
-        let more = if more.is_empty() { String::new() } else { format!(" ({})", more.join(", ")) };
+        let more = if more.is_empty() {
+            String::new()
+        } else {
+            format!(" ({})", more.join(", "))
+        };
         out.push_str(&format!("  {}: {is}{more}\n", of("head").unwrap_or_default()));
     }
     out
@@ -291,11 +340,19 @@ pub fn write_down(
             look: look()?,
         };
         let after = Side {
-            name: imported.plans.iter().map(|(file, ..)| file.as_str()).collect::<Vec<_>>().join(", "),
+            name: imported
+                .plans
+                .iter()
+                .map(|(file, ..)| file.as_str())
+                .collect::<Vec<_>>()
+                .join(", "),
             read: after,
             look: look()?,
         };
-        terminal.print_text(&format!("\n{}", compare::human(words, &compare::compare(&before, &after))));
+        terminal.print_text(&format!(
+            "\n{}",
+            compare::human(words, &compare::compare(&before, &after))
+        ));
         terminal.say("nothing was written");
         return Ok(Outcome::Fine);
     }

@@ -75,12 +75,21 @@ pub fn run(args: &Init, terminal: &Terminal) -> Outcome {
         Language::Sv => "Ett kalkylblad med uppgifterna (filens namn; tomt för en webbplats med påhittade)",
         Language::En => "A spreadsheet with what is known (its name; nothing for a site with made-up records)",
     };
-    let sheet = args.sheet.clone().or_else(|| terminal.ask(question, None).map(PathBuf::from));
-    let read = match sheet.as_deref().map(|sheet| from_sheet(args, sheet, &wishes, terminal)).transpose() {
+    let sheet = args
+        .sheet
+        .clone()
+        .or_else(|| terminal.ask(question, None).map(PathBuf::from));
+    let read = match sheet
+        .as_deref()
+        .map(|sheet| from_sheet(args, sheet, &wishes, terminal))
+        .transpose()
+    {
         Ok(read) => read,
         Err(outcome) => return outcome,
     };
-    let files = read.as_ref().map_or_else(|| scaffold::site(&wishes), |(files, _)| files.clone());
+    let files = read
+        .as_ref()
+        .map_or_else(|| scaffold::site(&wishes), |(files, _)| files.clone());
     let begun = match write::begin(&args.folder, &files) {
         Ok(begun) => begun,
         Err(error) => return terminal.failed(&error.to_string(), error.hint()),
@@ -116,7 +125,11 @@ fn from_sheet(
 ) -> Result<(Vec<(String, String)>, Proposal), Outcome> {
     let inputs = import::inputs(&[sheet.to_path_buf()], terminal)?;
     let proposal = import::proposal(&inputs, None, &args.set, args.lang, terminal)?;
-    let day = proposal.values.iter().find(|(key, _)| *key == "date").map(|(_, day)| day.clone());
+    let day = proposal
+        .values
+        .iter()
+        .find(|(key, _)| *key == "date")
+        .map(|(_, day)| day.clone());
     match day.filter(|day| super::day(day).is_ok()) {
         Some(day) => Ok((scaffold::bare(wishes, &day), proposal)),
         None => Err(terminal.misused(
@@ -128,7 +141,10 @@ fn from_sheet(
 
 /// A path as it is seen from a folder below this one.
 fn from(folder: &Path, path: &Path) -> PathBuf {
-    let plain = |path: &Path| path.components().all(|c| matches!(c, Component::Normal(_) | Component::CurDir));
+    let plain = |path: &Path| {
+        path.components()
+            .all(|c| matches!(c, Component::Normal(_) | Component::CurDir))
+    };
     if !path.is_relative() || !plain(folder) {
         return path.to_path_buf();
     }

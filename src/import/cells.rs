@@ -27,7 +27,10 @@ pub struct Unread {
 }
 
 fn unread(message: impl Into<String>, help: impl Into<String>) -> Unread {
-    Unread { message: message.into(), help: help.into() }
+    Unread {
+        message: message.into(),
+        help: help.into(),
+    }
 }
 
 fn sure<T>(value: T) -> Taken<T> {
@@ -35,7 +38,10 @@ fn sure<T>(value: T) -> Taken<T> {
 }
 
 fn doubtful<T>(value: T, doubt: String) -> Taken<T> {
-    Taken { value, doubt: Some(doubt) }
+    Taken {
+        value,
+        doubt: Some(doubt),
+    }
 }
 
 /// A cell that is neither a number nor a date nor a word.
@@ -96,7 +102,9 @@ pub fn number(cell: &Cell, unit: Option<&str>) -> Result<Taken<Number>, Unread> 
         Cell::Fault(_) | Cell::NoValue => return Err(unread("nothing is written here", "write the value")),
     };
     let taken = parsed(text)?;
-    let rest = text.trim_start_matches(|c: char| !c.is_alphabetic() && c != '%').to_lowercase();
+    let rest = text
+        .trim_start_matches(|c: char| !c.is_alphabetic() && c != '%')
+        .to_lowercase();
     let counted = super::words::unit_of(&rest, &[]);
     if let (Some(counted), Some(unit)) = (counted, unit)
         && counted != unit
@@ -119,10 +127,14 @@ fn parsed(text: &str) -> Result<Taken<Number>, Unread> {
         return Err(unread(error.message(), error.help()));
     };
     // `1,000` is one or a thousand
-    if matches!(&error, NumberError::Comma(slip) if slip.text.split_once(',').is_some_and(|(_, rest)| rest.len() == 3)) {
+    if matches!(&error, NumberError::Comma(slip) if slip.text.split_once(',').is_some_and(|(_, rest)| rest.len() == 3))
+    {
         return Err(unread(error.message(), error.help()));
     }
-    let plain = matches!(error, NumberError::Comma(_) | NumberError::Spaces(_) | NumberError::Unit(_));
+    let plain = matches!(
+        error,
+        NumberError::Comma(_) | NumberError::Spaces(_) | NumberError::Unit(_)
+    );
     let shown = number.text().to_owned();
     Ok(match plain && number.exact().is_some() {
         true => sure(number),
@@ -181,7 +193,10 @@ fn written(text: &str) -> Result<Taken<Option<Date>>, Unread> {
         Err(error) => error,
     };
     let ambiguous = matches!(error, DateError::Range { .. } | DateError::Inverted(_));
-    let meant = error.suggestion().filter(|_| !ambiguous).and_then(|s| Date::parse(&s).ok());
+    let meant = error
+        .suggestion()
+        .filter(|_| !ambiguous)
+        .and_then(|s| Date::parse(&s).ok());
     match meant {
         Some(date) => {
             let plain = matches!(error, DateError::Digits(_) | DateError::Basic(_) | DateError::Spaces(_));
@@ -230,7 +245,10 @@ pub fn yes(cell: &Cell) -> Result<bool, Unread> {
         "ja" | "j" | "x" | "yes" | "y" | "sant" | "true" => Ok(true),
         "nej" | "n" | "no" | "falskt" | "false" | "-" | "–" => Ok(false),
         text if is_unknown(text) => Ok(false),
-        _ => Err(unread(format!("`{text}` is neither yes nor no"), "write yes or no (ja, nej)")),
+        _ => Err(unread(
+            format!("`{text}` is neither yes nor no"),
+            "write yes or no (ja, nej)",
+        )),
     }
 }
 
@@ -247,7 +265,9 @@ pub fn word(cell: &Cell) -> Result<String, Unread> {
         Cell::Text(text) => text.clone(),
         Cell::Number(n, false) => n.to_string(),
         Cell::Number(n, true) => format!("{} %", n * 100.0),
-        Cell::Day(day, shown) => of_day(*day, *shown).value.map_or_else(String::new, |d| d.text().to_owned()),
+        Cell::Day(day, shown) => of_day(*day, *shown)
+            .value
+            .map_or_else(String::new, |d| d.text().to_owned()),
         Cell::Bool(yes) => yes.to_string(),
         Cell::Fault(_) | Cell::NoValue => String::new(),
     })

@@ -115,7 +115,9 @@ impl Draft {
                 return self.add(above, key, &Yaml::List(vec![item.clone()]), Where::Last);
             }
         };
-        let Value::List(items) = &list.value else { return Err(Unchangeable) };
+        let Value::List(items) = &list.value else {
+            return Err(Unchangeable);
+        };
         if text[list.span.range()].starts_with('[') {
             let end = list.span.end as usize - 1;
             let kept = text[..end].trim_end().len();
@@ -126,7 +128,11 @@ impl Draft {
         let dash = dash(&text, last.span.start as usize).ok_or(Unchangeable)?;
         let margin = column(&text, dash);
         let gap = text[dash + 1..last.span.start as usize].to_owned();
-        let gap = if gap.trim_matches(' ').is_empty() && !gap.is_empty() { gap } else { " ".to_owned() };
+        let gap = if gap.trim_matches(' ').is_empty() && !gap.is_empty() {
+            gap
+        } else {
+            " ".to_owned()
+        };
         let flow = text[last.span.range()].starts_with('{');
         let written = match flow {
             true => item.flow(),
@@ -145,7 +151,9 @@ impl Draft {
         let text = self.text();
         let tree = parse(&text).ok_or(Unchangeable)?;
         let map = node(&tree, path).ok_or(Unchangeable)?;
-        let Value::Map(entries) = &map.value else { return Err(Unchangeable) };
+        let Value::Map(entries) = &map.value else {
+            return Err(Unchangeable);
+        };
         let (Some((first, _)), Some((last, end))) = (entries.first(), entries.last()) else {
             return Err(Unchangeable);
         };
@@ -158,7 +166,11 @@ impl Draft {
             let flow = pair.flow();
             let inner = flow.trim_start_matches("{ ").trim_end_matches(" }");
             return match at {
-                Where::First => self.put(&text, first.span.start as usize..first.span.start as usize, &format!("{inner}, ")),
+                Where::First => self.put(
+                    &text,
+                    first.span.start as usize..first.span.start as usize,
+                    &format!("{inner}, "),
+                ),
                 Where::Last => {
                     let close = map.span.end as usize - 1;
                     let kept = text[..close].trim_end().len();
@@ -310,10 +322,16 @@ mod tests {
         assert_eq!(written(&block), wanted);
         let mut flow = draft("a:\n- { value: 1, unit: persons }");
         flow.append(&[key("a")], &item("2")).unwrap();
-        assert_eq!(written(&flow), "a:\n- { value: 1, unit: persons }\n- { value: 2, unit: persons }\n");
+        assert_eq!(
+            written(&flow),
+            "a:\n- { value: 1, unit: persons }\n- { value: 2, unit: persons }\n"
+        );
         let mut brackets = draft("a: [ { value: 1 } ] # c\n");
         brackets.append(&[key("a")], &item("2")).unwrap();
-        assert_eq!(written(&brackets), "a: [ { value: 1 }, { value: 2, unit: persons } ] # c\n");
+        assert_eq!(
+            written(&brackets),
+            "a: [ { value: 1 }, { value: 2, unit: persons } ] # c\n"
+        );
         let mut none = draft("a: []\n");
         none.append(&[key("a")], &item("2")).unwrap();
         assert_eq!(written(&none), "a: [{ value: 2, unit: persons }]\n");
@@ -322,12 +340,18 @@ mod tests {
     #[test]
     fn a_list_that_is_missing_or_holds_nothing_is_made() {
         let mut missing = draft("name: A\nposts:\n  - programme: p\n# last\n");
-        missing.append(&[key("posts"), Step::Item(0), key("statements")], &item("2")).unwrap();
-        let wanted = "name: A\nposts:\n  - programme: p\n    statements:\n      - value: 2\n        unit: persons\n# last\n";
+        missing
+            .append(&[key("posts"), Step::Item(0), key("statements")], &item("2"))
+            .unwrap();
+        let wanted =
+            "name: A\nposts:\n  - programme: p\n    statements:\n      - value: 2\n        unit: persons\n# last\n";
         assert_eq!(written(&missing), wanted);
         let mut empty = draft("name: A\nstatements: # none yet\n");
         empty.append(&[key("statements")], &item("2")).unwrap();
-        assert_eq!(written(&empty), "name: A\nstatements: # none yet\n  - value: 2\n    unit: persons\n");
+        assert_eq!(
+            written(&empty),
+            "name: A\nstatements: # none yet\n  - value: 2\n    unit: persons\n"
+        );
         let mut within = draft("a: { b: 1 }\n");
         within.append(&[key("a"), key("c")], &item("2")).unwrap();
         assert_eq!(written(&within), "a: { b: 1, c: [{ value: 2, unit: persons }] }\n");
@@ -342,7 +366,9 @@ mod tests {
             "\u{feff}name: A\u{30a} # e\r\na:\r\n  - value: 1\r\n  - value: 2\r\n    unit: persons\r\n"
         );
         let mut mixed = draft("name: A\na:\r\n  - value: 1\r\nb: x\n");
-        mixed.replace(&[key("a"), Step::Item(0), key("value")], &Yaml::Scalar("3".into())).unwrap();
+        mixed
+            .replace(&[key("a"), Step::Item(0), key("value")], &Yaml::Scalar("3".into()))
+            .unwrap();
         assert_eq!(written(&mixed), "name: A\na:\r\n  - value: 3\r\nb: x\n");
     }
 

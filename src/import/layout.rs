@@ -65,13 +65,17 @@ impl<'s> Grid<'s> {
 
     /// The other rows of a cell that is shown over several.
     pub fn shares_rows(&self, at: At) -> bool {
-        let Some(first) = self.merged.get(&at) else { return false };
+        let Some(first) = self.merged.get(&at) else {
+            return false;
+        };
         self.merged.iter().any(|((row, _), f)| f == first && *row != first.0)
     }
 
     fn columns(&self, rows: &[u32]) -> BTreeSet<u32> {
         let own = self.sheet.cells.keys().map(|at| turn(*at, self.turned));
-        own.filter(|(row, _)| rows.contains(row)).map(|(_, column)| column).collect()
+        own.filter(|(row, _)| rows.contains(row))
+            .map(|(_, column)| column)
+            .collect()
     }
 
     /// The headings of so many rows from one on, by column. A heading above several columns stands before theirs.
@@ -166,7 +170,12 @@ pub fn propose(book: &Book, model: Option<&Model>) -> Option<Proposal> {
         .max_by(|(_, a), (_, b)| a.score.cmp(&b.score).then(std::cmp::Ordering::Greater))?;
     let grid = Grid::new(sheet, look.turned);
     let mut proposal = Proposal::default();
-    let below: Vec<u32> = grid.rows.iter().copied().filter(|row| *row >= look.row + look.count).collect();
+    let below: Vec<u32> = grid
+        .rows
+        .iter()
+        .copied()
+        .filter(|row| *row >= look.row + look.count)
+        .collect();
     let mut columns: Vec<(u32, Vec<(&'static str, String)>)> = Vec::new();
     let mut taken: BTreeSet<Role> = BTreeSet::new();
     // where one column is headed as numbers, others that hold figures are none
@@ -174,10 +183,14 @@ pub fn propose(book: &Book, model: Option<&Model>) -> Option<Proposal> {
     let is_headed = look.heads.values().any(headed);
     for (n, head) in &look.heads {
         let mut column = vec![("head", head.clone())];
-        let role = of_column(&grid, *n, head, &below, &own, &units).filter(|r| *r != Role::Number || !is_headed || headed(head));
+        let role = of_column(&grid, *n, head, &below, &own, &units)
+            .filter(|r| *r != Role::Number || !is_headed || headed(head));
         let last = head.rsplit(" / ").next().unwrap_or(head);
         let group = head.rsplit_once(" / ").map(|(group, _)| group);
-        let many = matches!(role, Some(Role::Number | Role::Since | Role::Unchanged | Role::Note | Role::Ignored));
+        let many = matches!(
+            role,
+            Some(Role::Number | Role::Since | Role::Unchanged | Role::Note | Role::Ignored)
+        );
         let role = role.filter(|role| many || taken.insert(*role)).unwrap_or(Role::Ignored);
         column.push(("is", role.word().to_owned()));
         if matches!(role, Role::Number | Role::Since | Role::Unchanged | Role::Note) {
@@ -200,7 +213,11 @@ pub fn propose(book: &Book, model: Option<&Model>) -> Option<Proposal> {
     let is = |role: Role| columns.iter().any(|(_, c)| c.contains(&("is", role.word().to_owned())));
     let has = |key: &str| columns.iter().any(|(_, c)| c.iter().any(|(k, _)| *k == key));
     let all: Vec<&Sheet> = book.sheets.iter().filter(|s| !s.cells.is_empty()).collect();
-    let alike: Vec<&str> = all.iter().filter(|s| s.name == sheet.name || fits(s, &look)).map(|s| s.name.as_str()).collect();
+    let alike: Vec<&str> = all
+        .iter()
+        .filter(|s| s.name == sheet.name || fits(s, &look))
+        .map(|s| s.name.as_str())
+        .collect();
     if alike.len() < all.len() {
         proposal.set("sheets", alike.join(", "));
     }
@@ -223,7 +240,9 @@ pub fn propose(book: &Book, model: Option<&Model>) -> Option<Proposal> {
     }
     let sheet_tells = proposal.values.contains(&("sheet_is", "programme".to_owned()));
     let mut programmes = model.iter().flat_map(|m| m.programmes());
-    if !is(Role::Programme) && !has("programme") && !sheet_tells
+    if !is(Role::Programme)
+        && !has("programme")
+        && !sheet_tells
         && let (Some((_, only)), None) = (programmes.next(), programmes.next())
     {
         proposal.set("programme", only.id.clone());
@@ -234,7 +253,10 @@ pub fn propose(book: &Book, model: Option<&Model>) -> Option<Proposal> {
 
 fn is_useful(proposal: &Proposal) -> bool {
     let useful = ["number", "since"];
-    proposal.columns.iter().any(|c| c.iter().any(|(key, v)| *key == "is" && useful.contains(&v.as_str())))
+    proposal
+        .columns
+        .iter()
+        .any(|c| c.iter().any(|(key, v)| *key == "is" && useful.contains(&v.as_str())))
 }
 
 fn fits(sheet: &Sheet, look: &Look) -> bool {
@@ -261,9 +283,18 @@ fn look(sheet: &Sheet, own: &[String]) -> Option<Look> {
                 let years = heads.values().filter(|head| words::day_of(head).is_some()).count();
                 // a row of headings more is only taken for what it tells more; a table lies as most do
                 let score = (roles.len() * 4 + years.min(4) * 2) * 2 + usize::from(!turned);
-                let useful = roles.contains(&Role::Number) || roles.contains(&Role::Since) || years > 1 || roles.contains(&Role::District);
+                let useful = roles.contains(&Role::Number)
+                    || roles.contains(&Role::Since)
+                    || years > 1
+                    || roles.contains(&Role::District);
                 if heads.len() > 1 && useful && best.as_ref().is_none_or(|b| score > b.score) {
-                    best = Some(Look { row: *row, count, turned, heads, score });
+                    best = Some(Look {
+                        row: *row,
+                        count,
+                        turned,
+                        heads,
+                        score,
+                    });
                 }
             }
         }
@@ -285,7 +316,11 @@ fn of_column(
     own: &[String],
     units: &[(String, Vec<String>)],
 ) -> Option<Role> {
-    let cells: Vec<&Cell> = below.iter().filter_map(|row| grid.own((*row, column))).map(|(_, cell)| cell).collect();
+    let cells: Vec<&Cell> = below
+        .iter()
+        .filter_map(|row| grid.own((*row, column)))
+        .map(|(_, cell)| cell)
+        .collect();
     let most = |reads: &dyn Fn(&Cell) -> bool| {
         let n = cells.iter().filter(|cell| reads(cell)).count();
         n > 0 && n * 2 > cells.len()

@@ -126,7 +126,8 @@ pub struct Names(pub Vec<(String, At<String>)>);
 impl Decode for Names {
     fn decode(node: &Node<'_>, cx: &mut Cx<'_>) -> Option<Self> {
         let entries = cx.entries(node, "names")?;
-        let pair = |(key, value): &(yaml::Key<'_>, Node<'_>)| Some((key.text.clone().into_owned(), At::decode(value, cx)?));
+        let pair =
+            |(key, value): &(yaml::Key<'_>, Node<'_>)| Some((key.text.clone().into_owned(), At::decode(value, cx)?));
         Some(Names(entries.iter().filter_map(pair).collect()))
     }
 
@@ -141,7 +142,10 @@ impl Decode for Names {
 ///
 /// All that is wrong in it.
 pub fn read(path: &str, text: &str) -> (Files, Result<Mapping, Vec<Finding>>) {
-    let files = Files::new(vec![File::new(path, text.replace("\r\n", "\n").trim_start_matches('\u{feff}'))]);
+    let files = Files::new(vec![File::new(
+        path,
+        text.replace("\r\n", "\n").trim_start_matches('\u{feff}'),
+    )]);
     let text = &files.get(FileId(0)).text;
     let mut findings = Vec::new();
     let tree = yaml::parse(FileId(0), text, &mut findings);
@@ -199,7 +203,9 @@ impl Proposal {
 /// The key of a mapping that is written so, where a single value stands there.
 pub fn key(word: &str) -> Option<&'static str> {
     let fields = Mapping::DECLARED.map_or(&[][..], |d: &Declared| d.fields);
-    let field = fields.iter().find(|f| f.key == word && !matches!(f.key, "columns" | "names"))?;
+    let field = fields
+        .iter()
+        .find(|f| f.key == word && !matches!(f.key, "columns" | "names"))?;
     Some(field.key)
 }
 

@@ -43,7 +43,11 @@ impl Choices {
     /// What holds for a cell: `Blad1!E7`, or `E7` alone.
     pub fn of(&self, place: &str) -> Option<Way> {
         let cell = place.rsplit('!').next().unwrap_or(place);
-        let named = self.cells.iter().rev().find(|(named, _)| named == place || named == cell);
+        let named = self
+            .cells
+            .iter()
+            .rev()
+            .find(|(named, _)| named == place || named == cell);
         named.map(|(_, way)| *way).or(self.all)
     }
 }
@@ -83,7 +87,10 @@ impl Imported {
 /// The source that a file of this hash is already.
 pub fn known(model: &Model, hash: &str) -> Option<SourceIx> {
     let same = |file: &Option<(String, String)>| file.as_ref().is_some_and(|(_, h)| h == hash);
-    model.sources().find(|(_, source)| source.owner.is_none() && same(&source.file)).map(|(ix, _)| ix)
+    model
+        .sources()
+        .find(|(_, source)| source.owner.is_none() && same(&source.file))
+        .map(|(ix, _)| ix)
 }
 
 /// Plans the import of files by one mapping, and makes changes of it. `read` gives the bytes of a file below the content folder.
@@ -105,7 +112,10 @@ pub fn import(
         let source = known(model, &hash);
         let mut mapping = mapping.clone();
         if inputs.len() > 1 {
-            let stem = input.name.rsplit_once('.').map_or(input.name.as_str(), |(stem, _)| stem);
+            let stem = input
+                .name
+                .rsplit_once('.')
+                .map_or(input.name.as_str(), |(stem, _)| stem);
             mapping.title.value = format!("{}: {stem}", mapping.title.value);
         }
         let reading = said::read(&input.name, &input.book, &mapping, &units);

@@ -49,7 +49,9 @@ impl<'a> Names<'a> {
 
     /// The programmes of a site.
     pub fn programmes(file: &'a str, model: &'a Model, mapping: &'a Mapping) -> Names<'a> {
-        let all = model.programmes().map(|(_, p)| (p.id.as_str(), &p.name, p.abbreviation.as_deref()));
+        let all = model
+            .programmes()
+            .map(|(_, p)| (p.id.as_str(), &p.name, p.abbreviation.as_deref()));
         Names::new(file, "programme", mapping, all)
     }
 
@@ -90,14 +92,18 @@ impl<'a> Names<'a> {
         }
         let bare = self.bare(text);
         let known = self.known.get(&plain(text)).or_else(|| self.known.get(&bare));
-        known.cloned().or_else(|| self.made.get(&bare).map(|(id, _)| id.clone()))
+        known
+            .cloned()
+            .or_else(|| self.made.get(&bare).map(|(id, _)| id.clone()))
     }
 
     /// A name without the noun that stands beside it: `Norra förvaltningen` is `norra`.
     fn bare(&self, text: &str) -> String {
         let text = plain(text);
         let without = self.nouns.iter().find_map(|noun| {
-            let rest = text.strip_suffix(noun.as_str()).or_else(|| text.strip_prefix(noun.as_str()))?;
+            let rest = text
+                .strip_suffix(noun.as_str())
+                .or_else(|| text.strip_prefix(noun.as_str()))?;
             Some(rest.trim().trim_end_matches('-').to_owned()).filter(|rest| !rest.is_empty())
         });
         without.unwrap_or(text)
@@ -147,7 +153,10 @@ impl<'a> Names<'a> {
             tell(
                 Level::Error,
                 format!("`{}` gives no id of its own", word.text),
-                format!("write one under `names` in the mapping: `names: {{ \"{}\": … }}`", word.text),
+                format!(
+                    "write one under `names` in the mapping: `names: {{ \"{}\": … }}`",
+                    word.text
+                ),
             );
             return None;
         }

@@ -138,8 +138,14 @@ impl Planner<'_> {
             let (Some(named), Some(programme)) = (named.into_iter().collect::<Option<Vec<_>>>(), programme) else {
                 continue;
             };
-            let place = said.number.as_ref().map(|(_, p)| p.clone()).or_else(|| said.since.as_ref().map(|(_, p)| p.clone()));
-            let place = place.or_else(|| words.first().map(|w| w.place.clone())).unwrap_or_default();
+            let place = said
+                .number
+                .as_ref()
+                .map(|(_, p)| p.clone())
+                .or_else(|| said.since.as_ref().map(|(_, p)| p.clone()));
+            let place = place
+                .or_else(|| words.first().map(|w| w.place.clone()))
+                .unwrap_or_default();
             let unit = said.unit.clone().or_else(|| self.own_unit(&programme.id));
             if said.number.is_some() && unit.is_none() {
                 plan.told.push(self.told(
@@ -153,7 +159,10 @@ impl Planner<'_> {
             let mut entry = self.entry(said, named, programme, unit, place);
             if entry.value.is_some() {
                 let ids: Vec<&str> = entry.districts.iter().map(|d| d.id.as_str()).collect();
-                let key = format!("{:?}", (ids, &entry.programme.id, &entry.unit, &entry.category, &entry.time));
+                let key = format!(
+                    "{:?}",
+                    (ids, &entry.programme.id, &entry.unit, &entry.category, &entry.time)
+                );
                 if let Some(before) = first.get(&key) {
                     plan.told.push(self.told(
                         Level::Error,
@@ -201,13 +210,26 @@ impl Planner<'_> {
     /// A row as an entry: what holds since when is `stated` only where the file says that it has held.
     fn entry(&self, said: Said, districts: Vec<Named>, programme: Named, unit: Option<String>, place: String) -> Entry {
         let at = said.at.clone().unwrap_or_else(|| self.day.clone());
-        let means_number = self.mapping.since_means.as_ref().is_some_and(|s| s.value == SinceMeans::Number);
+        let means_number = self
+            .mapping
+            .since_means
+            .as_ref()
+            .is_some_and(|s| s.value == SinceMeans::Number);
         let holds = said.unchanged || means_number;
         let plan = self.day.before(&at) == Truth::Yes;
         let time = match (&said.since, holds) {
-            (_, _) if plan => Time { basis: Basis::Planned, keys: vec![("from", at.text().to_owned())] },
-            (Some((since, _)), true) => Time { basis: Basis::Stated, keys: vec![("from", since.text().to_owned())] },
-            _ => Time { basis: Basis::Observed, keys: vec![("at", at.text().to_owned())] },
+            (_, _) if plan => Time {
+                basis: Basis::Planned,
+                keys: vec![("from", at.text().to_owned())],
+            },
+            (Some((since, _)), true) => Time {
+                basis: Basis::Stated,
+                keys: vec![("from", since.text().to_owned())],
+            },
+            _ => Time {
+                basis: Basis::Observed,
+                keys: vec![("at", at.text().to_owned())],
+            },
         };
         Entry {
             districts,
@@ -229,7 +251,12 @@ impl Planner<'_> {
         let mut ids: Vec<&str> = entry.districts.iter().map(|d| d.id.as_str()).collect();
         ids.sort_unstable();
         self.model.posts().find(|(_, post)| {
-            let mut own: Vec<&str> = post.seat.districts().iter().map(|d| self.model[*d].id.as_str()).collect();
+            let mut own: Vec<&str> = post
+                .seat
+                .districts()
+                .iter()
+                .map(|d| self.model[*d].id.as_str())
+                .collect();
             own.sort_unstable();
             let shared = matches!(post.seat, Seat::Shared { .. });
             own == ids
@@ -247,7 +274,9 @@ impl Planner<'_> {
             place.is_some_and(|(key, _)| *key == super::said::place_key(&entry.place))
         };
         let said = |s: &Statement| s.source.source == source && here(s.source.place) && s.value == entry.value;
-        let begun = entry.value.is_none() && entry.note.is_none() && post.start.sides().any(|side| side.source.source == source);
+        let begun = entry.value.is_none()
+            && entry.note.is_none()
+            && post.start.sides().any(|side| side.source.source == source);
         post.statements.iter().any(said) || begun
     }
 
@@ -327,7 +356,9 @@ impl Planner<'_> {
     /// Sources disagree of one time: that of the record.
     fn at_the_time_of(&self, post: &Post, entry: &mut Entry) {
         let Kind::Disagrees(held) = &entry.kind else { return };
-        let Some(statement) = post.statements.get(held.statement) else { return };
+        let Some(statement) = post.statements.get(held.statement) else {
+            return;
+        };
         let keys = match &statement.when {
             When::Since { from, to } => {
                 let to = to.iter().map(|to| ("to", self.bound(to)));
@@ -336,12 +367,17 @@ impl Planner<'_> {
             When::At(at) => vec![("at", self.bound(at))],
             When::Never => return,
         };
-        entry.time = Time { basis: statement.basis, keys };
+        entry.time = Time {
+            basis: statement.basis,
+            keys,
+        };
     }
 
     /// A beginning that the records tell too is not written again; one that is another is for a person.
     fn start(&self, post: &Post, entry: &mut Entry, told: &mut Vec<Told>) {
-        let Some((since, place)) = entry.start.clone() else { return };
+        let Some((since, place)) = entry.start.clone() else {
+            return;
+        };
         let sides: Vec<&Date> = post.start.sides().map(|side| &side.date).collect();
         if sides.is_empty() {
             return;

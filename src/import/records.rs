@@ -89,7 +89,11 @@ impl<'a> Drafts<'a> {
         {
             self.open.insert(path.to_owned(), (Some(bytes), draft));
         }
-        let changed = self.open.get_mut(path).ok_or(Unchangeable).and_then(|(_, draft)| change(draft));
+        let changed = self
+            .open
+            .get_mut(path)
+            .ok_or(Unchangeable)
+            .and_then(|(_, draft)| change(draft));
         if changed.is_err() {
             self.by_hand.push(ByHand {
                 path: path.to_owned(),
@@ -117,7 +121,9 @@ impl<'a> Drafts<'a> {
 
 /// A record of a type, of texts and of values.
 fn record<T: Decode>(texts: &[(&str, &str)], values: Vec<(&str, Yaml)>) -> Yaml {
-    let Some(declared) = T::DECLARED else { return Yaml::Map(Vec::new()) };
+    let Some(declared) = T::DECLARED else {
+        return Yaml::Map(Vec::new());
+    };
     let texts = texts.iter().map(|(key, text)| (*key, typed(declared, key, text)));
     filled(declared, texts.chain(values).collect())
 }
@@ -156,12 +162,17 @@ impl Writer<'_, '_> {
         if let Some(ix) = self.origin.source {
             return self.model[ix].id.clone();
         }
-        let stem = Path::new(self.origin.name).file_stem().map(|s| s.to_string_lossy().into_owned());
+        let stem = Path::new(self.origin.name)
+            .file_stem()
+            .map(|s| s.to_string_lossy().into_owned());
         let stem = Some(ascii_id(&stem.unwrap_or_default())).filter(|id| !id.is_empty());
         let stem = stem.unwrap_or_else(|| "import".to_owned());
         let taken = |id: &String| self.taken.contains(id) || self.model.find("source", id).is_some();
         let dated = format!("{stem}-{}", self.mapping.date.value.0.text());
-        let id = [stem, dated.clone()].into_iter().chain((2..).map(|n| format!("{dated}-{n}"))).find(|id| !taken(id));
+        let id = [stem, dated.clone()]
+            .into_iter()
+            .chain((2..).map(|n| format!("{dated}-{n}")))
+            .find(|id| !taken(id));
         let id = id.unwrap_or(dated);
         self.taken.push(id.clone());
         id
@@ -175,7 +186,11 @@ impl Writer<'_, '_> {
                 let value = Yaml::text(text);
                 self.drafts.change(&path, &value, |draft| {
                     let is_there = draft.keys(&[key("places")]).contains(place);
-                    if is_there { Ok(()) } else { draft.add(&[key("places")], place, &value, Where::Last) }
+                    if is_there {
+                        Ok(())
+                    } else {
+                        draft.add(&[key("places")], place, &value, Where::Last)
+                    }
                 });
             }
             return;
@@ -188,8 +203,14 @@ impl Writer<'_, '_> {
             ("signed", date.as_str()),
         ];
         texts.extend(self.mapping.publisher.iter().map(|p| ("publisher", p.value.as_str())));
-        let file = record::<written::KeptFile>(&[("name", kept.as_str()), ("hash", self.origin.hash.as_str())], Vec::new());
-        let places: Vec<_> = places.iter().map(|(key, text)| (key.clone(), Yaml::text(text))).collect();
+        let file = record::<written::KeptFile>(
+            &[("name", kept.as_str()), ("hash", self.origin.hash.as_str())],
+            Vec::new(),
+        );
+        let places: Vec<_> = places
+            .iter()
+            .map(|(key, text)| (key.clone(), Yaml::text(text)))
+            .collect();
         let mut values = vec![("file", file)];
         if !places.is_empty() {
             values.push(("places", Yaml::Map(places)));
@@ -207,7 +228,8 @@ impl Writer<'_, '_> {
         for district in &entry.districts {
             let path = Record::District.path(&district.id);
             if let (Some(name), false) = (&district.new, self.drafts.has(&path)) {
-                self.drafts.make(&path, &record::<written::District>(&[("name", name)], Vec::new()));
+                self.drafts
+                    .make(&path, &record::<written::District>(&[("name", name)], Vec::new()));
             }
         }
         let cite = format!("{source}#{}", place_key(&entry.place));
@@ -225,16 +247,19 @@ impl Writer<'_, '_> {
             let cite = format!("{source}#{}", place_key(place));
             let start = record::<written::Start>(&[("introduced", date.text()), ("source", cite.as_str())], Vec::new());
             let at = base.clone();
-            self.drafts.change(&path, &start, |draft| match draft.keys(&at).iter().any(|k| k == "start") {
-                // another column of the row has told it
-                true => Ok(()),
-                false => draft.add(&at, "start", &start, Where::Last),
+            self.drafts.change(&path, &start, |draft| {
+                match draft.keys(&at).iter().any(|k| k == "start") {
+                    // another column of the row has told it
+                    true => Ok(()),
+                    false => draft.add(&at, "start", &start, Where::Last),
+                }
             });
             note_place(places, place, entry.cited.as_deref());
         }
         if let Some(statement) = statement {
             let list = [base.as_slice(), &[key("statements")]].concat();
-            self.drafts.change(&path, &statement, |draft| draft.append(&list, &statement));
+            self.drafts
+                .change(&path, &statement, |draft| draft.append(&list, &statement));
         }
         note_place(places, &entry.place, entry.cited.as_deref());
     }
@@ -246,7 +271,8 @@ impl Writer<'_, '_> {
         };
         let mut texts = vec![("name", name.as_str())];
         texts.extend(entry.unit.iter().map(|unit| ("unit", unit.as_str())));
-        self.drafts.make(&path, &record::<written::Programme>(&texts, Vec::new()));
+        self.drafts
+            .make(&path, &record::<written::Programme>(&texts, Vec::new()));
     }
 
     /// The file and the place of the post that an entry is of; it is made where it is missing.
@@ -276,7 +302,12 @@ impl Writer<'_, '_> {
         let mut ids: Vec<&str> = entry.districts.iter().map(|d| d.id.as_str()).collect();
         ids.sort_unstable();
         let existing = self.model.posts().find(|(_, post)| {
-            let mut own: Vec<&str> = post.seat.districts().iter().map(|d| self.model[*d].id.as_str()).collect();
+            let mut own: Vec<&str> = post
+                .seat
+                .districts()
+                .iter()
+                .map(|d| self.model[*d].id.as_str())
+                .collect();
             own.sort_unstable();
             matches!(post.seat, Seat::Shared { .. }) && own == ids && self.model[post.programme].id == programme
         });
@@ -287,7 +318,8 @@ impl Writer<'_, '_> {
         let path = Record::SharedPost.path(&id);
         if !self.drafts.has(&path) {
             let date = self.mapping.date.value.0.text();
-            let member = |id: &&str| record::<written::Member>(&[("district", id), ("at", date), ("source", cite)], Vec::new());
+            let member =
+                |id: &&str| record::<written::Member>(&[("district", id), ("at", date), ("source", cite)], Vec::new());
             let members = Yaml::List(ids.iter().map(member).collect());
             let post = record::<written::SharedPost>(&[("programme", programme)], vec![("shared_by", members)]);
             self.drafts.make(&path, &post);
@@ -315,7 +347,9 @@ impl Writer<'_, '_> {
         let id = id.unwrap_or_else(|| {
             let wanted = ascii_id(&format!("{}-{}", entry.unit.as_deref().unwrap_or_default(), held.when));
             let taken = |id: &String| post.statements.iter().any(|s| s.id.as_ref() == Some(id));
-            let mut ids = [wanted.clone()].into_iter().chain((2..).map(|n| format!("{wanted}-{n}")));
+            let mut ids = [wanted.clone()]
+                .into_iter()
+                .chain((2..).map(|n| format!("{wanted}-{n}")));
             ids.find(|id| !taken(id)).unwrap_or(wanted)
         });
         let right = written::Statement::DECLARED.map(|d: &Declared| typed(d, "value", value.text()));
@@ -337,7 +371,9 @@ impl Writer<'_, '_> {
             _ => (Record::Source.path(&printed_in.id), Vec::new()),
         };
         let place = post.statements.get(held.statement).and_then(|s| s.source.place);
-        let place = place.and_then(|n| printed_in.places.get(n as usize)).map(|(key, _)| key.clone());
+        let place = place
+            .and_then(|n| printed_in.places.get(n as usize))
+            .map(|(key, _)| key.clone());
         let why = self.words.say(
             &Message::new("import-why")
                 .with("file", Arg::Verbatim(self.mapping.title.value.clone()))
@@ -356,7 +392,8 @@ impl Writer<'_, '_> {
         texts.extend(place.iter().map(|place| ("place", place.as_str())));
         let correction = record::<written::Correction>(&texts, Vec::new());
         let list = [base.as_slice(), &[key("corrections")]].concat();
-        self.drafts.change(&path, &correction, |draft| draft.append(&list, &correction));
+        self.drafts
+            .change(&path, &correction, |draft| draft.append(&list, &correction));
     }
 
     /// A first inquiry for a site that has none: how many, where, and since when, for each programme of the file.
@@ -373,7 +410,11 @@ impl Writer<'_, '_> {
             }
         }
         let named = |id: &str| {
-            let new = plan.entries.iter().find(|e| e.programme.id == id).and_then(|e| e.programme.new.clone());
+            let new = plan
+                .entries
+                .iter()
+                .find(|e| e.programme.id == id)
+                .and_then(|e| e.programme.new.clone());
             new.unwrap_or_else(|| id.to_owned())
         };
         let mut questions = Vec::new();
@@ -384,9 +425,14 @@ impl Writer<'_, '_> {
                     "where" => "import-ask-where",
                     _ => "import-ask-since",
                 });
-                let summary = self.words.say(&message.with("programme", Arg::Verbatim(named(programme))));
+                let summary = self.words.say(&message.with("named", Arg::Verbatim(named(programme))));
                 let id = ascii_id(&format!("{programme}-{word}"));
-                let mut texts = vec![("id", id.as_str()), ("summary", summary.as_str()), ("kind", kind), ("programme", programme)];
+                let mut texts = vec![
+                    ("id", id.as_str()),
+                    ("summary", summary.as_str()),
+                    ("kind", kind),
+                    ("programme", programme),
+                ];
                 texts.extend(more);
                 questions.push(record::<written::Question>(&texts, Vec::new()));
             };
@@ -438,5 +484,7 @@ fn note_place(places: &mut Vec<(String, String)>, place: &str, cited: Option<&st
 fn extension(name: &str) -> String {
     let ending = Path::new(name).extension().map(|e| e.to_string_lossy().to_lowercase());
     let known = ["xlsx", "xlsm", "xls", "ods", "csv", "tsv", "txt"];
-    ending.filter(|e| known.contains(&e.as_str())).map_or_else(|| ".table".to_owned(), |e| format!(".{e}"))
+    ending
+        .filter(|e| known.contains(&e.as_str()))
+        .map_or_else(|| ".table".to_owned(), |e| format!(".{e}"))
 }

@@ -56,9 +56,19 @@ pub fn human(words: &Words<'_>, model: &Model, imported: &Imported) -> String {
             _ => None,
         })
         .collect();
-    section("import-open", open.iter().map(|(entry, held)| differs(words, model, entry, held)).collect());
+    section(
+        "import-open",
+        open.iter()
+            .map(|(entry, held)| differs(words, model, entry, held))
+            .collect(),
+    );
     if let Some((entry, _)) = open.first() {
-        let day = entry.time.keys.first().map(|(_, text)| text.clone()).unwrap_or_default();
+        let day = entry
+            .time
+            .keys
+            .first()
+            .map(|(_, text)| text.clone())
+            .unwrap_or_default();
         let ways = [
             words.say(&Message::new("import-way-new").with("dated", Arg::Verbatim(day))),
             words.get("import-way-correction"),
@@ -85,7 +95,11 @@ fn counts(out: &mut String, words: &Words<'_>, file: &str, plan: &Plan, sums: us
     let _ = writeln!(out, "{}", count("import-cells", plan.cells));
     let of = |is: fn(&Entry) -> bool| plan.entries.iter().filter(|e| is(e)).count();
     let says = |e: &Entry| e.value.is_some() || e.note.is_some() || e.start.is_some();
-    let added = plan.entries.iter().filter(|e| matches!(e.kind, Kind::Added) && says(e)).count();
+    let added = plan
+        .entries
+        .iter()
+        .filter(|e| matches!(e.kind, Kind::Added) && says(e))
+        .count();
     let lines = [
         ("import-added", added),
         ("import-confirmed", of(|e| matches!(e.kind, Kind::Confirmed(_)))),
@@ -104,8 +118,21 @@ fn counts(out: &mut String, words: &Words<'_>, file: &str, plan: &Plan, sums: us
             let _ = writeln!(out, "  {}", words.say(&Message::new(key).with("list", list)));
         }
     };
-    named(once(plan.entries.iter().flat_map(|e| &e.districts).filter_map(|d| d.new.clone())), "import-new-districts", out);
-    named(once(plan.entries.iter().filter_map(|e| e.programme.new.clone())), "import-new-programmes", out);
+    named(
+        once(
+            plan.entries
+                .iter()
+                .flat_map(|e| &e.districts)
+                .filter_map(|d| d.new.clone()),
+        ),
+        "import-new-districts",
+        out,
+    );
+    named(
+        once(plan.entries.iter().filter_map(|e| e.programme.new.clone())),
+        "import-new-programmes",
+        out,
+    );
 }
 
 /// Each once, in the order of the first of each.

@@ -96,7 +96,10 @@ pub fn read<'a>(file: &'a str, book: &Book, mapping: &'a Mapping, units: &'a [(S
         reading.tell(Level::Doubt, "", note, "");
     }
     let wanted: Vec<&str> = mapping.sheets.iter().map(|s| s.value.as_str()).collect();
-    for name in wanted.iter().filter(|name| book.sheets.iter().all(|s| s.name != **name)) {
+    for name in wanted
+        .iter()
+        .filter(|name| book.sheets.iter().all(|s| s.name != **name))
+    {
         reading.tell(
             Level::Error,
             "",
@@ -152,12 +155,19 @@ impl Reading<'_> {
     fn sheet(&mut self, sheet: &Sheet) {
         let mapping = self.mapping;
         let grid = Grid::new(sheet, mapping.turned.unwrap_or(false));
-        let count = mapping.head_rows.as_ref().and_then(|n| n.value.exact()?.to_i64_if_whole());
+        let count = mapping
+            .head_rows
+            .as_ref()
+            .and_then(|n| n.value.exact()?.to_i64_if_whole());
         let count = count.and_then(|n| u32::try_from(n).ok()).unwrap_or(1).clamp(1, 10);
         let (head, places) = match grid.locate(&mapping.columns.0, count) {
             Ok(found) => found,
             Err(missing) => {
-                let name = if sheet.name.is_empty() { "the table" } else { &sheet.name };
+                let name = if sheet.name.is_empty() {
+                    "the table"
+                } else {
+                    &sheet.name
+                };
                 let missing: Vec<String> = missing.iter().map(|m| format!("`{m}`")).collect();
                 self.tell(
                     Level::Error,
@@ -178,8 +188,17 @@ impl Reading<'_> {
     }
 
     /// The words of the columns of a role in a row; a cell over several rows holds for each.
-    fn words(&mut self, grid: &Grid<'_>, columns: &[(&Column, u32)], row: u32, role: Role, of: Option<&str>) -> Option<Word> {
-        let fits = |c: &Column| c.is.value == role && (c.programme.is_none() || c.programme.as_ref().map(|p| p.value.as_str()) == of);
+    fn words(
+        &mut self,
+        grid: &Grid<'_>,
+        columns: &[(&Column, u32)],
+        row: u32,
+        role: Role,
+        of: Option<&str>,
+    ) -> Option<Word> {
+        let fits = |c: &Column| {
+            c.is.value == role && (c.programme.is_none() || c.programme.as_ref().map(|p| p.value.as_str()) == of)
+        };
         let (_, column) = columns.iter().find(|(c, n)| fits(c) && grid.at((row, *n)).is_some())?;
         let (at, cell) = grid.at((row, *column))?;
         let place = grid.sheet.place(at);
@@ -198,15 +217,24 @@ impl Reading<'_> {
             place: grid.sheet.name.clone(),
         };
         let sheet_is = |what: SheetIs| self.mapping.sheet_is.as_ref().is_some_and(|s| s.value == what);
-        let (by_district, by_programme, by_day) =
-            (sheet_is(SheetIs::District), sheet_is(SheetIs::Programme), sheet_is(SheetIs::At));
+        let (by_district, by_programme, by_day) = (
+            sheet_is(SheetIs::District),
+            sheet_is(SheetIs::Programme),
+            sheet_is(SheetIs::At),
+        );
         let holds = |role: Role| columns.iter().filter(move |(c, _)| c.is.value == role);
         let numbers: Vec<(&Column, u32)> = holds(Role::Number).copied().collect();
         let told = |n: u32| grid.own((row, n)).is_some();
-        let tells = [Role::Number, Role::Since, Role::Unchanged].into_iter().any(|role| holds(role).any(|(_, n)| told(*n)));
+        let tells = [Role::Number, Role::Since, Role::Unchanged]
+            .into_iter()
+            .any(|role| holds(role).any(|(_, n)| told(*n)));
         // a sum is known by the word before it, in whichever column of words
-        let labels = columns.iter().filter(|(c, _)| !matches!(c.is.value, Role::Number | Role::Since | Role::Note));
-        let is_sum = labels.clone().any(|(_, n)| matches!(grid.own((row, *n)), Some((_, Cell::Text(t))) if words::is_sum(t)))
+        let labels = columns
+            .iter()
+            .filter(|(c, _)| !matches!(c.is.value, Role::Number | Role::Since | Role::Note));
+        let is_sum = labels
+            .clone()
+            .any(|(_, n)| matches!(grid.own((row, *n)), Some((_, Cell::Text(t))) if words::is_sum(t)))
             || !labels.clone().any(|(_, n)| told(*n)) && self.adds_up(grid, &numbers, row, sums);
         if is_sum {
             self.sum(grid, &numbers, row, sums);
@@ -232,12 +260,23 @@ impl Reading<'_> {
             // a remark below the table is no district
             let is_name = district.text.chars().count() <= 40 && !district.text.ends_with(['.', ':']) && follows;
             if !is_name || by_district {
-                self.tell(Level::ReadAs, &district.place, &format!("`{}` has no number, and is not read", district.text), "");
+                self.tell(
+                    Level::ReadAs,
+                    &district.place,
+                    &format!("`{}` has no number, and is not read", district.text),
+                    "",
+                );
                 return;
             }
-            self.tell(Level::Doubt, &district.place, &format!("nothing is told of `{}`", district.text), "");
+            self.tell(
+                Level::Doubt,
+                &district.place,
+                &format!("nothing is told of `{}`", district.text),
+                "",
+            );
         }
-        let mut groups: Vec<(Option<&Column>, Option<u32>)> = numbers.iter().map(|(c, n)| (Some(*c), Some(*n))).collect();
+        let mut groups: Vec<(Option<&Column>, Option<u32>)> =
+            numbers.iter().map(|(c, n)| (Some(*c), Some(*n))).collect();
         if groups.is_empty() {
             groups.push((None, None));
         }
@@ -245,13 +284,19 @@ impl Reading<'_> {
         for (column, n) in groups {
             let named = column.and_then(|c| c.programme.as_ref()).map(|p| p.value.clone());
             let programme = match &named {
-                Some(text) => Some(Word { text: text.clone(), place: district.place.clone() }),
+                Some(text) => Some(Word {
+                    text: text.clone(),
+                    place: district.place.clone(),
+                }),
                 None => self.words(grid, columns, row, Role::Programme, None),
             };
             let programme = match (programme, &self.mapping.programme) {
                 (Some(word), _) => word,
                 (None, _) if by_programme => sheet.clone(),
-                (None, Some(given)) => Word { text: given.value.clone(), place: district.place.clone() },
+                (None, Some(given)) => Word {
+                    text: given.value.clone(),
+                    place: district.place.clone(),
+                },
                 (None, None) => {
                     self.tell(
                         Level::Error,
@@ -286,7 +331,9 @@ impl Reading<'_> {
             let category = column.and_then(|c| c.category.as_ref()).map(|c| c.value.clone());
             let category = category.or_else(|| self.words(grid, columns, row, Role::Category, None).map(|w| w.text));
             // a remark on the row stands beside its first number alone
-            let note = self.words(grid, columns, row, Role::Note, named.as_deref()).filter(|_| !noted || named.is_some());
+            let note = self
+                .words(grid, columns, row, Role::Note, named.as_deref())
+                .filter(|_| !noted || named.is_some());
             noted = true;
             let note = note.map(|word| word.text);
             let cited = self.words(grid, columns, row, Role::Source, None).map(|w| w.text);
@@ -334,8 +381,17 @@ impl Reading<'_> {
         self.mapping.unit.as_ref().map(|u| u.value.clone())
     }
 
-    fn date(&mut self, grid: &Grid<'_>, columns: &[(&Column, u32)], row: u32, role: Role, of: Option<&str>) -> Option<(Date, String)> {
-        let fits = |c: &Column| c.is.value == role && (c.programme.is_none() || c.programme.as_ref().map(|p| p.value.as_str()) == of);
+    fn date(
+        &mut self,
+        grid: &Grid<'_>,
+        columns: &[(&Column, u32)],
+        row: u32,
+        role: Role,
+        of: Option<&str>,
+    ) -> Option<(Date, String)> {
+        let fits = |c: &Column| {
+            c.is.value == role && (c.programme.is_none() || c.programme.as_ref().map(|p| p.value.as_str()) == of)
+        };
         let (_, column) = columns.iter().find(|(c, n)| fits(c) && grid.at((row, *n)).is_some())?;
         let (at, cell) = grid.at((row, *column))?;
         let place = grid.sheet.place(at);
@@ -353,7 +409,11 @@ impl Reading<'_> {
         sums: &mut Sums,
     ) -> Option<(Number, String)> {
         let shared = grid.shares_rows((row, n));
-        let (at, cell) = if shared { grid.at((row, n))? } else { grid.own((row, n))? };
+        let (at, cell) = if shared {
+            grid.at((row, n))?
+        } else {
+            grid.own((row, n))?
+        };
         let place = grid.sheet.place(at);
         if shared {
             self.tell(
@@ -366,7 +426,13 @@ impl Reading<'_> {
         }
         let unit = column.and_then(|c| c.unit.as_ref()).map(|u| u.value.clone());
         let has_column = columns.iter().any(|(c, _)| c.is.value == Role::Unit);
-        let unit = unit.or_else(|| self.mapping.unit.as_ref().filter(|_| !has_column).map(|u| u.value.clone()));
+        let unit = unit.or_else(|| {
+            self.mapping
+                .unit
+                .as_ref()
+                .filter(|_| !has_column)
+                .map(|u| u.value.clone())
+        });
         let number = self.taken(&place, cell, cells::number(cell, unit.as_deref()))?;
         sums.add(n, &number);
         Some((number, place))
@@ -379,15 +445,24 @@ impl Reading<'_> {
             .filter_map(|(_, n)| Some((*n, cells::number(grid.own((row, *n))?.1, None).ok()?.value)))
             .collect();
         let several = |n: &u32| sums.all.get(n).is_some_and(|all| all.len() > 1);
-        let is_sum = |(n, told): &(u32, Number)| several(n) && sums.of(*n).is_some_and(|sums| sums.iter().any(|s| s.agrees(told) == Truth::Yes));
+        let is_sum = |(n, told): &(u32, Number)| {
+            several(n)
+                && sums
+                    .of(*n)
+                    .is_some_and(|sums| sums.iter().any(|s| s.agrees(told) == Truth::Yes))
+        };
         !told.is_empty() && told.iter().all(is_sum)
     }
 
     fn sum(&mut self, grid: &Grid<'_>, numbers: &[(&Column, u32)], row: u32, sums: &mut Sums) {
         for (_, n) in numbers {
-            let Some((at, cell)) = grid.own((row, *n)) else { continue };
+            let Some((at, cell)) = grid.own((row, *n)) else {
+                continue;
+            };
             let place = grid.sheet.place(at);
-            let Some(told) = self.taken(&place, cell, cells::number(cell, None)) else { continue };
+            let Some(told) = self.taken(&place, cell, cells::number(cell, None)) else {
+                continue;
+            };
             self.sums += 1;
             let Some(parts) = sums.of(*n) else { continue };
             if parts.iter().all(|sum| sum.agrees(&told) == Truth::No)

@@ -129,7 +129,10 @@ pub fn read(bytes: &[u8]) -> Result<Book, Refused> {
         text::table(bytes)?
     };
     if book.sheets.iter().all(|sheet| sheet.cells.is_empty()) {
-        return Err(refused("has no cell with anything in it", "import the file that has the table"));
+        return Err(refused(
+            "has no cell with anything in it",
+            "import the file that has the table",
+        ));
     }
     for sheet in &mut book.sheets {
         let holds = |first: &At, last: &At| first.0 <= last.0 && first.1 <= last.1 && sheet.cells.contains_key(first);
@@ -183,7 +186,10 @@ fn too_many() -> Refused {
 fn broken(error: impl fmt::Display) -> Refused {
     let why = error.to_string();
     let why = why.lines().next().unwrap_or_default();
-    refused(format!("cannot be read to its end ({why}): it is damaged, or cut off"), SAVE_ANEW)
+    refused(
+        format!("cannot be read to its end ({why}): it is damaged, or cut off"),
+        SAVE_ANEW,
+    )
 }
 
 fn locked() -> Refused {

@@ -394,7 +394,15 @@ pub fn bytes(path: &Path, most: u64) -> Result<Vec<u8>, LoadError> {
         cause,
         hint: "name a file that is there, and that you may read",
     };
-    let plain = |e: std::io::Error| failed(e.to_string().split(" (os error").next().unwrap_or_default().to_lowercase());
+    let plain = |e: std::io::Error| {
+        failed(
+            e.to_string()
+                .split(" (os error")
+                .next()
+                .unwrap_or_default()
+                .to_lowercase(),
+        )
+    };
     // reading from a pipe or a device may wait for ever
     if !std::fs::metadata(path).map_err(plain)?.is_file() {
         return Err(failed("it is not a file".into()));

@@ -44,7 +44,9 @@ impl Yaml {
                     Yaml::Map(inner) if !inner.is_empty() => {
                         format!("{}:\n{margin}  {}", sample::scalar(key), value.block(indent + 2))
                     }
-                    Yaml::List(inner) if !inner.is_empty() => format!("{}:{}", sample::scalar(key), value.block(indent)),
+                    Yaml::List(inner) if !inner.is_empty() => {
+                        format!("{}:{}", sample::scalar(key), value.block(indent))
+                    }
                     other => format!("{}: {}", sample::scalar(key), other.flow()),
                 };
                 pairs.iter().map(pair).collect::<Vec<_>>().join(&format!("\n{margin}"))
@@ -81,7 +83,8 @@ pub fn typed(declared: &Declared, key: &str, typed: &str) -> Yaml {
     let Some(field) = declared.fields.iter().find(|field| field.key == key) else {
         return Yaml::text(typed);
     };
-    let figure = typed.bytes().all(|b| b.is_ascii_digit() || b == b'.') && typed.starts_with(|c: char| c.is_ascii_digit());
+    let figure =
+        typed.bytes().all(|b| b.is_ascii_digit() || b == b'.') && typed.starts_with(|c: char| c.is_ascii_digit());
     match figure && is_number(field) {
         true => Yaml::Scalar(typed.to_owned()),
         false => Yaml::Scalar(value(field, typed)),

@@ -52,7 +52,9 @@ impl Done {
             step.map_err(|(doing, e)| WriteError::system(doing, &target, e))?;
         }
         for (n, (_, before, _)) in files.iter().enumerate() {
-            let Some((fresh, target)) = self.ready.get(n) else { continue };
+            let Some((fresh, target)) = self.ready.get(n) else {
+                continue;
+            };
             fs::rename(fresh, target).map_err(|e| WriteError::system(Doing::Replace, target, e))?;
             self.placed.push((target.clone(), before.map(<[u8]>::to_vec)));
         }

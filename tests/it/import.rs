@@ -70,7 +70,11 @@ impl Place {
         let answer: Value = serde_json::from_str(&run.out()).unwrap();
         let row = |row: &Value| {
             let text = |key: &str| row[key].clone();
-            (row["label"].as_str().unwrap_or_default().to_owned(), text("value"), text("since"))
+            (
+                row["label"].as_str().unwrap_or_default().to_owned(),
+                text("value"),
+                text("since"),
+            )
         };
         answer["rows"].as_array().unwrap().iter().map(row).collect()
     }
@@ -131,8 +135,16 @@ fn a_table_in_text_becomes_checked_records_and_an_answer() {
     let check = place.run(&["check", "--strict"]);
     assert_eq!(check.code(), 0, "{}\n{}", check.all(), run.all());
     let rows = place.rows("svar/faltarbete-count");
-    let told: Vec<(&str, String)> = rows.iter().map(|(label, value, _)| (label.as_str(), value.to_string())).collect();
-    let right = [("Norra", "2"), ("Södra", "\"~4\""), ("Västra", "\"1..2\""), ("Östra", "\"?\"")];
+    let told: Vec<(&str, String)> = rows
+        .iter()
+        .map(|(label, value, _)| (label.as_str(), value.to_string()))
+        .collect();
+    let right = [
+        ("Norra", "2"),
+        ("Södra", "\"~4\""),
+        ("Västra", "\"1..2\""),
+        ("Östra", "\"?\""),
+    ];
     let right: Vec<(&str, String)> = right.map(|(label, value)| (label, value.to_owned())).to_vec();
     assert_eq!(told, right);
     let build = place.run(&["build", "--strict"]);

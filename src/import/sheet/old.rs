@@ -30,7 +30,10 @@ pub(super) fn bounded(bytes: &[u8]) -> Result<bool, Refused> {
         let length = usize::from(u16::from_le_bytes([head[2], head[3]]));
         let (data, after) = data.split_at(length.min(data.len()));
         rest = after;
-        let word = |at: usize| data.get(at..at + 2).map_or(0, |b| u64::from(u16::from_le_bytes([b[0], b[1]])));
+        let word = |at: usize| {
+            data.get(at..at + 2)
+                .map_or(0, |b| u64::from(u16::from_le_bytes([b[0], b[1]])))
+        };
         match kind {
             // a workbook or a sheet begins
             0x0809 => (rows, columns) = (0, 0),

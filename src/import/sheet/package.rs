@@ -193,7 +193,10 @@ impl Table {
         self.columns = columns;
         self.column = self.column.saturating_add(columns);
         let at = |row: u64, column: u64| Some((u32::try_from(row).ok()?, u32::try_from(column).ok()?));
-        let (down, across) = (number(e, "table:number-rows-spanned"), number(e, "table:number-columns-spanned"));
+        let (down, across) = (
+            number(e, "table:number-rows-spanned"),
+            number(e, "table:number-columns-spanned"),
+        );
         if (down > 1 || across > 1) && self.merged.len() < MAX_CELLS {
             let last = at(row.saturating_add(down - 1), column.saturating_add(across - 1));
             self.merged.extend(at(row, column).zip(last));
@@ -201,7 +204,9 @@ impl Table {
         if attribute(e, "office:value-type").as_deref() == Some("percentage") && self.percent.len() < MAX_CELLS {
             self.percent.extend(at(row, column));
         }
-        let holds = ["office:value-type", "table:formula"].iter().any(|key| attribute(e, key).is_some());
+        let holds = ["office:value-type", "table:formula"]
+            .iter()
+            .any(|key| attribute(e, key).is_some());
         if holds { self.fill() } else { Ok(()) }
     }
 

@@ -50,7 +50,10 @@ fn decoded(bytes: &[u8], book: &mut Book) -> Result<String, Refused> {
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         let (text, wrong) = encoding.decode_without_bom_handling(&bytes[mark..]);
         return match wrong {
-            true => Err(refused(format!("is not {}, as it says that it is", encoding.name()), SAVE_ANEW)),
+            true => Err(refused(
+                format!("is not {}, as it says that it is", encoding.name()),
+                SAVE_ANEW,
+            )),
             false => Ok(text.into_owned()),
         };
     }

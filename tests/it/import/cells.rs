@@ -32,16 +32,36 @@ const HEADS: &[&str] = &["Förvaltning", "Insats", "Antal", "Sedan"];
 fn cells_are_read_as_people_write_them() {
     let place = Place::new();
     let bytes = workbook("Blad1", |sheet| {
-        fill(sheet, &[HEADS, &["Norra", "Fältarbete", "2", "2022"], &["Södra", "Fältarbete", "2,5", "15/8 2022"]]);
-        fill(sheet, &[&[], &[], &[], &["Östra", "Fältarbete", "minst 3"], &["Västra", "Fältarbete", "1–2 personer"]]);
+        fill(
+            sheet,
+            &[
+                HEADS,
+                &["Norra", "Fältarbete", "2", "2022"],
+                &["Södra", "Fältarbete", "2,5", "15/8 2022"],
+            ],
+        );
+        fill(
+            sheet,
+            &[
+                &[],
+                &[],
+                &[],
+                &["Östra", "Fältarbete", "minst 3"],
+                &["Västra", "Fältarbete", "1–2 personer"],
+            ],
+        );
         let month = Format::new().set_num_format("mmm yyyy");
         let day = Format::new().set_num_format("yyyy-mm-dd");
         let date = |y, m, d| ExcelDateTime::from_ymd(y, m, d).unwrap();
-        sheet.write_datetime_with_format(3, 3, date(2022, 9, 1), &month).unwrap();
+        sheet
+            .write_datetime_with_format(3, 3, date(2022, 9, 1), &month)
+            .unwrap();
         sheet.write_datetime_with_format(4, 3, date(2021, 1, 1), &day).unwrap();
         sheet.write_string(5, 0, "Centrum").unwrap();
         sheet.write_string(5, 1, "Fältarbete").unwrap();
-        sheet.write_formula(5, 2, Formula::new("=C2+2").set_result("4")).unwrap();
+        sheet
+            .write_formula(5, 2, Formula::new("=C2+2").set_result("4"))
+            .unwrap();
         sheet.write_string(5, 3, "sedan september 2022").unwrap();
     });
     place.put("svar.xlsx", bytes);
@@ -60,10 +80,20 @@ fn cells_are_read_as_people_write_them() {
         assert!(text.contains(&format!("introduced: \"{since}\"\n")), "{text}");
     }
     // the cell is the place, and the file the source
-    assert!(record("ostra").contains("source: svar#blad1-c4\n"), "{}", record("ostra"));
+    assert!(
+        record("ostra").contains("source: svar#blad1-c4\n"),
+        "{}",
+        record("ostra")
+    );
     let source = place.text("content/sources/svar.yaml");
-    assert!(source.contains("blad1-c4: Blad1!C4") || source.contains("blad1-c4: \"Blad1!C4\""), "{source}");
-    assert!(source.contains("name: svar.xlsx\n") && source.contains("hash: \"sha256:") || source.contains("hash: sha256:"), "{source}");
+    assert!(
+        source.contains("blad1-c4: Blad1!C4") || source.contains("blad1-c4: \"Blad1!C4\""),
+        "{source}"
+    );
+    assert!(
+        source.contains("name: svar.xlsx\n") && source.contains("hash: \"sha256:") || source.contains("hash: sha256:"),
+        "{source}"
+    );
     let kept = std::fs::read(place.path().join("content/sources/files/svar.xlsx")).unwrap();
     assert_eq!(kept, std::fs::read(place.path().join("svar.xlsx")).unwrap());
     let check = place.run(&["check", "--strict"]);
@@ -74,10 +104,32 @@ fn cells_are_read_as_people_write_them() {
 fn what_cannot_be_read_is_told_with_its_cell_and_nothing_is_written() {
     let place = Place::new();
     let bytes = workbook("Blad1", |sheet| {
-        fill(sheet, &[HEADS, &["Norra", "Fältarbete", "flera"], &["Södra", "Fältarbete"], &["Östra", "Fältarbete"]]);
-        fill(sheet, &[&[], &[], &[], &[], &["Västra", "Fältarbete", "2", "2022-2023"], &["Centrum", "Fältarbete", "1,000"]]);
-        sheet.write_formula(2, 2, Formula::new("=1/0").set_result("#DIV/0!")).unwrap();
-        sheet.write_formula(3, 2, Formula::new("=C9").set_result("777")).unwrap();
+        fill(
+            sheet,
+            &[
+                HEADS,
+                &["Norra", "Fältarbete", "flera"],
+                &["Södra", "Fältarbete"],
+                &["Östra", "Fältarbete"],
+            ],
+        );
+        fill(
+            sheet,
+            &[
+                &[],
+                &[],
+                &[],
+                &[],
+                &["Västra", "Fältarbete", "2", "2022-2023"],
+                &["Centrum", "Fältarbete", "1,000"],
+            ],
+        );
+        sheet
+            .write_formula(2, 2, Formula::new("=1/0").set_result("#DIV/0!"))
+            .unwrap();
+        sheet
+            .write_formula(3, 2, Formula::new("=C9").set_result("777"))
+            .unwrap();
     });
     // what some programs write: a formula, and no value
     let bytes = packed(&bytes, |_, text| text.replace("<v>777</v>", ""));
@@ -105,8 +157,18 @@ fn a_sum_is_compared_with_its_rows_and_not_imported() {
         let table = format!("Förvaltning;Antal fältarbetare\nNorra;2\nSödra;3\nSumma;{sum}\n");
         place.put("svar.csv", table);
         let run = place.import("svar.csv", &[TOLD, &["--set", "programme=Fältarbete"]].concat());
-        assert_eq!(run.out().contains("svar.csv, B4: the sum is 6, and the rows above it make 5"), is_told, "{}", run.out());
-        let names: Vec<String> = place.rows("svar/faltarbete-count").into_iter().map(|(name, ..)| name).collect();
+        assert_eq!(
+            run.out()
+                .contains("svar.csv, B4: the sum is 6, and the rows above it make 5"),
+            is_told,
+            "{}",
+            run.out()
+        );
+        let names: Vec<String> = place
+            .rows("svar/faltarbete-count")
+            .into_iter()
+            .map(|(name, ..)| name)
+            .collect();
         assert_eq!(names, ["Norra", "Södra"]);
     }
 }
@@ -129,7 +191,10 @@ fn text_of_every_kind_is_one_table() {
         place.put("svar.csv", bytes);
         place.import("svar.csv", TOLD);
         let record = place.text("content/districts/ostra-a.yaml");
-        assert!(record.contains("name: Östra Å\n") && record.contains("value: 2.5\n"), "{form}: {record}");
+        assert!(
+            record.contains("name: Östra Å\n") && record.contains("value: 2.5\n"),
+            "{form}: {record}"
+        );
         // rows are counted as a spreadsheet shows them, empty ones too
         let cell = if form == "told" { "c5" } else { "c4" };
         let other = place.text("content/districts/sodra.yaml");
@@ -141,11 +206,18 @@ fn text_of_every_kind_is_one_table() {
 fn a_name_that_is_like_another_is_asked_about_and_never_taken_for_it() {
     let place = Place::new();
     place.put("content/districts/farsta.yaml", "name: Farsta\n");
-    place.put("svar.csv", "Förvaltning;Insats;Antal\nFasta;Fältarbete;2\nFarsta förvaltning;Skolteam;1\n");
+    place.put(
+        "svar.csv",
+        "Förvaltning;Insats;Antal\nFasta;Fältarbete;2\nFarsta förvaltning;Skolteam;1\n",
+    );
     place.run(&[&["import", "svar.csv"], TOLD].concat());
     let run = place.run(&["import", "svar.csv"]);
     assert_eq!(run.code(), 1, "{}", run.all());
-    assert!(run.err().contains("there is no district `Fasta`\n  --> svar.csv, A2\n"), "{}", run.err());
+    assert!(
+        run.err().contains("there is no district `Fasta`\n  --> svar.csv, A2\n"),
+        "{}",
+        run.err()
+    );
     assert!(!run.err().contains("A3"), "{}", run.err());
     let mapping = place.text("svar.import.yaml");
     place.put("svar.import.yaml", mapping + "names: { Fasta: farsta }\n");

@@ -24,8 +24,14 @@ fn place(line_end: &str, number: &str) -> Place {
     let put = |path: &str, text: &str| place.put(path, text.replace('\n', line_end));
     put("content/districts/farsta.yaml", FARSTA);
     put("content/sources/brev.yaml", LETTER);
-    put("content/programmes/faltarbete.yaml", "name: Fältarbete\nunit: persons\n");
-    place.put("svar.csv", format!("Förvaltning;Insats;Antal\nFarsta;Fältarbete;{number}\n"));
+    put(
+        "content/programmes/faltarbete.yaml",
+        "name: Fältarbete\nunit: persons\n",
+    );
+    place.put(
+        "svar.csv",
+        format!("Förvaltning;Insats;Antal\nFarsta;Fältarbete;{number}\n"),
+    );
     let run = place.run(&[&["import", "svar.csv"], TOLD].concat());
     assert_eq!(run.code(), 1, "{}", run.all());
     place
@@ -49,7 +55,11 @@ fn what_is_the_same_is_seen_again_and_all_else_stays_as_it_is() {
     for line_end in ["\n", "\r\n"] {
         let place = place(line_end, "2");
         let run = place.again("svar.csv", &[]);
-        assert!(run.out().contains("1 uppgift som bekräftar en som fanns"), "{}", run.out());
+        assert!(
+            run.out().contains("1 uppgift som bekräftar en som fanns"),
+            "{}",
+            run.out()
+        );
         let wanted = with(FARSTA, &SEEN.replace("value: 3", "value: 2")).replace('\n', line_end);
         assert_eq!(place.text("content/districts/farsta.yaml"), wanted);
         assert_eq!(place.text("content/sources/brev.yaml"), LETTER.replace('\n', line_end));
@@ -64,7 +74,12 @@ fn a_difference_is_told_and_waits_for_a_word() {
     assert_eq!(run.code(), 1);
     let told = "Farsta, Fältarbete: 3 personer i C2, men 2 personer (2024-03-19) enligt Brev";
     assert!(run.out().contains(told), "{}", run.out());
-    for way in ["--as new: nytt sedan 2024-11-20", "--as correction", "--as disagree", "--as C2=correction"] {
+    for way in [
+        "--as new: nytt sedan 2024-11-20",
+        "--as correction",
+        "--as disagree",
+        "--as C2=correction",
+    ] {
         assert!(run.out().contains(way), "{way}\n{}", run.out());
     }
     assert_eq!(place.files(), before);
@@ -131,7 +146,10 @@ fn a_dry_run_tells_the_difference_in_words_and_writes_nothing() {
 fn records_that_would_not_be_sound_are_not_written() {
     let place = place("\n", "3");
     // a phone number in a remark is an error of the records
-    place.put("svar.csv", "Förvaltning;Insats;Antal;Kommentar\nFarsta;Fältarbete;2;ring 08-123 45 67\n");
+    place.put(
+        "svar.csv",
+        "Förvaltning;Insats;Antal;Kommentar\nFarsta;Fältarbete;2;ring 08-123 45 67\n",
+    );
     std::fs::remove_file(place.path().join("svar.import.yaml")).unwrap();
     place.run(&[&["import", "svar.csv"], TOLD].concat());
     let before = place.files();

@@ -38,11 +38,16 @@ fn a_row_for_each_district_with_headings_in_two_rows_and_names_over_several() {
     let place = Place::new();
     let bytes = workbook("Sammanställning", |sheet| {
         let middle = Format::new();
-        sheet.merge_range(0, 0, 0, 4, "Ekby kommun, nyckeltjänster i november 2024", &middle).unwrap();
+        sheet
+            .merge_range(0, 0, 0, 4, "Ekby kommun, nyckeltjänster i november 2024", &middle)
+            .unwrap();
         sheet.write_string(2, 0, "Stadsdel").unwrap();
         sheet.merge_range(2, 1, 2, 2, "Fältarbete", &middle).unwrap();
         sheet.merge_range(2, 3, 2, 4, "Skolteam", &middle).unwrap();
-        fill(sheet, &[&[], &[], &[], &["", "Antal personer", "Sedan", "Antal team", "Sedan"]]);
+        fill(
+            sheet,
+            &[&[], &[], &[], &["", "Antal personer", "Sedan", "Antal team", "Sedan"]],
+        );
         let rows: [&[&str]; 6] = [
             &["Almby", "2", "2019", "1", "2021"],
             &["Björkö", "ca 4", "ht 2021", "", ""],
@@ -60,9 +65,21 @@ fn a_row_for_each_district_with_headings_in_two_rows_and_names_over_several() {
     place.put("ekby.xlsx", bytes);
     let run = place.import("ekby.xlsx", &["--set", "date=2024-11-20"]);
     assert!(run.out().contains("2 summor jämförda"), "{}", run.out());
-    compare(&place, "ekby/faltarbete-count", &[("Almby", "2"), ("Björkö", "4"), ("Dalen och Ekö", "1")]);
-    compare(&place, "ekby/skolteam-count", &[("Almby", "1"), ("Dalen", "2"), ("Ekö", "1")]);
-    let since: Vec<(String, Value)> = place.rows("ekby/faltarbete-since").into_iter().map(|(n, _, s)| (n, s)).collect();
+    compare(
+        &place,
+        "ekby/faltarbete-count",
+        &[("Almby", "2"), ("Björkö", "4"), ("Dalen och Ekö", "1")],
+    );
+    compare(
+        &place,
+        "ekby/skolteam-count",
+        &[("Almby", "1"), ("Dalen", "2"), ("Ekö", "1")],
+    );
+    let since: Vec<(String, Value)> = place
+        .rows("ekby/faltarbete-since")
+        .into_iter()
+        .map(|(n, _, s)| (n, s))
+        .collect();
     let right = [("Almby", "2019"), ("Björkö", "2021-23"), ("Dalen och Ekö", "2022-09")];
     let right: Vec<(String, Value)> = right.map(|(n, s)| (n.to_owned(), Value::from(s))).to_vec();
     assert_eq!(since, right);
@@ -73,7 +90,11 @@ fn a_row_for_each_district_with_headings_in_two_rows_and_names_over_several() {
 fn a_sheet_for_each_district_with_its_questions_below_each_other() {
     let place = Place::new();
     let mut book = Workbook::new();
-    for (name, number, since, note) in [("Fors", "3", "2020", ""), ("Grund", "2,5", "1/4 2023", "en på halvtid"), ("Holm", "0", "", "")] {
+    for (name, number, since, note) in [
+        ("Fors", "3", "2020", ""),
+        ("Grund", "2,5", "1/4 2023", "en på halvtid"),
+        ("Holm", "0", "", ""),
+    ] {
         let sheet = book.add_worksheet();
         sheet.set_name(name).unwrap();
         let rows: [&[&str]; 5] = [
@@ -90,10 +111,21 @@ fn a_sheet_for_each_district_with_its_questions_below_each_other() {
     hidden.write_string(0, 0, "persons").unwrap();
     place.put("fors.xlsx", book.save_to_buffer().unwrap());
     let run = place.import("fors.xlsx", &[TOLD, &["--set", "programme=Stödpersoner"]].concat());
-    assert!(run.out().contains("the hidden sheet Listor is left out"), "{}", run.out());
-    compare(&place, "fors/stodpersoner-count", &[("Fors", "3"), ("Grund", "2.5"), ("Holm", "0")]);
+    assert!(
+        run.out().contains("the hidden sheet Listor is left out"),
+        "{}",
+        run.out()
+    );
+    compare(
+        &place,
+        "fors/stodpersoner-count",
+        &[("Fors", "3"), ("Grund", "2.5"), ("Holm", "0")],
+    );
     let grund = place.text("content/districts/grund.yaml");
-    assert!(grund.contains("source: fors#grund-b3\n") && grund.contains("text: en på halvtid\n"), "{grund}");
+    assert!(
+        grund.contains("source: fors#grund-b3\n") && grund.contains("text: en på halvtid\n"),
+        "{grund}"
+    );
     sound(&place);
 }
 
@@ -128,13 +160,20 @@ fn a_column_for_each_year() {
 fn several_files_are_read_by_one_mapping() {
     let place = Place::new();
     for (name, number) in [("norra", "2"), ("sodra", "3")] {
-        place.put(&format!("{name}.csv"), format!("Förvaltning;Insats;Antal\n{name};Fältarbete;{number}\n"));
+        place.put(
+            &format!("{name}.csv"),
+            format!("Förvaltning;Insats;Antal\n{name};Fältarbete;{number}\n"),
+        );
     }
     let files = ["norra.csv", "sodra.csv", "--map", "alla.yaml"];
     place.run(&[&["import"], files.as_slice(), TOLD].concat());
     let run = place.run(&[&["import"], files.as_slice()].concat());
     assert_eq!(run.code(), 0, "{}", run.all());
-    let known = |id: &str| place.text(&format!("content/districts/{id}.yaml")).contains(&format!("{id}#c2"));
+    let known = |id: &str| {
+        place
+            .text(&format!("content/districts/{id}.yaml"))
+            .contains(&format!("{id}#c2"))
+    };
     assert!(known("norra") && known("sodra"));
     sound(&place);
 }
