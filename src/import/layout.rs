@@ -83,11 +83,18 @@ impl<'s> Grid<'s> {
         let rows: Vec<u32> = (first..first + count).collect();
         let mut heads: BTreeMap<u32, String> = BTreeMap::new();
         let columns = self.columns(&rows);
+        let leftmost = columns.first().copied();
         for row in &rows {
+            // a text at the left alone is a title of all that stands below it
+            let is_last = row + 1 == first + count;
+            let texts: BTreeSet<At> = columns.iter().filter_map(|n| Some(self.at((*row, *n))?.0)).collect();
+            let of_left = leftmost.and_then(|n| Some(self.at((*row, n))?.0));
+            if !is_last && texts.len() == 1 && texts.first().copied() == of_left {
+                continue;
+            }
             let mut above: Option<String> = None;
             for column in &columns {
                 let text = self.at((*row, *column)).and_then(|(_, cell)| cells::word(cell).ok());
-                let is_last = row + 1 == first + count;
                 let text = match text {
                     Some(text) => {
                         above = Some(text.clone());
@@ -222,7 +229,10 @@ pub fn propose(book: &Book, model: Option<&Model>) -> Option<Proposal> {
         proposal.set("sheets", alike.join(", "));
     }
     if !is(Role::District) {
-        proposal.set("sheet_is", "district");
+        // a table in text is no sheet with a name
+        if !sheet.name.is_empty() {
+            proposal.set("sheet_is", "district");
+        }
     } else if alike.len() > 1 && !is(Role::Programme) && !has("programme") {
         let dated = alike.iter().all(|name| words::day_of(name).is_some());
         let named = alike.iter().all(|name| !name.chars().any(|c| c.is_ascii_digit()));
@@ -280,9 +290,23 @@ fn look(sheet: &Sheet, own: &[String]) -> Option<Look> {
                 }
                 let heads = grid.heads(*row, count);
                 let roles: BTreeSet<Role> = heads.values().filter_map(|head| role_of(head, own)).collect();
-                let years = heads.values().filter(|head| words::day_of(head).is_some()).count();
+                let is_year = |head: &&String| matches!(role_of(head, own), None | Some(Role::Number));
+                let years = heads
+                    .values()
+                    .filter(is_year)
+                    .filter(|head| words::day_of(head).is_some())
+                    .count();
+                // the first row of a table is no second row of headings
+                let below = |head: &String| {
+                    head.rsplit_once(" / ")
+                        .is_some_and(|(_, last)| words::role(last, own).is_some())
+                };
+                if count == 2 && !heads.values().any(below) {
+                    continue;
+                }
                 // a row of headings more is only taken for what it tells more; a table lies as most do
-                let score = (roles.len() * 4 + years.min(4) * 2) * 2 + usize::from(!turned);
+                let score =
+                    (roles.len() * 4 + years.min(4) * 2) * 4 + usize::from(!turned) * 2 + usize::from(count == 1);
                 let useful = roles.contains(&Role::Number)
                     || roles.contains(&Role::Since)
                     || years > 1

@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::{sample, value};
+use crate::model::number::Decimal;
 use crate::written::schema::{Declared, Defs, Field};
 
 /// A value that is to be written.
@@ -83,8 +84,7 @@ pub fn typed(declared: &Declared, key: &str, typed: &str) -> Yaml {
     let Some(field) = declared.fields.iter().find(|field| field.key == key) else {
         return Yaml::text(typed);
     };
-    let figure =
-        typed.bytes().all(|b| b.is_ascii_digit() || b == b'.') && typed.starts_with(|c: char| c.is_ascii_digit());
+    let figure = Decimal::parse(typed).is_ok_and(|figure| figure >= Decimal::ZERO);
     match figure && is_number(field) {
         true => Yaml::Scalar(typed.to_owned()),
         false => Yaml::Scalar(value(field, typed)),

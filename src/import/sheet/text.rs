@@ -18,14 +18,22 @@ pub(super) fn table(bytes: &[u8]) -> Result<Book, Refused> {
     let mark = told.filter(|mark| MARKS.contains(mark)).unwrap_or_else(|| mark(&text));
     let mut sheet = Sheet::default();
     let mut kept = Kept::default();
-    // line ends inside values, by which lines run ahead of rows
-    let mut within = 0;
+    // how far lines are counted, and line ends inside values, by which lines run ahead of rows
+    let (mut counted, mut lines, mut within) = (0, 0, 0);
     for record in reader(&text, mark).records() {
         let record = record.map_err(broken)?;
-        let line = record.position().map_or(0, |p| p.line().saturating_sub(1));
-        let row = u32::try_from(line.saturating_sub(within)).map_err(broken)?;
+        // a record is placed before the empty lines that are passed over
+        let start = record.position().map_or(0, |p| p.byte() as usize);
+        let ends = text
+            .get(start..)
+            .map_or(0, |rest| rest.len() - rest.trim_start_matches(['\r', '\n']).len());
+        lines += text
+            .get(counted..start + ends)
+            .map_or(0, |passed| passed.matches('\n').count());
+        counted = start + ends;
+        let row = u32::try_from(lines.saturating_sub(within)).map_err(broken)?;
         for (column, value) in (0_u32..).zip(record.iter()) {
-            within += value.matches('\n').count() as u64;
+            within += value.matches('\n').count();
             if told.is_some() && row == 0 {
                 continue;
             }

@@ -42,13 +42,13 @@ fn with(record: &str, lines: &str) -> String {
     record.replace("# last\n", &format!("{lines}# last\n"))
 }
 
-const SEEN: &str = "\
-      - value: 3
-        unit: persons
-        at: \"2024-11-20\"
-        basis: observed
-        source: svar#c2
-";
+const SEEN: &str = concat!(
+    "      - value: 3\n",
+    "        unit: persons\n",
+    "        at: \"2024-11-20\"\n",
+    "        basis: observed\n",
+    "        source: svar#c2\n",
+);
 
 #[test]
 fn what_is_the_same_is_seen_again_and_all_else_stays_as_it_is() {
