@@ -105,7 +105,13 @@ pub fn run(args: &Init, terminal: &Terminal) -> Outcome {
         terminal.say(&format!("hint: `cd {folder}`, then `lagesbild build`"));
         return Outcome::Fine;
     };
-    if let Err(outcome) = import::put(&proposal, &import::beside(&sheet), args.lang, terminal) {
+    let mapping = import::beside(&sheet);
+    if mapping.exists() {
+        terminal.say(&format!(
+            "{} is there already, and was left as it is",
+            mapping.display()
+        ));
+    } else if let Err(outcome) = import::put(&proposal, &mapping, args.lang, terminal) {
         return outcome;
     }
     let from_there = from(&args.folder, &sheet);

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use crate::check::{ascii_id, no_id};
-use crate::diagnostic::nearest;
 use crate::model::date::plain;
 use crate::model::{Model, Text};
 
@@ -123,10 +122,11 @@ impl<'a> Names<'a> {
                 level,
                 place: format!("{}, {}", self.file, word.place),
                 message,
+                taken: None,
                 help,
             });
         };
-        if let Some(like) = nearest(&bare, self.known.keys().map(String::as_str)) {
+        if let Some(like) = like(&bare, self.known.keys()) {
             let id = &self.known[like];
             tell(
                 Level::Error,
@@ -139,9 +139,7 @@ impl<'a> Names<'a> {
             );
             return None;
         }
-        let made: Vec<&str> = self.made.keys().map(String::as_str).collect();
-        if let Some((like, (_, first))) = nearest(&bare, made).and_then(|like| Some((like, self.made.get(like)?))) {
-            let _ = like;
+        if let Some((_, first)) = like(&bare, self.made.keys()).and_then(|like| self.made.get(like)) {
             tell(
                 Level::Doubt,
                 format!("`{}` is much like `{}` ({})", word.text, first.text, first.place),
@@ -166,4 +164,12 @@ impl<'a> Names<'a> {
             new: Some(word.text.clone()),
         })
     }
+}
+
+/// The name that another is most likely a slip of: one letter other, two in a long name. Short names that differ by more are
+/// names of their own, as Norra and Södra.
+fn like<'n>(name: &str, names: impl Iterator<Item = &'n String>) -> Option<&'n String> {
+    let distance = |other: &&String| strsim::damerau_levenshtein(name, other);
+    let most = if name.chars().count() < 8 { 1 } else { 2 };
+    names.filter(|other| distance(other) <= most).min_by_key(distance)
 }

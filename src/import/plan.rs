@@ -196,6 +196,7 @@ impl Planner<'_> {
             level,
             place: format!("{}, {place}", self.file),
             message: message.to_owned(),
+            taken: None,
             help: help.to_owned(),
         }
     }

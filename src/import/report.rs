@@ -42,9 +42,15 @@ pub fn human(words: &Words<'_>, model: &Model, imported: &Imported) -> String {
     };
     let told = |level: Level| {
         let of_level = plans().flat_map(|plan| &plan.told).filter(move |t| t.level == level);
-        let line = |t: &Told| match t.help.as_str() {
-            "" => format!("{}: {}", t.place, t.message),
-            help => format!("{}: {}; {help}", t.place, t.message),
+        let line = |t: &Told| match (&t.taken, t.help.as_str()) {
+            (Some((typed, value)), _) => words.say(
+                &Message::new("import-taken")
+                    .with("cell", Arg::Verbatim(t.place.clone()))
+                    .with("typed", Arg::Verbatim(typed.clone()))
+                    .with("value", Arg::Verbatim(value.clone())),
+            ),
+            (None, "") => format!("{}: {}", t.place, t.message),
+            (None, help) => format!("{}: {}; {help}", t.place, t.message),
         };
         of_level.map(line).collect::<Vec<_>>()
     };

@@ -18,8 +18,10 @@ pub struct Told {
     pub level: Level,
     /// The file, and the cell where one is concerned: `distrikt.xlsx, Blad1!E7`.
     pub place: String,
-    /// What is wrong, or how it was read.
+    /// What is wrong, or what to know.
     pub message: String,
+    /// What was typed and how it was read, where that is all.
+    pub taken: Option<(String, String)>,
     /// What to do.
     pub help: String,
 }
@@ -127,6 +129,7 @@ impl Reading<'_> {
             level,
             place,
             message: message.to_owned(),
+            taken: None,
             help: help.to_owned(),
         });
     }
@@ -141,7 +144,11 @@ impl Reading<'_> {
             Ok(taken) => {
                 if let Some(as_read) = taken.doubt {
                     let typed = cells::word(cell).unwrap_or_default();
-                    self.tell(Level::ReadAs, place, &format!("`{typed}` is read as {as_read}"), "");
+                    let message = format!("`{typed}` is read as {as_read}");
+                    self.tell(Level::ReadAs, place, &message, "");
+                    if let Some(told) = self.told.last_mut() {
+                        told.taken = Some((typed, as_read));
+                    }
                 }
                 Some(taken.value)
             }
