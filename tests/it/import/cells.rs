@@ -225,3 +225,30 @@ fn a_name_that_is_like_another_is_asked_about_and_never_taken_for_it() {
     let record = place.text("content/districts/farsta.yaml");
     assert!(record.contains("svar#c2") && record.contains("svar#c3"), "{record}");
 }
+
+/// `tests/fixtures/import/svar.xls` was saved by LibreOffice 7.4 as Excel 97: Stadsdel, Insats, Antal, Sedan and Dubbelt over three
+/// rows and a sum, the last column formulas: twice the number, a text, and a division by 0.
+#[test]
+fn a_workbook_of_excel_97_is_read_and_its_formulas_of_text_are_told() {
+    let place = Place::new();
+    let bytes = std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/import/svar.xls")).unwrap();
+    place.put("svar.xls", bytes);
+    let run = place.import("svar.xls", TOLD);
+    // which part of the day is shown is not told by this kind of file
+    let told = "svar.xls, svar!D2: 2022-09-01 är läst som 2022-09-01";
+    assert!(run.out().contains(told), "{}", run.out());
+    let right = [("Norra", "2"), ("Södra", "4"), ("Östra", "")];
+    super::layouts::compare(&place, "svar/faltarbete-count", &right);
+    let mapping = place.text("svar.import.yaml");
+    let mapping = mapping.replace("{ head: Antal, is: number }", "{ head: Antal, is: ignored }");
+    let other = mapping.replace("{ head: Dubbelt, is: ignored }", "{ head: Dubbelt, is: number }");
+    place.put("svar.import.yaml", other);
+    let run = place.run(&["import", "svar.xls"]);
+    assert_eq!(run.code(), 1, "{}", run.all());
+    for told in [
+        "error: the file holds a formula here and not its value\n  --> svar.xls, svar!E3\n",
+        "error: the formula ends in the error #DIV/0!\n  --> svar.xls, svar!E4\n",
+    ] {
+        assert!(run.err().contains(told), "{told}\n{}", run.err());
+    }
+}
