@@ -5,7 +5,7 @@ use serde_json::{Value as Json, json};
 use crate::load::yaml::{self, Node};
 use crate::model::Language;
 use crate::model::word::{Word, words};
-use crate::scaffold::{self, Yaml, filled};
+use crate::scaffold::{self, filled};
 use crate::source::{File, FileId, Files};
 use crate::written::decode::record;
 use crate::written::schema::{Declared, Defs};
@@ -207,14 +207,4 @@ pub fn key(word: &str) -> Option<&'static str> {
         .iter()
         .find(|f| f.key == word && !matches!(f.key, "columns" | "names"))?;
     Some(field.key)
-}
-
-/// Names of roles, for a person who reads a list of columns.
-pub fn role(word: &str) -> Option<Role> {
-    Role::from_word(word)
-}
-
-/// A mapping of names as YAML on one line.
-pub fn names(pairs: &[(String, String)]) -> String {
-    Yaml::Map(pairs.iter().map(|(name, id)| (name.clone(), Yaml::text(id))).collect()).flow()
 }

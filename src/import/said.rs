@@ -8,7 +8,7 @@ use crate::model::number::Number;
 use super::cells::{self, Taken, Unread};
 use super::layout::Grid;
 use super::mapping::{Column, Mapping, Role, SheetIs};
-use super::sheet::{At, Book, Cell, Sheet};
+use super::sheet::{Book, Cell, Sheet};
 use super::words;
 
 /// What a person should see of how a file was read.
@@ -503,7 +503,7 @@ impl Sums {
     /// What the rows of a column make: since the last sum, and in all. None where there are none.
     fn of(&self, column: u32) -> Option<Vec<Number>> {
         let all = self.all.get(&column)?;
-        let since = self.since.get(&column).map(|numbers| Number::sum(numbers));
+        let since = self.since.get(&column).map(Number::sum);
         Some(since.into_iter().chain([Number::sum(all)]).collect())
     }
 
@@ -515,9 +515,4 @@ impl Sums {
 /// A place in the form that the key of a source's place has: `blad1-e7`.
 pub fn place_key(place: &str) -> String {
     crate::check::ascii_id(place)
-}
-
-/// Where a cell is, for tests and for what is said of one.
-pub fn of(sheet: &Sheet, at: At) -> String {
-    sheet.place(at)
 }

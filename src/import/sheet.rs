@@ -248,7 +248,7 @@ fn excel(bytes: &[u8], has_macros: bool) -> Result<Book, Refused> {
     }
     let saved = file.workbook_properties().ok().and_then(|p| p.modified);
     book.saved = saved.and_then(|text| text.get(..10)?.parse().ok());
-    let names = visible(&file.sheets_metadata().to_vec(), &mut book);
+    let names = visible(file.sheets_metadata(), &mut book);
     let mut kept = Kept::default();
     for name in names {
         let mut sheet = Sheet {
@@ -374,7 +374,7 @@ fn old_excel(bytes: &[u8], has_macros: bool) -> Result<Book, Refused> {
         book.notes.push(MACROS.to_owned());
     }
     let mut kept = Kept::default();
-    for name in visible(&file.sheets_metadata().to_vec(), &mut book) {
+    for name in visible(file.sheets_metadata(), &mut book) {
         let range = file.worksheet_range(&name).map_err(broken)?;
         let formulas = file.worksheet_formula(&name).map_err(broken)?;
         let mut sheet = Sheet {
@@ -400,7 +400,7 @@ fn open_document(bytes: &[u8], package: &package::Package) -> Result<Book, Refus
     let saved = file.workbook_properties().ok().and_then(|p| p.modified);
     book.saved = saved.and_then(|text| text.get(..10)?.parse().ok());
     let mut kept = Kept::default();
-    for name in visible(&file.sheets_metadata().to_vec(), &mut book) {
+    for name in visible(file.sheets_metadata(), &mut book) {
         let range = file.worksheet_range(&name).map_err(broken)?;
         let formulas = file.worksheet_formula(&name).map_err(broken)?;
         let (merged, percent) = package.tables.get(&name).cloned().unwrap_or_default();

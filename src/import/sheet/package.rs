@@ -24,9 +24,12 @@ pub(super) struct Package {
     pub kind: Kind,
     /// Whether it holds macros.
     pub has_macros: bool,
-    /// Of each table of OpenDocument, the cells that are shown as one, and those in percent.
-    pub tables: BTreeMap<String, (Vec<(At, At)>, Vec<At>)>,
+    /// The tables of OpenDocument.
+    pub tables: Tables,
 }
+
+/// Of each table of OpenDocument, by its name: the cells that are shown as one, and those in percent.
+pub(super) type Tables = BTreeMap<String, (Vec<(At, At)>, Vec<At>)>;
 
 /// Which programs make it.
 pub(super) enum Kind {
@@ -123,7 +126,7 @@ fn told_count(start: &[u8]) -> Result<(), Refused> {
 }
 
 /// The area of each table of OpenDocument, whose rows and cells are written once with a number of repeats.
-fn tables(part: impl Read) -> Result<BTreeMap<String, (Vec<(At, At)>, Vec<At>)>, Refused> {
+fn tables(part: impl Read) -> Result<Tables, Refused> {
     let mut reader = Reader::from_reader(BufReader::new(part));
     reader.config_mut().expand_empty_elements = true;
     let mut buffer = Vec::new();
