@@ -376,11 +376,11 @@ mod tests {
     fn a_key_joins_a_mapping_before_or_after_the_others() {
         let mut block = draft("a:\n  - value: 1 # one\n    unit: x\n");
         let path = [key("a"), Step::Item(0)];
-        block.add(&path, "id", &Yaml::text("n"), Where::First).unwrap();
-        assert_eq!(written(&block), "a:\n  - id: n\n    value: 1 # one\n    unit: x\n");
+        block.add(&path, "id", &Yaml::text("two"), Where::First).unwrap();
+        assert_eq!(written(&block), "a:\n  - id: two\n    value: 1 # one\n    unit: x\n");
         let mut flow = draft("a:\n  - { value: 1 }\n");
-        flow.add(&path, "id", &Yaml::text("n"), Where::First).unwrap();
-        assert_eq!(written(&flow), "a:\n  - { id: n, value: 1 }\n");
+        flow.add(&path, "id", &Yaml::text("two"), Where::First).unwrap();
+        assert_eq!(written(&flow), "a:\n  - { id: two, value: 1 }\n");
         assert_eq!(flow.add(&path, "id", &Yaml::text("m"), Where::Last), Err(Unchangeable));
     }
 }
