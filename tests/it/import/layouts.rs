@@ -25,12 +25,22 @@ pub fn compare(place: &Place, question: &str, right: &[(&str, &str)]) {
     assert_eq!(told, right, "{question}");
 }
 
-fn sound(place: &Place) {
+fn sound(place: &Place, inquiry: &str) {
     let check = place.run(&["check"]);
     assert_eq!(check.code(), 0, "{}", check.all());
     let build = place.run(&["build"]);
     assert_eq!(build.code(), 0, "{}", build.all());
     assert!(place.path().join("output/index.html").exists());
+    let paper = place.run(&["paper", inquiry, "--output", "paper"]);
+    assert_eq!(paper.code(), 0, "{}", paper.all());
+    let files = std::fs::read_dir(place.path().join("paper")).unwrap();
+    let endings: Vec<_> = files
+        .filter_map(|f| f.unwrap().path().extension().map(|e| e.to_owned()))
+        .collect();
+    assert!(
+        endings.iter().any(|e| e == "pdf") && endings.iter().any(|e| e == "html"),
+        "{endings:?}"
+    );
 }
 
 #[test]
@@ -83,7 +93,7 @@ fn a_row_for_each_district_with_headings_in_two_rows_and_names_over_several() {
     let right = [("Almby", "2019"), ("Björkö", "2021-23"), ("Dalen och Ekö", "2022-09")];
     let right: Vec<(String, Value)> = right.map(|(n, s)| (n.to_owned(), Value::from(s))).to_vec();
     assert_eq!(since, right);
-    sound(&place);
+    sound(&place, "ekby");
 }
 
 #[test]
@@ -126,7 +136,7 @@ fn a_sheet_for_each_district_with_its_questions_below_each_other() {
         grund.contains("source: fors#grund-b3\n") && grund.contains("text: en på halvtid\n"),
         "{grund}"
     );
-    sound(&place);
+    sound(&place, "fors");
 }
 
 #[test]
@@ -153,7 +163,7 @@ fn a_column_for_each_year() {
         assert!(outer.contains(&wanted), "{outer}");
     }
     assert!(!outer.contains("2019"), "{outer}");
-    sound(&place);
+    sound(&place, "ivik");
 }
 
 #[test]
@@ -175,5 +185,5 @@ fn several_files_are_read_by_one_mapping() {
             .contains(&format!("{id}#c2"))
     };
     assert!(known("norra") && known("sodra"));
-    sound(&place);
+    sound(&place, "norra");
 }
