@@ -31,6 +31,7 @@
 mod add;
 mod ahead;
 mod alone;
+mod change;
 mod error;
 mod fill;
 mod fresh;
@@ -45,6 +46,7 @@ mod tidy;
 
 pub use add::{AddError, Begun, add, begin};
 pub use alone::{files, folder};
+pub use change::change;
 pub use error::{Doing, WriteError};
 
 use std::convert::Infallible;

@@ -1,14 +1,15 @@
 //! `init`: a small site to begin with.
 
-use std::path::PathBuf;
+use std::path::{Component, Path, PathBuf};
 
 use clap::Args;
 
+use lagesbild::import::mapping::Proposal;
 use lagesbild::model::Language;
 use lagesbild::{scaffold, write};
 
 use super::terminal::Terminal;
-use super::{Outcome, language, schema};
+use super::{Outcome, import, language, schema};
 
 #[derive(Args)]
 pub struct Init {
@@ -30,6 +31,12 @@ pub struct Init {
     /// The language of the records and of the comments in them
     #[arg(long, value_name = "LANGUAGE", default_value = "sv", value_parser = language())]
     lang: Language,
+    /// A spreadsheet with what is known, in place of records that are made up
+    #[arg(long, value_name = "FILE")]
+    sheet: Option<PathBuf>,
+    /// With `--sheet`, a value of the mapping by which it is read, as `date=2024-11-20`
+    #[arg(long = "set", value_name = "KEY=VALUE", value_parser = import::pair)]
+    set: Vec<(String, String)>,
 }
 
 pub fn run(args: &Init, terminal: &Terminal) -> Outcome {
@@ -64,7 +71,26 @@ pub fn run(args: &Init, terminal: &Terminal) -> Outcome {
         ),
         language: args.lang,
     };
-    let begun = match write::begin(&args.folder, &scaffold::site(&wishes)) {
+    let question = match args.lang {
+        Language::Sv => "Ett kalkylblad med uppgifterna (filens namn; tomt för en webbplats med påhittade)",
+        Language::En => "A spreadsheet with what is known (its name; nothing for a site with made-up records)",
+    };
+    let sheet = args
+        .sheet
+        .clone()
+        .or_else(|| terminal.ask(question, None).map(PathBuf::from));
+    let read = match sheet
+        .as_deref()
+        .map(|sheet| from_sheet(args, sheet, &wishes, terminal))
+        .transpose()
+    {
+        Ok(read) => read,
+        Err(outcome) => return outcome,
+    };
+    let files = read
+        .as_ref()
+        .map_or_else(|| scaffold::site(&wishes), |(files, _)| files.clone());
+    let begun = match write::begin(&args.folder, &files) {
         Ok(begun) => begun,
         Err(error) => return terminal.failed(&error.to_string(), error.hint()),
     };
@@ -75,6 +101,59 @@ pub fn run(args: &Init, terminal: &Terminal) -> Outcome {
     }
     let folder = args.folder.display();
     terminal.say(&format!("made {folder}"));
-    terminal.say(&format!("hint: `cd {folder}`, then `lagesbild build`"));
+    let Some((sheet, (_, proposal))) = sheet.zip(read) else {
+        terminal.say(&format!("hint: `cd {folder}`, then `lagesbild build`"));
+        return Outcome::Fine;
+    };
+    let mapping = import::beside(&sheet);
+    if mapping.exists() {
+        terminal.say(&format!(
+            "{} is there already, and was left as it is",
+            mapping.display()
+        ));
+    } else if let Err(outcome) = import::put(&proposal, &mapping, args.lang, terminal) {
+        return outcome;
+    }
+    let from_there = from(&args.folder, &sheet);
+    terminal.say(&format!(
+        "hint: `cd {folder}`, then `lagesbild import {}`",
+        from_there.display()
+    ));
     Outcome::Fine
+}
+
+/// The files of a site for what a spreadsheet says, and how it is most likely read.
+fn from_sheet(
+    args: &Init,
+    sheet: &Path,
+    wishes: &scaffold::Wishes,
+    terminal: &Terminal,
+) -> Result<(Vec<(String, String)>, Proposal), Outcome> {
+    let inputs = import::inputs(&[sheet.to_path_buf()], terminal)?;
+    let proposal = import::proposal(&inputs, None, &args.set, args.lang, terminal)?;
+    let day = proposal
+        .values
+        .iter()
+        .find(|(key, _)| *key == "date")
+        .map(|(_, day)| day.clone());
+    match day.filter(|day| super::day(day).is_ok()) {
+        Some(day) => Ok((scaffold::bare(wishes, &day), proposal)),
+        None => Err(terminal.misused(
+            "nothing tells of which day the answers are",
+            "add --set date=2024-11-20, with the day on which they were given",
+        )),
+    }
+}
+
+/// A path as it is seen from a folder below this one.
+fn from(folder: &Path, path: &Path) -> PathBuf {
+    let plain = |path: &Path| {
+        path.components()
+            .all(|c| matches!(c, Component::Normal(_) | Component::CurDir))
+    };
+    if !path.is_relative() || !plain(folder) {
+        return path.to_path_buf();
+    }
+    let up = folder.components().filter(|c| matches!(c, Component::Normal(_)));
+    up.map(|_| Component::ParentDir).collect::<PathBuf>().join(path)
 }

@@ -6,6 +6,7 @@ mod check;
 mod completions;
 mod diff;
 mod explain;
+mod import;
 mod init;
 mod new;
 mod paper;
@@ -55,6 +56,8 @@ enum Command {
     Diff(diff::Diff),
     /// Tell what a finding means, with a wrong and a right example
     Explain(explain::Explain),
+    /// Bring what spreadsheets say into the records
+    Import(import::Import),
     /// Make a record, with a comment for each key
     New(new::New),
     /// Make a small site to begin with
@@ -82,6 +85,7 @@ pub fn run() -> ExitCode {
         Command::Paper(args) => paper::run(&args, &terminal),
         Command::Diff(args) => diff::run(&args, &terminal),
         Command::Explain(args) => explain::run(&args, &terminal),
+        Command::Import(args) => import::run(&args, &terminal),
         Command::New(args) => new::run(&args, &terminal),
         Command::Init(args) => init::run(&args, &terminal),
         Command::Schema(args) => schema::run(&args, &terminal),

@@ -382,6 +382,36 @@ pub fn files(content: &Path) -> Result<(Files, Vec<Finding>), LoadError> {
     Ok((files, findings))
 }
 
+/// The bytes of a file that somebody names, as a spreadsheet; of a larger one than `most`, one byte more.
+///
+/// # Errors
+///
+/// Where it is no file, or cannot be read.
+pub fn bytes(path: &Path, most: u64) -> Result<Vec<u8>, LoadError> {
+    let failed = |cause: String| LoadError {
+        path: path.to_path_buf(),
+        cause,
+        hint: "name a file that is there, and that you may read",
+    };
+    let plain = |e: std::io::Error| {
+        failed(
+            e.to_string()
+                .split(" (os error")
+                .next()
+                .unwrap_or_default()
+                .to_lowercase(),
+        )
+    };
+    // reading from a pipe or a device may wait for ever
+    if !std::fs::metadata(path).map_err(plain)?.is_file() {
+        return Err(failed("it is not a file".into()));
+    }
+    let mut bytes = Vec::new();
+    let file = std::fs::File::open(path).map_err(plain)?;
+    file.take(most + 1).read_to_end(&mut bytes).map_err(plain)?;
+    Ok(bytes)
+}
+
 /// Bytes as texts, every line ended by a line feed alone: version control writes the ends of lines as a system likes them,
 /// and the same records must give the same site. What is not UTF-8 comes marked as unreadable, with a finding.
 pub(crate) fn decoded(read: Vec<(String, Vec<u8>)>) -> (Files, Vec<Finding>) {

@@ -20,8 +20,7 @@ use std::sync::Arc;
 use chrono::Datelike;
 
 use explain::explain;
-pub(crate) use explain::month_named;
-pub(super) use explain::{is_unknown, plain};
+pub(crate) use explain::{is_unknown, month_named, plain};
 use read::read;
 use text::Text;
 

@@ -214,6 +214,8 @@ pub struct Source {
     pub facts_at: Option<Date>,
     /// What to know of it.
     pub note: Option<Text>,
+    /// The file that it came as, where it is kept: its name in `sources/files/`, and the hash of its bytes.
+    pub file: Option<(String, String)>,
     /// Named places: key and what it is.
     pub places: Vec<(String, Text)>,
     /// What is attached to it.

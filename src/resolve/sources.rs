@@ -90,6 +90,7 @@ pub fn source(
         meeting,
         published,
         note: s.note.as_ref().map(|n| n.value.clone()),
+        file: s.file.as_ref().map(|f| (f.name.value.clone(), f.hash.value.clone())),
         places,
         attachments,
         remarks,

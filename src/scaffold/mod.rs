@@ -2,8 +2,10 @@
 
 mod sample;
 mod site;
+mod yaml;
 
-pub use site::{Wishes, settings, site};
+pub use site::{Wishes, bare, settings, site};
+pub use yaml::{Yaml, filled, typed};
 
 use crate::model::Language;
 use crate::model::word::Word;
@@ -43,8 +45,13 @@ pub fn record(kind: Kind, id: &str, values: &[(&str, String)], language: Languag
         return page(values);
     };
     let up = "../".repeat(kind.path(id).matches('/').count() + 1);
-    let mut out = format!("# yaml-language-server: $schema={up}schema/{}\n", schema_name(kind));
-    out.push_str(&format!("# {}\n", heading(declared, language)));
+    let schema = format!("# yaml-language-server: $schema={up}schema/{}\n", schema_name(kind));
+    schema + &explained(declared, values, language)
+}
+
+/// A file of this declaration, with a comment for each key: those that have a value, then with it. `values` are YAML.
+pub fn explained(declared: &Declared, values: &[(&str, String)], language: Language) -> String {
+    let mut out = format!("# {}\n", heading(declared, language));
     let mut defs = Defs::default();
     for field in declared.fields {
         out.push_str(&format!("\n# {}\n", say(field.about, language)));

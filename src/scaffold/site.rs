@@ -35,26 +35,10 @@ pub fn site(wishes: &Wishes) -> Vec<(String, String)> {
         let text = record(kind, id, values, language);
         files.push((format!("content/{}", kind.path(id)), text));
     };
-    let nouns = format!(
-        "\n  district:\n    {}: {{ one: {}, many: {} }}",
-        language.word(),
-        scalar(&wishes.one),
-        scalar(&wishes.many)
-    );
-    add(
-        Kind::Site,
-        "",
-        &[
-            ("title", scalar(&wishes.title)),
-            ("language", language.word().to_owned()),
-            ("publisher", format!("{{ name: {} }}", scalar(&wishes.publisher))),
-            ("notice", scalar(words.notice)),
-            ("as_of", format!("\"{DAY}\"")),
-            ("known_by", format!("\"{DAY}\"")),
-            ("nouns", nouns),
-            ("headline", "{ inquiry: start, question: count }".to_owned()),
-        ],
-    );
+    let mut site = own(wishes, DAY);
+    site.push(("notice", scalar(words.notice)));
+    site.push(("headline", "{ inquiry: start, question: count }".to_owned()));
+    add(Kind::Site, "", &site);
     let holder = format!(
         "{{ {}: {{ one: {}, many: {} }} }}",
         language.word(),
@@ -107,9 +91,41 @@ pub fn site(wishes: &Wishes) -> Vec<(String, String)> {
     let about = page(&[("name", words.about.to_owned())]);
     files.push(("content/pages/om.md".to_owned(), format!("{about}\n{}\n", words.notice)));
     files.push((".vscode/settings.json".to_owned(), settings()));
-    files.push((".gitignore".to_owned(), "/output\n/.output.lagesbild-*\n".to_owned()));
+    files.push((".gitignore".to_owned(), IGNORED.to_owned()));
     files
 }
+
+/// The files of a site without any records but its own, for what is known of a day.
+pub fn bare(wishes: &Wishes, day: &str) -> Vec<(String, String)> {
+    let language = wishes.language;
+    let record = record(Kind::Site, "", &own(wishes, day), language);
+    vec![
+        (format!("content/{}", Kind::Site.path("")), record),
+        (".vscode/settings.json".to_owned(), settings()),
+        (".gitignore".to_owned(), IGNORED.to_owned()),
+    ]
+}
+
+/// The keys of the site's own record.
+fn own(wishes: &Wishes, day: &str) -> Vec<(&'static str, String)> {
+    let language = wishes.language.word();
+    let nouns = format!(
+        "\n  district:\n    {language}: {{ one: {}, many: {} }}",
+        scalar(&wishes.one),
+        scalar(&wishes.many)
+    );
+    vec![
+        ("title", scalar(&wishes.title)),
+        ("language", language.to_owned()),
+        ("publisher", format!("{{ name: {} }}", scalar(&wishes.publisher))),
+        ("as_of", format!("\"{day}\"")),
+        ("known_by", format!("\"{day}\"")),
+        ("nouns", nouns),
+    ]
+}
+
+/// What version control leaves out.
+const IGNORED: &str = "/output\n/.output.lagesbild-*\n";
 
 /// Settings by which an editor's YAML extension finds the schema of each record.
 pub fn settings() -> String {

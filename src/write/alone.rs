@@ -69,11 +69,11 @@ pub fn folder(folder: &Path, files: &[(String, Vec<u8>)]) -> Result<(), WriteErr
 }
 
 /// A name that no reader of records looks at, beside the one that is meant.
-fn fresh(folder: &Path, name: &str) -> PathBuf {
+pub(super) fn fresh(folder: &Path, name: &str) -> PathBuf {
     folder.join(format!(".{name}.lagesbild-new-{}", std::process::id()))
 }
 
-fn durable(path: &Path, bytes: &[u8]) -> io::Result<()> {
+pub(super) fn durable(path: &Path, bytes: &[u8]) -> io::Result<()> {
     use io::Write;
     let mut file = fs::File::create(path)?;
     file.write_all(bytes)?;

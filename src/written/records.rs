@@ -210,6 +210,14 @@ record! {
         cite source: Cite = "Källan som säger det",
     }
 
+    /// The file that a source came as.
+    KeptFile "a kept file" = "Bevarad fil", "Filen som källan kom som; den ligger i sources/files/" {
+        /// Its name in `sources/files/`.
+        need name: At<String> = "Filens namn i sources/files/",
+        /// The hash of its bytes: `sha256:` and hexadecimal digits.
+        need hash: At<String> = "Filens kontrollsumma: sha256: och hexadecimala siffror",
+    }
+
     /// A document.
     Source "a source" = "Källa", "En handling, med sina datum och ställen" {
         /// Its title.
@@ -234,6 +242,8 @@ record! {
         may facts_at: At<Date> = "Vilken dag dess ”i dag” avser; annars mötet, undertecknandet eller publiceringen",
         /// What to know of it.
         may note: At<Text> = "Vad man bör veta om den",
+        /// The file that it came as, where it is kept.
+        may file: KeptFile = "Filen som den kom som, när den är bevarad",
         /// Named places in it.
         may places: Places = "Ställen att hänvisa till, med nyckel och beskrivning",
         /// What is attached to it.

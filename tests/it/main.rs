@@ -21,6 +21,7 @@ mod formats;
 mod halvenia;
 mod history;
 mod house;
+mod import;
 mod input;
 mod json_schema;
 mod large;

@@ -246,7 +246,7 @@ fn questions_are_asked_on_a_terminal_alone() {
     let mut init = Command::new(env!("CARGO_BIN_EXE_lagesbild"));
     init.args(["init", "site"]).current_dir(temp.path());
     // the title is typed, the rest is taken as offered
-    let (code, shown) = on_a_terminal(&mut init, "Vårt läge\n\n\n\n");
+    let (code, shown) = on_a_terminal(&mut init, "Vårt läge\n\n\n\n\n");
     assert_eq!(code, Some(0), "{shown}");
     assert!(shown.contains("Webbplatsens titel [Lägesbild]: "), "{shown}");
     let site = temp.path().join("site");

@@ -40,13 +40,14 @@ cargo() {
 "#;
 
 /// The papers whose links and paths must lead somewhere.
-const PAPERS: [&str; 8] = [
+const PAPERS: [&str; 9] = [
     "README.md",
     "ARCHITECTURE.md",
     "CHANGELOG.md",
     "content/README.md",
     "docs/answers.md",
     "docs/decisions.md",
+    "docs/kalkylblad.md",
     "docs/meaning.md",
     "docs/records.md",
 ];
@@ -62,9 +63,20 @@ struct Block<'t> {
 
 #[test]
 fn readme_shows_what_the_commands_print() {
-    let readme = read("README.md");
     let folder = tempfile::tempdir().unwrap();
     copy(&root().join("content"), &folder.path().join("content"));
+    shows_what_is_printed("README.md", folder.path());
+}
+
+#[test]
+fn the_readme_of_spreadsheets_shows_what_the_commands_print() {
+    let folder = tempfile::tempdir().unwrap();
+    shows_what_is_printed("docs/kalkylblad.md", folder.path());
+}
+
+/// Follows the blocks of a paper in a folder.
+fn shows_what_is_printed(paper: &str, folder: &Path) {
+    let readme = read(paper);
     let blocks = blocks(&readme);
     let mut now = readme.clone();
     let mut ran = 0;
@@ -72,9 +84,9 @@ fn readme_shows_what_the_commands_print() {
     for (n, block) in blocks.iter().enumerate() {
         let text = &readme[block.inside.clone()];
         match block.language {
-            "diff" => edit(folder.path(), text),
+            "diff" => edit(folder, text),
             "sh" => {
-                let printed = run(folder.path(), text);
+                let printed = run(folder, text);
                 match blocks.get(n + 1).filter(|b| b.joined && b.language == "text") {
                     Some(output) => replaced.push((output.inside.clone(), printed)),
                     None => assert!(printed.trim().is_empty(), "{text}prints\n{printed}"),
@@ -84,13 +96,13 @@ fn readme_shows_what_the_commands_print() {
             _ => {}
         }
     }
-    assert!(ran >= 5, "README.md has {ran} commands with their output");
+    assert!(ran >= 5, "{paper} has {ran} commands with their output");
     // from the end, so that earlier places stay where they are
     for (place, printed) in replaced.into_iter().rev() {
         now.replace_range(place, &printed);
     }
     if std::env::var_os("UPDATE").is_some() {
-        fs::write(root().join("README.md"), &now).unwrap();
+        fs::write(root().join(paper), &now).unwrap();
     } else {
         let lines = readme.lines().zip(now.lines()).enumerate();
         let first = lines.into_iter().find(|(_, (old, new))| old != new);
@@ -99,7 +111,7 @@ fn readme_shows_what_the_commands_print() {
         });
         assert!(
             readme == now,
-            "README.md shows other output than the commands print; UPDATE=1 writes it{told}"
+            "{paper} shows other output than the commands print; UPDATE=1 writes it{told}"
         );
     }
 }
@@ -113,7 +125,7 @@ fn ci_runs_the_commands_of_the_readme() {
         .flat_map(|b| readme[b.inside.clone()].lines())
         .filter(|line| line.starts_with("cargo "))
         .collect();
-    assert!(commands.contains("cargo test"), "{commands:?}");
+    assert!(commands.contains("cargo test --release"), "{commands:?}");
     assert!(commands.contains("cargo run --release -- build"), "{commands:?}");
     let ci = read(".ci/run");
     let called: Vec<&str> = ci.lines().map(|line| line.trim().trim_start_matches("run ")).collect();

@@ -28,8 +28,9 @@ pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
                 text.split(|c: char| !c.is_ascii_digit() && c != '.')
                     .any(|n| n == figure)
             });
-            // a place from which no number is recorded may have it
-            if !there.is_empty() && there.len() == places.len() && !is_there {
+            // a document as a whole, and a place from which no number is recorded, may have it
+            let all_named = places.iter().all(|(_, place)| place.is_some());
+            if all_named && !there.is_empty() && there.len() == places.len() && !is_there {
                 findings.push(Finding::at(
                     Code::FigureNotThere,
                     span,

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Cx;
 use crate::diagnostic::{Code, Finding};
+use crate::model::word::Basis;
 use crate::model::{ProgrammeIx, Statement, Subject};
 
 pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
@@ -14,7 +15,9 @@ pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
                 Subject::Programme(ix) => Some(ix),
                 _ => statement.programme,
             };
-            let units = statement.definition.as_ref().is_some_and(|d| !d.unit.is_empty());
+            // what is planned may be told in another unit than what is there
+            let units =
+                statement.basis != Basis::Planned && statement.definition.as_ref().is_some_and(|d| !d.unit.is_empty());
             if let Some(programme) = programme.filter(|_| units) {
                 counted.entry(programme).or_default().push(statement);
             }

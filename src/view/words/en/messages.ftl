@@ -1326,3 +1326,57 @@ data-districts = All districts with their beginning and end
 not-found-title = There is no such page
 not-found-alone-lead = The address leads nowhere. Take away what stands after the name of the site in the address to come to its start page.
 not-found-lead = The address leads nowhere. Begin again from the start page.
+# Import of spreadsheets
+import-why = { $file }, { $cell }, says { $value }.
+import-ask-count = How many has { $named }?
+import-ask-where = Where is there { $named }?
+import-ask-since = How long has there been { $named }?
+import-cells = { $n ->
+    [one] { $n } number read in { $file }
+   *[other] { $n } numbers read in { $file }
+}
+import-added = { $n ->
+    [one] { $n } new statement
+   *[other] { $n } new statements
+}
+import-confirmed = { $n ->
+    [one] { $n } statement that confirms one that was there
+   *[other] { $n } statements that confirm some that were there
+}
+import-changed = { $n ->
+    [one] { $n } statement of what has changed
+   *[other] { $n } statements of what has changed
+}
+import-corrected = { $n ->
+    [one] { $n } correction of a statement that was wrong
+   *[other] { $n } corrections of statements that were wrong
+}
+import-disagrees = { $n ->
+    [one] { $n } statement of what the sources disagree about
+   *[other] { $n } statements of what the sources disagree about
+}
+import-kept = { $n ->
+    [one] { $n } statement is there already from the same file
+   *[other] { $n } statements are there already from the same file
+}
+import-sums = { $n ->
+    [one] { $n } sum compared with its rows
+   *[other] { $n } sums compared with their rows
+}
+import-new-districts = New districts: { $list }
+import-new-programmes = New programmes: { $list }
+import-new-inquiry = The site had no question to answer, and has been given an inquiry: { $list }
+import-nothing = Nothing is new: the statements are those that are there.
+import-open = Differs from the records
+import-differs = { $where }: { $value } in { $cell }, but { $held } ({ $dated }) by { $source }
+import-read-as = Read in this way
+import-taken = { $cell }: { $typed } is read as { $value }
+import-doubts = To be looked at
+import-by-hand = Must be written by hand
+import-ways = Say what the differences are, and run it again:
+import-way-new = --as new: new since { $dated }
+import-way-correction = --as correction: a correction of what was wrong
+import-way-disagree = --as disagree: the sources disagree
+import-way-cell = for one cell alone: --as { $cell }=correction
+import-as-read = The columns are taken as:
+import-column-ignored = not read

@@ -1335,3 +1335,57 @@ data-districts = Alla enheter med tillkomst och slut
 not-found-title = Sidan finns inte
 not-found-alone-lead = Adressen leder ingenstans. Ta bort det som står efter webbplatsens namn i adressen, så visas startsidan.
 not-found-lead = Adressen leder ingenstans. Börja om från startsidan.
+# Inläsning av kalkylblad
+import-why = { $file }, { $cell }, säger { $value }.
+import-ask-count = Hur många har { $named }?
+import-ask-where = Var finns { $named }?
+import-ask-since = Hur länge har { $named } funnits?
+import-cells = { $n ->
+    [one] { $n } tal läst i { $file }
+   *[other] { $n } tal lästa i { $file }
+}
+import-added = { $n ->
+    [one] { $n } ny uppgift
+   *[other] { $n } nya uppgifter
+}
+import-confirmed = { $n ->
+    [one] { $n } uppgift som bekräftar en som fanns
+   *[other] { $n } uppgifter som bekräftar sådana som fanns
+}
+import-changed = { $n ->
+    [one] { $n } uppgift om något som har ändrats
+   *[other] { $n } uppgifter om något som har ändrats
+}
+import-corrected = { $n ->
+    [one] { $n } rättelse av en uppgift som var fel
+   *[other] { $n } rättelser av uppgifter som var fel
+}
+import-disagrees = { $n ->
+    [one] { $n } uppgift som källorna säger olika om
+   *[other] { $n } uppgifter som källorna säger olika om
+}
+import-kept = { $n ->
+    [one] { $n } uppgift finns redan från samma fil
+   *[other] { $n } uppgifter finns redan från samma fil
+}
+import-sums = { $n ->
+    [one] { $n } summa jämförd med sina rader
+   *[other] { $n } summor jämförda med sina rader
+}
+import-new-districts = Nya enheter: { $list }
+import-new-programmes = Nya insatser: { $list }
+import-new-inquiry = Webbplatsen hade ingen fråga att besvara, och har fått ett ärende: { $list }
+import-nothing = Ingenting är nytt: uppgifterna är de som redan finns.
+import-open = Skiljer sig från uppgifterna
+import-differs = { $where }: { $value } i { $cell }, men { $held } ({ $dated }) enligt { $source }
+import-read-as = Läst så här
+import-taken = { $cell }: { $typed } är läst som { $value }
+import-doubts = Att se över
+import-by-hand = Måste skrivas för hand
+import-ways = Säg vad skillnaderna är, och kör igen:
+import-way-new = --as new: nytt sedan { $dated }
+import-way-correction = --as correction: rättelse av det som var fel
+import-way-disagree = --as disagree: källorna säger olika
+import-way-cell = för en enda cell: --as { $cell }=correction
+import-as-read = Kolumnerna är tolkade så:
+import-column-ignored = läses inte

@@ -1,0 +1,161 @@
+//! Spreadsheets into records.
+//!
+//! 1. [`sheet`] reads any file into cells with their places, in bounded memory.
+//! 2. [`layout`] sees where the table is and proposes a [`mapping`], which a person reads and changes.
+//! 3. [`said`] reads the rows by the mapping; [`cells`] reads what people write in them. What cannot be read is told with its
+//!    cell, and is never guessed.
+//! 4. [`plan`] resolves the names and compares each cell with the records.
+//! 5. [`records`] makes changes of files of that; [`edit`] puts them into records that are there, where they stand.
+//!
+//! Nothing here touches the disk. Whether the changed records are sound is asked of `check` before anything is written.
+
+pub mod cells;
+pub mod edit;
+pub mod layout;
+pub mod mapping;
+pub mod names;
+pub mod plan;
+pub mod records;
+pub mod report;
+pub mod said;
+pub mod sheet;
+pub mod words;
+
+use crate::model::{Model, SourceIx};
+use crate::render::sha256;
+use crate::view::words::Words;
+
+use mapping::Mapping;
+use plan::{Plan, Planner, Way};
+use records::{ByHand, Change, Drafts, Origin, Writer};
+use sheet::Book;
+
+/// What a person has said of values that differ from the records.
+#[derive(Clone, Debug, Default)]
+pub struct Choices {
+    /// For all that is not named.
+    pub all: Option<Way>,
+    /// For single cells, by their places.
+    pub cells: Vec<(String, Way)>,
+}
+
+impl Choices {
+    /// What holds for a cell: `Blad1!E7`, or `E7` alone.
+    pub fn of(&self, place: &str) -> Option<Way> {
+        let cell = place.rsplit('!').next().unwrap_or(place);
+        let named = self
+            .cells
+            .iter()
+            .rev()
+            .find(|(named, _)| named == place || named == cell);
+        named.map(|(_, way)| *way).or(self.all)
+    }
+}
+
+/// A file that has been read.
+pub struct Input {
+    /// Its name, without folders.
+    pub name: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// Its cells.
+    pub book: Book,
+}
+
+/// What an import comes to.
+pub struct Imported {
+    /// What was planned of each file, with the sums that were compared.
+    pub plans: Vec<(String, Plan, usize)>,
+    /// The files that are made and changed.
+    pub changes: Vec<Change>,
+    /// What a program cannot write.
+    pub by_hand: Vec<ByHand>,
+    /// The inquiry that was made, where the site had none.
+    pub inquiry: Option<String>,
+}
+
+impl Imported {
+    /// Whether something forbids that anything is written: a cell that cannot be read, or a difference that nobody has decided.
+    pub fn is_open(&self) -> bool {
+        let error = |told: &said::Told| told.level == said::Level::Error;
+        let open = |entry: &plan::Entry| matches!(entry.kind, plan::Kind::Open(_));
+        let plans = || self.plans.iter().map(|(_, plan, _)| plan);
+        plans().any(|plan| plan.told.iter().any(error) || plan.entries.iter().any(open)) || !self.by_hand.is_empty()
+    }
+}
+
+/// The source that a file of this hash is already.
+pub fn known(model: &Model, hash: &str) -> Option<SourceIx> {
+    let same = |file: &Option<(String, String)>| file.as_ref().is_some_and(|(_, h)| h == hash);
+    model
+        .sources()
+        .find(|(_, source)| source.owner.is_none() && same(&source.file))
+        .map(|(ix, _)| ix)
+}
+
+/// Plans the import of files by one mapping, and makes changes of it. `read` gives the bytes of a file below the content folder.
+pub fn import(
+    inputs: &[Input],
+    mapping: &Mapping,
+    model: &Model,
+    choices: &Choices,
+    words: &Words<'_>,
+    read: &dyn Fn(&str) -> Option<Vec<u8>>,
+) -> Imported {
+    let units = words::own_units(model);
+    let mut drafts = Drafts::new(read);
+    let mut taken = Vec::new();
+    let mut plans = Vec::new();
+    let mut inquiry = None;
+    for input in inputs {
+        let hash = sha256(&input.bytes);
+        let source = known(model, &hash);
+        let mut mapping = mapping.clone();
+        if inputs.len() > 1 {
+            let stem = input
+                .name
+                .rsplit_once('.')
+                .map_or(input.name.as_str(), |(stem, _)| stem);
+            mapping.title.value = format!("{}: {stem}", mapping.title.value);
+        }
+        let reading = said::read(&input.name, &input.book, &mapping, &units);
+        let (told, sums) = (reading.told, reading.sums);
+        let planner = Planner {
+            file: &input.name,
+            model,
+            mapping: &mapping,
+            day: &mapping.date.value.0,
+            choices,
+            source,
+        };
+        let mut plan = planner.plan(reading.said);
+        plan.told.splice(0..0, told);
+        let origin = Origin {
+            name: &input.name,
+            bytes: &input.bytes,
+            hash,
+            source,
+        };
+        let mut writer = Writer {
+            model,
+            mapping: &mapping,
+            origin: &origin,
+            words,
+            drafts: &mut drafts,
+            taken: &mut taken,
+        };
+        let id = writer.write(&plan);
+        if model.inquiries().len() == 0 && inquiry.is_none() && !plan.entries.is_empty() {
+            writer.inquiry(&id, &plan);
+            inquiry = Some(id);
+        }
+        plans.push((input.name.clone(), plan, sums));
+    }
+    let by_hand = std::mem::take(&mut drafts.by_hand);
+    Imported {
+        plans,
+        changes: drafts.done(),
+        by_hand,
+        inquiry,
+    }
+}

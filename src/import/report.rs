@@ -1,0 +1,171 @@
+//! What an import does, in words: what was read, what is new, what differs, and what a person should look at.
+
+use std::fmt::Write;
+
+use crate::answer::{Arg, Message};
+use crate::model::Model;
+use crate::model::number::Number;
+use crate::view::words::Words;
+
+use super::Imported;
+use super::plan::{Entry, Held, Kind, Plan};
+use super::said::{Level, Told};
+
+/// A finding of a cell, as findings of records are printed.
+pub fn finding(told: &Told) -> String {
+    let level = match told.level {
+        Level::Error => "error",
+        Level::Doubt | Level::ReadAs => "warning",
+    };
+    let mut out = format!("{level}: {}\n  --> {}\n", told.message, told.place);
+    if !told.help.is_empty() {
+        let _ = writeln!(out, "   = help: {}", told.help);
+    }
+    out
+}
+
+/// All that is told of an import, in the language of the words.
+pub fn human(words: &Words<'_>, model: &Model, imported: &Imported) -> String {
+    let mut out = String::new();
+    for (file, plan, sums) in &imported.plans {
+        counts(&mut out, words, file, plan, *sums);
+    }
+    let plans = || imported.plans.iter().map(|(_, plan, _)| plan);
+    let entries = || plans().flat_map(|plan| &plan.entries);
+    let mut section = |key: &str, lines: Vec<String>| {
+        if !lines.is_empty() {
+            let _ = write!(out, "\n{}\n", words.get(key));
+            for line in lines {
+                let _ = writeln!(out, "  {line}");
+            }
+        }
+    };
+    let told = |level: Level| {
+        let of_level = plans().flat_map(|plan| &plan.told).filter(move |t| t.level == level);
+        let line = |t: &Told| match (&t.taken, t.help.as_str()) {
+            (Some((typed, value)), _) => words.say(
+                &Message::new("import-taken")
+                    .with("cell", Arg::Verbatim(t.place.clone()))
+                    .with("typed", Arg::Verbatim(typed.clone()))
+                    .with("value", Arg::Verbatim(value.clone())),
+            ),
+            (None, "") => format!("{}: {}", t.place, t.message),
+            (None, help) => format!("{}: {}; {help}", t.place, t.message),
+        };
+        of_level.map(line).collect::<Vec<_>>()
+    };
+    section("import-read-as", told(Level::ReadAs));
+    section("import-doubts", told(Level::Doubt));
+    let open: Vec<(&Entry, &Held)> = entries()
+        .filter_map(|entry| match &entry.kind {
+            Kind::Open(held) => Some((entry, held)),
+            _ => None,
+        })
+        .collect();
+    section(
+        "import-open",
+        open.iter()
+            .map(|(entry, held)| differs(words, model, entry, held))
+            .collect(),
+    );
+    if let Some((entry, _)) = open.first() {
+        let day = entry
+            .time
+            .keys
+            .first()
+            .map(|(_, text)| text.clone())
+            .unwrap_or_default();
+        let ways = [
+            words.say(&Message::new("import-way-new").with("dated", Arg::Verbatim(day))),
+            words.get("import-way-correction"),
+            words.get("import-way-disagree"),
+            words.say(&Message::new("import-way-cell").with("cell", Arg::Verbatim(cell(&entry.place).to_owned()))),
+        ];
+        section("import-ways", ways.to_vec());
+    }
+    let by_hand = imported.by_hand.iter().map(|b| format!("{}: {}", b.path, b.what));
+    section("import-by-hand", by_hand.collect());
+    out
+}
+
+/// A place without its sheet, as it can be typed.
+fn cell(place: &str) -> &str {
+    place.rsplit('!').next().unwrap_or(place)
+}
+
+fn counts(out: &mut String, words: &Words<'_>, file: &str, plan: &Plan, sums: usize) {
+    let count = |key: &'static str, n: usize| {
+        let message = Message::new(key).with("n", Arg::Count(n));
+        words.say(&message.with("file", Arg::Verbatim(file.to_owned())))
+    };
+    let _ = writeln!(out, "{}", count("import-cells", plan.cells));
+    let of = |is: fn(&Entry) -> bool| plan.entries.iter().filter(|e| is(e)).count();
+    let says = |e: &Entry| e.value.is_some() || e.note.is_some() || e.start.is_some();
+    let added = plan
+        .entries
+        .iter()
+        .filter(|e| matches!(e.kind, Kind::Added) && says(e))
+        .count();
+    let lines = [
+        ("import-added", added),
+        ("import-confirmed", of(|e| matches!(e.kind, Kind::Confirmed(_)))),
+        ("import-changed", of(|e| matches!(e.kind, Kind::Changed(_)))),
+        ("import-corrected", of(|e| matches!(e.kind, Kind::Corrected(_)))),
+        ("import-disagrees", of(|e| matches!(e.kind, Kind::Disagrees(_)))),
+        ("import-kept", plan.same),
+        ("import-sums", sums),
+    ];
+    for (key, n) in lines.into_iter().filter(|(_, n)| *n > 0) {
+        let _ = writeln!(out, "  {}", count(key, n));
+    }
+    let named = |new: Vec<String>, key: &'static str, out: &mut String| {
+        if !new.is_empty() {
+            let list = Arg::Verbatim(new.join(", "));
+            let _ = writeln!(out, "  {}", words.say(&Message::new(key).with("list", list)));
+        }
+    };
+    named(
+        once(
+            plan.entries
+                .iter()
+                .flat_map(|e| &e.districts)
+                .filter_map(|d| d.new.clone()),
+        ),
+        "import-new-districts",
+        out,
+    );
+    named(
+        once(plan.entries.iter().filter_map(|e| e.programme.new.clone())),
+        "import-new-programmes",
+        out,
+    );
+}
+
+/// Each once, in the order of the first of each.
+fn once(all: impl Iterator<Item = String>) -> Vec<String> {
+    let mut list: Vec<String> = Vec::new();
+    for item in all {
+        if !list.contains(&item) {
+            list.push(item);
+        }
+    }
+    list
+}
+
+fn differs(words: &Words<'_>, model: &Model, entry: &Entry, held: &Held) -> String {
+    let post = &model[held.post];
+    let districts = words.districts(&post.seat.districts());
+    let programme = words.text(&model[post.programme].name);
+    let unit = entry.unit.as_deref().unwrap_or_default();
+    let counted = |n: &Number| format!("{} {}", words.number(n), words.unit(unit, Some(n)));
+    let value = entry.value.as_ref().map(counted).unwrap_or_default();
+    words.say(
+        &Message::new("import-differs")
+            .with("where", Arg::Verbatim(format!("{districts}, {programme}")))
+            .with("value", Arg::Verbatim(value))
+            .with("cell", Arg::Verbatim(entry.place.clone()))
+            .with("held", Arg::Verbatim(counted(&held.value)))
+            .with("dated", Arg::Verbatim(held.when.clone()))
+            .with("source", Arg::Text(model[held.source].title.clone())),
+    )
+}

@@ -1,0 +1,518 @@
+//! What the rows of a file say, read by a mapping: nothing is resolved yet.
+
+use std::collections::BTreeMap;
+
+use crate::model::date::{Date, Truth};
+use crate::model::number::Number;
+
+use super::cells::{self, Taken, Unread};
+use super::layout::Grid;
+use super::mapping::{Column, Mapping, Role, SheetIs};
+use super::sheet::{Book, Cell, Sheet};
+use super::words;
+
+/// What a person should see of how a file was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// Whether it forbids the import.
+    pub level: Level,
+    /// The file, and the cell where one is concerned: `distrikt.xlsx, Blad1!E7`.
+    pub place: String,
+    /// What is wrong, or what to know.
+    pub message: String,
+    /// What was typed and how it was read, where that is all.
+    pub taken: Option<(String, String)>,
+    /// What to do.
+    pub help: String,
+}
+
+/// How much something weighs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    /// It cannot be read, and nothing is imported.
+    Error,
+    /// A person should look at it.
+    Doubt,
+    /// A cell that was read as more than another way of writing the same.
+    ReadAs,
+}
+
+/// A text of the file and its place.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Word {
+    /// The text.
+    pub text: String,
+    /// The cell: `Blad1!A7`.
+    pub place: String,
+}
+
+/// What a row says of one district and one programme.
+#[derive(Clone, Debug)]
+pub struct Said {
+    /// The district; several share a post.
+    pub districts: Vec<Word>,
+    /// The programme.
+    pub programme: Word,
+    /// What is counted; the programme's own unit where the file does not tell.
+    pub unit: Option<String>,
+    /// Rank or profession.
+    pub category: Option<String>,
+    /// How many, and where it stands. None: nothing is told.
+    pub number: Option<(Number, String)>,
+    /// Since when, and where it stands.
+    pub since: Option<(Date, String)>,
+    /// The file says that the number has been the same since then.
+    pub unchanged: bool,
+    /// The day of the number, where it is not the file's own.
+    pub at: Option<Date>,
+    /// What is said beside.
+    pub note: Option<String>,
+    /// Where the district has it from.
+    pub cited: Option<String>,
+}
+
+/// Reads the sheets of a file.
+pub struct Reading<'a> {
+    file: &'a str,
+    mapping: &'a Mapping,
+    units: &'a [(String, Vec<String>)],
+    /// What was read.
+    pub said: Vec<Said>,
+    /// What a person should see.
+    pub told: Vec<Told>,
+    /// Rows that add up others and were compared with them.
+    pub sums: usize,
+}
+
+/// Reads a file by its mapping. `units` are the site's own, with their nouns.
+pub fn read<'a>(file: &'a str, book: &Book, mapping: &'a Mapping, units: &'a [(String, Vec<String>)]) -> Reading<'a> {
+    let mut reading = Reading {
+        file,
+        mapping,
+        units,
+        said: Vec::new(),
+        told: Vec::new(),
+        sums: 0,
+    };
+    for note in &book.notes {
+        reading.tell(Level::Doubt, "", note, "");
+    }
+    let wanted: Vec<&str> = mapping.sheets.iter().map(|s| s.value.as_str()).collect();
+    for name in wanted
+        .iter()
+        .filter(|name| book.sheets.iter().all(|s| s.name != **name))
+    {
+        reading.tell(
+            Level::Error,
+            "",
+            &format!("there is no sheet `{name}` in the file"),
+            "correct `sheets` in the mapping",
+        );
+    }
+    for sheet in book.sheets.iter().filter(|s| !s.cells.is_empty()) {
+        if wanted.is_empty() || wanted.contains(&sheet.name.as_str()) {
+            reading.sheet(sheet);
+        } else {
+            reading.tell(Level::ReadAs, "", &format!("the sheet {} is not read", sheet.name), "");
+        }
+    }
+    reading
+}
+
+impl Reading<'_> {
+    fn tell(&mut self, level: Level, place: &str, message: &str, help: &str) {
+        let place = match place {
+            "" => self.file.to_owned(),
+            place => format!("{}, {place}", self.file),
+        };
+        self.told.push(Told {
+            level,
+            place,
+            message: message.to_owned(),
+            taken: None,
+            help: help.to_owned(),
+        });
+    }
+
+    fn unread(&mut self, place: &str, unread: &Unread) {
+        self.tell(Level::Error, place, &unread.message, &unread.help);
+    }
+
+    /// The value of a cell that could be read, with what a person should see of it told.
+    fn taken<T>(&mut self, place: &str, cell: &Cell, taken: Result<Taken<T>, Unread>) -> Option<T> {
+        match taken {
+            Ok(taken) => {
+                if let Some(as_read) = taken.doubt {
+                    let typed = cells::word(cell).unwrap_or_default();
+                    let message = format!("`{typed}` is read as {as_read}");
+                    self.tell(Level::ReadAs, place, &message, "");
+                    if let Some(told) = self.told.last_mut() {
+                        told.taken = Some((typed, as_read));
+                    }
+                }
+                Some(taken.value)
+            }
+            Err(unread) => {
+                self.unread(place, &unread);
+                None
+            }
+        }
+    }
+
+    fn sheet(&mut self, sheet: &Sheet) {
+        let mapping = self.mapping;
+        let grid = Grid::new(sheet, mapping.turned.unwrap_or(false));
+        let count = mapping
+            .head_rows
+            .as_ref()
+            .and_then(|n| n.value.exact()?.to_i64_if_whole());
+        let count = count.and_then(|n| u32::try_from(n).ok()).unwrap_or(1).clamp(1, 10);
+        let (head, places) = match grid.locate(&mapping.columns.0, count) {
+            Ok(found) => found,
+            Err(missing) => {
+                let name = if sheet.name.is_empty() {
+                    "the table"
+                } else {
+                    &sheet.name
+                };
+                let missing: Vec<String> = missing.iter().map(|m| format!("`{m}`")).collect();
+                self.tell(
+                    Level::Error,
+                    "",
+                    &format!("{name} has no column with the heading {}", missing.join(", ")),
+                    "correct the heading in the mapping, or name the sheets that are to be read under `sheets`",
+                );
+                return;
+            }
+        };
+        let columns: Vec<(&Column, u32)> = mapping.columns.0.iter().zip(places).collect();
+        let mut sums = Sums::default();
+        let mut before = head + count - 1;
+        for row in grid.rows.iter().copied().filter(|row| *row >= head + count) {
+            self.row(&grid, &columns, row, row == before + 1, &mut sums);
+            before = row;
+        }
+    }
+
+    /// The words of the columns of a role in a row; a cell over several rows holds for each.
+    fn words(
+        &mut self,
+        grid: &Grid<'_>,
+        columns: &[(&Column, u32)],
+        row: u32,
+        role: Role,
+        of: Option<&str>,
+    ) -> Option<Word> {
+        let fits = |c: &Column| {
+            c.is.value == role && (c.programme.is_none() || c.programme.as_ref().map(|p| p.value.as_str()) == of)
+        };
+        let (_, column) = columns.iter().find(|(c, n)| fits(c) && grid.at((row, *n)).is_some())?;
+        let (at, cell) = grid.at((row, *column))?;
+        let place = grid.sheet.place(at);
+        match cells::word(cell) {
+            Ok(text) => Some(Word { text, place }),
+            Err(unread) => {
+                self.unread(&place, &unread);
+                None
+            }
+        }
+    }
+
+    fn row(&mut self, grid: &Grid<'_>, columns: &[(&Column, u32)], row: u32, follows: bool, sums: &mut Sums) {
+        let sheet = Word {
+            text: grid.sheet.name.clone(),
+            place: grid.sheet.name.clone(),
+        };
+        let sheet_is = |what: SheetIs| self.mapping.sheet_is.as_ref().is_some_and(|s| s.value == what);
+        let (by_district, by_programme, by_day) = (
+            sheet_is(SheetIs::District),
+            sheet_is(SheetIs::Programme),
+            sheet_is(SheetIs::At),
+        );
+        let holds = |role: Role| columns.iter().filter(move |(c, _)| c.is.value == role);
+        let numbers: Vec<(&Column, u32)> = holds(Role::Number).copied().collect();
+        let told = |n: u32| grid.own((row, n)).is_some();
+        let tells = [Role::Number, Role::Since, Role::Unchanged]
+            .into_iter()
+            .any(|role| holds(role).any(|(_, n)| told(*n)));
+        // a sum is known by the word before it, in whichever column of words
+        let labels = columns
+            .iter()
+            .filter(|(c, _)| !matches!(c.is.value, Role::Number | Role::Since | Role::Note));
+        let is_sum = labels
+            .clone()
+            .any(|(_, n)| matches!(grid.own((row, *n)), Some((_, Cell::Text(t))) if words::is_sum(t)))
+            || !labels.clone().any(|(_, n)| told(*n)) && self.adds_up(grid, &numbers, row, sums);
+        if is_sum {
+            self.sum(grid, &numbers, row, sums);
+            return;
+        }
+        let district = match self.words(grid, columns, row, Role::District, None) {
+            Some(word) => word,
+            None if by_district => sheet.clone(),
+            None if !tells => return,
+            None => {
+                let place = numbers.iter().map(|(_, n)| *n).find(|n| told(*n)).unwrap_or_default();
+                let at = grid.own((row, place)).map_or((row, place), |(at, _)| at);
+                self.tell(
+                    Level::Error,
+                    &grid.sheet.place(at),
+                    "a number stands in a row without a name",
+                    "write whose it is in that row, or join the cells of the name over all its rows",
+                );
+                return;
+            }
+        };
+        if !tells {
+            // a remark below the table is no district
+            let is_name = district.text.chars().count() <= 40 && !district.text.ends_with(['.', ':']) && follows;
+            if !is_name || by_district {
+                self.tell(
+                    Level::ReadAs,
+                    &district.place,
+                    &format!("`{}` has no number, and is not read", district.text),
+                    "",
+                );
+                return;
+            }
+            self.tell(
+                Level::Doubt,
+                &district.place,
+                &format!("nothing is told of `{}`", district.text),
+                "",
+            );
+        }
+        let mut groups: Vec<(Option<&Column>, Option<u32>)> =
+            numbers.iter().map(|(c, n)| (Some(*c), Some(*n))).collect();
+        if groups.is_empty() {
+            groups.push((None, None));
+        }
+        let mut noted = false;
+        for (column, n) in groups {
+            let named = column.and_then(|c| c.programme.as_ref()).map(|p| p.value.clone());
+            let programme = match &named {
+                Some(text) => Some(Word {
+                    text: text.clone(),
+                    place: district.place.clone(),
+                }),
+                None => self.words(grid, columns, row, Role::Programme, None),
+            };
+            let programme = match (programme, &self.mapping.programme) {
+                (Some(word), _) => word,
+                (None, _) if by_programme => sheet.clone(),
+                (None, Some(given)) => Word {
+                    text: given.value.clone(),
+                    place: district.place.clone(),
+                },
+                (None, None) => {
+                    self.tell(
+                        Level::Error,
+                        &district.place,
+                        "nothing tells which programme the row is of",
+                        "write `programme: …` in the mapping, or name the column that tells it",
+                    );
+                    return;
+                }
+            };
+            let number = n.and_then(|n| self.number(grid, row, n, column, columns, sums));
+            let since = self.date(grid, columns, row, Role::Since, named.as_deref());
+            let unchanged = self.words(grid, columns, row, Role::Unchanged, named.as_deref());
+            let unchanged = unchanged.is_some_and(|word| match cells::yes(&Cell::Text(word.text)) {
+                Ok(yes) => yes,
+                Err(unread) => {
+                    self.unread(&word.place, &unread);
+                    false
+                }
+            });
+            if number.is_none() && since.is_none() && tells {
+                // another column of the row tells something
+                continue;
+            }
+            let at = match column.and_then(|c| c.at.as_ref()) {
+                Some(text) => self.given_day(&text.value),
+                None if by_day => self.given_day(&sheet.text),
+                None => self.date(grid, columns, row, Role::At, None).map(|(date, _)| date),
+            };
+            let unit = column.and_then(|c| c.unit.as_ref()).map(|u| u.value.clone());
+            let unit = unit.or_else(|| self.unit(grid, columns, row));
+            let category = column.and_then(|c| c.category.as_ref()).map(|c| c.value.clone());
+            let category = category.or_else(|| self.words(grid, columns, row, Role::Category, None).map(|w| w.text));
+            // a remark on the row stands beside its first number alone
+            let note = self
+                .words(grid, columns, row, Role::Note, named.as_deref())
+                .filter(|_| !noted || named.is_some());
+            noted = true;
+            let note = note.map(|word| word.text);
+            let cited = self.words(grid, columns, row, Role::Source, None).map(|w| w.text);
+            self.said.push(Said {
+                districts: vec![district.clone()],
+                programme,
+                unit,
+                category,
+                number,
+                since,
+                unchanged,
+                at,
+                note,
+                cited,
+            });
+        }
+    }
+
+    fn given_day(&mut self, text: &str) -> Option<Date> {
+        let date = cells::day_of(text);
+        if date.is_none() {
+            self.tell(
+                Level::Error,
+                "",
+                &format!("`{text}` is not a date, and stands for one"),
+                "correct `at` or `sheet_is` in the mapping",
+            );
+        }
+        date
+    }
+
+    fn unit(&mut self, grid: &Grid<'_>, columns: &[(&Column, u32)], row: u32) -> Option<String> {
+        if let Some(word) = self.words(grid, columns, row, Role::Unit, None) {
+            let unit = words::unit_of(&word.text, self.units);
+            if unit.is_none() {
+                self.tell(
+                    Level::Error,
+                    &word.place,
+                    &format!("`{}` is no unit that is known", word.text),
+                    "write persons, posts, fte, schools, teams or percent, or a unit that site.yaml declares",
+                );
+            }
+            return unit;
+        }
+        self.mapping.unit.as_ref().map(|u| u.value.clone())
+    }
+
+    fn date(
+        &mut self,
+        grid: &Grid<'_>,
+        columns: &[(&Column, u32)],
+        row: u32,
+        role: Role,
+        of: Option<&str>,
+    ) -> Option<(Date, String)> {
+        let fits = |c: &Column| {
+            c.is.value == role && (c.programme.is_none() || c.programme.as_ref().map(|p| p.value.as_str()) == of)
+        };
+        let (_, column) = columns.iter().find(|(c, n)| fits(c) && grid.at((row, *n)).is_some())?;
+        let (at, cell) = grid.at((row, *column))?;
+        let place = grid.sheet.place(at);
+        let date = self.taken(&place, cell, cells::date(cell))?;
+        Some((date?, place))
+    }
+
+    fn number(
+        &mut self,
+        grid: &Grid<'_>,
+        row: u32,
+        n: u32,
+        column: Option<&Column>,
+        columns: &[(&Column, u32)],
+        sums: &mut Sums,
+    ) -> Option<(Number, String)> {
+        let shared = grid.shares_rows((row, n));
+        let (at, cell) = if shared {
+            grid.at((row, n))?
+        } else {
+            grid.own((row, n))?
+        };
+        let place = grid.sheet.place(at);
+        if shared {
+            self.tell(
+                Level::Error,
+                &place,
+                "one number stands for several rows",
+                "write the districts that share it in one row, with a comma between them",
+            );
+            return None;
+        }
+        let unit = column.and_then(|c| c.unit.as_ref()).map(|u| u.value.clone());
+        let has_column = columns.iter().any(|(c, _)| c.is.value == Role::Unit);
+        let unit = unit.or_else(|| {
+            self.mapping
+                .unit
+                .as_ref()
+                .filter(|_| !has_column)
+                .map(|u| u.value.clone())
+        });
+        let number = self.taken(&place, cell, cells::number(cell, unit.as_deref()))?;
+        sums.add(n, &number);
+        Some((number, place))
+    }
+
+    /// Whether a row without a name holds the sums of those above it, in every column that tells any.
+    fn adds_up(&self, grid: &Grid<'_>, numbers: &[(&Column, u32)], row: u32, sums: &Sums) -> bool {
+        let told: Vec<(u32, Number)> = numbers
+            .iter()
+            .filter_map(|(_, n)| Some((*n, cells::number(grid.own((row, *n))?.1, None).ok()?.value)))
+            .collect();
+        let several = |n: &u32| sums.all.get(n).is_some_and(|all| all.len() > 1);
+        let is_sum = |(n, told): &(u32, Number)| {
+            several(n)
+                && sums
+                    .of(*n)
+                    .is_some_and(|sums| sums.iter().any(|s| s.agrees(told) == Truth::Yes))
+        };
+        !told.is_empty() && told.iter().all(is_sum)
+    }
+
+    fn sum(&mut self, grid: &Grid<'_>, numbers: &[(&Column, u32)], row: u32, sums: &mut Sums) {
+        for (_, n) in numbers {
+            let Some((at, cell)) = grid.own((row, *n)) else {
+                continue;
+            };
+            let place = grid.sheet.place(at);
+            let Some(told) = self.taken(&place, cell, cells::number(cell, None)) else {
+                continue;
+            };
+            self.sums += 1;
+            let Some(parts) = sums.of(*n) else { continue };
+            if parts.iter().all(|sum| sum.agrees(&told) == Truth::No)
+                && let Some(sum) = parts.last()
+            {
+                self.tell(
+                    Level::Doubt,
+                    &place,
+                    &format!("the sum is {}, and the rows above it make {}", told.text(), sum.text()),
+                    "see which of them is wrong; the sum is not imported",
+                );
+            }
+        }
+        sums.close();
+    }
+}
+
+/// The numbers of each column, since the last sum and in all.
+#[derive(Default)]
+struct Sums {
+    since: BTreeMap<u32, Vec<Number>>,
+    all: BTreeMap<u32, Vec<Number>>,
+}
+
+impl Sums {
+    fn add(&mut self, column: u32, number: &Number) {
+        self.since.entry(column).or_default().push(number.clone());
+        self.all.entry(column).or_default().push(number.clone());
+    }
+
+    /// What the rows of a column make: since the last sum, and in all. None where there are none.
+    fn of(&self, column: u32) -> Option<Vec<Number>> {
+        let all = self.all.get(&column)?;
+        let since = self.since.get(&column).map(Number::sum);
+        Some(since.into_iter().chain([Number::sum(all)]).collect())
+    }
+
+    fn close(&mut self) {
+        self.since.clear();
+    }
+}
+
+/// A place in the form that the key of a source's place has: `blad1-e7`.
+pub fn place_key(place: &str) -> String {
+    crate::resolve::ascii_id(place)
+}
