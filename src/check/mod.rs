@@ -1,7 +1,7 @@
-//! From records as written to the checked model; the rules, one file each.
+//! Every finding of a site: what reading and resolving it tells, and the rules, one file each.
 //!
-//! [`check`] is the only way to a [`Model`]. It collects every finding of every file and never stops at the
-//! first; what is broken is left out of the model, so that one mistake is told once.
+//! [`check`] hands on the [`Model`] that `resolve` made. It never stops at the first finding; what is broken is left out of the
+//! model, so that one mistake is told once.
 
 mod doubts;
 mod privacy;

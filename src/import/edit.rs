@@ -283,6 +283,11 @@ pub fn of<'n>(node: &'n Node<'_>, key: &str) -> Option<&'n str> {
     }
 }
 
+/// Whether a mapping has a key, whatever stands there.
+pub fn has(node: &Node<'_>, key: &str) -> bool {
+    matches!(&node.value, Value::Map(entries) if entries.iter().any(|(k, _)| k.text == key))
+}
+
 /// The `-` before an item, on its line or a line before.
 fn dash(text: &str, start: usize) -> Option<usize> {
     let before = text[..start].trim_end_matches([' ', '\n']);

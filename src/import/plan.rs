@@ -174,7 +174,7 @@ impl Planner<'_> {
                 }
                 first.insert(key, entry.place.clone());
             }
-            let post = self.post(&entry);
+            let post = post_of(self.model, &entry);
             if let Some((ix, post)) = post {
                 if self.is_kept(post, &entry) {
                     plan.same += 1;
@@ -245,26 +245,6 @@ impl Planner<'_> {
             note: said.note,
             kind: Kind::Added,
         }
-    }
-
-    /// The post that an entry is of, where the records have it.
-    fn post(&self, entry: &Entry) -> Option<(PostIx, &Post)> {
-        let mut ids: Vec<&str> = entry.districts.iter().map(|d| d.id.as_str()).collect();
-        ids.sort_unstable();
-        self.model.posts().find(|(_, post)| {
-            let mut own: Vec<&str> = post
-                .seat
-                .districts()
-                .iter()
-                .map(|d| self.model[*d].id.as_str())
-                .collect();
-            own.sort_unstable();
-            let shared = matches!(post.seat, Seat::Shared { .. });
-            own == ids
-                && shared == (ids.len() > 1)
-                && self.model[post.programme].id == entry.programme.id
-                && post.organization.is_none()
-        })
     }
 
     /// Whether this very file has told it already, at this place.
@@ -409,4 +389,20 @@ fn split(words: &[Word], names: &Names<'_>, alone: &[String]) -> Vec<Word> {
         place: word.place.clone(),
     };
     parts.into_iter().map(part).collect()
+}
+
+/// The post that an entry is of, where the records have it: one of its district, or one that just its districts share.
+pub fn post_of<'m>(model: &'m Model, entry: &Entry) -> Option<(PostIx, &'m Post)> {
+    let sorted = |mut ids: Vec<&'_ str>| {
+        ids.sort_unstable();
+        ids.iter().map(|id| (*id).to_owned()).collect::<Vec<_>>()
+    };
+    let ids = sorted(entry.districts.iter().map(|d| d.id.as_str()).collect());
+    model.posts().find(|(_, post)| {
+        let shared = matches!(post.seat, Seat::Shared { .. });
+        shared == (ids.len() > 1)
+            && model[post.programme].id == entry.programme.id
+            && post.organization.is_none()
+            && sorted(post.seat.districts().iter().map(|d| model[*d].id.as_str()).collect()) == ids
+    })
 }

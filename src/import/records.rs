@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::answer::{Arg, Message};
 use crate::model::number::Number;
 use crate::model::word::Word;
-use crate::model::{Model, Seat, SourceIx};
+use crate::model::{Model, SourceIx};
 use crate::resolve::ascii_id;
 use crate::scaffold::{Yaml, filled, typed};
 use crate::view::words::Words;
@@ -15,7 +15,7 @@ use crate::written::{self, Decode, Kind as Record};
 
 use super::edit::{self, Draft, Step, Unchangeable, Where, key};
 use super::mapping::Mapping;
-use super::plan::{Entry, Held, Kind, Plan};
+use super::plan::{Entry, Held, Kind, Plan, post_of};
 use super::said::place_key;
 
 /// A file that is made or changed.
@@ -280,11 +280,12 @@ impl Writer<'_, '_> {
         let programme = entry.programme.id.as_str();
         if let [district] = entry.districts.as_slice() {
             let path = Record::District.path(&district.id);
-            let own = self.own_post(&district.id, programme);
+            let own = post_of(self.model, entry).map(|(_, post)| post.id.rsplit('/').next().unwrap_or_default());
             let find = |draft: &Draft| {
                 draft.find(&[key("posts")], |post| {
                     let id = edit::of(post, "id").or(edit::of(post, "programme"));
-                    id == Some(own.as_deref().unwrap_or(programme))
+                    // what another organisation has is not what the district answers for
+                    id == Some(own.unwrap_or(programme)) && !edit::has(post, "organization")
                 })
             };
             let post = record::<written::Post>(&[("programme", programme)], Vec::new());
@@ -301,17 +302,7 @@ impl Writer<'_, '_> {
         }
         let mut ids: Vec<&str> = entry.districts.iter().map(|d| d.id.as_str()).collect();
         ids.sort_unstable();
-        let existing = self.model.posts().find(|(_, post)| {
-            let mut own: Vec<&str> = post
-                .seat
-                .districts()
-                .iter()
-                .map(|d| self.model[*d].id.as_str())
-                .collect();
-            own.sort_unstable();
-            matches!(post.seat, Seat::Shared { .. }) && own == ids && self.model[post.programme].id == programme
-        });
-        if let Some((_, post)) = existing {
+        if let Some((_, post)) = post_of(self.model, entry) {
             return (Record::SharedPost.path(&post.id), Vec::new());
         }
         let id = ascii_id(&format!("{}-{programme}", ids.join("-")));
@@ -325,17 +316,6 @@ impl Writer<'_, '_> {
             self.drafts.make(&path, &post);
         }
         (path, Vec::new())
-    }
-
-    /// The id, among a district's posts, of the one that the records have in a programme.
-    fn own_post(&self, district: &str, programme: &str) -> Option<String> {
-        let own = self.model.posts().find(|(_, post)| {
-            matches!(post.seat, Seat::District(ix) if self.model[ix].id == district)
-                && self.model[post.programme].id == programme
-                && post.organization.is_none()
-        });
-        let (_, post) = own?;
-        Some(post.id.rsplit('/').next().unwrap_or_default().to_owned())
     }
 
     /// The record gets the right value, and the source that printed another one a correction.

@@ -207,7 +207,7 @@ fn a_station_reads_only_what_stands_before_it_and_files_form_no_circle() {
 fn planted_leaks_are_found() {
     for (file, leak) in [
         ("model/text.rs", "use crate::view::words::Words;"),
-        ("load/yaml.rs", "fn leak() { crate::check::check(todo!()); }"),
+        ("load/yaml.rs", "fn leak() { let _ = crate::check::check; }"),
         (
             "evidence/count.rs",
             "fn leak() { println!(\"{:?}\", crate::answer::Verdict::Unknown); }",

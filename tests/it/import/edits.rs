@@ -158,3 +158,34 @@ fn records_that_would_not_be_sound_are_not_written() {
     assert!(run.err().contains("phone-number"), "{}", run.err());
     assert_eq!(place.files(), before);
 }
+
+/// A district answers for its own posts: the number is told of a post of its own, which is made, and not of one that another
+/// organisation has there.
+#[test]
+fn what_another_organisation_has_is_left_alone() {
+    let place = place("\n", "3");
+    let theirs = FARSTA.replace(
+        "  - programme: faltarbete\n",
+        "  - programme: faltarbete\n    id: kyrkans\n    organization: Kyrkan\n",
+    );
+    place.put("content/districts/farsta.yaml", &theirs);
+    let run = place.again("svar.csv", &[]);
+    assert_eq!(run.code(), 0, "{}", run.all());
+    let record = place.text("content/districts/farsta.yaml");
+    let (before, own) = record
+        .split_once("  - programme: faltarbete\n    statements:\n")
+        .unwrap();
+    assert!(
+        before.contains("organization: Kyrkan") && before.contains("value: 2   # two"),
+        "{record}"
+    );
+    assert!(!before.contains("svar#"), "{record}");
+    assert!(own.contains("value: 3") && own.contains("svar#c2"), "{record}");
+
+    // where theirs is called by the programme, the district's own needs a name, which only a person can give
+    let unnamed = FARSTA.replace("    statements:\n", "    organization: Kyrkan\n    statements:\n");
+    place.put("content/districts/farsta.yaml", &unnamed);
+    let run = place.run(&["import", "svar.csv"]);
+    assert!(run.code() == 1 && run.all().contains("duplicate-id"), "{}", run.all());
+    assert_eq!(place.text("content/districts/farsta.yaml"), unnamed);
+}
