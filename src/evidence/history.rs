@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::changes::changes;
+use super::count::same;
 use super::line::{had, posts_of};
 use super::piece::{Piece, PieceKind, conflicts, pieces};
 use super::since::post_since;
@@ -142,6 +143,9 @@ fn post_after(known: &Known<'_>, post: PostIx, definition: &Definition, after: O
             piece.begin = (piece.begin.0.max(first), piece.begin.1.max(last));
         }
     }
+    // before its unit was there nothing is missing of it
+    let (born, _) = Stage::Any.life_of(known, post);
+    let start = start.filter(|s| s.date.latest().is_none_or(|latest| latest >= born.0));
     // a start that is written as the beginning of a number, and cites the same source, is that day
     let start = start.filter(|s| {
         let alike = |p: &Piece| {
@@ -477,6 +481,7 @@ fn sum_of_last(all: &[History]) -> Option<Piece> {
         open: last.iter().all(|p| p.open),
         seen: None,
         from: None,
+        at_event: false,
         clipped: false,
         to: None,
         fallen: Truth::No,
@@ -527,6 +532,7 @@ fn judge(mut pieces: Vec<Piece>, start: Option<&Date>, until: Day) -> History {
     let constant = changes.is_empty()
         && pieces.iter().chain(announced).all(same)
         && possible.iter().all(same)
+        && possible.iter().all(proven_by)
         && facts().all(proven_by)
         && facts().any(told_from_start);
     let state = if !changes.is_empty() {
@@ -572,6 +578,13 @@ fn goes_before(one: &Piece, other: &Piece) -> bool {
     spans && !one.open && one.begin.0 <= other.begin.0 && (other.begin.1..other.reach).contains(&one.reach)
 }
 
+/// Whether a span is told for some time after another, whichever of them is right where they meet: one that begins before it
+/// has been told by then, and one that does not goes on after it.
+fn goes_on_after(one: &Piece, other: &Piece) -> bool {
+    let spans = one.kind == PieceKind::Stated && other.kind == PieceKind::Stated;
+    spans && other.reach < one.first_end()
+}
+
 /// Whether the number changed in every reading: there is no number that it can have been all through. Such a number would be
 /// within the limits of each piece, or of another that may be right in its place, though it may not have begun; of those, the
 /// least is the least of a piece.
@@ -587,10 +600,15 @@ fn has_changed(pieces: &[Piece], possible: &[Piece]) -> bool {
     is_told
         && numbers.all(|number| {
             let alike: Vec<&Piece> = pieces.iter().chain(possible).filter(|q| admits(q, number)).collect();
+            // what is about a number agrees with one that is told as it is
+            let says_otherwise = |q: &Piece, p: &Piece| !same(&q.value, &p.value);
             let replaced = |p: &Piece| {
                 let mut rest = p.clone();
                 loop {
-                    if alike.iter().any(|q| may_replace(q, &rest)) {
+                    if alike
+                        .iter()
+                        .any(|q| says_otherwise(q, p) && may_replace(q, &rest) && !goes_on_after(&rest, q))
+                    {
                         return true;
                     }
                     // on the side of a span that begins earlier it begins after that

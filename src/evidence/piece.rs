@@ -1,6 +1,7 @@
 //! One post's statements of one definition, in the order in which they begin, inside the life of its unit.
 
 use super::changes::{begins, changes, days_of};
+use super::count::same;
 use super::stage::{Stage, may_tell, tells};
 use crate::model::date::{Date, Day, Truth};
 use crate::model::number::Number;
@@ -32,6 +33,8 @@ pub struct Piece {
     pub seen: Option<Date>,
     /// The beginning as written.
     pub from: Option<Date>,
+    /// Whether it begins with an event, by the record: not before what that made.
+    pub at_event: bool,
     /// Whether it began earlier, and tells only from what made its unit, or what that last went on through.
     pub clipped: bool,
     /// The end as written, where a source tells one.
@@ -120,26 +123,38 @@ pub(super) fn pieces_at(known: &Known<'_>, post: PostIx, definition: &Definition
         .collect();
     pieces.sort_by_key(|p| (p.begin.1, p.begin.0, p.kind));
     // an open span reaches no further than the next span begins
+    let ends: Vec<Day> = pieces.iter().map(|p| p.end).collect();
     for i in 0..pieces.len() {
         if !pieces[i].open || pieces[i].kind != PieceKind::Stated {
             continue;
         }
         let begin = pieces[i].begin;
         let spans = || {
-            pieces
-                .iter()
-                .filter(|p| p.kind == PieceKind::Stated && !p.begins_with(&pieces[i]))
+            let all = pieces.iter().enumerate();
+            all.filter(|(_, p)| p.kind == PieceKind::Stated && !p.begins_with(&pieces[i]))
         };
-        // each that may begin later may end it; one that certainly does ends it
-        let may = spans()
-            .filter(|p| p.begin.1 > begin.0)
-            .map(|p| eve(p.begin.0.max(begin.0)));
-        let does = spans().filter(|p| p.begin.0 > begin.1).map(|p| eve(p.begin.1));
+        // each that may begin later may end it; one that certainly does ends it. Where it is open which of two that say the same
+        // is the later, either goes on as long as both do
+        let may = spans().filter(|(_, p)| p.begin.1 > begin.0).map(|(n, p)| {
+            let either = p.begin.0 <= begin.1 && same(&p.value, &pieces[i].value);
+            let until = if either { ends[i].min(ends[n]) } else { Day::MIN };
+            eve(p.begin.0.max(begin.0)).max(until)
+        });
+        let does = spans()
+            .filter(|(_, p)| p.begin.0 > begin.1)
+            .map(|(_, p)| eve(p.begin.1));
         let (end, reach) = (may.min(), does.min());
         pieces[i].end = pieces[i].end.min(end.unwrap_or(Day::MAX));
         pieces[i].reach = pieces[i].reach.min(reach.unwrap_or(Day::MAX));
     }
     let (born, ended) = stage.life_of(known, post);
+    // an open span that certainly ended with the next, which begins with the unit itself, is over before it is there
+    let at_birth: Vec<Bounds> = pieces
+        .iter()
+        .filter(|p| p.kind == PieceKind::Stated && p.at_event && p.begin == born)
+        .map(|p| p.begin)
+        .collect();
+    pieces.retain(|p| !(p.kind == PieceKind::Stated && p.open && at_birth.iter().any(|begin| p.begin.1 < begin.0)));
     pieces.retain_mut(|piece| is_inside(piece, born, ended));
     pieces.sort_by_key(|p| (p.begin.1, p.begin.0, p.kind));
     // a span begins before it ends
@@ -225,6 +240,7 @@ fn piece(known: &Known<'_>, held: &Held<'_>, stage: Stage) -> Option<Piece> {
         open: matches!(held.time, Time::Since { to: None, .. }),
         seen: held.seen_about().cloned(),
         from: held.time.begin().cloned(),
+        at_event: held.begins_with.is_some(),
         clipped: false,
         to: match &held.time {
             Time::Since { to, .. } => to.clone(),
@@ -247,7 +263,7 @@ fn is_inside(piece: &mut Piece, born: Bounds, ended: Bounds) -> bool {
         return false;
     }
     // one that ends with the next binds no life either: it may be over before its unit is there
-    if is_span && piece.open && piece.end < born.1 {
+    if is_span && piece.open && piece.end < born.1 && !piece.at_event {
         piece.sure = false;
     }
     // a plan binds no life: one for a day on which its unit may not be there may come to nothing

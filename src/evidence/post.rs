@@ -40,13 +40,22 @@ impl Says<'_> {
     }
 }
 
+/// What of one day was told last: a number before a status, a status before a start; that nobody knows is told by none of them.
+mod rank {
+    pub const START: u8 = 0;
+    pub const UNKNOWN: u8 = 1;
+    pub const NOBODY: u8 = 2;
+    pub const STATUS: u8 = 3;
+    pub const SOMEBODY: u8 = 4;
+}
+
 /// One thing that is told of a post, and its time.
 struct Told<'m> {
     begin: Bounds,
     end: Day,
     reach: Day,
     says: Says<'m>,
-    /// A value that is not among the last of its definition says nothing any more.
+    /// Its place among what is told of one day (see [`rank`]).
     rank: u8,
     /// Whether whoever hears it later knows that it began, and did not merely see it.
     begins: bool,
@@ -113,13 +122,20 @@ fn disputed(one: &Piece, other: &Piece, day: Day) -> bool {
     }
 }
 
-/// Whether something else may be right for a part of the time of a span up to a day.
+/// Whether something else may be right in the place of what a span tells last, up to a day. A span that does not begin inside
+/// it and ends before it only puts it off: it goes on after that.
 fn may_be_cut(pieces: &[Piece], span: &Piece, day: Day) -> bool {
-    let others = pieces
-        .iter()
-        .filter(|p| p.kind != PieceKind::Planned && !same(&p.value, &span.value));
-    let mut meet = others.filter(|p| p.begin.1 >= span.begin.0 && p.begin.0 <= span.reach.min(day));
-    meet.next().is_some()
+    let last = span.reach.min(day);
+    let cuts = |p: &Piece| {
+        let inside = p.begin.1 >= span.begin.0 && p.begin.0 <= last;
+        let goes_before = p.kind == PieceKind::Stated && (p.begin.1 <= span.begin.0 || p.begins_with(span));
+        match p.kind {
+            PieceKind::Planned => false,
+            _ if goes_before => p.reach >= last,
+            _ => inside,
+        }
+    };
+    pieces.iter().any(|p| !same(&p.value, &span.value) && cuts(p))
 }
 
 /// The number that a post's pieces give for a day, nothing else being told of it.
@@ -213,9 +229,9 @@ pub(super) fn post_on(
     let gone = |n: &usize| {
         let piece = &all[*n];
         let latest = if piece.value.is_zero() {
-            (piece.begin.1.min(day), 1)
+            (piece.begin.1.min(day), rank::NOBODY)
         } else {
-            (piece.begin.1.min(day).max(piece.reach.min(day)), 3)
+            (piece.begin.1.min(day).max(piece.reach.min(day)), rank::SOMEBODY)
         };
         let ends = |t: &&Told<'_>| matches!(t.says, Says::Status(_)) || piece.value.is_zero() && t.counts.is_none();
         let mut later = told.iter().filter(|t| t.begin.1 <= day).filter(ends);
@@ -229,7 +245,7 @@ pub(super) fn post_on(
     }
     // of whoever began after a 0 no number is told
     let is_refilled = |n: &usize| {
-        let zero = (all[*n].begin.0, 1);
+        let zero = (all[*n].begin.0, rank::NOBODY);
         let begins = |t: &&Told<'_>| t.begin.0 <= day && t.counts.is_none() && matches!(t.says, Says::Somebody { .. });
         let mut later = told.iter().filter(begins).map(|t| (t.evidence(day).1, t.rank));
         all[*n].value.min().is_none_or(|min| min <= Decimal::ZERO) && later.any(|start| start > zero)
@@ -304,7 +320,7 @@ fn changed_after(
         if sure && last <= day && first > covered.1 {
             return Truth::Yes;
         }
-        if first <= day && last > covered.0 {
+        if first <= day && last.min(day) > covered.0 {
             found = Truth::Unknown;
         }
     }
@@ -338,10 +354,17 @@ fn all_told<'m>(known: &Known<'m>, post: PostIx, day: Day, stage: Stage) -> Vec<
             })
     };
     let sides = sides.filter(|s| !is_told_with_number(s));
+    // who is on site was appointed before, if not on that day
+    let not_before = |side: &Dated| {
+        let earlier = record.start.sides().filter(|s| known.knows(s.source));
+        let earlier = earlier.take_while(|s| !std::ptr::eq(*s, side));
+        earlier.filter_map(|s| s.date.earliest()).max().unwrap_or(Day::MIN)
+    };
     for side in sides.filter(|s| on_site.is_none_or(|on_site| std::ptr::eq(*s, on_site))) {
+        let last = side.date.latest().unwrap_or(Day::MAX);
         let begin = (
-            side.date.earliest().unwrap_or(Day::MIN),
-            side.date.latest().unwrap_or(Day::MAX),
+            side.date.earliest().unwrap_or(Day::MIN).max(not_before(side)).min(last),
+            last,
         );
         if let Some(begin) = inside(begin) {
             all.push(Told {
@@ -349,7 +372,7 @@ fn all_told<'m>(known: &Known<'m>, post: PostIx, day: Day, stage: Stage) -> Vec<
                 end: begin.0,
                 reach: begin.1,
                 says: Says::Somebody { planned: false },
-                rank: 0,
+                rank: rank::START,
                 begins: true,
                 sure: true,
                 counts: None,
@@ -366,7 +389,7 @@ fn all_told<'m>(known: &Known<'m>, post: PostIx, day: Day, stage: Stage) -> Vec<
                 end: begin.0,
                 reach: begin.1,
                 says: Says::Somebody { planned: false },
-                rank: 3,
+                rank: rank::SOMEBODY,
                 begins: false,
                 sure,
                 counts: None,
@@ -385,7 +408,10 @@ fn all_told<'m>(known: &Known<'m>, post: PostIx, day: Day, stage: Stage) -> Vec<
                 end: begin.0,
                 reach: begin.1,
                 says: Says::Status(status),
-                rank: 2,
+                rank: match status.standing {
+                    Standing::Unknown => rank::UNKNOWN,
+                    _ => rank::STATUS,
+                },
                 begins: false,
                 sure: true,
                 counts: None,
@@ -415,14 +441,21 @@ fn values<'m>(known: &Known<'m>, post: PostIx, day: Day, stage: Stage, all: &mut
         let is_some = |p: &Piece| p.value.min().is_some_and(|min| min > Decimal::ZERO);
         let begun = pieces.iter().any(|p| p.has_begun(day));
         let last: Vec<bool> = (0..pieces.len()).map(|i| may_be_last(&pieces, i, day)).collect();
-        // what a span says of the time of a sighting that agrees it goes on saying after it
+        // a span that goes on after what tells the same says it last
+        let stands = |p: &Piece| p.kind == PieceKind::Stated && p.has_begun(day) && !may_be_cut(&pieces, p, day);
+        let lasting: Vec<&Piece> = pieces
+            .iter()
+            .zip(&last)
+            .filter(|(p, last)| **last && stands(p))
+            .map(|(p, _)| p)
+            .collect();
         let within = |one: &Piece| {
-            let stands = |p: &Piece| p.kind == PieceKind::Stated && !may_be_cut(&pieces, p, day);
-            let spans = pieces.iter().zip(&last).filter(|(p, last)| **last && stands(p));
-            spans.into_iter().any(|(span, _)| {
-                let inside = span.begin.1 <= one.begin.0 && one.begin.1 <= span.end;
-                one.kind == PieceKind::Seen && inside && is_some(one) && same(&span.value, &one.value)
-            })
+            let reach = one.begin.1.max(one.reach);
+            is_some(one)
+                && lasting.iter().any(|span| {
+                    let later = reach < span.end || reach == span.end && one.kind == PieceKind::Seen;
+                    later && same(&span.value, &one.value)
+                })
         };
         let last: Vec<bool> = pieces.iter().zip(&last).map(|(p, last)| *last && !within(p)).collect();
         let all_some = pieces.iter().zip(&last).all(|(p, last)| !last || is_some(p));
@@ -440,8 +473,8 @@ fn values<'m>(known: &Known<'m>, post: PostIx, day: Day, stage: Stage, all: &mut
                 planned: piece.kind == PieceKind::Planned,
             };
             // of a number that may be 0 either is told
-            let nobody = (!is_some(&piece)).then_some((Says::Nobody, 1));
-            let somebody = (!piece.value.is_zero()).then_some((somebody, 3));
+            let nobody = (!is_some(&piece)).then_some((Says::Nobody, rank::NOBODY));
+            let somebody = (!piece.value.is_zero()).then_some((somebody, rank::SOMEBODY));
             for (says, rank) in nobody.into_iter().chain(somebody) {
                 told.push((
                     n,
@@ -486,7 +519,7 @@ fn time_as_last(pieces: &[Piece], n: usize, day: Day, is_some: impl Fn(&Piece) -
             continue;
         }
         // nobody told again is nobody, and told later
-        if one.value.is_zero() && other.value.is_zero() && other.kind == PieceKind::Seen {
+        if one.value.is_zero() && other.value.is_zero() && other.kind != PieceKind::Planned {
             begin = (begin.0.max(other.begin.0), begin.1.max(other.begin.1));
         }
         if !disputed(one, other, day) {
@@ -527,11 +560,12 @@ struct Outcomes {
 fn fewer_by(known: &Known<'_>, post: PostIx, day: Day, stage: Stage) -> Truth {
     let is_fewer = |h: &Held<'_>| h.statement.change.is_some_and(|c| c.amount() < Decimal::ZERO);
     let mut found = Truth::No;
-    for (_, (first, last), sure) in changes(known, post, None, stage).filter(|(h, ..)| is_fewer(h)) {
-        if sure && last <= day {
+    let floor = stage.floor(known);
+    for (_, when, sure) in changes(known, post, None, stage).filter(|(h, ..)| is_fewer(h)) {
+        if sure && when.1 <= day && tells(floor, when, when.0) {
             return Truth::Yes;
         }
-        if first <= day {
+        if when.0 <= day && may_tell(floor, when, when.1) {
             found = Truth::Unknown;
         }
     }

@@ -637,7 +637,9 @@ impl<'c> Reader<'c> {
             .flatten()
             .filter(|s| self.content.knows(s.source))
             .map(|s| s.date.last);
-        let (known_start, one_side) = (starts.next(), starts.next().is_none());
+        // before its unit was there nothing is missing of it
+        let (born, _) = self.life(post);
+        let (known_start, one_side) = (starts.next().map(|s| s.max(born)), starts.next().is_none());
         let late = items
             .iter()
             .map(|i| i.begin)

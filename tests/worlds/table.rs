@@ -5,7 +5,7 @@
 //! that was told; `on site 2022`, `introduced 2022` a start; `vacant 2022` a status; `a: theirs …` is another organisation's
 //! post. `2020 a, b > c` is an event; `register 2020` says since when the units are all. `2022` is
 //! its 1 January and `2022-06` is 1 June: here every date is a day; the page writes `[2020..2021]` for an open one, and `2-3`,
-//! `2+`, `~2` and `?` for numbers. All is told by source s of 2024-12, or, with `by t`, by another:
+//! `2+`, `~2` and `?` for numbers, and `event0` for the day of the first event. All is told by source s of 2024-12, or, with `by t`, by another:
 //! `source t 2022-06 of 2022-05` is of the one day and speaks of the other. What is asked is `on` a day, `known` on another.
 //!
 //! An answer has the rows, the total, and how many units have it of how many there are. A number is `3`, `2-3` where sides
@@ -274,6 +274,30 @@ pub const ONCE_WRONG: &[&str] = &[
     "a: [2018-01-01..2018-01-31] = 3; a: 2018-01-24 = 147; on 2018-06-19",
     // a span that may have ended before an event, and holds against one inside it
     "2015-12-28 a, b > a; a: 2013-11-12..[2015-12-18..2018-01-11] = 0, 2014-05-04..2015-11-14 = 0; on 2016-06-21",
+    // a span that another puts off is told again after it, and is told last
+    "a: recruiting 2018-03-04, 2012-01-14..2017-01-16 = 4, 2012-01-14 = 1, 2017-02-25 : 1; on 2024-12-01",
+    // a sighting that agrees with a span says nothing later than the span, wherever in it the day was
+    "a: recruiting 2012-04-28, [2011-01-01..2011-12-31] = 1, 2011-02-18 : 1; on 2024-12-01",
+    // a span that one of another number may put off until after the day is not told by then
+    "a: pending 2013-01-05, 2011-09-30 = 1, 2010-12-11..2013-08-23 = 4, 2012-03-10 : 1; on 2013-08-22",
+    // of two spans that say the same it may be open which is the later
+    "a: vacant 2017-05-20, 2015-04-20 = 3, [2015-01-01..2015-12-31] = 3; on 2022-10-20",
+    // what is about a number agrees with that number, and hides no change of it
+    "a: 2019-04-03 : 705, 2017-04-26 = ~705, 2022-02-15 = 72; on 2024-12-01",
+    // a span that begins with another and is longer is told after it
+    "a: 2019-10-04..2021-03-06 = 678, 2019-10-04..2020-04-05 = 638, 2015-05-15 : 638; on 2024-12-01",
+    // an earlier number has ended before its unit is there, where the next begins with the unit
+    "[2015-12-01..2015-12-31] b, a, c > d; d: 2013-10-29 = 2, event0 = 804; on 2024-12-01",
+    // what certainly began with its unit is told of it
+    "[2017-06-03..2018-11-07] > a; a: 2018-04-05 = 6, event0 = 272; on 2024-12-01",
+    // a change that may come after the day has not yet followed a number
+    "a: [2017-01-01..2017-12-31] +5, 2017-06-10 = 5; on 2017-09-14",
+    // nobody told once more is nobody from that day
+    "a: unknown 2010-01-16, 2010-01-01..2010-04-25 = 0, 2010-04-20 = 0; on 2010-04-24",
+    // a start before its unit was there leaves nothing out
+    "a founded 2018-02-01; a: introduced 2016-06-07, 2016-06-07 = 3; on 2024-12-01",
+    // a sighting that may have been before the number began shows that somebody was there before
+    "a: 2011-01-01 = 6, [2010-04-08..2011-10-01] : 6; on 2011-08-06",
 ];
 
 /// Whether the number of unit a was constant.
@@ -443,7 +467,10 @@ pub fn content(lines: &str) -> Content {
 
 fn told(post: &mut Post, item: &str, source: usize) {
     let words: Vec<&str> = item.split(' ').collect();
-    let moment = |text: &str| Moment::Date(a_date(text));
+    let moment = |text: &str| match text.strip_prefix("event") {
+        Some(event) => Moment::Event(event.parse().unwrap()),
+        None => Moment::Date(a_date(text)),
+    };
     let mut tell = |told, when| post.statements.push(Statement { told, when, source });
     let value = |text: &str| Told::Value(a_number(text));
     match words[..] {
