@@ -241,6 +241,15 @@ impl Common<'_> {
 
 fn start(cx: &mut Cx<'_>, s: &written::Start) -> Start {
     let common = s.source.as_ref();
+    let untold = s.introduced.is_none() && s.appointed.is_none() && s.on_site.is_none();
+    if let Some(source) = common.filter(|_| untold && !s.flawed) {
+        cx.report(Finding::at(
+            Code::MissingKey,
+            source.span,
+            "a start tells no day",
+            "add `introduced`, `appointed` or `on_site` with its date, or take the start away",
+        ));
+    }
     // told once for all its sides, and not where the key is there and cannot be read
     let mut told = s.flawed;
     let mut side = |dated: &Option<written::Dated>| -> Option<Dated> {

@@ -130,7 +130,7 @@ fn figures(cx: &Cx<'_>) -> BTreeMap<Place, String> {
             let said = format!("{value} {:?} {:?} {when}", statement.extent, statement.as_said);
             add(
                 statement.source,
-                statement.value.is_some(),
+                statement.value.is_some() || statement.extent.is_some(),
                 said + &words(&statement.text),
             );
         }
@@ -153,7 +153,7 @@ fn figures(cx: &Cx<'_>) -> BTreeMap<Place, String> {
     for (_, commitment) in model.commitments() {
         add(
             commitment.source,
-            false,
+            commitment.due.is_some(),
             format!("{:?} {:?}", commitment.due, commitment.due_as_said),
         );
     }
