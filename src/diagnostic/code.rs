@@ -133,6 +133,7 @@ codes! {
     NoGlyph "no-glyph" Error,
     BrokenLink "broken-link" Error,
     BrokenFont "broken-font" Error,
+    KeptFileAltered "kept-file-altered" Error,
     EditionAltered "edition-altered" Error,
     EditionExists "edition-exists" Error,
     BrokenTemplate "broken-template" Error,

@@ -22,7 +22,7 @@ pub mod sheet;
 pub mod words;
 
 use crate::model::{Model, SourceIx};
-use crate::render::sha256;
+use crate::source::sha256;
 use crate::view::words::Words;
 
 use mapping::Mapping;

@@ -151,6 +151,7 @@ impl Repository {
         look.templates.sort();
         look.theme.sort();
         look.editions.sort();
+        look.kept.sort();
         let (files, findings) = decoded(records);
         Ok((files, findings, look))
     }

@@ -16,7 +16,7 @@ use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
 use crate::diagnostic::{Code, Finding};
-use crate::source::{File, FileId, Files, Span};
+use crate::source::{File, FileId, Files, Span, sha256};
 
 /// Why a content folder could not be read.
 #[derive(Debug)]
@@ -49,6 +49,9 @@ pub struct Look {
     pub theme: Vec<(String, Vec<u8>)>,
     /// Files of editions by their path below the content folder.
     pub editions: Vec<(String, Vec<u8>)>,
+    /// Files that sources came as, by their path below the content folder, each with the hashes that it may have: a text has
+    /// that of its bytes, and that of its lines ended by a line feed alone.
+    pub kept: Vec<(String, Vec<String>)>,
 }
 
 /// Where a file of a content folder belongs that is no record.
@@ -57,7 +60,7 @@ pub(crate) struct LookPlace {
     name: String,
 }
 
-/// What a path below a content folder is, if it is part of the site's look or of an edition.
+/// What a path below a content folder is, if it is part of the site's look or of an edition, or a file that is kept.
 pub(crate) fn look_path(path: &str) -> Option<LookPlace> {
     let place = |folder, name: &str| {
         Some(LookPlace {
@@ -73,6 +76,7 @@ pub(crate) fn look_path(path: &str) -> Option<LookPlace> {
     }
     let parts: Vec<&str> = path.split('/').collect();
     match parts.as_slice() {
+        ["sources", "files", _] => place("sources", path),
         ["inquiries", _, "editions", _, name] if !name.ends_with(".yaml") && !name.ends_with(".yml") => {
             place("inquiries", path)
         }
@@ -84,6 +88,12 @@ impl LookPlace {
     /// Puts the file in its place. A template that is not UTF-8 is read as far as it can be; the reader of a folder has
     /// refused it before.
     pub(crate) fn put(self, look: &mut Look, bytes: Vec<u8>) {
+        if self.folder == "sources" {
+            let mut hashes = vec![sha256(&bytes)];
+            hashes.extend(is_text(&self.name).then(|| sha256(&one_ending(&bytes))));
+            look.kept.push((self.name, hashes));
+            return;
+        }
         let bytes = match self.folder != "inquiries" && is_text(&self.name) {
             true => one_ending(&bytes),
             false => bytes,
@@ -98,14 +108,14 @@ impl LookPlace {
     }
 }
 
-/// Reads `templates/` and `theme/` of a content folder, and the files of editions; any of them may be missing.
+/// Reads `templates/` and `theme/` of a content folder, the files of editions and those that are kept; any may be missing.
 ///
 /// # Errors
 ///
 /// Where a file cannot be read, or a template is not UTF-8.
 pub fn look(content: &Path) -> Result<Look, LoadError> {
     let mut look = Look::default();
-    for folder in ["templates", "theme", "inquiries"] {
+    for folder in ["templates", "theme", "inquiries", "sources"] {
         let root = content.join(folder);
         if !root.is_dir() {
             continue;

@@ -9,13 +9,13 @@ use std::ops::Range;
 use pulldown_cmark::Event;
 
 use super::pdf::Press;
-use super::{Part, sha256, theme};
+use super::{Part, theme};
 use crate::diagnostic::{Code, Finding};
 use crate::load::yaml::{self, Node, Value};
 use crate::load::{Look, is_text, one_ending};
 use crate::markdown;
 use crate::model::{Edition, Inquiry, Model, Subject, composed};
-use crate::source::{FileId, Files, Span};
+use crate::source::{FileId, Files, Span, sha256};
 use crate::view::address::{Addresses, Place};
 use crate::view::words::Words;
 
@@ -24,6 +24,7 @@ pub(super) fn records(model: &Model, files: &Files, look: &Look) -> Vec<Finding>
     let mut found = Vec::new();
     addresses(model, &mut found);
     anchors(model, files, &mut found);
+    kept(model, look, &mut found);
     for (_, inquiry) in model.inquiries() {
         for edition in &inquiry.editions {
             found.extend(
@@ -202,6 +203,25 @@ fn altered(look: &Look, inquiry: &Inquiry, edition: &Edition, (name, hash): &(St
         told,
         "bring the file back from version control: `git log --follow` tells when it was changed",
     ))
+}
+
+/// Findings for files that sources came as, and that are kept: figures rest on cells of them.
+fn kept(model: &Model, look: &Look, found: &mut Vec<Finding>) {
+    for (_, source) in model.sources() {
+        let Some((name, hash)) = &source.file else { continue };
+        let path = format!("sources/files/{name}");
+        let told = match look.kept.iter().find(|(p, _)| *p == path) {
+            Some((_, hashes)) if hashes.contains(hash) => continue,
+            Some(_) => format!("`{path}` is not the file that was imported: its bytes have changed"),
+            None => format!("`{path}` is missing, and `{}` was imported from it", source.id),
+        };
+        found.push(Finding::at(
+            Code::KeptFileAltered,
+            source.span,
+            told,
+            "bring the file back as it came; what is new in it is imported as a file of another name",
+        ));
+    }
 }
 
 /// Whether these are the bytes of this hash. Of a text the ends of its lines may be others: version control writes them

@@ -2,10 +2,10 @@
 
 use std::fmt::Write as _;
 
-use super::{Part, sha256};
+use super::Part;
 use crate::answer::difference::printed;
 use crate::model::{InquiryIx, Language, Printed};
-use crate::source::Files;
+use crate::source::{Files, sha256};
 use crate::view::Site;
 use crate::view::answer_json::{label, sentence};
 

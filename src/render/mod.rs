@@ -25,7 +25,7 @@ use crate::answer::Answer;
 use crate::diagnostic::{Code, Finding};
 use crate::load::{Look, one_ending};
 use crate::model::{InquiryIx, Known, Language, Model};
-use crate::source::Files;
+use crate::source::{Files, sha256};
 use crate::view::answer_json::{self, AnswerData};
 use crate::view::data::DATA_FILES;
 use crate::view::tables::FORMATS;
@@ -226,13 +226,6 @@ fn editions(site: &Site<'_>, look: &Look) -> Vec<Part> {
         }
     }
     parts
-}
-
-/// The hash of bytes as editions write it.
-pub fn sha256(bytes: &[u8]) -> String {
-    use sha2::{Digest, Sha256};
-    let digits: String = Sha256::digest(bytes).iter().map(|b| format!("{b:02x}")).collect();
-    format!("sha256:{digits}")
 }
 
 /// The forms of one paper, at a path without an ending.

@@ -21,6 +21,7 @@ const OF_THE_SITE: &[Code] = &[
     Code::BrokenLink,
     Code::BrokenTemplate,
     Code::BrokenFont,
+    Code::KeptFileAltered,
     Code::EditionAltered,
     Code::EditionExists,
 ];

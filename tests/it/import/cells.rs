@@ -98,6 +98,27 @@ fn cells_are_read_as_people_write_them() {
     assert_eq!(kept, std::fs::read(place.path().join("svar.xlsx")).unwrap());
     let check = place.run(&["check", "--strict"]);
     assert_eq!(check.code(), 0, "{}", check.all());
+
+    // figures rest on it: nobody changes it, and nobody loses it
+    place.put("content/sources/files/svar.xlsx", [&kept[..], b" "].concat());
+    let changed = place.run(&["check"]);
+    assert_eq!(changed.code(), 1, "{}", changed.all());
+    assert!(
+        changed
+            .all()
+            .contains("error[kept-file-altered]: `sources/files/svar.xlsx` is not the file that was imported"),
+        "{}",
+        changed.all()
+    );
+    std::fs::remove_file(place.path().join("content/sources/files/svar.xlsx")).unwrap();
+    let missing = place.run(&["check"]);
+    assert!(
+        missing
+            .all()
+            .contains("error[kept-file-altered]: `sources/files/svar.xlsx` is missing"),
+        "{}",
+        missing.all()
+    );
 }
 
 #[test]
