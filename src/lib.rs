@@ -20,6 +20,7 @@
 //! day of the build is not among them.
 
 pub mod answer;
+pub mod ask;
 pub mod bundle;
 pub mod chart;
 pub mod check;

@@ -9,8 +9,10 @@ mod common;
 mod coverage;
 mod days;
 pub mod difference;
+pub mod gaps;
 mod kinds;
 mod message;
+pub mod replies;
 pub mod standing;
 #[cfg(test)]
 mod tests;

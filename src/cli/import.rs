@@ -4,13 +4,15 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
+use lagesbild::ask::Heads;
 use lagesbild::compare::{self, Side};
 use lagesbild::diagnostic::{self, did_you_mean};
 use lagesbild::import::edit::{Draft, Where, key};
 use lagesbild::import::mapping::{self, Mapping, Proposal};
 use lagesbild::import::plan::Way;
 use lagesbild::import::said::Level;
-use lagesbild::import::{Choices, Imported, Input, import, layout, report, sheet};
+use lagesbild::import::{Choices, Imported, Input, import, layout, report, returned, sheet};
+use lagesbild::model::date::Date;
 use lagesbild::model::{Language, Model};
 use lagesbild::scaffold::Yaml;
 use lagesbild::source::{File, Files};
@@ -76,28 +78,65 @@ fn imported(args: &Import, terminal: &Terminal) -> Result<Outcome, Outcome> {
         return Err(Outcome::Findings);
     };
     let words = render::words(model, model.site().language);
+    if let Some(imported) = returned(args, &inputs, model, &words, terminal)? {
+        return write_down(args, &read, model, &words, &imported, terminal);
+    }
     let place = args.map.clone().unwrap_or_else(|| beside(&args.files[0]));
     if !place.exists() {
         return propose(args, &inputs, model, &words, &place, terminal);
     }
     let mapping = mapping_of(&place, &args.set, terminal)?;
-    let choices = Choices {
-        all: args
-            .ways
-            .iter()
-            .rev()
-            .find(|(cell, _)| cell.is_none())
-            .map(|(_, way)| *way),
-        cells: args
-            .ways
+    let content = &args.content.content;
+    let raw = |path: &str| load::bytes(&content.join(path), sheet::MAX_FILE).ok();
+    let imported = import(&inputs, &mapping, model, &choices(&args.ways), &words, &raw);
+    write_down(args, &read, model, &words, &imported, terminal)
+}
+
+fn choices(ways: &[(Option<String>, Way)]) -> Choices {
+    Choices {
+        all: ways.iter().rev().find(|(cell, _)| cell.is_none()).map(|(_, way)| *way),
+        cells: ways
             .iter()
             .filter_map(|(cell, way)| Some((cell.clone()?, *way)))
             .collect(),
+    }
+}
+
+/// What questionnaires say that came back; `None` where the files are none, or a mapping is given for them.
+fn returned(
+    args: &Import,
+    inputs: &[Input],
+    model: &Model,
+    words: &Words<'_>,
+    terminal: &Terminal,
+) -> Result<Option<Imported>, Outcome> {
+    let heads = Heads::new(model);
+    let (forms, others): (Vec<&Input>, Vec<&Input>) = inputs.iter().partition(|i| returned::is_one(&i.book, &heads));
+    let Some(first) = forms.first().filter(|_| args.map.is_none()) else {
+        return Ok(None);
+    };
+    if let Some(other) = others.first() {
+        return Err(terminal.misused(
+            &format!("{} is a questionnaire, and {} is none", first.name, other.name),
+            "import questionnaires and other spreadsheets one after the other",
+        ));
+    }
+    if let Some((key, _)) = args.set.iter().find(|(key, _)| key != "date") {
+        return Err(terminal.misused(
+            &format!("`{key}` is a key of a mapping, and a questionnaire has none"),
+            "only `date` can be set: the day of answers that tell none",
+        ));
+    }
+    let day = args.set.last().map(|(_, text)| Date::parse(text));
+    let day = match day {
+        Some(Ok(date)) if date.is_day().is_some() => Some(date),
+        None => None,
+        Some(_) => return Err(terminal.misused("`date` is not one day", "write one day, as date=2024-11-20")),
     };
     let content = &args.content.content;
     let raw = |path: &str| load::bytes(&content.join(path), sheet::MAX_FILE).ok();
-    let imported = import(&inputs, &mapping, model, &choices, &words, &raw);
-    write_down(args, &read, model, &words, &imported, terminal)
+    let ways = choices(&args.ways);
+    Ok(Some(returned::import(inputs, model, &ways, words, &raw, day.as_ref())))
 }
 
 /// The files, read to their cells; all that is wrong with them is told.

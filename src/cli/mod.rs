@@ -1,6 +1,7 @@
 //! The command line: arguments to calls, results to streams, outcomes to exit codes. One file per command.
 
 mod answer;
+mod ask;
 mod build;
 mod check;
 mod completions;
@@ -56,6 +57,8 @@ enum Command {
     Diff(diff::Diff),
     /// Tell what a finding means, with a wrong and a right example
     Explain(explain::Explain),
+    /// Make the questionnaires of one inquiry, a workbook for each district
+    Ask(ask::Ask),
     /// Bring what spreadsheets say into the records
     Import(import::Import),
     /// Make a record, with a comment for each key
@@ -79,6 +82,7 @@ pub fn run() -> ExitCode {
     };
     let terminal = Terminal::new(cli.quiet, cli.color);
     let outcome = match cli.command {
+        Command::Ask(args) => ask::run(&args, &terminal),
         Command::Build(args) => build::run(&args, &terminal),
         Command::Check(args) => check::run(&args, &terminal),
         Command::Answer(args) => answer::run(&args, &terminal),

@@ -4,6 +4,7 @@
 //! 2. [`layout`] sees where the table is and proposes a [`mapping`], which a person reads and changes.
 //! 3. [`said`] reads the rows by the mapping; [`cells`] reads what people write in them. What cannot be read is told with its
 //!    cell, and is never guessed.
+//!    A questionnaire that `ask` made needs no mapping: [`returned`] knows it by its headings and keys.
 //! 4. [`plan`] resolves the names and compares each cell with the records.
 //! 5. [`records`] makes changes of files of that; [`edit`] puts them into records that are there, where they stand.
 //!
@@ -17,6 +18,7 @@ pub mod names;
 pub mod plan;
 pub mod records;
 pub mod report;
+pub mod returned;
 pub mod said;
 pub mod sheet;
 pub mod words;
@@ -62,6 +64,13 @@ pub struct Input {
     pub book: Book,
 }
 
+impl Input {
+    /// Its name without the ending.
+    fn stem(&self) -> &str {
+        self.name.rsplit_once('.').map_or(self.name.as_str(), |(stem, _)| stem)
+    }
+}
+
 /// What an import comes to.
 pub struct Imported {
     /// What was planned of each file, with the sums that were compared.
@@ -103,59 +112,86 @@ pub fn import(
     read: &dyn Fn(&str) -> Option<Vec<u8>>,
 ) -> Imported {
     let units = words::own_units(model);
-    let mut drafts = Drafts::new(read);
-    let mut taken = Vec::new();
-    let mut plans = Vec::new();
-    let mut inquiry = None;
+    let mut run = Run::new(model, words, read);
     for input in inputs {
         let hash = sha256(&input.bytes);
         let source = known(model, &hash);
-        let mut mapping = mapping.clone();
+        let mut title = mapping.title.value.clone();
         if inputs.len() > 1 {
-            let stem = input
-                .name
-                .rsplit_once('.')
-                .map_or(input.name.as_str(), |(stem, _)| stem);
-            mapping.title.value = format!("{}: {stem}", mapping.title.value);
+            title = format!("{title}: {}", input.stem());
         }
-        let reading = said::read(&input.name, &input.book, &mapping, &units);
+        let reading = said::read(&input.name, &input.book, mapping, &units);
         let (told, sums) = (reading.told, reading.sums);
         let planner = Planner {
             file: &input.name,
             model,
-            mapping: &mapping,
             day: &mapping.date.value.0,
             choices,
             source,
         };
-        let mut plan = planner.plan(reading.said);
+        let mut plan = planner.plan(reading.said, mapping);
         plan.told.splice(0..0, told);
         let origin = Origin {
             name: &input.name,
             bytes: &input.bytes,
             hash,
             source,
+            title,
+            kind: mapping.kind.value.clone(),
+            date: mapping.date.value.0.text().to_owned(),
+            publisher: mapping.publisher.as_ref().map(|p| p.value.clone()),
+            questionnaire: None,
         };
-        let mut writer = Writer {
+        run.file(&origin, plan, sums);
+    }
+    run.done()
+}
+
+/// What a run has come to, one file after the other.
+struct Run<'a> {
+    model: &'a Model,
+    words: &'a Words<'a>,
+    drafts: Drafts<'a>,
+    taken: Vec<String>,
+    plans: Vec<(String, Plan, usize)>,
+    inquiry: Option<String>,
+}
+
+impl<'a> Run<'a> {
+    fn new(model: &'a Model, words: &'a Words<'a>, read: &'a dyn Fn(&str) -> Option<Vec<u8>>) -> Run<'a> {
+        Run {
             model,
-            mapping: &mapping,
-            origin: &origin,
             words,
-            drafts: &mut drafts,
-            taken: &mut taken,
+            drafts: Drafts::new(read),
+            taken: Vec::new(),
+            plans: Vec::new(),
+            inquiry: None,
+        }
+    }
+
+    fn file(&mut self, origin: &Origin<'_>, plan: Plan, sums: usize) {
+        let mut writer = Writer {
+            model: self.model,
+            origin,
+            words: self.words,
+            drafts: &mut self.drafts,
+            taken: &mut self.taken,
         };
         let id = writer.write(&plan);
-        if model.inquiries().len() == 0 && inquiry.is_none() && !plan.entries.is_empty() {
+        if self.model.inquiries().len() == 0 && self.inquiry.is_none() && !plan.entries.is_empty() {
             writer.inquiry(&id, &plan);
-            inquiry = Some(id);
+            self.inquiry = Some(id);
         }
-        plans.push((input.name.clone(), plan, sums));
+        self.plans.push((origin.name.to_owned(), plan, sums));
     }
-    let by_hand = std::mem::take(&mut drafts.by_hand);
-    Imported {
-        plans,
-        changes: drafts.done(),
-        by_hand,
-        inquiry,
+
+    fn done(mut self) -> Imported {
+        let by_hand = std::mem::take(&mut self.drafts.by_hand);
+        Imported {
+            plans: self.plans,
+            changes: self.drafts.done(),
+            by_hand,
+            inquiry: self.inquiry,
+        }
     }
 }

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::model::date::{Date, Truth};
 use crate::model::number::Number;
-use crate::model::word::Basis;
-use crate::model::{Bound, Model, Post, PostIx, Seat, SourceIx, Statement, Subject, When};
+use crate::model::word::{Basis, Word as _};
+use crate::model::{Bound, Citation, Model, Post, PostIx, Seat, SourceIx, Statement, Subject, When};
 
 use super::Choices;
 use super::mapping::{Mapping, SinceMeans};
@@ -35,6 +35,12 @@ pub struct Entry {
     pub unit: Option<String>,
     /// Rank or profession.
     pub category: Option<String>,
+    /// Established, funded or filled.
+    pub measure: Option<String>,
+    /// The kind of year.
+    pub period: Option<String>,
+    /// The post, where the file names it; else it is found by its districts and its programme.
+    pub post: Option<String>,
     /// How many.
     pub value: Option<Number>,
     /// The cell.
@@ -47,6 +53,10 @@ pub struct Entry {
     pub start: Option<(Date, String)>,
     /// What is said beside.
     pub note: Option<String>,
+    /// Why nobody is in place, where the file says that this is still so: the status and its reason.
+    pub standing: Option<(String, Option<String>)>,
+    /// True where whoever answered was shown other records than those of now: then a person decides what differs.
+    pub is_older: bool,
     /// What it is beside the records.
     pub kind: Kind,
 }
@@ -66,7 +76,7 @@ pub enum Kind {
     /// Nothing was told of it.
     Added,
     /// The same as the records, seen again.
-    Confirmed(Held),
+    Confirmed,
     /// Other than the records, and later by the file's own words or as the person says.
     Changed(Held),
     /// The records were wrong.
@@ -101,6 +111,8 @@ pub struct Plan {
     pub same: usize,
     /// Cells that were read.
     pub cells: usize,
+    /// Rows of a questionnaire that were answered, where the file is one.
+    pub answered: Option<usize>,
     /// What a person should see.
     pub told: Vec<Told>,
 }
@@ -111,8 +123,6 @@ pub struct Planner<'a> {
     pub file: &'a str,
     /// The records.
     pub model: &'a Model,
-    /// How the file is read.
-    pub mapping: &'a Mapping,
     /// The day of the file.
     pub day: &'a Date,
     /// What a person has said of values that differ.
@@ -123,13 +133,17 @@ pub struct Planner<'a> {
 
 impl Planner<'_> {
     /// Resolves the names, and compares each cell with the records.
-    pub fn plan(&self, said: Vec<Said>) -> Plan {
+    pub fn plan(&self, said: Vec<Said>, mapping: &Mapping) -> Plan {
         let mut plan = Plan::default();
-        let mut districts = Names::districts(self.file, self.model, self.mapping);
-        let mut programmes = Names::programmes(self.file, self.model, self.mapping);
+        let mut districts = Names::districts(self.file, self.model, mapping);
+        let mut programmes = Names::programmes(self.file, self.model, mapping);
+        let means_number = mapping
+            .since_means
+            .as_ref()
+            .is_some_and(|s| s.value == SinceMeans::Number);
         // a name that stands alone somewhere is one, whatever marks are in it
         let alone: Vec<String> = said.iter().flat_map(|s| &s.districts).map(|w| w.text.clone()).collect();
-        let mut first: BTreeMap<String, String> = BTreeMap::new();
+        let mut entries = Vec::new();
         for said in said {
             plan.cells += usize::from(said.number.is_some());
             let words = split(&said.districts, &districts, &alone);
@@ -156,13 +170,21 @@ impl Planner<'_> {
                 ));
                 continue;
             }
-            let mut entry = self.entry(said, named, programme, unit, place);
+            let holds = said.unchanged || means_number;
+            entries.push(self.entry(said, named, programme, unit, place, holds));
+        }
+        self.compare(&mut plan, entries);
+        plan
+    }
+
+    /// Compares entries with each other and with the records, and adds them to a plan.
+    pub fn compare(&self, plan: &mut Plan, entries: Vec<Entry>) {
+        let mut first: BTreeMap<String, String> = BTreeMap::new();
+        for mut entry in entries {
             if entry.value.is_some() {
                 let ids: Vec<&str> = entry.districts.iter().map(|d| d.id.as_str()).collect();
-                let key = format!(
-                    "{:?}",
-                    (ids, &entry.programme.id, &entry.unit, &entry.category, &entry.time)
-                );
+                let definition = (&entry.unit, &entry.category, &entry.measure, &entry.period);
+                let key = format!("{:?}", (ids, &entry.programme.id, &entry.post, definition, &entry.time));
                 if let Some(before) = first.get(&key) {
                     plan.told.push(self.told(
                         Level::Error,
@@ -176,7 +198,7 @@ impl Planner<'_> {
             }
             let post = post_of(self.model, &entry);
             if let Some((ix, post)) = post {
-                if self.is_kept(post, &entry) {
+                if self.is_kept(&entry) {
                     plan.same += 1;
                     continue;
                 }
@@ -188,10 +210,10 @@ impl Planner<'_> {
             }
             plan.entries.push(entry);
         }
-        plan
     }
 
-    fn told(&self, level: Level, place: &str, message: &str, help: &str) -> Told {
+    /// Something that a person should see of a cell.
+    pub fn told(&self, level: Level, place: &str, message: &str, help: &str) -> Told {
         Told {
             level,
             place: format!("{}, {place}", self.file),
@@ -209,14 +231,16 @@ impl Planner<'_> {
     }
 
     /// A row as an entry: what holds since when is `stated` only where the file says that it has held.
-    fn entry(&self, said: Said, districts: Vec<Named>, programme: Named, unit: Option<String>, place: String) -> Entry {
+    fn entry(
+        &self,
+        said: Said,
+        districts: Vec<Named>,
+        programme: Named,
+        unit: Option<String>,
+        place: String,
+        holds: bool,
+    ) -> Entry {
         let at = said.at.clone().unwrap_or_else(|| self.day.clone());
-        let means_number = self
-            .mapping
-            .since_means
-            .as_ref()
-            .is_some_and(|s| s.value == SinceMeans::Number);
-        let holds = said.unchanged || means_number;
         let plan = self.day.before(&at) == Truth::Yes;
         let time = match (&said.since, holds) {
             (_, _) if plan => Time {
@@ -237,24 +261,35 @@ impl Planner<'_> {
             programme,
             unit,
             category: said.category,
+            measure: None,
+            period: None,
+            post: None,
             value: said.number.map(|(number, _)| number),
             place,
             cited: said.cited,
             start: said.since.filter(|_| !plan && time.basis != Basis::Stated),
             time,
             note: said.note,
+            standing: None,
+            is_older: false,
             kind: Kind::Added,
         }
     }
 
     /// Whether this very file has told it already, at this place.
-    fn is_kept(&self, post: &Post, entry: &Entry) -> bool {
-        let Some(source) = self.source else { return false };
+    pub fn is_kept(&self, entry: &Entry) -> bool {
+        let (Some(source), Some((_, post))) = (self.source, post_of(self.model, entry)) else {
+            return false;
+        };
         let here = |place: Option<u32>| {
             let place = place.and_then(|n| self.model[source].places.get(n as usize));
             place.is_some_and(|(key, _)| *key == super::said::place_key(&entry.place))
         };
-        let said = |s: &Statement| s.source.source == source && here(s.source.place) && s.value == entry.value;
+        let cited = |citation: &Citation| citation.source == source && here(citation.place);
+        if entry.standing.is_some() {
+            return post.statuses.iter().any(|status| cited(&status.source));
+        }
+        let said = |s: &Statement| cited(&s.source) && s.value == entry.value;
         let begun = entry.value.is_none()
             && entry.note.is_none()
             && post.start.sides().any(|side| side.source.source == source);
@@ -271,8 +306,8 @@ impl Planner<'_> {
             s.definition.as_ref().is_some_and(|d| {
                 Some(&*d.unit) == entry.unit.as_deref()
                     && d.category.as_deref() == entry.category.as_deref()
-                    && d.measure.is_none()
-                    && d.period.is_none()
+                    && d.measure.map(|m| m.word()) == entry.measure.as_deref()
+                    && d.period.map(|p| p.word()) == entry.period.as_deref()
                     && d.reading.is_none()
             })
         };
@@ -299,7 +334,7 @@ impl Planner<'_> {
             source: statement.source.source,
         };
         if held.value.agrees(value) != Truth::No {
-            return Kind::Confirmed(held);
+            return Kind::Confirmed;
         }
         // the file itself tells the day: a year over its column, since when it has been so
         let tells_day = entry.time.basis != Basis::Observed || date.text() != self.day.text();
@@ -307,7 +342,7 @@ impl Planner<'_> {
             Some(Way::New) => Kind::Changed(held),
             Some(Way::Correction) => Kind::Corrected(held),
             Some(Way::Disagree) => Kind::Disagrees(held),
-            None if tells_day && is_later => Kind::Changed(held),
+            None if tells_day && is_later && !entry.is_older => Kind::Changed(held),
             None => Kind::Open(held),
         }
     }
@@ -393,6 +428,9 @@ fn split(words: &[Word], names: &Names<'_>, alone: &[String]) -> Vec<Word> {
 
 /// The post that an entry is of, where the records have it: one of its district, or one that just its districts share.
 pub fn post_of<'m>(model: &'m Model, entry: &Entry) -> Option<(PostIx, &'m Post)> {
+    if let Some(id) = &entry.post {
+        return model.posts().find(|(_, post)| post.id == *id);
+    }
     let sorted = |mut ids: Vec<&'_ str>| {
         ids.sort_unstable();
         ids.iter().map(|id| (*id).to_owned()).collect::<Vec<_>>()

@@ -14,7 +14,6 @@ use crate::written::schema::Declared;
 use crate::written::{self, Decode, Kind as Record};
 
 use super::edit::{self, Draft, Step, Unchangeable, Where, key};
-use super::mapping::Mapping;
 use super::plan::{Entry, Held, Kind, Plan, post_of};
 use super::said::place_key;
 
@@ -39,6 +38,16 @@ pub struct Origin<'a> {
     pub hash: String,
     /// The source that it is already.
     pub source: Option<SourceIx>,
+    /// What it is called as a source.
+    pub title: String,
+    /// What kind of document it is.
+    pub kind: String,
+    /// The day that its answers are of.
+    pub date: String,
+    /// Who made it.
+    pub publisher: Option<String>,
+    /// The inquiry and the districts, where it is a questionnaire that came back.
+    pub questionnaire: Option<(String, Vec<String>)>,
 }
 
 /// A record that a program cannot change as it is written.
@@ -132,8 +141,6 @@ fn record<T: Decode>(texts: &[(&str, &str)], values: Vec<(&str, Yaml)>) -> Yaml 
 pub struct Writer<'a, 'd> {
     /// The records as they are.
     pub model: &'a Model,
-    /// How the file was read.
-    pub mapping: &'a Mapping,
     /// The file.
     pub origin: &'a Origin<'a>,
     /// Sentences that come into the records.
@@ -168,7 +175,7 @@ impl Writer<'_, '_> {
         let stem = Some(ascii_id(&stem.unwrap_or_default())).filter(|id| !id.is_empty());
         let stem = stem.unwrap_or_else(|| "import".to_owned());
         let taken = |id: &String| self.taken.contains(id) || self.model.find("source", id).is_some();
-        let dated = format!("{stem}-{}", self.mapping.date.value.0.text());
+        let dated = format!("{stem}-{}", self.origin.date.as_str());
         let id = [stem, dated.clone()]
             .into_iter()
             .chain((2..).map(|n| format!("{dated}-{n}")))
@@ -196,13 +203,13 @@ impl Writer<'_, '_> {
             return;
         }
         let kept = format!("{id}{}", extension(self.origin.name));
-        let date = self.mapping.date.value.0.text().to_owned();
+        let date = self.origin.date.clone();
         let mut texts = vec![
-            ("title", self.mapping.title.value.as_str()),
-            ("type", self.mapping.kind.value.as_str()),
+            ("title", self.origin.title.as_str()),
+            ("type", self.origin.kind.as_str()),
             ("signed", date.as_str()),
         ];
-        texts.extend(self.mapping.publisher.iter().map(|p| ("publisher", p.value.as_str())));
+        texts.extend(self.origin.publisher.iter().map(|p| ("publisher", p.as_str())));
         let file = record::<written::KeptFile>(
             &[("name", kept.as_str()), ("hash", self.origin.hash.as_str())],
             Vec::new(),
@@ -212,6 +219,11 @@ impl Writer<'_, '_> {
             .map(|(key, text)| (key.clone(), Yaml::text(text)))
             .collect();
         let mut values = vec![("file", file)];
+        if let Some((inquiry, districts)) = &self.origin.questionnaire {
+            let districts = Yaml::List(districts.iter().map(|id| Yaml::text(id)).collect());
+            let returned = record::<written::Returned>(&[("inquiry", inquiry)], vec![("districts", districts)]);
+            values.push(("questionnaire", returned));
+        }
         if !places.is_empty() {
             values.push(("places", Yaml::Map(places)));
         }
@@ -234,7 +246,7 @@ impl Writer<'_, '_> {
         }
         let cite = format!("{source}#{}", place_key(&entry.place));
         let statement = statement(entry, &cite);
-        if statement.is_none() && entry.start.is_none() {
+        if statement.is_none() && entry.start.is_none() && entry.standing.is_none() {
             return;
         }
         if let Kind::Corrected(held) = &entry.kind
@@ -255,6 +267,16 @@ impl Writer<'_, '_> {
                 }
             });
             note_place(places, place, entry.cited.as_deref());
+        }
+        if let Some((standing, reason)) = &entry.standing {
+            let at = entry.time.keys.first().map(|(_, text)| text.as_str());
+            let mut texts = vec![("status", standing.as_str())];
+            texts.extend(reason.iter().map(|reason| ("reason", reason.as_str())));
+            texts.extend(at.map(|at| ("at", at)));
+            texts.push(("source", cite.as_str()));
+            let status = record::<written::Status>(&texts, Vec::new());
+            let list = [base.as_slice(), &[key("status")]].concat();
+            self.drafts.change(&path, &status, |draft| draft.append(&list, &status));
         }
         if let Some(statement) = statement {
             let list = [base.as_slice(), &[key("statements")]].concat();
@@ -308,7 +330,7 @@ impl Writer<'_, '_> {
         let id = ascii_id(&format!("{}-{programme}", ids.join("-")));
         let path = Record::SharedPost.path(&id);
         if !self.drafts.has(&path) {
-            let date = self.mapping.date.value.0.text();
+            let date = self.origin.date.as_str();
             let member =
                 |id: &&str| record::<written::Member>(&[("district", id), ("at", date), ("source", cite)], Vec::new());
             let members = Yaml::List(ids.iter().map(member).collect());
@@ -356,7 +378,7 @@ impl Writer<'_, '_> {
             .map(|(key, _)| key.clone());
         let why = self.words.say(
             &Message::new("import-why")
-                .with("file", Arg::Verbatim(self.mapping.title.value.clone()))
+                .with("file", Arg::Verbatim(self.origin.title.clone()))
                 .with("cell", Arg::Verbatim(entry.place.clone()))
                 .with("value", Arg::Verbatim(value.text().to_owned())),
         );
@@ -424,10 +446,10 @@ impl Writer<'_, '_> {
                 ask("since", "duration", &[("start_side", "introduced")]);
             }
         }
-        let day = self.mapping.date.value.0.text();
+        let day = self.origin.date.as_str();
         let texts = [
-            ("title", self.mapping.title.value.as_str()),
-            ("type", self.mapping.kind.value.as_str()),
+            ("title", self.origin.title.as_str()),
+            ("type", self.origin.kind.as_str()),
             ("as_of", day),
             ("known_by", day),
         ];
@@ -445,6 +467,8 @@ fn statement(entry: &Entry, cite: &str) -> Option<Yaml> {
     if let (Some(value), Some(unit)) = (&entry.value, &entry.unit) {
         texts.extend([("value", value.text()), ("unit", unit.as_str())]);
         texts.extend(entry.category.iter().map(|c| ("category", c.as_str())));
+        texts.extend(entry.measure.iter().map(|m| ("measure", m.as_str())));
+        texts.extend(entry.period.iter().map(|p| ("period", p.as_str())));
     }
     texts.extend(entry.note.iter().map(|note| ("text", note.as_str())));
     texts.extend(entry.time.keys.iter().map(|(key, text)| (*key, text.as_str())));

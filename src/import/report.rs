@@ -98,7 +98,11 @@ fn counts(out: &mut String, words: &Words<'_>, file: &str, plan: &Plan, sums: us
         let message = Message::new(key).with("n", Arg::Count(n));
         words.say(&message.with("file", Arg::Verbatim(file.to_owned())))
     };
-    let _ = writeln!(out, "{}", count("import-cells", plan.cells));
+    let read = match plan.answered {
+        Some(rows) => count("import-answered", rows),
+        None => count("import-cells", plan.cells),
+    };
+    let _ = writeln!(out, "{read}");
     let of = |is: fn(&Entry) -> bool| plan.entries.iter().filter(|e| is(e)).count();
     let says = |e: &Entry| e.value.is_some() || e.note.is_some() || e.start.is_some();
     let added = plan
@@ -108,7 +112,7 @@ fn counts(out: &mut String, words: &Words<'_>, file: &str, plan: &Plan, sums: us
         .count();
     let lines = [
         ("import-added", added),
-        ("import-confirmed", of(|e| matches!(e.kind, Kind::Confirmed(_)))),
+        ("import-confirmed", of(|e| matches!(e.kind, Kind::Confirmed))),
         ("import-changed", of(|e| matches!(e.kind, Kind::Changed(_)))),
         ("import-corrected", of(|e| matches!(e.kind, Kind::Corrected(_)))),
         ("import-disagrees", of(|e| matches!(e.kind, Kind::Disagrees(_)))),

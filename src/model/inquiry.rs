@@ -146,3 +146,16 @@ pub struct Question {
     /// Where it was written.
     pub span: Span,
 }
+
+impl Question {
+    /// The programme that it asks about, where it asks about one.
+    pub fn programme(&self) -> Option<ProgrammeIx> {
+        match self.asks {
+            Asks::Duration { programme, .. }
+            | Asks::Constancy(programme)
+            | Asks::Headcount(programme, _)
+            | Asks::Coverage(programme) => Some(programme),
+            _ => None,
+        }
+    }
+}

@@ -216,6 +216,8 @@ pub struct Source {
     pub note: Option<Text>,
     /// The file that it came as, where it is kept: its name in `sources/files/`, and the hash of its bytes.
     pub file: Option<(String, String)>,
+    /// The inquiry whose questionnaire it is, filled in, and the districts that it answers for.
+    pub questionnaire: Option<(InquiryIx, Vec<DistrictIx>)>,
     /// Named places: key and what it is.
     pub places: Vec<(String, Text)>,
     /// What is attached to it.

@@ -411,6 +411,14 @@ impl Table {
         })
     }
 
+    /// The inquiry of this id.
+    pub fn inquiry(&self, id: &At<String>, findings: &mut Vec<Finding>) -> Option<InquiryIx> {
+        self.by_name(RefKind::Inquiry, id, findings).and_then(|s| match s {
+            Subject::Inquiry(ix) => Some(ix),
+            _ => None,
+        })
+    }
+
     fn by_name(&self, kind: RefKind, id: &At<String>, findings: &mut Vec<Finding>) -> Option<Subject> {
         let reference = Reference {
             kind,

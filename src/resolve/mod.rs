@@ -22,6 +22,7 @@ use rayon::prelude::*;
 
 pub(crate) use ids::Table;
 pub(crate) use private::Suspect;
+pub use private::private_in;
 pub use read::{AN_ID, ascii_id, is_id, no_id};
 pub(crate) use read::{Written, read};
 

@@ -111,6 +111,11 @@ pub fn of_narrative(id: FileId, file: &File, suspects: &mut Vec<Suspect>) {
     }
 }
 
+/// Whether a text that is in no record yet holds what is private in any country.
+pub fn private_in(text: &str) -> bool {
+    !found(text).is_empty()
+}
+
 /// A file's name is an id, and an address of the site.
 fn of_path(id: FileId, file: &File, suspects: &mut Vec<Suspect>) {
     let names = file

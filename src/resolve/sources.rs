@@ -7,7 +7,7 @@ use super::statements::{cite, last_day};
 use crate::diagnostic::{Code, Finding};
 use crate::model::RefKind;
 use crate::model::date::Date;
-use crate::model::{Attachment, DistrictIx, Remark, Source, Text};
+use crate::model::{Attachment, DistrictIx, InquiryIx, Remark, Source, Text};
 use crate::source::{FileId, Span};
 use crate::written::{self, At};
 
@@ -76,6 +76,10 @@ pub fn source(
             "correct `facts_at`, or leave it out where the source tells of its own day",
         ));
     }
+    let questionnaire = match &s.questionnaire {
+        Some(returned) => Some(questionnaire(cx, returned)?),
+        None => None,
+    };
     Some(Source {
         id: id.to_owned(),
         owner,
@@ -91,6 +95,7 @@ pub fn source(
         published,
         note: s.note.as_ref().map(|n| n.value.clone()),
         file: s.file.as_ref().map(|f| (f.name.value.clone(), f.hash.value.clone())),
+        questionnaire,
         places,
         attachments,
         remarks,
@@ -98,6 +103,17 @@ pub fn source(
         narrative,
         span,
     })
+}
+
+/// The inquiry and the districts that a questionnaire is of.
+fn questionnaire(cx: &mut Cx<'_>, returned: &written::Returned) -> Option<(InquiryIx, Vec<DistrictIx>)> {
+    let inquiry = cx.table.inquiry(&returned.inquiry, &mut cx.findings);
+    let districts: Vec<Option<DistrictIx>> = returned
+        .districts
+        .iter()
+        .map(|id| cx.table.district(id, &mut cx.findings))
+        .collect();
+    Some((inquiry?, districts.into_iter().collect::<Option<_>>()?))
 }
 
 /// Where a place that is named by its key stands among the places of its source.

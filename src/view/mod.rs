@@ -5,6 +5,7 @@ pub mod answer_json;
 mod content;
 pub mod data;
 pub mod difference;
+pub mod gaps;
 mod lists;
 mod markup;
 pub mod news;

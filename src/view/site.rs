@@ -9,6 +9,7 @@ use crate::model::date::Day;
 use crate::model::{Clock, Known, Language, Model, Subject};
 use crate::source::Files;
 use crate::view::address::{Addresses, Place, Target};
+use crate::view::gaps::{Item, items};
 use crate::view::lists::Lists;
 use crate::view::news::{News, news};
 use crate::view::published::Published;
@@ -75,6 +76,8 @@ pub struct Site<'m> {
     pub answers: &'m [Vec<Answer>],
     /// The answers at the site's pair, in the same order.
     pub later: &'m [Cow<'m, [Answer]>],
+    /// What is missing in the answers at the site's pair, and who was asked.
+    pub gaps: Vec<Item>,
     /// The forms of its papers.
     pub papers: Papers,
     /// How its answers changed, the newest first; empty until it is asked for.
@@ -103,6 +106,7 @@ impl<'m> Site<'m> {
             .map(|l| (*l, Addresses::new(&Words::new(model, *l), first)));
         let state = Known::new(model, model.site().clock);
         let lists = Lists::new(&state);
+        let gaps = items(&state, later);
         Site {
             published: Published::new(&state, &lists),
             lists,
@@ -123,6 +127,7 @@ impl<'m> Site<'m> {
             inquiries: model.inquiries().map(|(_, i)| Known::new(model, i.clock)).collect(),
             answers,
             later,
+            gaps,
             papers,
             news: Vec::new(),
             base: None,

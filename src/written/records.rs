@@ -218,6 +218,14 @@ record! {
         need hash: At<String> = "Filens kontrollsumma: sha256: och hexadecimala siffror",
     }
 
+    /// What a filled-in questionnaire answers.
+    Returned "a returned questionnaire" = "Ifyllt frågeformulär", "Vilket ärende ett ifyllt frågeformulär svarar på, och för vilka enheter" {
+        /// The id of the inquiry that it was made for.
+        need inquiry: At<String> = "Ärendets id",
+        /// The ids of the districts that it answers for.
+        list districts: At<String> = "Enheterna som det svarar för",
+    }
+
     /// A document.
     Source "a source" = "Källa", "En handling, med sina datum och ställen" {
         /// Its title.
@@ -244,6 +252,8 @@ record! {
         may note: At<Text> = "Vad man bör veta om den",
         /// The file that it came as, where it is kept.
         may file: KeptFile = "Filen som den kom som, när den är bevarad",
+        /// What it answers, where it is a questionnaire that `ask` made and `import` read.
+        may questionnaire: Returned = "Vad den svarar på, när den är ett frågeformulär som lagesbild ask gjorde",
         /// Named places in it.
         may places: Places = "Ställen att hänvisa till, med nyckel och beskrivning",
         /// What is attached to it.

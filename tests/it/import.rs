@@ -9,7 +9,7 @@ use tempfile::TempDir;
 
 pub mod cells;
 mod edits;
-mod layouts;
+pub mod layouts;
 pub mod refused;
 
 /// A site with nothing in it but its own record.

@@ -11,6 +11,7 @@
 mod city;
 
 mod answers;
+mod ask;
 mod cases;
 mod command_line;
 mod determinism;

@@ -57,8 +57,10 @@ impl PageBuilder<'_, '_> {
             Place::Forums,
             Place::Commitments,
             Place::Indicators,
+            Place::Gaps,
             Place::Sources,
         ];
+        let is_there = |place: &Place| *place != Place::Gaps || !site.gaps.is_empty();
         let nav = |place: Place| NavLink {
             label: capital(&words.get(&format!("nav-{}", place.key()))),
             href: Some(self.way(place)),
@@ -118,7 +120,7 @@ impl PageBuilder<'_, '_> {
                 },
                 home: self.way(Place::Start),
                 crumbs: if about.kind == "start" { Vec::new() } else { crumbs },
-                nav: menu.into_iter().map(nav).collect(),
+                nav: menu.into_iter().filter(is_there).map(nav).collect(),
                 footer,
                 stamp: Stamp {
                     holds: words.day(clock.as_of),

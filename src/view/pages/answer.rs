@@ -7,7 +7,7 @@ use crate::answer::{Answer, Arg, Coverage, Message, Row, RowOf, RowVerdict};
 use crate::chart::picture::Timeline;
 use crate::evidence::{self, LaneOf, Span};
 use crate::model::word::QuestionKind;
-use crate::model::{Asks, EventIx, InquiryIx, Known, ProgrammeIx, Question, Subject};
+use crate::model::{EventIx, InquiryIx, Known, Question, Subject};
 use crate::view::address::{Place, Target, relative};
 use crate::view::content::{Cell, Run, Table, TableRow};
 use crate::view::page::{About, PageBuilder, badge, pager, sentence};
@@ -391,16 +391,6 @@ fn table_row(page: &mut PageBuilder<'_, '_>, kind: QuestionKind, row: &Row, seve
     }
 }
 
-fn programme_of(question: &Question) -> Option<ProgrammeIx> {
-    match question.asks {
-        Asks::Duration { programme, .. }
-        | Asks::Constancy(programme)
-        | Asks::Headcount(programme, _)
-        | Asks::Coverage(programme) => Some(programme),
-        _ => None,
-    }
-}
-
 /// The time line of the page's rows.
 fn figure(page: &PageBuilder<'_, '_>, answer: &Answer, rows: &[&Row]) -> Option<Figure> {
     let (timeline, subtitle) = timeline(page, answer, rows)?;
@@ -412,7 +402,7 @@ pub fn timeline(page: &PageBuilder<'_, '_>, answer: &Answer, rows: &[&Row]) -> O
     let words = &page.site.words;
     let model = page.site.model;
     let question = answer.question(model);
-    let programme = programme_of(question)?;
+    let programme = question.programme()?;
     let last = rows.last()?.at;
     let lanes: Vec<_> = rows
         .iter()
@@ -509,7 +499,7 @@ pub fn corrections(page: &mut PageBuilder<'_, '_>, answer: &Answer, rows: &[&Row
             RowOf::Lane(lane) => Some(lane),
             _ => None,
         })
-        .filter_map(|lane| Some(lane.posts(page.known, programme_of(answer.question(model))?)))
+        .filter_map(|lane| Some(lane.posts(page.known, answer.question(model).programme()?)))
         .flatten()
         .map(Subject::Post)
         .collect();

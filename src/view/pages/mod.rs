@@ -8,6 +8,7 @@ mod districts;
 pub mod editions;
 mod facts;
 mod forums;
+mod gaps;
 mod indicators;
 mod inquiry;
 mod programme;
@@ -41,6 +42,10 @@ pub fn targets(site: &Site<'_>) -> Vec<Target> {
     all.extend(nth(Place::Forums, site.published.forums.len()));
     all.extend(nth(Place::Commitments, site.published.commitments.len()));
     all.extend(nth(Place::Indicators, site.published.indicators.len()));
+    // where nothing is missing there is no such page, and no way to it
+    if !site.gaps.is_empty() {
+        all.extend(nth(Place::Gaps, site.gaps.len()));
+    }
     all.extend(nth(Place::Sources, source::listed(model).count()));
     for (ix, inquiry) in model.inquiries() {
         all.push(Target::Record(Subject::Inquiry(ix), 1));
@@ -77,6 +82,7 @@ pub fn page(site: &Site<'_>, target: Target) -> Page {
             Place::Forums => forums::page(site, state, n),
             Place::Commitments => commitments::page(site, state, n),
             Place::Indicators => indicators::page(site, state, n),
+            Place::Gaps => gaps::page(site, state, n),
             Place::Sources => source::list(site, state, n),
             Place::Changes => source::changes(site, state),
             Place::Data => data::page(site, state),

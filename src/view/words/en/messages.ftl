@@ -1024,6 +1024,7 @@ path-programmes = programmes
 path-forums = forums
 path-commitments = commitments
 path-indicators = indicators
+path-gaps = gaps
 path-sources = sources
 path-changes = new
 path-data = data
@@ -1037,6 +1038,7 @@ nav-programmes = Programmes
 nav-forums = Forums
 nav-commitments = Commitments
 nav-indicators = Indicators
+nav-gaps = Gaps
 nav-sources = Sources
 nav-changes = New
 nav-data = Open data
@@ -1335,6 +1337,12 @@ import-cells = { $n ->
     [one] { $n } number read in { $file }
    *[other] { $n } numbers read in { $file }
 }
+import-answered = { $n ->
+    [one] { $n } answered row in { $file }
+   *[other] { $n } answered rows in { $file }
+}
+import-returned-title = Answer from { $names }: { $inquiry }
+import-returned-type = returned questionnaire
 import-added = { $n ->
     [one] { $n } new statement
    *[other] { $n } new statements
@@ -1380,3 +1388,102 @@ import-way-disagree = --as disagree: the sources disagree
 import-way-cell = for one cell alone: --as { $cell }=correction
 import-as-read = The columns are taken as:
 import-column-ignored = not read
+# Questionnaires to the districts
+ask-title = { $inquiry }: questions to { $names }
+ask-page = Page
+ask-sheet-guide = How to answer
+ask-sheet-questions = Questions
+ask-table-alt = One row for each thing that is asked. Columns F to L are filled in.
+ask-used-for = The answers are used to answer:
+ask-col-about = What is asked about
+ask-col-today = Known today
+ask-col-since = Since
+ask-col-basis = Basis and source
+ask-col-missing = What is missing
+ask-col-right = Is this right?
+ask-col-number = How many today?
+ask-col-from = Since when?
+ask-col-unchanged = Same number all the time?
+ask-col-plans = Planned changes
+ask-col-who = Who answers? (role)
+ask-col-day = Day of the answer
+ask-col-key = Lägesbild
+ask-col-right-note = Choose Yes, No or Do not know. Yes means that what stands to the left is right today.
+ask-col-number-note = Write this only where the figure is wrong or missing. Write 0 if you have none, and for example about 4 if the number is not exact.
+ask-col-from-note = Write it as exactly as you know: 2022, September 2022 or 2022-09-01. If the number has changed, write when it changed.
+ask-col-unchanged-note = Yes means that the number has been the same every day from the time given under Since when, or else under Since, until today.
+ask-col-plans-note = Say shortly what is decided or under way, and when. Leave it empty if nothing is planned.
+ask-col-who-note = Write a role, for example head of unit. Never a name, a phone number or a mail address.
+ask-col-day-note = The day that the answer is of, for example 2024-11-20. One row is enough if the day is the same for all.
+ask-yes = Yes
+ask-no = No
+ask-unknown = Do not know
+ask-roles = head of unit, deputy head of unit, head of department, director, coordinator, investigator, controller
+ask-error = Check the cell
+ask-error-list = Choose Yes, No or Do not know in the list.
+ask-error-role = Write a role, never a name. Is what you have written a role?
+ask-error-day = Write a day, for example 2024-11-20. It cannot be before the day of the records.
+ask-about = { $programme }: number of { $unit }{ $is-apart ->
+    [yes] , { $apart }
+   *[no] {""}
+}{ $shared ->
+    [yes] , shared with { $others }
+   *[no] {""}
+}
+ask-untold = not known
+ask-nothing-missing = Nothing
+gap-start = When it began.
+gap-constancy = Whether the number has been the same since the start.
+gap-other-unit = The number of { $asked }. The sources give only { $held }.
+gap-number = The number.
+gap-coverage = Whether it is there.
+gap-remainder = How many remain of the reinforcement of { $whole }, and where.
+gap-account = The reply of whoever the question was put to.
+ask-guide-why = { $publisher } needs to know how things are with you. The sheet Questions has what was known { $day-when }, with its source, and what is missing.
+ask-guide-where = Fill in the yellow cells on the sheet Questions, columns F to L. The other cells are locked.
+ask-guide-right = Is this right? Choose Yes, No or Do not know in the list. If it is right, the row needs nothing more.
+ask-guide-number = How many today? Write the number if it is wrong or missing. Write 0 if you have none, and for example about 4 if the number is not exact.
+ask-guide-since = Since when? Write it as exactly as you know: 2022, September 2022 or 2022-09-01.
+ask-guide-unchanged = Same number all the time? Choose Yes only if the number has been the same every day since then.
+ask-guide-plans = Planned changes? Say shortly what is decided or under way, and when.
+ask-guide-who = Who answers? Write a role, for example head of unit. Never write names, phone numbers or mail addresses: the answers may become public.
+ask-guide-day = The day of the answer is the day that it is of. Role and day are needed on one row only, if they are the same for all.
+ask-guide-blank = A row that is left empty means that you have not answered it. Do not add rows of your own.
+ask-guide-save = Save the file as it is, as an Excel workbook (.xlsx), and send it { $has-contact ->
+    [yes] to { $contact }
+   *[no] back to whoever sent it
+}.
+ask-letter-subject = Subject: { $inquiry }: is what is known of you right?
+ask-letter-hello = Hello,
+ask-letter-why = We are to answer the questions below. The attached workbook has what was known of your { $district } { $day-when }, where it comes from, and what is missing. Please confirm what is right, correct what is wrong and fill in what is missing.
+ask-letter-how = It takes about a quarter of an hour. The first sheet explains how. Send the workbook { $has-contact ->
+    [yes] to { $contact }
+   *[no] as a reply to this mail
+}.
+ask-letter-by = Please answer by ____________.
+ask-letter-public = The answer becomes a source that we cite, with the day that you give. Write roles, never names or contacts.
+ask-letter-thanks = Thank you for your help.
+ask-letter-files = To attach, one file to each:
+ask-made = { $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+}, { $gaps ->
+    [0] nothing missing
+   *[other] { $gaps } with something missing
+}
+ask-answered = answered { $day-when }
+ask-unanswered = has not answered
+ask-answered-of = { $n } of { $of } have answered.
+# Gaps
+gaps-lead = { $count ->
+    [one] One thing is missing for the inquiries to be answered fully.
+   *[other] { $count-word } things are missing for the inquiries to be answered fully.
+} As of { $day }.
+gaps-missing = { $inquiry }: what is missing
+gaps-asked = { $inquiry }: who has answered
+gaps-who-all = { $the-districts }
+gaps-who-source = whoever gave the figure
+gaps-who-asked = whoever the question was put to
+col-gap = What is missing
+col-who-can-say = Who can say
+col-answered = Answered

@@ -1030,6 +1030,7 @@ path-programmes = insatser
 path-forums = samverkansforum
 path-commitments = ataganden
 path-indicators = nyckeltal
+path-gaps = luckor
 path-sources = kallor
 path-changes = nytt
 path-data = data
@@ -1043,6 +1044,7 @@ nav-programmes = Insatser
 nav-forums = Samverkansforum
 nav-commitments = Åtaganden
 nav-indicators = Nyckeltal
+nav-gaps = Luckor
 nav-sources = Källor
 nav-changes = Nytt
 nav-data = Öppna data
@@ -1344,6 +1346,12 @@ import-cells = { $n ->
     [one] { $n } tal läst i { $file }
    *[other] { $n } tal lästa i { $file }
 }
+import-answered = { $n ->
+    [one] { $n } besvarad rad i { $file }
+   *[other] { $n } besvarade rader i { $file }
+}
+import-returned-title = Svar från { $names }: { $inquiry }
+import-returned-type = ifyllt frågeformulär
 import-added = { $n ->
     [one] { $n } ny uppgift
    *[other] { $n } nya uppgifter
@@ -1389,3 +1397,102 @@ import-way-disagree = --as disagree: källorna säger olika
 import-way-cell = för en enda cell: --as { $cell }=correction
 import-as-read = Kolumnerna är tolkade så:
 import-column-ignored = läses inte
+# Frågeformulär till förvaltningarna
+ask-title = { $inquiry }: frågor till { $names }
+ask-page = Sida
+ask-sheet-guide = Så här gör du
+ask-sheet-questions = Frågor
+ask-table-alt = En rad för varje sak som vi frågar om. Kolumn F till L fylls i.
+ask-used-for = Svaren används för att besvara:
+ask-col-about = Vad frågan gäller
+ask-col-today = Uppgift i dag
+ask-col-since = Sedan
+ask-col-basis = Grund och källa
+ask-col-missing = Det som saknas
+ask-col-right = Stämmer uppgiften?
+ask-col-number = Hur många i dag?
+ask-col-from = Sedan när?
+ask-col-unchanged = Samma antal hela tiden?
+ask-col-plans = Planerade ändringar
+ask-col-who = Vem svarar? (roll)
+ask-col-day = Dag för svaret
+ask-col-key = Lägesbild
+ask-col-right-note = Välj Ja, Nej eller Vet inte. Ja betyder att uppgiften till vänster stämmer i dag.
+ask-col-number-note = Skriv bara om uppgiften är fel eller saknas. Skriv 0 om ni inte har insatsen, och till exempel ca 4 om talet är ungefärligt.
+ask-col-from-note = Skriv så noga som ni vet: 2022, september 2022 eller 2022-09-01. Har antalet ändrats, skriv när det ändrades.
+ask-col-unchanged-note = Ja betyder att antalet har varit detsamma varje dag från den tid som står under Sedan när, eller annars under Sedan, till i dag.
+ask-col-plans-note = Skriv kort vad som är beslutat eller på gång, och när. Lämna tomt om ingenting är planerat.
+ask-col-who-note = Skriv en roll, till exempel enhetschef. Aldrig ett namn, telefonnummer eller en e-postadress.
+ask-col-day-note = Den dag som svaret gäller, till exempel 2024-11-20. Det räcker med en rad om dagen är densamma för alla.
+ask-yes = Ja
+ask-no = Nej
+ask-unknown = Vet inte
+ask-roles = enhetschef, biträdande enhetschef, avdelningschef, verksamhetschef, samordnare, utredare, controller
+ask-error = Kontrollera cellen
+ask-error-list = Välj Ja, Nej eller Vet inte i listan.
+ask-error-role = Skriv en roll, aldrig ett namn. Är det du har skrivit en roll?
+ask-error-day = Skriv en dag, till exempel 2024-11-20. Den kan inte ligga före den dag som uppgifterna gäller.
+ask-about = { $programme }: antal { $unit }{ $is-apart ->
+    [yes] , { $apart }
+   *[no] {""}
+}{ $shared ->
+    [yes] , delat med { $others }
+   *[no] {""}
+}
+ask-untold = ingen uppgift
+ask-nothing-missing = Ingenting
+gap-start = När det började.
+gap-constancy = Om antalet har varit detsamma sedan starten.
+gap-other-unit = Antalet { $asked }. Källorna anger bara { $held }.
+gap-number = Antalet.
+gap-coverage = Om insatsen finns.
+gap-remainder = Hur många som finns kvar av förstärkningen på { $whole }, och var.
+gap-account = Svaret från den som frågan ställdes till.
+ask-guide-why = { $publisher } behöver veta hur det är hos er. På bladet Frågor står det som är känt { $day-when }, med källa, och det som saknas.
+ask-guide-where = Fyll i de gula cellerna på bladet Frågor, kolumn F till L. De andra cellerna är låsta.
+ask-guide-right = Stämmer uppgiften? Välj Ja, Nej eller Vet inte i listan. Stämmer den behöver raden inget mer.
+ask-guide-number = Hur många i dag? Skriv antalet om uppgiften är fel eller saknas. Skriv 0 om ni inte har insatsen, och till exempel ca 4 om talet är ungefärligt.
+ask-guide-since = Sedan när? Skriv så noga som ni vet: 2022, september 2022 eller 2022-09-01.
+ask-guide-unchanged = Samma antal hela tiden? Välj Ja bara om antalet har varit detsamma varje dag sedan dess.
+ask-guide-plans = Planerade ändringar? Skriv kort vad som är beslutat eller på gång, och när.
+ask-guide-who = Vem svarar? Skriv en roll, till exempel enhetschef. Skriv aldrig namn, telefonnummer eller e-postadresser: svaren kan bli offentliga.
+ask-guide-day = Dag för svaret är den dag som svaret gäller. Roll och dag räcker på en rad, om de är desamma för alla.
+ask-guide-blank = En rad som lämnas tom betyder att ni inte har svarat på den. Lägg inte till egna rader.
+ask-guide-save = Spara filen som den är, som Excel-arbetsbok (.xlsx), och skicka den { $has-contact ->
+    [yes] till { $contact }
+   *[no] tillbaka till den som sände den
+}.
+ask-letter-subject = Ämne: { $inquiry }: stämmer uppgifterna om er?
+ask-letter-hello = Hej,
+ask-letter-why = Vi ska besvara frågorna nedan. I den bifogade arbetsboken står det som är känt om er { $district } { $day-when }, var uppgifterna kommer från, och vad som saknas. Vi ber er bekräfta det som stämmer, rätta det som är fel och fylla i det som saknas.
+ask-letter-how = Det tar ungefär en kvart. Första bladet förklarar hur ni gör. Skicka arbetsboken { $has-contact ->
+    [yes] till { $contact }
+   *[no] som svar på det här brevet
+}.
+ask-letter-by = Svara senast den ____________.
+ask-letter-public = Svaret blir en källa som vi hänvisar till, med den dag som ni anger. Skriv roller, aldrig namn eller kontaktuppgifter.
+ask-letter-thanks = Tack för hjälpen!
+ask-letter-files = Att bifoga, en fil till var och en:
+ask-made = { $rows ->
+    [one] { $rows } rad
+   *[other] { $rows } rader
+}, { $gaps ->
+    [0] ingenting saknas
+   *[other] { $gaps } med något som saknas
+}
+ask-answered = svarade { $day-when }
+ask-unanswered = har inte svarat
+ask-answered-of = { $n } av { $of } har svarat.
+# Luckor
+gaps-lead = { $count ->
+    [one] En sak saknas för att ärendena ska kunna besvaras helt.
+   *[other] { $count-word } saker saknas för att ärendena ska kunna besvaras helt.
+} Läget gäller den { $day }.
+gaps-missing = { $inquiry }: det som saknas
+gaps-asked = { $inquiry }: vilka som har svarat
+gaps-who-all = { $the-districts }
+gaps-who-source = den som lämnade uppgiften
+gaps-who-asked = den som frågan ställdes till
+col-gap = Det som saknas
+col-who-can-say = Vem kan svara
+col-answered = Svarade
