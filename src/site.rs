@@ -12,10 +12,10 @@ use crate::check;
 use crate::diagnostic::{self, Finding};
 use crate::load::{self, LoadError, Look};
 use crate::model::date::Day;
-use crate::model::{Clock, InquiryIx, Known, Language, Model};
-use crate::render;
+use crate::model::{Clock, InquiryIx, Known, Model};
+use crate::render::{self, Order};
 use crate::source::{Files, Span};
-use crate::view::{self, Options};
+use crate::view::{self, Options, Papers};
 
 /// A pair of clocks that replaces those of the records, side by side.
 #[derive(Clone, Copy, Debug, Default)]
@@ -133,21 +133,15 @@ fn of_inquiry(known: &Known<'_>, ix: InquiryIx) -> Vec<Answer> {
         .collect()
 }
 
-/// Both forms of one inquiry's paper, without touching the disk.
+/// One inquiry's paper, without touching the disk.
 ///
 /// # Errors
 ///
 /// Findings where a template or a font of the site's own cannot be used, or the fonts lack a sign of a text.
-pub fn paper(
-    model: &Model,
-    files: &Files,
-    look: &Look,
-    inquiry: InquiryIx,
-    language: Language,
-) -> Result<render::Edition, Vec<Finding>> {
+pub fn paper(model: &Model, files: &Files, look: &Look, order: Order) -> Result<render::Edition, Vec<Finding>> {
     let own = answers(model, |ix| model[ix].clock);
     let today = at_the_sites_pair(model, &own);
-    render::paper(model, files, look, &own, &today, inquiry, language)
+    render::paper(model, files, look, &own, &today, order)
 }
 
 /// What would stop `build` or `paper` though no record is wrong by itself: told with its place where one is known.
@@ -173,8 +167,8 @@ pub fn unmakeable(read: &Read, look: &Look) -> Vec<Finding> {
     found.retain(|f| !is_told(f));
     if found.is_empty() && !diagnostic::any_error(&read.findings) {
         let papers = match render::has_own_press(look) {
-            true => view::Papers::HtmlAndPdf,
-            false => view::Papers::Html,
+            true => Papers::All,
+            false => Papers::Html,
         };
         // of a site's own templates, also those that are used only where it is known at which address it will stand
         let addresses = [None, Some("https://example.org/".to_owned())];

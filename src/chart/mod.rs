@@ -17,6 +17,7 @@ mod place;
 mod scale;
 mod span;
 mod step;
+mod swatch;
 #[cfg(test)]
 mod tests;
 mod timeline;
@@ -24,6 +25,7 @@ mod width;
 
 pub use span::MOST_LINES;
 pub use step::step;
+pub use swatch::{SWATCH, swatch};
 pub use timeline::{sheets, timeline};
 
 use std::borrow::Cow;

@@ -86,7 +86,7 @@ pub fn run(args: &Build, terminal: &Terminal) -> Outcome {
     let papers = match (args.no_papers, args.no_pdf) {
         (true, _) => Papers::None,
         (false, true) => Papers::Html,
-        (false, false) => Papers::HtmlAndPdf,
+        (false, false) => Papers::All,
     };
     let options = Options {
         papers,

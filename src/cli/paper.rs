@@ -7,6 +7,8 @@ use clap::{Args, ValueEnum};
 use lagesbild::diagnostic::{self, Code, Finding};
 use lagesbild::model::date::Day;
 use lagesbild::model::{Language, Model, Subject};
+use lagesbild::render::Order;
+use lagesbild::view::Papers;
 use lagesbild::{Read, load, render, write};
 
 use super::terminal::Terminal;
@@ -26,6 +28,9 @@ pub struct Paper {
     /// In which language; the records' own where left out
     #[arg(long, value_enum)]
     lang: Option<Lang>,
+    /// Write a Word file too
+    #[arg(long)]
+    docx: bool,
     /// Keep the paper as the edition that was handed in on this day, among the records
     #[arg(long, value_name = "DATE", value_parser = super::day, conflicts_with = "output")]
     freeze: Option<Day>,
@@ -76,7 +81,16 @@ pub fn run(args: &Paper, terminal: &Terminal) -> Outcome {
         Lang::Sv => Language::Sv,
         Lang::En => Language::En,
     });
-    let made = match lagesbild::paper(model, &read.files, &look, inquiry, language) {
+    let forms = match args.docx {
+        true => Papers::All,
+        false => Papers::HtmlAndPdf,
+    };
+    let order = Order {
+        inquiry,
+        language,
+        forms,
+    };
+    let made = match lagesbild::paper(model, &read.files, &look, order) {
         Ok(made) => made,
         Err(findings) => {
             terminal.show(&read, &findings);

@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use pulldown_cmark::Event;
 
+use super::docx::{self, DocxError, Word};
 use super::pdf::Press;
 use super::{Part, theme};
 use crate::diagnostic::{Code, Finding};
@@ -332,4 +333,25 @@ pub(super) fn press(templates: &super::html::Templates, theme: &[Part]) -> Resul
     let fonts = theme.iter().filter(|(path, _)| theme::is_paper_font(path));
     let fonts = fonts.map(|(path, bytes)| (path.as_str(), bytes.as_slice()));
     Press::new(templates.paper(), fonts).map_err(super::unset)
+}
+
+/// What Word files are made with.
+///
+/// # Errors
+///
+/// A finding where a template document of the site's own cannot be used.
+pub(super) fn word(theme: &[Part]) -> Result<Word, Finding> {
+    let fonts = theme.iter().filter(|(path, _)| theme::is_paper_font(path));
+    Word::new(theme, fonts.map(|(_, bytes)| bytes.as_slice())).map_err(|e| unworded(&e))
+}
+
+/// A template document that cannot be used, as a finding.
+pub(super) fn unworded(error: &DocxError) -> Finding {
+    Finding {
+        code: Code::BrokenTemplate,
+        message: format!("`theme/{}` cannot be used: {error}", docx::OWN),
+        labels: Vec::new(),
+        help: "save it in Word as a document (.docx), or take it out of the site to use the one that comes with the program"
+            .into(),
+    }
 }

@@ -1,6 +1,7 @@
 //! Pages to bytes: templates, data files, the theme.
 
 mod ahead;
+mod docx;
 mod edition;
 mod feed;
 mod html;
@@ -16,6 +17,7 @@ pub use outlet::{Outlet, unwritable};
 
 use std::borrow::Cow;
 
+use docx::Word;
 use html::{Engine, TemplateError, Templates};
 use paper::Filled;
 use pdf::{Press, PressError};
@@ -56,12 +58,16 @@ pub fn render(
     let theme: Vec<Part> = theme::all(&look.theme).into_iter().collect();
     let mut found = ahead::records(model, files, look);
     let press = match options.papers {
-        Papers::HtmlAndPdf => {
+        Papers::All | Papers::HtmlAndPdf => {
             let press = ahead::press(&templates, &theme).map_err(|f| vec![f])?;
             found.extend(ahead::signs(model, files, &press));
             Some(press)
         }
         Papers::Html | Papers::None => None,
+    };
+    let word = match options.papers {
+        Papers::All => Some(ahead::word(&theme).map_err(|f| vec![f])?),
+        Papers::HtmlAndPdf | Papers::Html | Papers::None => None,
     };
     if !found.is_empty() {
         return Err(found);
@@ -84,6 +90,7 @@ pub fn render(
             let engine = templates.engine(&site.words).map_err(broken)?;
             let shop = Workshop {
                 press: press.as_ref(),
+                word: word.as_ref(),
                 theme: &theme,
                 engine: &engine,
             };
@@ -135,23 +142,39 @@ pub fn ahead(model: &Model, files: &Files, look: &Look) -> Vec<Finding> {
         Ok(press) => found.extend(ahead::signs(model, files, &press)),
         Err(finding) => found.push(finding),
     }
+    found.extend(ahead::word(&theme).err());
     found
 }
 
 /// Whether papers are set by anything of a site's own, so that only setting them tells whether they can be.
 pub fn has_own_press(look: &Look) -> bool {
     look.templates.iter().any(|(name, _)| name == html::PAPER)
-        || look.theme.iter().any(|(path, _)| theme::is_paper_font(path))
+        || look
+            .theme
+            .iter()
+            .any(|(path, _)| theme::is_paper_font(path) || path == docx::OWN)
 }
 
 /// What papers are made with.
 struct Workshop<'w> {
     press: Option<&'w Press>,
+    word: Option<&'w Word>,
     theme: &'w [Part],
     engine: &'w Engine,
 }
 
-/// Both forms of one inquiry's paper, named by the inquiry's id, and the record of an edition that keeps them.
+/// Which paper is made, and how.
+#[derive(Clone, Copy, Debug)]
+pub struct Order {
+    /// Of which inquiry.
+    pub inquiry: InquiryIx,
+    /// In which language.
+    pub language: Language,
+    /// As HTML and PDF at the least.
+    pub forms: Papers,
+}
+
+/// One inquiry's paper, named by the inquiry's id, and the record of an edition that keeps them.
 ///
 /// # Errors
 ///
@@ -162,9 +185,13 @@ pub fn paper(
     look: &Look,
     answers: &[Vec<Answer>],
     later: &[Cow<'_, [Answer]>],
-    inquiry: InquiryIx,
-    language: Language,
+    order: Order,
 ) -> Result<Edition, Vec<Finding>> {
+    let Order {
+        inquiry,
+        language,
+        forms,
+    } = order;
     let one = |finding: Finding| vec![finding];
     let templates = Templates::new(look.templates.iter().cloned());
     let theme: Vec<Part> = theme::all(&look.theme).into_iter().collect();
@@ -173,9 +200,14 @@ pub fn paper(
     if !found.is_empty() {
         return Err(found);
     }
-    let site = Site::new(model, files, language, answers, later, Papers::HtmlAndPdf);
+    let word = match forms {
+        Papers::All => Some(ahead::word(&theme).map_err(one)?),
+        Papers::HtmlAndPdf | Papers::Html | Papers::None => None,
+    };
+    let site = Site::new(model, files, language, answers, later, forms);
     let shop = Workshop {
         press: Some(&press),
+        word: word.as_ref(),
         theme: &theme,
         engine: &templates.engine(&site.words).map_err(|e| one(broken(e)))?,
     };
@@ -188,13 +220,13 @@ pub fn paper(
 
 /// A paper as it can be handed in.
 pub struct Edition {
-    /// The paper as HTML and as PDF, by name.
+    /// The paper in its forms, by name.
     pub files: Vec<Part>,
     /// The record that keeps what it said.
     pub record: Vec<u8>,
 }
 
-/// Both forms of the paper of every inquiry.
+/// The paper of every inquiry in its forms.
 fn all_papers(site: &Site<'_>, shop: &Workshop<'_>, put: &(dyn Fn(Part) + Sync)) -> Result<(), Finding> {
     if site.papers == Papers::None {
         return Ok(());
@@ -243,6 +275,12 @@ fn paper_files(site: &Site<'_>, shop: &Workshop<'_>, inquiry: InquiryIx, stem: &
     if let (Some(press), Some(filled)) = (shop.press, &filled) {
         let data = serde_json::to_vec(filled).unwrap_or_default();
         files.push((format!("{stem}.pdf"), press.set(data).map_err(unset)?));
+    }
+    if let Some(word) = shop.word {
+        files.push((
+            format!("{stem}.docx"),
+            word.set(&paper).map_err(|e| ahead::unworded(&e))?,
+        ));
     }
     Ok(files)
 }

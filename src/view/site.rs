@@ -18,6 +18,8 @@ use crate::view::words::Words;
 /// In which forms the papers of a site are made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Papers {
+    /// As one HTML file, as PDF and as a Word file.
+    All,
     /// As one HTML file and as PDF.
     HtmlAndPdf,
     /// As one HTML file, for a preview that must be quick.

@@ -427,7 +427,16 @@ fn a_paper_is_made_before_anything_is_known() {
         .flat_map(|(ix, _)| Language::ALL.iter().map(move |l| (ix, *l)))
         .collect();
     each(&papers, |(ix, language)| {
-        let made = lagesbild::paper(&model, &read.files, &look, *ix, *language);
+        let made = lagesbild::paper(
+            &model,
+            &read.files,
+            &look,
+            Order {
+                inquiry: *ix,
+                language: *language,
+                forms: Papers::All,
+            },
+        );
         assert!(made.is_ok(), "{:?}", made.err());
     });
 }

@@ -235,6 +235,7 @@ fn papers(page: &PageBuilder<'_, '_>, ix: InquiryIx) -> Option<Section> {
     let words = &page.site.words;
     let stem = page.site.addresses.paper(page.site.model, ix);
     let forms: &[&str] = match page.site.papers {
+        Papers::All => &["pdf", "html", "docx"],
         Papers::HtmlAndPdf => &["pdf", "html"],
         Papers::Html => &["html"],
         Papers::None => return None,

@@ -6,11 +6,11 @@ mod block;
 mod data;
 mod parts;
 
+pub use super::content::{Cell, Run, Table};
 pub use block::{Block, PaperFigure, Term};
 
 use serde::Serialize;
 
-use super::content::Run;
 use super::page::PageBuilder;
 use super::site::Site;
 use super::tables::{Csv, Format};
@@ -72,6 +72,8 @@ pub struct Paper {
 /// A label and what it says, each line of its own.
 #[derive(Debug, Serialize)]
 pub struct Label {
+    /// What it is of, whatever the language: `date`, `case-number`, `officer`, `to`.
+    pub key: &'static str,
     /// The label.
     pub label: String,
     /// What it says.
@@ -118,8 +120,9 @@ pub fn paper(site: &Site<'_>, inquiry: InquiryIx) -> Paper {
 
     let date = facts.date.as_ref();
     let day = date.and_then(|d| d.is_day()).unwrap_or(record.clock.as_of);
-    let label = |key: &str, lines: Vec<String>| Label {
-        label: words.get(key),
+    let label = |message: &'static str, lines: Vec<String>| Label {
+        key: message.strip_prefix("paper-").unwrap_or(message),
+        label: words.get(message),
         lines,
     };
     let text = |t: &crate::model::Text| words.text(t).to_owned();

@@ -848,6 +848,7 @@ paper-see-note = (note { $note })
 inquiry-paper = Report to the committee
 paper-as-pdf = PDF for the archive and for print (PDF/A-3a, PDF/UA-1)
 paper-as-html = HTML in one file
+paper-as-docx = Word, for case systems and editing
 paper-records-file = records.yaml
 paper-record = Records that the answers rest on
 
@@ -991,6 +992,7 @@ ui-notes = Notes
 ui-page-of = of
 ui-back = Back to the text
 ui-files-elsewhere = The files are too large for this form. They are in the document as PDF.
+ui-files-in-pdf = The data files are inside the same report as PDF.
 ui-attached-files = Files in this document
 ui-skip = Skip to content
 ui-menu = Main menu

@@ -854,6 +854,7 @@ paper-see-note = (not { $note })
 inquiry-paper = Tjänsteutlåtande
 paper-as-pdf = PDF för arkiv och utskrift (PDF/A-3a, PDF/UA-1)
 paper-as-html = HTML i en fil
+paper-as-docx = Word, för ärendesystem och bearbetning
 paper-records-file = underlag.yaml
 paper-record = Uppgifter som svaren vilar på
 
@@ -997,6 +998,7 @@ ui-notes = Noter
 ui-page-of = av
 ui-back = Tillbaka till texten
 ui-files-elsewhere = Filerna är för stora för det här formatet. De finns i dokumentet som PDF.
+ui-files-in-pdf = Datafilerna finns inuti samma tjänsteutlåtande som PDF.
 ui-attached-files = Filer i dokumentet
 ui-skip = Till innehållet
 ui-menu = Huvudmeny
