@@ -6,7 +6,7 @@ use super::today::{Thing, Today};
 use crate::model::date::Day;
 use crate::model::word::Word;
 use crate::model::{Clock, InquiryIx, Model};
-use crate::render::sha256;
+use crate::source::sha256;
 
 /// The key of a row, as the hidden column keeps it: one JSON object, which every program leaves as it is.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

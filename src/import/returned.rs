@@ -16,7 +16,7 @@ use crate::model::date::{Date, Day};
 use crate::model::number::Number;
 use crate::model::word::{Basis, Measure, Period, Word};
 use crate::model::{Clock, Definition, DistrictIx, InquiryIx, Known, Model, PostIx, Seat, Subject};
-use crate::render::sha256;
+use crate::source::sha256;
 use crate::view::words::Words;
 
 use super::layout::Grid;
