@@ -29,7 +29,7 @@ const WIDTHS: [(Column, f64); 12] = [
     (Column::Basis, 27.0),
     (Column::Missing, 24.0),
     (Column::Right, 11.5),
-    (Column::Number, 10.0),
+    (Column::Number, 10.5),
     (Column::From, 13.0),
     (Column::Unchanged, 12.5),
     (Column::Plans, 22.0),
@@ -180,6 +180,7 @@ fn questions(
     let head = bordered
         .clone()
         .set_bold()
+        .set_align(FormatAlign::VerticalCenter)
         .set_background_color(HEAD)
         .set_font_color(Color::White)
         .set_border_color(HEAD);
@@ -249,7 +250,8 @@ fn questions(
 
 /// How many lines a text takes in a column of so many letters. Not every program works out the height of a row.
 fn lines(text: &str, letters: f64) -> u32 {
-    let room = letters.max(1.0) as usize;
+    // most letters are narrower than the figure that a width is told in
+    let room = (letters * 1.1).max(1.0) as usize;
     let (mut lines, mut used) = (1, 0);
     for word in text.split_whitespace() {
         let length = word.chars().count();

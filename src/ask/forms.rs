@@ -227,7 +227,7 @@ fn missing(answer: &Answer, district: DistrictIx, rows: &mut [Row]) {
     for gap in gaps(answer).into_iter().filter(|gap| gap.is_for(district)) {
         let tells = |row: &Row| match gap.what.key {
             "gap-start" => row.today.since.is_none(),
-            "gap-constancy" => row.today.standing.is_none(),
+            "gap-constancy" => row.today.value.is_some(),
             _ => row.today.value.is_none() && row.today.standing.is_none(),
         };
         let any = rows.iter().any(tells);

@@ -333,6 +333,10 @@ impl Planner<'_> {
             when: self.when(statement),
             source: statement.source.source,
         };
+        // that nobody knew is confirmed by no number
+        if held.value.is_unknown() && !value.is_unknown() {
+            return Kind::Added;
+        }
         if held.value.agrees(value) != Truth::No {
             return Kind::Confirmed;
         }

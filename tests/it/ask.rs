@@ -10,6 +10,7 @@ use zip::{ZipArchive, ZipWriter};
 use crate::import::layouts::compare;
 use crate::import::{Place, Run};
 
+mod page;
 mod programs;
 mod refused;
 mod workbook;

@@ -71,6 +71,8 @@ fn readme_shows_what_the_commands_print() {
 #[test]
 fn the_readme_of_spreadsheets_shows_what_the_commands_print() {
     let folder = tempfile::tempdir().unwrap();
+    // what came by mail
+    copy(&root().join("docs/kalkylblad"), folder.path());
     shows_what_is_printed("docs/kalkylblad.md", folder.path());
 }
 

@@ -1477,10 +1477,10 @@ ask-answered = answered { $day-when }
 ask-unanswered = has not answered
 ask-answered-of = { $n } of { $of } have answered.
 # Gaps
-gaps-lead = { $count ->
-    [one] One thing is missing for the inquiries to be answered fully.
-   *[other] { $count-word } things are missing for the inquiries to be answered fully.
-} As of { $day }.
+gaps-lead = The answers lack { $count ->
+    [one] one thing
+   *[other] { $count-word } things
+}. As of { $day }.
 gaps-missing = { $inquiry }: what is missing
 gaps-asked = { $inquiry }: who has answered
 gaps-who-all = { $the-districts }

@@ -1486,10 +1486,10 @@ ask-answered = svarade { $day-when }
 ask-unanswered = har inte svarat
 ask-answered-of = { $n } av { $of } har svarat.
 # Luckor
-gaps-lead = { $count ->
-    [one] En sak saknas för att ärendena ska kunna besvaras helt.
-   *[other] { $count-word } saker saknas för att ärendena ska kunna besvaras helt.
-} Läget gäller den { $day }.
+gaps-lead = I svaren saknas { $count ->
+    [one] en uppgift
+   *[other] { $count-word } uppgifter
+}. Läget gäller den { $day }.
 gaps-missing = { $inquiry }: det som saknas
 gaps-asked = { $inquiry }: vilka som har svarat
 gaps-who-all = { $the-districts }
