@@ -9,6 +9,7 @@ use lagesbild::load::{self, Look};
 use lagesbild::model::date::Day;
 use lagesbild::model::word::Word as _;
 use lagesbild::model::{Clock, Language, Model};
+use lagesbild::render::Order;
 use lagesbild::source::{File, Files};
 use lagesbild::view::Papers;
 use lagesbild::{Clocks, Read, checked, diagnostic};

@@ -117,7 +117,9 @@ impl<'w> Text<'w> {
         };
         if before.is_some() || para.close {
             properties.push_str("<w:spacing");
-            before.iter().for_each(|n| properties.push_str(&format!(" w:before=\"{n}\"")));
+            before
+                .iter()
+                .for_each(|n| properties.push_str(&format!(" w:before=\"{n}\"")));
             properties.push_str(if para.close { " w:after=\"0\"/>" } else { "/>" });
         }
         if let Some(align) = para.align {
