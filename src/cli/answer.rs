@@ -7,7 +7,7 @@ use lagesbild::diagnostic;
 use lagesbild::model::{Known, Model, Subject};
 use lagesbild::render;
 use lagesbild::view::answer_json;
-use lagesbild::view::tables::{Csv, Format};
+use lagesbild::view::tables::{Csv, PLAIN};
 use lagesbild::view::words::Words;
 
 use super::terminal::Terminal;
@@ -66,7 +66,7 @@ pub fn run(args: &Answer, terminal: &Terminal) -> Outcome {
         AnswerFormat::Json => terminal.print(&render::answer_json(&words, &known, &answer)),
         AnswerFormat::Csv => {
             let table = lagesbild::view::data::answer(model, &words, &answer);
-            terminal.print(&Csv { mark: false }.write(&table));
+            terminal.print(&Csv { mark: false, ..PLAIN }.file(&table));
         }
         AnswerFormat::Table => terminal.print_text(&table(model, &words, &known, &answer, false)),
         AnswerFormat::Markdown => terminal.print_text(&table(model, &words, &known, &answer, true)),

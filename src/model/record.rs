@@ -491,6 +491,8 @@ pub struct Site {
     pub contact: Option<String>,
     /// A line on every page.
     pub notice: Option<Text>,
+    /// How readers suggest corrections.
+    pub corrections: Option<Suggestions>,
     /// Of whom the ids of its feed are, and since when (RFC 4151 `taggingEntity`): `example.org,2024`.
     pub tag: Option<String>,
     /// The pair of the state pages.
@@ -507,6 +509,15 @@ pub struct Site {
     pub register: Option<Register>,
     /// The month, 1 to 12, in which a financial year begins.
     pub financial_year: Option<u8>,
+}
+
+/// How readers suggest corrections; at least one of the two.
+#[derive(Clone, Debug)]
+pub struct Suggestions {
+    /// The mail address that they go to.
+    pub mail: Option<String>,
+    /// The address where a record is edited, with `{path}` for the file below the content folder and `{line}` for the line.
+    pub edit_url: Option<String>,
 }
 
 /// Why a doubt about a part of a record is none.

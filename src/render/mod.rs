@@ -30,9 +30,9 @@ use crate::model::{InquiryIx, Known, Language, Model};
 use crate::source::{Files, sha256};
 use crate::view::answer_json::{self, AnswerData};
 use crate::view::data::DATA_FILES;
-use crate::view::tables::FORMATS;
+use crate::view::tables::formats;
 use crate::view::words::Words;
-use crate::view::{self, Site};
+use crate::view::{self, Site, sheets};
 use crate::view::{Options, Papers};
 
 /// A file of the site: its path from the root, and its bytes.
@@ -75,18 +75,23 @@ pub fn render(
     theme::files(&look.theme).into_iter().for_each(put);
     let data = || {
         let known = Known::new(model, model.site().clock);
+        let words = Words::new(model, model.site().language);
         DATA_FILES.par_iter().for_each(|file| {
             let table = (file.table)(&known);
-            for format in FORMATS {
-                put((format!("{}.{}", file.stem, format.ending()), format.write(&table)));
-            }
+            let about = || sheets::records(&words, &known, file);
+            formats(words.language).par_iter().for_each(|format| {
+                put((
+                    format!("{}.{}", file.stem, format.ending()),
+                    format.write(&table, &about),
+                ));
+            });
         });
     };
     let languages = || {
         model.site().languages.iter().try_for_each(|language| {
             let site = Site::new(model, files, *language, answers, later, options.papers)
                 .with_news()
-                .below(options.base_path());
+                .at(options);
             let engine = templates.engine(&site.words).map_err(broken)?;
             let shop = Workshop {
                 press: press.as_ref(),
@@ -105,6 +110,10 @@ pub fn render(
                         || {
                             feed::feed(&site, options.base_url.as_deref()).into_iter().for_each(put);
                             answer_files(&site, answers, &put);
+                            if *language == model.site().language {
+                                let path = format!("{}.xlsx", sheets::EVERYTHING);
+                                put((path, sheets::everything(&site, answers)));
+                            }
                         },
                         || pages(&site, &engine, &put),
                     )
@@ -327,8 +336,9 @@ fn answer_files(site: &Site<'_>, answers: &[Vec<Answer>], put: &(dyn Fn(Part) + 
         // an account has no rows
         if !answer.rows.is_empty() {
             let table = view::data::answer(site.model, &site.words, answer);
-            for format in FORMATS {
-                put((path(format.ending()), format.write(&table)));
+            let about = || sheets::answer(site, answer);
+            for format in formats(site.words.language) {
+                put((path(format.ending()), format.write(&table, &about)));
             }
         }
     });

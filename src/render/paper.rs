@@ -6,7 +6,6 @@ use super::html::{Engine, TemplateError};
 use super::{Part, answer_json, single};
 use crate::model::InquiryIx;
 use crate::view::paper::{Attached, AttachedOf, Paper, ROWS};
-use crate::view::tables::Format;
 use crate::view::{self, Site};
 
 /// A paper and the bytes of the files inside it, in their order.
@@ -62,7 +61,7 @@ fn contents(site: &Site<'_>, inquiry: InquiryIx, of: &AttachedOf) -> String {
     let answers = &site.answers[inquiry.position()];
     let bytes = match of {
         AttachedOf::Json(n) => answer_json(&site.words, &site.inquiries[inquiry.position()], &answers[*n as usize]),
-        AttachedOf::Rows(n) => ROWS.write(&view::data::answer(site.model, &site.words, &answers[*n as usize])),
+        AttachedOf::Rows(n) => ROWS.file(&view::data::answer(site.model, &site.words, &answers[*n as usize])),
         AttachedOf::Records(files) => {
             let files: Vec<_> = files.iter().map(|file| site.files.get(*file)).collect();
             if let [file] = files.as_slice() {

@@ -28,7 +28,9 @@ pub(crate) use read::{Written, read};
 
 use crate::diagnostic::{Code, Finding, Severity};
 use crate::model::date::Day;
-use crate::model::{Clock, Model, Noun, Nouns, Post, PostIx, RefKind, Register, Seat, Site, SourceIx, Subject};
+use crate::model::{
+    Clock, Model, Noun, Nouns, Post, PostIx, RefKind, Register, Seat, Site, SourceIx, Subject, Suggestions,
+};
 use crate::source::{FileId, Files};
 use crate::written::{self, At, ClockDate};
 use ids::{Broken, Owner};
@@ -285,6 +287,19 @@ fn site(cx: &mut Cx<'_>, written: &Written) -> Option<Site> {
         publisher: site.publisher.name.clone(),
         contact: site.publisher.contact.as_ref().map(|c| c.value.clone()),
         notice: site.notice.clone(),
+        corrections: site.corrections.as_ref().and_then(|ways| {
+            let mail = ways.mail.as_ref().map(|m| m.0.clone());
+            let edit_url = ways.edit_url.as_ref().map(|e| e.0.clone());
+            if mail.is_none() && edit_url.is_none() && !ways.flawed {
+                findings.push(Finding::at(
+                    Code::MissingKey,
+                    ways.span,
+                    "nothing says how readers suggest corrections",
+                    "add `mail: …`, an address that suggestions go to, or `edit_url: …`, or leave `corrections` out",
+                ));
+            }
+            (mail.is_some() || edit_url.is_some()).then_some(Suggestions { mail, edit_url })
+        }),
         tag: site.feed.as_ref().map(|f| f.tag.0.clone()),
         clock,
         district: nouns(&site.nouns.district),

@@ -146,7 +146,8 @@ impl Search<'_> {
     fn node<'t>(&mut self, node: &'t Node<'_>, keys: &mut Vec<&'t str>) {
         match &node.value {
             Value::Scalar(text, _) => {
-                let contact = &*self.file.path == "site.yaml" && *keys == ["publisher", "contact"];
+                let contact = &*self.file.path == "site.yaml"
+                    && matches!(keys.as_slice(), ["publisher", "contact"] | ["corrections", "mail"]);
                 self.value(text, node.span, contact);
             }
             Value::List(items) => items.iter().for_each(|item| self.node(item, keys)),
@@ -162,7 +163,7 @@ impl Search<'_> {
         }
     }
 
-    /// One value; where it is the publisher's contact, a way to reach somebody is what it is for.
+    /// One value; where it is an address of the publisher's, a way to reach somebody is what it is for.
     fn value(&mut self, text: &str, place: Span, contact: bool) {
         self.values.push(place);
         let raw = self.file.text.get(place.range()).unwrap_or_default();

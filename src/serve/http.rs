@@ -15,7 +15,7 @@ use tokio::sync::watch::Receiver;
 use super::maker::Shown;
 use super::overlay;
 use crate::bundle::Bundle;
-use crate::view::tables::FORMATS;
+use crate::view::tables::{Format, Xlsx};
 
 type Shows = Receiver<Arc<Shown>>;
 
@@ -140,9 +140,7 @@ fn kind(path: &str) -> &'static str {
         "woff2" => "font/woff2",
         "ttf" => "font/ttf",
         "otf" => "font/otf",
-        _ => {
-            let format = FORMATS.iter().find(|format| format.ending() == ending);
-            format.map_or("application/octet-stream", |format| format.media_type())
-        }
+        _ if ending == Xlsx.ending() => Xlsx.media_type(),
+        _ => "application/octet-stream",
     }
 }

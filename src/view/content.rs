@@ -118,6 +118,8 @@ pub struct TableRow {
     pub former: Option<String>,
     /// As many as there are columns.
     pub cells: Vec<Cell>,
+    /// Where a correction of the row is suggested, named by the row and what it says.
+    pub suggest: Option<Run>,
 }
 
 /// A table.

@@ -89,13 +89,25 @@ pub fn as_lines<S: Serializer>(lines: &[Vec<Run>], serializer: S) -> Result<S::O
 impl Serialize for Table {
     /// Its rows are one text, the content of a `tbody`.
     fn serialize<S: ser::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut table = serializer.serialize_struct("Table", 4)?;
+        let mut table = serializer.serialize_struct("Table", 5)?;
         table.serialize_field("id", &self.id)?;
         table.serialize_field("caption", &self.caption)?;
         table.serialize_field("columns", &self.columns)?;
         table.serialize_field("rows", &rows(self))?;
+        table.serialize_field("suggest", &suggestions(self))?;
         table.end()
     }
+}
+
+/// The links by which rows are corrected, as the items of a list; empty where there are none.
+fn suggestions(table: &Table) -> String {
+    let mut out = String::new();
+    for run in table.rows.iter().filter_map(|row| row.suggest.as_ref()) {
+        out.push_str("<li>");
+        line(&mut out, std::slice::from_ref(run));
+        out.push_str("</li>");
+    }
+    out
 }
 
 /// The roles and `data-label` carry a table through the narrow layout, where a row becomes a block of labelled lines.

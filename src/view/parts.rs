@@ -36,6 +36,9 @@ pub struct Figure {
     /// The same data.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub table: Option<Table>,
+    /// Where a correction of it is suggested.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub suggest: Option<NavLink>,
 }
 
 /// Something said beside.
@@ -207,6 +210,9 @@ pub struct Head {
     pub footer: Vec<NavLink>,
     /// The dates that its facts hold at.
     pub stamp: Stamp,
+    /// Where a correction of the page is suggested.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub suggest: Option<NavLink>,
     /// True where a script helps with a long table.
     pub scripts: bool,
     /// The feed of the language's tree.
@@ -351,6 +357,17 @@ pub enum Content {
     Start(Box<StartPage>),
     /// Any other.
     Body(Body),
+}
+
+impl Content {
+    /// The pictures of the page.
+    pub fn figures(&mut self) -> Vec<&mut Figure> {
+        match self {
+            Content::Answer(answer) => answer.figures.iter_mut().collect(),
+            Content::Start(start) => start.figures.iter_mut().collect(),
+            Content::Body(body) => body.sections.iter_mut().filter_map(|s| s.figure.as_mut()).collect(),
+        }
+    }
 }
 
 /// A page, ready for its template.

@@ -86,6 +86,8 @@ pub struct Site<'m> {
     pub news: Vec<News>,
     /// The path at which it will stand, with a slash at both ends, where that is known.
     pub base: Option<String>,
+    /// The address at which it will stand, with a slash at its end, where that is known.
+    pub base_url: Option<String>,
     pub(super) languages: Vec<(Language, Addresses)>,
 }
 
@@ -133,12 +135,14 @@ impl<'m> Site<'m> {
             papers,
             news: Vec::new(),
             base: None,
+            base_url: None,
         }
     }
 
-    /// The same site at a path, where that is known.
-    pub fn below(mut self, base: Option<String>) -> Self {
-        self.base = base;
+    /// The same site at an address, where that is known.
+    pub fn at(mut self, options: &Options) -> Self {
+        self.base = options.base_path();
+        self.base_url.clone_from(&options.base_url);
         self
     }
 

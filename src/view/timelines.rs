@@ -509,6 +509,7 @@ pub fn figure(words: &Words<'_>, timeline: &Timeline, subtitle: Option<String>) 
         narrow: drawn(words, timeline, Size::Narrow),
         key: key(words, timeline),
         table: None,
+        suggest: None,
     }
 }
 
@@ -744,5 +745,6 @@ pub fn total_figure(
             })
             .collect(),
         table,
+        suggest: None,
     })
 }

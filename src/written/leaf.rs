@@ -502,6 +502,76 @@ fn is_web_address(text: &str) -> bool {
     matches!(url.scheme(), "http" | "https") && named && whole && whom && !mended
 }
 
+/// A mail address of an organisation.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MailAddress(pub String);
+
+impl Decode for MailAddress {
+    fn decode(node: &Node<'_>, cx: &mut Cx<'_>) -> Option<Self> {
+        let text = cx.scalar(node, "a mail address")?.trim();
+        if is_mail_address(text) {
+            return Some(MailAddress(text.to_owned()));
+        }
+        cx.report(Finding::at(
+            Code::BadUrl,
+            node.span,
+            format!("`{text}` is no mail address"),
+            "write one address and nothing else: `redaktion@example.org`",
+        ));
+        None
+    }
+
+    fn schema(_: &mut Defs) -> Json {
+        json!({
+            "type": "string",
+            "pattern": "^[A-Za-z0-9._+-]+@[^@\\s/?#]+\\.[^@\\s/?#]+$",
+            "examples": ["redaktion@example.org"],
+        })
+    }
+}
+
+/// One address, of those that need no quoting (RFC 5322, `dot-atom`, and less).
+fn is_mail_address(text: &str) -> bool {
+    let Some((name, host)) = text.split_once('@') else {
+        return false;
+    };
+    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '+' | '-');
+    !name.is_empty()
+        && name.chars().all(plain)
+        && !host.contains('@')
+        && is_web_address(host)
+        && !host.contains(['/', '?', '#', ':'])
+}
+
+/// An address with a place for the path of a file in it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EditAddress(pub String);
+
+impl Decode for EditAddress {
+    fn decode(node: &Node<'_>, cx: &mut Cx<'_>) -> Option<Self> {
+        let text = cx.scalar(node, "an address")?.trim();
+        let filled = text.replace("{path}", "site.yaml").replace("{line}", "1");
+        if text.contains("{path}") && text.contains("://") && is_web_address(&filled) {
+            return Some(EditAddress(text.to_owned()));
+        }
+        cx.report(Finding::at(
+            Code::BadUrl,
+            node.span,
+            format!("`{text}` is no address with a place for the path of a file"),
+            "write where one file is edited, with `{path}` for it: `https://example.org/edit/main/content/{path}`",
+        ));
+        None
+    }
+
+    fn schema(_: &mut Defs) -> Json {
+        json!({
+            "type": "string",
+            "pattern": "^https?://\\S*\\{path\\}\\S*$",
+            "examples": ["https://example.org/edit/main/content/{path}"],
+        })
+    }
+}
+
 /// RFC 4151 also takes mail addresses; those are people's, and people move.
 fn is_tag_entity(text: &str) -> bool {
     let Some((authority, date)) = text.split_once(',') else {

@@ -1,7 +1,9 @@
 //! One type per record kind; `docs/records.md` is their reference.
 
 use super::decode::{At, record};
-use super::leaf::{Cite, ClockDate, Dated, Moment, Month, OneOf, Reference, TagEntity, Text, WebAddress};
+use super::leaf::{
+    Cite, ClockDate, Dated, EditAddress, MailAddress, Moment, Month, OneOf, Reference, TagEntity, Text, WebAddress,
+};
 use crate::model::date::Date;
 use crate::model::number::{Change, Number};
 use crate::model::word::*;
@@ -770,6 +772,14 @@ record! {
         may contact: At<String> = "Adress för frågor",
     }
 
+    /// How readers suggest corrections.
+    Corrections "ways to suggest corrections" = "Rättelser", "Hur läsare föreslår rättelser" {
+        /// Where mails with suggestions go.
+        may mail: MailAddress = "E-postadress som förslag går till",
+        /// Where a record is edited.
+        may edit_url: EditAddress = "Adress där en post ändras i webbläsaren, med {path} för filen under innehållsmappen och gärna {line} för raden",
+    }
+
     /// The feed of changed answers.
     Feed "a feed" = "Nyhetsflöde", "Flödet med ändrade svar (Atom)" {
         /// Of whom its ids are, and since when.
@@ -816,6 +826,8 @@ record! {
         need nouns: SiteNouns = "Webbplatsens egna ord",
         /// What the start page shows.
         may headline: Headline = "Frågan som startsidan visar",
+        /// How readers suggest corrections; without it nothing is offered.
+        may corrections: Corrections = "Hur läsare föreslår rättelser; utan den erbjuds det inte",
         /// The feed of changed answers; without it there is none.
         may feed: Feed = "Flödet med ändrade svar; utan det blir det inget flöde",
         /// Headings of papers in place of the interface's own.

@@ -42,6 +42,7 @@ fn each_cell_but_the_head_carries_the_label_of_its_column() {
             id: Some("row-a".into()),
             former: Some("former".into()),
             cells: vec![Cell::text("A"), Cell::text("2").class("num").sort("002")],
+            suggest: None,
         }],
     };
     assert_eq!(

@@ -1,6 +1,6 @@
 //! What stands around the content of every page: head, menu, crumbs, languages, footer; and the way between pages of one list.
 
-use super::PageBuilder;
+use super::{PageBuilder, Shown};
 use crate::model::word::Word;
 use crate::model::{Correction, SourceIx, Subject};
 use crate::view::address::{Place, Target, relative, root};
@@ -46,7 +46,7 @@ impl About {
 
 impl PageBuilder<'_, '_> {
     /// The page, whole.
-    pub fn finish(self, about: About, content: Content) -> Page {
+    pub fn finish(self, about: About, mut content: Content) -> Page {
         let site = self.site;
         let words = &site.words;
         let model = site.model;
@@ -89,6 +89,14 @@ impl PageBuilder<'_, '_> {
             current: true,
         });
         let known = |c: &&Correction| self.known.knows(c.source);
+        for figure in content.figures() {
+            let shown = Shown {
+                what: &figure.title,
+                ..Shown::default()
+            };
+            let suggest = self.suggest(&shown);
+            figure.suggest = suggest;
+        }
         let corrected = self
             .refs
             .iter()
@@ -134,6 +142,7 @@ impl PageBuilder<'_, '_> {
                         current: false,
                     }),
                 },
+                suggest: self.suggest(&Shown::default()),
                 scripts: about.scripts,
                 feed: site.feed().map(|path| FeedLink {
                     href: self.to(&path),

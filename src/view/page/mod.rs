@@ -2,8 +2,10 @@
 
 mod chrome;
 mod citations;
+mod suggest;
 
 pub use chrome::{About, pager};
+pub use suggest::Shown;
 
 use std::collections::BTreeMap;
 

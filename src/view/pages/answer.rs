@@ -15,7 +15,7 @@ use crate::view::parts::{AnswerPage, Content, Figure, Link, Note, Page};
 use crate::view::prose::{self, Within};
 use crate::view::published::{pages, slice};
 use crate::view::site::Site;
-use crate::view::tables::FORMATS;
+use crate::view::tables::{Format, formats};
 use crate::view::timelines;
 use crate::view::words::Words;
 
@@ -77,8 +77,8 @@ pub fn page(site: &Site<'_>, inquiry: InquiryIx, question: u32, n: usize) -> Pag
         let other = record.questions.get(at as usize)?;
         page.entry(Subject::Question(inquiry, at), words.text(&other.summary), None)
     };
-    let file = |ending: &str| Link {
-        label: ending.to_uppercase(),
+    let file = |(ending, label): (&'static str, String)| Link {
+        label,
         href: relative(&page.path, &data_path(site, inquiry, question, ending)),
         detail: None,
         badge: None,
@@ -104,7 +104,7 @@ pub fn page(site: &Site<'_>, inquiry: InquiryIx, question: u32, n: usize) -> Pag
         later,
         prose,
         unknowns,
-        files: data_endings(answer).map(file).collect(),
+        files: data_files(words, answer).map(file).collect(),
         previous: neighbour(-1),
         next: neighbour(1),
         sources: page.sources(),
@@ -237,9 +237,12 @@ pub fn table(page: &mut PageBuilder<'_, '_>, answer: &Answer, rows: &[&Row]) -> 
     let mut anchors = BTreeSet::new();
     let rows: Vec<TableRow> = rows
         .iter()
-        .map(|row| TableRow {
-            id: Some(row_anchor(row, &mut anchors)),
-            ..table_row(page, answer.kind, row, several)
+        .map(|row| {
+            let made = TableRow {
+                id: Some(row_anchor(row, &mut anchors)),
+                ..table_row(page, answer.kind, row, several)
+            };
+            page.open_to_suggestions(made, row.sources.first().copied())
         })
         .collect();
     let words = &page.site.words;
@@ -385,9 +388,9 @@ fn table_row(page: &mut PageBuilder<'_, '_>, kind: QuestionKind, row: &Row, seve
     }
     cells.push(Cell::runs(page.cites(&row.sources)));
     TableRow {
-        id: None,
         former: (row.verdict == RowVerdict::Ended && matches!(row.of, RowOf::Lane(_))).then(|| words.get("ui-former")),
         cells,
+        ..TableRow::default()
     }
 }
 
@@ -606,10 +609,17 @@ fn since_then(page: &mut PageBuilder<'_, '_>, answer: &Answer, later: &Answer) -
     }]
 }
 
-/// In which forms an answer is given as data: an account has no rows.
-pub fn data_endings(answer: &Answer) -> impl Iterator<Item = &'static str> {
-    let tables = FORMATS.iter().filter(|_| !answer.rows.is_empty());
-    tables.map(|format| format.ending()).chain(["json"])
+/// In which forms an answer is given as data, by their endings, and what each is called: an account has no rows.
+pub fn data_files(words: &Words<'_>, answer: &Answer) -> impl Iterator<Item = (&'static str, String)> {
+    let tables = formats(words.language).iter().filter(|_| !answer.rows.is_empty());
+    let tables = tables.map(|format| (format.ending(), format_label(words, *format)));
+    tables.chain([("json", "JSON".to_owned())])
+}
+
+/// What a kind of file is called on pages.
+pub fn format_label(words: &Words<'_>, format: &dyn Format) -> String {
+    let label = format.label().map(|key| words.get(key));
+    label.unwrap_or_else(|| format.ending().to_uppercase())
 }
 
 /// Where a file of an answer stands.

@@ -167,9 +167,8 @@ fn row(page: &mut PageBuilder<'_, '_>, commitment: &Commitment) -> TableRow {
         .and_then(Date::latest)
         .map(|d| d.to_string())
         .unwrap_or_default();
-    TableRow {
+    let row = TableRow {
         id: Some(commitment.id.clone()),
-        former: None,
         cells: vec![
             Cell::runs(what),
             Cell::runs(owners),
@@ -177,5 +176,7 @@ fn row(page: &mut PageBuilder<'_, '_>, commitment: &Commitment) -> TableRow {
             Cell::runs(status),
             Cell::runs(page.cites(&sources)),
         ],
-    }
+        ..TableRow::default()
+    };
+    page.open_to_suggestions(row, Some(commitment.source))
 }

@@ -1,6 +1,6 @@
 //! Open data: which files there are, and what they hold.
 
-use super::answer::{data_endings, data_path};
+use super::answer::{data_files, data_path, format_label};
 use super::facts::columns;
 use crate::model::{Known, Subject};
 use crate::view::address::{Place, Target, relative};
@@ -8,28 +8,43 @@ use crate::view::content::{Cell, Run, Table, TableRow};
 use crate::view::data::DATA_FILES;
 use crate::view::page::{About, PageBuilder};
 use crate::view::parts::{Body, Content, Page, Section};
+use crate::view::sheets::EVERYTHING;
 use crate::view::site::Site;
-use crate::view::tables::FORMATS;
+use crate::view::tables::formats;
 
 /// The page of open data.
 pub fn page<'m>(site: &Site<'m>, known: &Known<'m>) -> Page {
     let model = site.model;
     let words = &site.words;
     let page = PageBuilder::new(site, known, Target::Place(Place::Data, 1));
-    let mut rows: Vec<TableRow> = DATA_FILES
-        .iter()
-        .flat_map(|file| FORMATS.iter().map(move |format| (file, format)))
-        .map(|(file, format)| {
-            let name = format!("{}.{}", file.stem, format.ending());
-            let link = Run::link(&name, relative(&page.path, &name));
-            TableRow {
-                cells: vec![Cell::runs(vec![link]), Cell::text(words.get(file.about))],
-                ..TableRow::default()
+    // they lie where the first language's do, and in its forms
+    let forms = formats(model.site().language);
+    let mut rows = vec![TableRow {
+        cells: vec![
+            Cell::text(words.get("data-everything")),
+            Cell::runs(vec![{
+                let name = format!("{EVERYTHING}.xlsx");
+                Run::link(words.get("format-xlsx"), relative(&page.path, &name))
+            }]),
+        ],
+        ..TableRow::default()
+    }];
+    rows.extend(DATA_FILES.iter().map(|file| {
+        let mut links = Vec::new();
+        for format in forms {
+            if !links.is_empty() {
+                links.push(Run::text(" "));
             }
-        })
-        .collect();
+            let name = format!("{}.{}", file.stem, format.ending());
+            links.push(Run::link(format_label(words, *format), relative(&page.path, &name)));
+        }
+        TableRow {
+            cells: vec![Cell::text(words.get(file.about)), Cell::runs(links)],
+            ..TableRow::default()
+        }
+    }));
     let mut whole = Section::new("records", words.get("data-records"));
-    let heads = [("col-file", None), ("col-content", None)];
+    let heads = [("col-content", None), ("col-file", None)];
     whole.table = Some(Table {
         id: "records-table".into(),
         caption: words.get("data-records-caption"),
@@ -39,16 +54,16 @@ pub fn page<'m>(site: &Site<'m>, known: &Known<'m>) -> Page {
     let mut answers = Section::new("answers", words.get("data-answers"));
     for (ix, inquiry) in model.inquiries() {
         for (n, question) in inquiry.questions.iter().enumerate() {
-            let file = |ending: &str| {
+            let file = |(ending, label): (&'static str, String)| {
                 let path = data_path(site, ix, n as u32, ending);
-                Run::link(ending.to_uppercase(), relative(&page.path, &path))
+                Run::link(label, relative(&page.path, &path))
             };
             let mut files = Vec::new();
-            for ending in data_endings(&site.answers[ix.position()][n]) {
+            for one in data_files(words, &site.answers[ix.position()][n]) {
                 if !files.is_empty() {
                     files.push(Run::text(" "));
                 }
-                files.push(file(ending));
+                files.push(file(one));
             }
             rows.push(TableRow {
                 cells: vec![

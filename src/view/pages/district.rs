@@ -266,9 +266,8 @@ fn row(page: &mut PageBuilder<'_, '_>, ix: DistrictIx, post: PostIx) -> TableRow
         .split_once('/')
         .map_or(record.id.as_str(), |(_, id)| id)
         .to_owned();
-    TableRow {
+    let row = TableRow {
         id: (!shared).then(|| format!("post-{id}")),
-        former: None,
         cells: vec![
             Cell::runs(name),
             Cell::text(since),
@@ -277,7 +276,9 @@ fn row(page: &mut PageBuilder<'_, '_>, ix: DistrictIx, post: PostIx) -> TableRow
             Cell::runs(homes),
             Cell::runs(page.cites(&sources)),
         ],
-    }
+        ..TableRow::default()
+    };
+    page.open_to_suggestions(row, sources.first().copied())
 }
 
 /// Everything told of the district and its posts; its forums, commitments and observations.
@@ -339,12 +340,12 @@ fn own_sources(page: &PageBuilder<'_, '_>, ix: DistrictIx) -> Option<Section> {
             let places: Vec<&str> = source.places.iter().map(|(_, t)| words.text(t)).collect();
             TableRow {
                 id: Some(format!("source-{id}")),
-                former: None,
                 cells: vec![
                     Cell::runs(title),
                     Cell::text(source_kind(words, source)),
                     Cell::text(places.join("; ")),
                 ],
+                ..TableRow::default()
             }
         })
         .collect();

@@ -84,15 +84,16 @@ pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, n: usize) -> Page {
         if linked.is_empty() {
             linked.push(Run::text(words.get("dash")));
         }
-        rows.push(TableRow {
-            id: None,
+        let row = TableRow {
             former: former.then(|| words.get("ui-former")),
             cells: vec![
                 Cell::runs(vec![page.link(Subject::District(*district), words.text(&record.name))]),
                 Cell::runs(history),
                 Cell::runs(linked),
             ],
-        });
+            ..TableRow::default()
+        };
+        rows.push(page.open_to_suggestions(row, None));
     }
     let heads = [("col-district", None), ("col-history", None), ("col-programmes", None)];
     let table = Table {

@@ -155,10 +155,11 @@ pub fn statement_table(
                 Cell::text(basis),
                 Cell::runs(vec![page.cite(held.statement.source)]),
             ]);
-            TableRow {
+            let row = TableRow {
                 cells,
                 ..TableRow::default()
-            }
+            };
+            page.open_to_suggestions(row, Some(held.statement.source))
         })
         .collect();
     let words = &page.site.words;

@@ -99,9 +99,7 @@ fn row(page: &mut PageBuilder<'_, '_>, observation: &Observation, unit: &str) ->
     if let Some(reason) = &observation.origin.inferred {
         note.push(Run::of("soft", format!(" {}: {reason}", words.get("inferred"))));
     }
-    TableRow {
-        id: None,
-        former: None,
+    let row = TableRow {
         cells: vec![
             Cell::runs(vec![subject]),
             value,
@@ -109,5 +107,7 @@ fn row(page: &mut PageBuilder<'_, '_>, observation: &Observation, unit: &str) ->
             Cell::runs(note),
             Cell::runs(vec![page.cite(observation.origin.source)]),
         ],
-    }
+        ..TableRow::default()
+    };
+    page.open_to_suggestions(row, Some(observation.origin.source))
 }

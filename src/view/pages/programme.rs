@@ -324,9 +324,8 @@ fn row(page: &mut PageBuilder<'_, '_>, on: &OnDay<'_, '_>, ix: ProgrammeIx, lane
         name.push(Run::of("soft", format!(" ({})", words.text(own))));
     }
     let state = Cell::text(state);
-    TableRow {
+    let row = TableRow {
         id: matches!(lane.of, LaneOf::Shared(_)).then(|| format!("post-{}", row.id)),
-        former: None,
         cells: vec![
             Cell::runs(name),
             Cell::text(since.map_or(dash, |s| words.date(&s.date))),
@@ -334,5 +333,7 @@ fn row(page: &mut PageBuilder<'_, '_>, on: &OnDay<'_, '_>, ix: ProgrammeIx, lane
             if warn { state.class("warn") } else { state },
             Cell::runs(page.cites(&sources)),
         ],
-    }
+        ..TableRow::default()
+    };
+    page.open_to_suggestions(row, sources.first().copied())
 }

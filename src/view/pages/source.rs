@@ -59,7 +59,6 @@ pub fn list<'m>(site: &Site<'m>, known: &Known<'m>, n: usize) -> Page {
             }
             TableRow {
                 id: None,
-                former: None,
                 cells: vec![
                     Cell::runs(vec![
                         page.link(Subject::Source(*ix), words.text(&source.title))
@@ -76,6 +75,7 @@ pub fn list<'m>(site: &Site<'m>, known: &Known<'m>, n: usize) -> Page {
                     Cell::text(words.figure(resting(&page, *ix) as i64)).class("num"),
                     Cell::text(state.join("; ")),
                 ],
+                ..TableRow::default()
             }
         })
         .collect();
@@ -261,15 +261,18 @@ fn places(page: &mut PageBuilder<'_, '_>, ix: SourceIx) -> Vec<Section> {
         }
         let mut rows: Vec<TableRow> = here
             .iter()
-            .map(|(_, subject, held)| TableRow {
-                id: None,
-                former: None,
-                cells: vec![
-                    Cell::runs(vec![named(page, *subject)]),
-                    Cell::runs(said(page, held)),
-                    Cell::text(time(words, &held.time, held.statement.basis)),
-                    Cell::text(words.get(&format!("basis-{}", held.statement.basis.word()))),
-                ],
+            .map(|(_, subject, held)| {
+                let row = TableRow {
+                    id: None,
+                    cells: vec![
+                        Cell::runs(vec![named(page, *subject)]),
+                        Cell::runs(said(page, held)),
+                        Cell::text(time(words, &held.time, held.statement.basis)),
+                        Cell::text(words.get(&format!("basis-{}", held.statement.basis.word()))),
+                    ],
+                    ..TableRow::default()
+                };
+                page.open_to_suggestions(row, Some(held.statement.source))
             })
             .collect();
         rows.extend(others);
@@ -318,13 +321,13 @@ fn other_facts(page: &PageBuilder<'_, '_>, ix: SourceIx, place: Option<u32>) -> 
     let mut add = |subject: Subject, what: String, when: String, basis: &str| {
         rows.push(TableRow {
             id: None,
-            former: None,
             cells: vec![
                 Cell::runs(vec![named(page, subject)]),
                 Cell::text(what),
                 Cell::text(when),
                 Cell::text(basis.to_owned()),
             ],
+            ..TableRow::default()
         });
     };
     for subject in &page.site.lists.facts[ix.position()] {

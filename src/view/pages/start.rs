@@ -105,26 +105,29 @@ fn total(page: &mut PageBuilder<'_, '_>, answer: &Answer, said: &str) -> Option<
     let rows = points
         .iter()
         .zip(told)
-        .map(|(p, told)| TableRow {
-            id: None,
-            former: None,
-            cells: vec![
-                Cell::text(words.day(p.from)).class("nowrap").sort(p.from.to_string()),
-                Cell::text(limit(page, p.value.min())).class("num"),
-                Cell::text(
-                    p.value
-                        .max()
-                        .map_or_else(|| words.get("number-unknown"), |d| limit(page, Some(d))),
-                )
-                .class("num"),
-                Cell::text(coverage_spans(words, p.in_place, p.of)),
-                Cell::text(if p.planned {
-                    words.get("note-planned")
-                } else {
-                    String::new()
-                }),
-                Cell::runs(told),
-            ],
+        .map(|(p, told)| {
+            let row = TableRow {
+                id: None,
+                cells: vec![
+                    Cell::text(words.day(p.from)).class("nowrap").sort(p.from.to_string()),
+                    Cell::text(limit(page, p.value.min())).class("num"),
+                    Cell::text(
+                        p.value
+                            .max()
+                            .map_or_else(|| words.get("number-unknown"), |d| limit(page, Some(d))),
+                    )
+                    .class("num"),
+                    Cell::text(coverage_spans(words, p.in_place, p.of)),
+                    Cell::text(if p.planned {
+                        words.get("note-planned")
+                    } else {
+                        String::new()
+                    }),
+                    Cell::runs(told),
+                ],
+                ..TableRow::default()
+            };
+            page.open_to_suggestions(row, p.sources.first().copied())
         })
         .collect();
     let heads = [

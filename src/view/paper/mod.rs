@@ -13,14 +13,14 @@ use serde::Serialize;
 
 use super::page::PageBuilder;
 use super::site::Site;
-use super::tables::{Csv, Format};
+use super::tables::{Csv, Format, PLAIN};
 use crate::answer::{Arg, Message};
 use crate::model::word::Word;
 use crate::model::{Citation, InquiryIx};
 use crate::source::FileId;
 
 /// How a paper holds the rows of its answers.
-pub const ROWS: Csv = Csv { mark: true };
+pub const ROWS: Csv = PLAIN;
 
 /// A table of more rows than this goes into the attached data instead.
 pub const MOST_ROWS: usize = 2000;

@@ -1,8 +1,8 @@
-//! CSV after RFC 4180, in UTF-8.
+//! CSV after RFC 4180, in UTF-8; and the same as a Swedish Excel reads it.
 
 use std::borrow::Cow;
 
-use super::{Format, Row, Table, Value};
+use super::{About, Format, Row, Table, Value};
 
 /// A text that spreadsheets and programs read alike.
 ///
@@ -12,45 +12,81 @@ pub struct Csv {
     /// With a byte order mark, by which spreadsheets know UTF-8 when a file is opened by a double click. Readers of CSV pass
     /// over it where they decode UTF-8 with a signature (`utf-8-sig`).
     pub mark: bool,
+    /// For whom it is.
+    pub dialect: Dialect,
+}
+
+/// How columns and decimals are parted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dialect {
+    /// A comma between columns, a point before decimals: RFC 4180, for programs.
+    Rfc4180,
+    /// A semicolon between columns, a comma before decimals: what Excel takes both for where Windows is set to Swedish.
+    Swedish,
+}
+
+impl Csv {
+    /// The file.
+    pub fn file(&self, table: &Table<'_>) -> Vec<u8> {
+        let mut file = Vec::new();
+        if self.mark {
+            file.extend_from_slice("\u{feff}".as_bytes());
+        }
+        file.extend_from_slice(&self.lines([table.fields.iter().map(|field| field.as_bytes().into())]));
+        let parts = table.map(|rows| self.lines(rows.iter().map(|row: &Row<'_>| row.iter().map(|v| self.cell(v)))));
+        file.reserve(parts.iter().map(Vec::len).sum());
+        parts.iter().for_each(|part| file.extend_from_slice(part));
+        file
+    }
+
+    fn lines<'v, R: Iterator<Item = Cow<'v, [u8]>>>(&self, rows: impl IntoIterator<Item = R>) -> Vec<u8> {
+        let between = match self.dialect {
+            Dialect::Rfc4180 => b',',
+            Dialect::Swedish => b';',
+        };
+        let mut writer = ::csv::WriterBuilder::new().delimiter(between).from_writer(Vec::new());
+        for row in rows {
+            // a writer into memory takes every record of the same length
+            let _ = writer.write_record(row);
+        }
+        writer.into_inner().unwrap_or_default()
+    }
+
+    fn cell<'v>(&self, value: &'v Value<'_>) -> Cow<'v, [u8]> {
+        match value {
+            Value::Nothing => Cow::Borrowed(b""),
+            Value::Amount(_, Some(number)) | Value::Number(number) => {
+                let text = number.to_string();
+                Cow::Owned(match self.dialect {
+                    Dialect::Rfc4180 => text.into_bytes(),
+                    Dialect::Swedish => text.replace('.', ",").into_bytes(),
+                })
+            }
+            Value::Text(text) | Value::Amount(text, None) => harmless(text),
+            Value::Word(_, word) => Cow::Borrowed(word.as_bytes()),
+            Value::Flag(flag) => Cow::Borrowed(if *flag { b"true" } else { b"false" }),
+        }
+    }
 }
 
 impl Format for Csv {
     fn ending(&self) -> &'static str {
-        "csv"
+        match self.dialect {
+            Dialect::Rfc4180 => "csv",
+            Dialect::Swedish => "excel.csv",
+        }
     }
 
     fn media_type(&self) -> &'static str {
         "text/csv"
     }
 
-    fn write(&self, table: &Table<'_>) -> Vec<u8> {
-        let mut file = Vec::new();
-        if self.mark {
-            file.extend_from_slice("\u{feff}".as_bytes());
-        }
-        file.extend_from_slice(&lines([table.fields.iter().map(|field| field.as_bytes().into())]));
-        let parts = table.map(|rows| lines(rows.iter().map(|row: &Row<'_>| row.iter().map(cell))));
-        file.reserve(parts.iter().map(Vec::len).sum());
-        parts.iter().for_each(|part| file.extend_from_slice(part));
-        file
+    fn label(&self) -> Option<&'static str> {
+        (self.dialect == Dialect::Swedish).then_some("format-excel-csv")
     }
-}
 
-fn lines<'v, R: Iterator<Item = Cow<'v, [u8]>>>(rows: impl IntoIterator<Item = R>) -> Vec<u8> {
-    let mut writer = ::csv::Writer::from_writer(Vec::new());
-    for row in rows {
-        // a writer into memory takes every record of the same length
-        let _ = writer.write_record(row);
-    }
-    writer.into_inner().unwrap_or_default()
-}
-
-fn cell<'v>(value: &'v Value<'_>) -> Cow<'v, [u8]> {
-    match value {
-        Value::Nothing => Cow::Borrowed(b""),
-        Value::Text(text) => harmless(text),
-        Value::Number(number) => Cow::Owned(number.to_string().into_bytes()),
-        Value::Flag(flag) => Cow::Borrowed(if *flag { b"true" } else { b"false" }),
+    fn write<'w>(&self, table: &Table<'_>, _: &dyn Fn() -> About<'w>) -> Vec<u8> {
+        self.file(table)
     }
 }
 

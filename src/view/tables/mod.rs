@@ -2,14 +2,20 @@
 //! in a file of its own beside this one.
 
 mod csv;
+mod xlsx;
 
 use std::borrow::Cow;
 
 use rayon::prelude::*;
 
 pub use csv::Csv;
+pub use xlsx::{Xlsx, workbook};
 
-use crate::model::number::Decimal;
+use super::words::Words;
+use crate::model::Language;
+use crate::model::date::Day;
+use crate::model::number::{Decimal, Number};
+use crate::model::word::Word;
 
 /// One value of a table.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,6 +28,10 @@ pub enum Value<'a> {
     Number(Decimal),
     /// Whether something is so.
     Flag(bool),
+    /// A number as records write it, `~4` or `7+` too, and the same as a number where it is just that.
+    Amount(Cow<'a, str>, Option<Decimal>),
+    /// A word of a closed list, and what its messages begin with: `basis` and `stated` for the message `basis-stated`.
+    Word(&'static str, &'static str),
 }
 
 impl<'a> Value<'a> {
@@ -37,6 +47,21 @@ impl<'a> Value<'a> {
     /// Words where there are any.
     pub fn some(text: Option<impl Into<Cow<'a, str>>>) -> Self {
         text.map_or(Value::Nothing, Value::text)
+    }
+
+    /// A word of a closed list, where it is told; `group` is what its messages begin with.
+    pub fn word(group: &'static str, word: Option<impl Word>) -> Self {
+        word.map_or(Value::Nothing, |word| Value::Word(group, word.word()))
+    }
+
+    /// How many, where that is told.
+    pub fn amount(number: Option<&Number>) -> Self {
+        number.map_or(Value::Nothing, |n| {
+            let exact = n
+                .min()
+                .filter(|min| n.max() == Some(*min) && *min.to_string() == *n.text());
+            Value::Amount(Cow::Owned(n.text().to_owned()), exact)
+        })
     }
 
     /// A number where there is one.
@@ -80,6 +105,12 @@ impl<'a> Table<'a> {
         }
     }
 
+    /// The rows one after the other, a lot at a time in memory; where `then` says `false`, no more are made.
+    pub fn each(&self, mut then: impl FnMut(Row<'a>) -> bool) {
+        let mut parts = (0..self.parts).flat_map(|part| (self.rows)(part));
+        while parts.next().is_some_and(&mut then) {}
+    }
+
     /// What becomes of some rows after the other, each lot on a core of its own, in the order of the rows.
     pub fn map<R: Send>(&self, then: impl Fn(Vec<Row<'a>>) -> R + Sync) -> Vec<R> {
         (0..self.parts)
@@ -89,15 +120,53 @@ impl<'a> Table<'a> {
     }
 }
 
+/// What there is to tell of a table, for the kinds of file that have room for it.
+pub struct About<'w> {
+    /// The words in which it is told.
+    pub words: &'w Words<'w>,
+    /// What the table is called in brief.
+    pub name: String,
+    /// What it holds.
+    pub title: String,
+    /// What else is told of it: terms, each with what holds, a line each.
+    pub told: Vec<(String, Vec<String>)>,
+    /// Who gives it.
+    pub publisher: String,
+    /// The day that it is of.
+    pub day: Day,
+}
+
 /// A kind of file to which a table can be written.
 pub trait Format: Sync {
     /// The ending of such a file, without the full stop.
     fn ending(&self) -> &'static str;
     /// Its media type (IANA).
     fn media_type(&self) -> &'static str;
-    /// The file.
-    fn write(&self, table: &Table<'_>) -> Vec<u8>;
+    /// The message that says what it is for; the ending alone where that says it.
+    fn label(&self) -> Option<&'static str> {
+        None
+    }
+    /// The file; `about` is asked by the kinds that have room for it.
+    fn write<'w>(&self, table: &Table<'_>, about: &dyn Fn() -> About<'w>) -> Vec<u8>;
 }
 
-/// Every kind of file in which the site offers its tables.
-pub const FORMATS: &[&dyn Format] = &[&Csv { mark: true }];
+/// CSV for other programs.
+pub const PLAIN: Csv = Csv {
+    mark: true,
+    dialect: csv::Dialect::Rfc4180,
+};
+
+/// CSV as a Swedish Excel reads it at a double click.
+const SWEDISH: Csv = Csv {
+    mark: true,
+    dialect: csv::Dialect::Swedish,
+};
+
+/// Every kind of file in which the site offers its tables in a language, that for people first.
+pub fn formats(language: Language) -> &'static [&'static dyn Format] {
+    match language {
+        Language::Sv => &[&Xlsx, &PLAIN, &SWEDISH],
+        // where numbers have a point, a comma parts columns
+        Language::En => &[&Xlsx, &PLAIN],
+    }
+}
