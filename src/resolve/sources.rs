@@ -48,6 +48,9 @@ pub fn source(
             text: r.text.value.clone(),
         })
         .collect();
+    let quotes = s.quotes.iter().flat_map(|q| &q.0);
+    let quotes = quotes.filter_map(|(key, text)| Some((place(cx, &places, Some(key))?, text.clone())));
+    let quotes: Vec<_> = quotes.collect();
     let attachments = s
         .attachments
         .iter()
@@ -92,6 +95,7 @@ pub fn source(
         note: s.note.as_ref().map(|n| n.value.clone()),
         file: s.file.as_ref().map(|f| (f.name.value.clone(), f.hash.value.clone())),
         places,
+        quotes,
         attachments,
         remarks,
         corrections: Vec::new(),

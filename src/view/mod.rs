@@ -16,6 +16,7 @@ mod prose;
 mod published;
 mod site;
 pub mod tables;
+mod tiles;
 mod timelines;
 pub mod words;
 

@@ -6,11 +6,13 @@ use url::Url;
 
 use crate::answer::Answer;
 use crate::model::date::Day;
+use crate::model::word::Word;
 use crate::model::{Clock, Known, Language, Model, Subject};
 use crate::source::Files;
 use crate::view::address::{Addresses, Place, Target};
 use crate::view::lists::Lists;
 use crate::view::news::{News, news};
+use crate::view::parts::ForeignText;
 use crate::view::published::Published;
 use crate::view::words::Words;
 
@@ -102,7 +104,7 @@ impl<'m> Site<'m> {
             .iter()
             .map(|l| (*l, Addresses::new(&Words::new(model, *l), first)));
         let state = Known::new(model, model.site().clock);
-        let lists = Lists::new(&state);
+        let lists = Lists::new(&state, answers);
         Site {
             published: Published::new(&state, &lists),
             lists,
@@ -144,6 +146,15 @@ impl<'m> Site<'m> {
     /// The words that narratives are written in.
     pub fn narrative_words(&self) -> &Words<'m> {
         self.own_words.as_ref().unwrap_or(&self.words)
+    }
+
+    /// Narratives are in the language of the records: what says so, where that is not this one.
+    pub fn prose_lang(&self) -> Option<ForeignText> {
+        let own = self.own_words.as_ref()?;
+        Some(ForeignText {
+            code: own.language.word(),
+            note: self.words.get(&format!("only-in-{}", own.language.word())),
+        })
     }
 
     /// Where the feed of the language's tree stands, if the site has one.
@@ -188,6 +199,10 @@ impl<'m> Site<'m> {
                 let own = addresses.own(self.model, of);
                 // only records with pages of their own are targets
                 (own.unwrap_or_else(|| addresses.place(Place::Start)), n)
+            }
+            Target::Year(year) => {
+                let matrix = addresses.place(Place::Matrix);
+                return format!("{}-{year}.html", matrix.trim_end_matches(".html"));
             }
             Target::NotFound => return addresses.file("404.html"),
         };
