@@ -208,7 +208,7 @@ pub fn unmakeable(read: &Read, look: &Look) -> Vec<Finding> {
 ///
 /// let look = lagesbild::load::look(content)?;
 /// let site = lagesbild::make(model, &read.files, &look, Papers::None, &()).expect("sound records can be built");
-/// assert!(site.get("index.html").is_some_and(|page| page.starts_with(b"<!doctype html>")));
+/// assert!(site.get("index.html").is_some_and(|page| page.starts_with(b"<!DOCTYPE html>")));
 /// # Ok::<(), lagesbild::load::LoadError>(())
 /// ```
 pub fn make(

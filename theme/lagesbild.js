@@ -73,6 +73,11 @@
     if (rows >= SORTABLE) sortable(table);
   }
 
+  for (const button of document.querySelectorAll(".print")) {
+    button.parentElement.hidden = false;
+    button.addEventListener("click", () => print());
+  }
+
   /** A table that fits needs no stop for the keyboard. */
   const fit = () => {
     for (const box of document.querySelectorAll(".scroll")) {

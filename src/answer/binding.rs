@@ -259,7 +259,7 @@ fn statement_field(known: &Known<'_>, subject: Subject, id: &str, field: &str) -
                 _ => return Err("the statement has no `value`".into()),
             },
         },
-        "as_said" => Arg::Verbatim(statement.as_said.clone().ok_or("the statement has no `as_said`")?),
+        "as_said" => Arg::Text(statement.as_said.clone().ok_or("the statement has no `as_said`")?),
         _ => Arg::Messages(vec![how_much(
             statement.extent.as_ref().ok_or("the statement has no `extent`")?,
         )]),

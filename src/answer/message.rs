@@ -22,7 +22,7 @@ pub enum Arg {
     Count(usize),
     /// A number of a record.
     Number(Number),
-    /// A number of a record and its unit: *två personer*.
+    /// A number of a record and its unit: *2 personer*.
     Quantity(Number, std::sync::Arc<str>),
     /// A unit without a number, in the plural.
     Unit(std::sync::Arc<str>),
@@ -54,6 +54,8 @@ pub enum Arg {
     Select(&'static str),
     /// Other messages, joined with semicolons.
     Messages(Vec<Message>),
+    /// Other messages, joined with commas and the language's word before the last.
+    List(Vec<Message>),
 }
 
 impl Message {

@@ -199,6 +199,8 @@ pub struct Row {
     pub months: Option<Months>,
     /// How many.
     pub value: Option<Number>,
+    /// Of a planned number, how many there were before the plan: what is confirmed.
+    pub confirmed_value: Option<Number>,
     /// What is counted.
     pub unit: Option<Arc<str>>,
     /// The last day of evidence.
@@ -235,6 +237,7 @@ impl Row {
             since: None,
             months: None,
             value: None,
+            confirmed_value: None,
             unit: None,
             evidence: None,
             basis: None,

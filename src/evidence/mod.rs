@@ -7,6 +7,7 @@
 
 mod changes;
 mod claims;
+mod confirmed;
 mod count;
 mod counted;
 mod family;
@@ -22,6 +23,7 @@ mod stage;
 pub(crate) mod tests;
 
 pub use claims::{Difference, claim_difference, claimed_programme, covered};
+pub use confirmed::before_plans;
 pub use count::{Count, Presence};
 pub use counted::{Choice, Counted, Wanted, choose, definition_of};
 pub use family::{Span, existing_of, family_units};

@@ -78,6 +78,11 @@ impl<'k, 'm> OnDay<'k, 'm> {
         on
     }
 
+    /// The same programme, counted alike, on another day.
+    pub fn on(&self, day: Day) -> Self {
+        OnDay::new(self.known, self.programme, self.counted.clone(), day)
+    }
+
     fn bare(known: &'k Known<'m>, programme: ProgrammeIx, counted: Option<Counted>, day: Day) -> Self {
         OnDay {
             known,

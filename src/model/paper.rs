@@ -62,19 +62,21 @@ pub enum Part {
     Matter,
     Preparation,
     Views,
+    Overview,
     Attachments,
     Approval,
 }
 
 impl Part {
     /// Every part, in the order of the paper.
-    pub const ALL: [Part; 8] = [
+    pub const ALL: [Part; 9] = [
         Part::Proposal,
         Part::Summary,
         Part::Background,
         Part::Matter,
         Part::Preparation,
         Part::Views,
+        Part::Overview,
         Part::Attachments,
         Part::Approval,
     ];
@@ -88,6 +90,7 @@ impl Part {
             Part::Matter => "matter",
             Part::Preparation => "preparation",
             Part::Views => "views",
+            Part::Overview => "overview",
             Part::Attachments => "attachments",
             Part::Approval => "approval",
         }

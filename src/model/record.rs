@@ -220,6 +220,8 @@ pub struct Source {
     pub questionnaire: Option<(InquiryIx, Vec<DistrictIx>)>,
     /// Named places: key and what it is.
     pub places: Vec<(String, Text)>,
+    /// What it says at some of them, word for word.
+    pub quotes: Vec<(u32, Text)>,
     /// What is attached to it.
     pub attachments: Vec<Attachment>,
     /// What to know of its text.

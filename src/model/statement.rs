@@ -105,7 +105,7 @@ pub struct Statement {
     /// How many more or fewer.
     pub change: Option<Change>,
     /// A verbal value, kept as said.
-    pub as_said: Option<String>,
+    pub as_said: Option<Text>,
     /// Part-time presence.
     pub extent: Option<Extent>,
     /// What the source says, in our words.

@@ -126,13 +126,13 @@ fn anchors(model: &Model, files: &Files, found: &mut Vec<Finding>) {
         .site()
         .languages
         .iter()
-        .map(|language| Words::new(model, *language).get("anchor-source") + ".")
+        .map(|language| Words::new(model, *language).get("anchor-source") + "_")
         .collect();
     for (_, source) in model.sources().filter(|(_, s)| s.owner.is_none()) {
         let tables: Vec<String> = source
             .places
             .iter()
-            .flat_map(|(key, _)| [format!("{key}.table"), format!("{key}.table-caption")])
+            .flat_map(|(key, _)| [format!("{key}_table"), format!("{key}_table-caption")])
             .collect();
         for (key, _) in &source.places {
             let is_number = |rest: &str| !rest.is_empty() && rest.bytes().all(|b| b.is_ascii_digit());
@@ -141,8 +141,9 @@ fn anchors(model: &Model, files: &Files, found: &mut Vec<Finding>) {
                 "corrections",
                 "text",
                 "whole",
-                "whole.table",
-                "whole.table-caption",
+                "whole_table",
+                "whole_table-caption",
+                "sources_",
             ]
             .contains(&key.as_str())
                 || key.starts_with("text:")

@@ -230,6 +230,7 @@ pub fn headings(h: &written::Headings) -> Vec<(Part, Text)> {
         Part::Matter => &h.matter,
         Part::Preparation => &h.preparation,
         Part::Views => &h.views,
+        Part::Overview => &h.overview,
         Part::Attachments => &h.attachments,
         Part::Approval => &h.approval,
     };

@@ -48,6 +48,9 @@ pub fn source(
             text: r.text.value.clone(),
         })
         .collect();
+    let quotes = s.quotes.iter().flat_map(|q| &q.0);
+    let quotes = quotes.filter_map(|(key, text)| Some((place(cx, &places, Some(key))?, text.clone())));
+    let quotes: Vec<_> = quotes.collect();
     let attachments = s
         .attachments
         .iter()
@@ -97,6 +100,7 @@ pub fn source(
         file: s.file.as_ref().map(|f| (f.name.value.clone(), f.hash.value.clone())),
         questionnaire,
         places,
+        quotes,
         attachments,
         remarks,
         corrections: Vec::new(),

@@ -93,7 +93,7 @@ fn one(cx: &mut Cx<'_>, s: &written::Statement, programme: Option<ProgrammeIx>) 
         definition,
         value: s.value.as_ref().map(|v| v.value.clone()),
         change: s.change.as_ref().map(|c| c.value),
-        as_said: s.as_said.clone(),
+        as_said: s.as_said.as_ref().map(|t| t.value.clone()),
         extent: s.extent.clone(),
         text: s.text.as_ref().map(|t: &At<Text>| t.value.clone()),
         programme: named.or(programme),

@@ -13,6 +13,7 @@ use crate::model::{InquiryIx, Language, Model, Seat, SourceIx, Subject};
 pub enum Place {
     Start,
     Inquiries,
+    Matrix,
     Districts,
     Programmes,
     Forums,
@@ -29,6 +30,7 @@ impl Place {
     pub const ALL: &[Place] = &[
         Place::Start,
         Place::Inquiries,
+        Place::Matrix,
         Place::Districts,
         Place::Programmes,
         Place::Forums,
@@ -45,6 +47,7 @@ impl Place {
         match self {
             Place::Start => "start",
             Place::Inquiries => "inquiries",
+            Place::Matrix => "matrix",
             Place::Districts => "districts",
             Place::Programmes => "programmes",
             Place::Forums => "forums",
@@ -63,6 +66,8 @@ impl Place {
 pub enum Target {
     /// A part of the site, and which page of it.
     Place(Place, usize),
+    /// Who had what at the end of a year.
+    Year(i32),
     /// A record, and which page of it.
     Record(Subject, usize),
     /// The page for addresses that lead nowhere.
@@ -85,6 +90,7 @@ impl Addresses {
         };
         let keys = [
             "inquiries",
+            "matrix",
             "districts",
             "programmes",
             "forums",

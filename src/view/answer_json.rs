@@ -151,13 +151,31 @@ pub fn label(words: &Words<'_>, row: &Row) -> String {
     }
 }
 
-/// The sentence of an answer; an account has its values filled in.
+/// What an answer says: the sentence that leads, and each point below it. An account has its values filled in.
+pub fn told(words: &Words<'_>, known: &Known<'_>, answer: &Answer) -> (String, Vec<String>) {
+    let said = answer.sentence.iter().map(|m| words.say(m));
+    let mut lines = said.flat_map(|said| {
+        let said = match answer.kind {
+            QuestionKind::Statement => filled(words, known, &said),
+            _ => said,
+        };
+        // each is a line of its own in the messages, and a paragraph of its own in an account
+        said.lines().map(str::to_owned).collect::<Vec<_>>()
+    });
+    (
+        lines.next().unwrap_or_default(),
+        lines.filter(|line| !line.is_empty()).collect(),
+    )
+}
+
+/// The same in one text, as data have it.
 pub fn sentence(words: &Words<'_>, known: &Known<'_>, answer: &Answer) -> String {
-    let said = words.say_all(&answer.sentence);
-    if answer.kind != QuestionKind::Statement {
-        return said;
+    let (mut said, points) = told(words, known, answer);
+    for point in points {
+        said.push(' ');
+        said.push_str(&point);
     }
-    filled(words, known, &said)
+    said
 }
 
 /// A sentence of a record with its values filled in.

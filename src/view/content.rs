@@ -104,6 +104,9 @@ impl Cell {
 pub struct Column {
     /// Its words.
     pub label: String,
+    /// Where they lead.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub href: Option<String>,
     /// As that of its cells.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub class: Option<&'static str>,
@@ -123,7 +126,7 @@ pub struct TableRow {
 }
 
 /// A table.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Table {
     /// An anchor, unique on the page.
     pub id: String,
@@ -133,6 +136,10 @@ pub struct Table {
     pub columns: Vec<Column>,
     /// Its rows.
     pub rows: Vec<TableRow>,
+    /// A row below them, as a sum.
+    pub foot: Option<TableRow>,
+    /// The word for picking a row, where rows can be.
+    pub pick: Option<String>,
 }
 
 impl Table {

@@ -90,7 +90,7 @@ fn statements<'a>(known: &'a Known<'a>) -> Table<'a> {
                 Value::number(value.and_then(|v| v.min())),
                 Value::number(value.and_then(|v| v.max())),
                 Value::some(s.change.as_ref().map(ToString::to_string)),
-                Value::some(s.as_said.as_deref()),
+                Value::some(s.as_said.as_ref().map(|said| said.get(language))),
                 Value::some(s.text.as_ref().map(|text| text.get(language))),
                 Value::some(s.extent.as_ref().map(ToString::to_string)),
                 Value::some(d.map(|d| &*d.unit)),

@@ -5,13 +5,13 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::answer::coverage_of;
+use crate::answer::{Answer, coverage_of};
 use crate::evidence::{self, Lane, LaneOf, OnDay, Rows, Span, Wanted};
 use crate::model::date::Truth;
 use crate::model::word::{ClaimKind, StartSide};
 use crate::model::{
-    Citation, Correction, Definition, DistrictIx, Held, Known, Model, Post, Programme, ProgrammeIx, Seat, SourceIx,
-    Subject, sort_key,
+    Citation, Correction, Definition, DistrictIx, Held, InquiryIx, Known, Model, Post, Programme, ProgrammeIx, Seat,
+    SourceIx, Subject, sort_key,
 };
 
 /// The lists of a site, as its own pair of clocks knows them.
@@ -20,10 +20,16 @@ pub struct Lists<'m> {
     pub districts: Vec<DistrictIx>,
     /// How many of them exist.
     pub existing: usize,
+    /// Where each district stands among them.
+    pub place_of: Vec<usize>,
     /// Of each programme.
     pub programmes: Vec<Lanes>,
     /// All corrections of all sources.
     pub corrections: Vec<&'m Correction>,
+    /// The first year of which anything is told of any programme's posts.
+    pub first_year: Option<i32>,
+    /// The answers that have a row of each district.
+    pub answered: Vec<Vec<(InquiryIx, u32)>>,
     /// What sources say of all districts at once.
     pub claims: Vec<(Subject, Held<'m>)>,
     /// Of each district, the forums, commitments, indicators and inquiries that name it.
@@ -51,7 +57,7 @@ pub struct Lanes {
 
 impl<'m> Lists<'m> {
     /// The lists of a model.
-    pub fn new(known: &Known<'m>) -> Self {
+    pub fn new(known: &Known<'m>, answers: &[Vec<Answer>]) -> Self {
         let model = known.model;
         let day = known.clock.as_of;
         let language = model.site().language;
@@ -61,7 +67,12 @@ impl<'m> Lists<'m> {
             .collect();
         districts.sort_by_cached_key(|(ended, ix)| (*ended, sort_key(model[*ix].name.get(language)), *ix));
         let programmes: Vec<(ProgrammeIx, &Programme)> = model.programmes().collect();
+        let mut place_of = vec![0; districts.len()];
+        for (n, (_, ix)) in districts.iter().enumerate() {
+            place_of[ix.position()] = n;
+        }
         Lists {
+            place_of,
             existing: districts.iter().filter(|(ended, _)| !ended).count(),
             districts: districts.into_iter().map(|(_, ix)| ix).collect(),
             programmes: programmes
@@ -69,6 +80,8 @@ impl<'m> Lists<'m> {
                 .map(|(ix, record)| rows(known, *ix, record))
                 .collect(),
             corrections: model.sources().flat_map(|(_, s)| &s.corrections).collect(),
+            first_year: first_year(known),
+            answered: answered(model, answers),
             claims: known.claims(ClaimKind::All),
             naming: naming(model),
             statements: statements(model),
@@ -100,6 +113,34 @@ fn rows(known: &Known<'_>, ix: ProgrammeIx, record: &Programme) -> Lanes {
         cannot_tell: coverage.cannot_tell.len(),
         definition: evidence::definition_of(known, &record.posts, Wanted::unit(record.unit.as_deref())),
     }
+}
+
+/// The year of the first number or start that is dated to within one.
+fn first_year(known: &Known<'_>) -> Option<i32> {
+    use chrono::Datelike;
+    let posts = known.model.posts();
+    let days = posts.flat_map(|(ix, post)| {
+        let counts = known.counts(ix).iter().filter_map(|held| Some(held.begins()?.0));
+        let starts = post.start.sides().filter(|side| known.knows(side.source));
+        counts
+            .chain(starts.filter_map(|side| side.date.earliest()))
+            .collect::<Vec<_>>()
+    });
+    days.map(|day| day.year()).filter(|year| *year > 1000).min()
+}
+
+/// Of each district the answers that tell something of it, each once.
+fn answered(model: &Model, answers: &[Vec<Answer>]) -> Vec<Vec<(InquiryIx, u32)>> {
+    let mut of_each = vec![Vec::new(); model.districts().len()];
+    for answer in answers.iter().flatten() {
+        for district in answer.rows.iter().flat_map(|row| &row.districts) {
+            let of: &mut Vec<(InquiryIx, u32)> = &mut of_each[district.position()];
+            if of.last() != Some(&(answer.inquiry, answer.question)) {
+                of.push((answer.inquiry, answer.question));
+            }
+        }
+    }
+    of_each
 }
 
 fn naming(model: &Model) -> Vec<Vec<Subject>> {

@@ -89,11 +89,18 @@ pub fn as_lines<S: Serializer>(lines: &[Vec<Run>], serializer: S) -> Result<S::O
 impl Serialize for Table {
     /// Its rows are one text, the content of a `tbody`.
     fn serialize<S: ser::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut table = serializer.serialize_struct("Table", 5)?;
+        let openings: Vec<String> = self.columns.iter().map(|column| opening(&column.label)).collect();
+        let mut table = serializer.serialize_struct("Table", 6)?;
         table.serialize_field("id", &self.id)?;
         table.serialize_field("caption", &self.caption)?;
         table.serialize_field("columns", &self.columns)?;
-        table.serialize_field("rows", &rows(self))?;
+        table.serialize_field("rows", &rows(self, &openings))?;
+        let foot = self.foot.as_ref().map(|foot| {
+            let mut out = String::new();
+            push_row(&mut out, foot, &openings, None);
+            out
+        });
+        table.serialize_field("foot", &foot)?;
         table.serialize_field("suggest", &suggestions(self))?;
         table.end()
     }
@@ -110,23 +117,23 @@ fn suggestions(table: &Table) -> String {
     out
 }
 
-/// The roles and `data-label` carry a table through the narrow layout, where a row becomes a block of labelled lines.
-fn rows(table: &Table) -> String {
-    let opening = |label: &str| {
-        let mut tag = String::from("<td role=\"cell\"");
-        attribute(&mut tag, "data-label", label);
-        tag
-    };
-    let openings: Vec<String> = table.columns.iter().map(|column| opening(&column.label)).collect();
+/// `data-label` carries a cell through the narrow layout, where a row becomes a block of labelled lines.
+fn opening(label: &str) -> String {
+    let mut tag = String::from("<td");
+    attribute(&mut tag, "data-label", label);
+    tag
+}
+
+fn rows(table: &Table, openings: &[String]) -> String {
     let mut out = String::with_capacity(table.rows.len() * table.columns.len() * 80);
     for row in &table.rows {
-        push_row(&mut out, row, &openings);
+        push_row(&mut out, row, openings, table.pick.as_deref());
     }
     out
 }
 
-fn push_row(out: &mut String, row: &TableRow, openings: &[String]) {
-    out.push_str("<tr role=\"row\"");
+fn push_row(out: &mut String, row: &TableRow, openings: &[String], pick: Option<&str>) {
+    out.push_str("<tr");
     if let Some(id) = &row.id {
         attribute(out, "id", id);
     }
@@ -138,9 +145,9 @@ fn push_row(out: &mut String, row: &TableRow, openings: &[String]) {
         let head = n == 0;
         out.push_str(match openings.get(n) {
             Some(opening) if !head => opening,
-            _ => "<th role=\"rowheader\" scope=\"row\"",
+            _ => "<th scope=\"row\"",
         });
-        push_cell(out, cell);
+        push_cell(out, cell, pick.filter(|_| head));
         if let Some(tag) = row.former.as_ref().filter(|_| head) {
             out.push_str(" <span class=\"tag\">");
             escape(out, tag);
@@ -151,7 +158,7 @@ fn push_row(out: &mut String, row: &TableRow, openings: &[String]) {
     out.push_str("</tr>");
 }
 
-fn push_cell(out: &mut String, cell: &Cell) {
+fn push_cell(out: &mut String, cell: &Cell, pick: Option<&str>) {
     if let Some(class) = cell.class {
         attribute(out, "class", class);
     }
@@ -159,5 +166,11 @@ fn push_cell(out: &mut String, cell: &Cell) {
         attribute(out, "data-sort", sort);
     }
     out.push('>');
+    if let Some(pick) = pick {
+        let name: String = cell.runs.iter().map(|run| run.text.as_str()).collect();
+        out.push_str("<input type=\"checkbox\"");
+        attribute(out, "aria-label", &[pick, " ", &name].concat());
+        out.push_str("> ");
+    }
     line(out, &cell.runs);
 }

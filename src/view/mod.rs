@@ -18,6 +18,7 @@ mod published;
 pub mod sheets;
 mod site;
 pub mod tables;
+mod tiles;
 mod timelines;
 pub mod words;
 

@@ -17,7 +17,25 @@ pub struct KeyItem {
     pub label: String,
 }
 
-/// A picture in both sizes, and the data as a table where no table beside it has them.
+/// A picture as it stands in a page.
+#[derive(Clone, Debug, Serialize)]
+#[serde(untagged)]
+pub enum Drawn {
+    /// In two sizes, of which the style sheet shows one.
+    Svg {
+        /// SVG.
+        wide: String,
+        /// SVG.
+        narrow: String,
+    },
+    /// As a list, which fits any width.
+    Html {
+        /// HTML.
+        html: String,
+    },
+}
+
+/// A picture, and the data as a table where no table beside it has them.
 #[derive(Clone, Debug, Serialize)]
 pub struct Figure {
     /// An anchor, unique on the page.
@@ -27,10 +45,9 @@ pub struct Figure {
     /// How to read it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub subtitle: Option<String>,
-    /// SVG.
-    pub wide: String,
-    /// SVG.
-    pub narrow: String,
+    /// The picture.
+    #[serde(flatten)]
+    pub drawn: Drawn,
     /// The signs that it uses.
     pub key: Vec<KeyItem>,
     /// The same data.
@@ -82,6 +99,9 @@ pub struct Badge {
     pub code: &'static str,
     /// In words.
     pub label: String,
+    /// Where it is told what it means.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub href: Option<String>,
 }
 
 /// A link in a list.
@@ -119,12 +139,21 @@ pub struct Section {
     /// Its heading.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
+    /// Where that leads.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub href: Option<String>,
     /// What it says first.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lead: Option<String>,
+    /// What is quoted, word for word.
+    #[serde(serialize_with = "markup::as_line")]
+    pub quote: Vec<Run>,
     /// HTML of a narrative.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub prose: Option<String>,
+    /// Its language, where that is not the page's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub prose_lang: Option<ForeignText>,
     /// Terms and what holds.
     pub facts: Vec<Fact>,
     /// A picture.
@@ -264,11 +293,18 @@ pub struct AnswerPage {
     pub asked: bool,
     /// The question in summary.
     pub question: String,
+    /// Its language, where that is not the page's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub question_lang: Option<&'static str>,
     /// Who asked, and where.
     #[serde(serialize_with = "markup::as_line")]
     pub asked_by_runs: Vec<Run>,
     /// The answer.
     pub sentence: String,
+    /// What more it says, each a sentence of its own.
+    pub points: Vec<String>,
+    /// The parts of the page.
+    pub contents: Vec<NavLink>,
     /// How far it is answered.
     pub verdict: Badge,
     /// Why not wholly.
@@ -291,6 +327,9 @@ pub struct AnswerPage {
     /// The investigator's text.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub prose: Option<String>,
+    /// Its language, where that is not the page's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub prose_lang: Option<ForeignText>,
     /// What would have to be known.
     #[serde(serialize_with = "markup::as_lines")]
     pub unknowns: Vec<Vec<Run>>,
@@ -298,6 +337,8 @@ pub struct AnswerPage {
     pub sources: Vec<SourceRef>,
     /// The same as files.
     pub files: Vec<Link>,
+    /// How to refer to it.
+    pub cite: String,
     /// The question before.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub previous: Option<Link>,
@@ -306,19 +347,34 @@ pub struct AnswerPage {
     pub next: Option<Link>,
 }
 
+/// That a text is in another language than its page.
+#[derive(Clone, Debug, Serialize)]
+pub struct ForeignText {
+    /// Its language.
+    pub code: &'static str,
+    /// A sentence that says so.
+    pub note: String,
+}
+
 /// The start page.
 #[derive(Clone, Debug, Serialize)]
 pub struct StartPage {
     /// The question that it answers.
     pub question: Link,
-    /// The answer today.
+    /// The answer today, as far as it is confirmed.
     pub sentence: String,
+    /// What more it says.
+    pub points: Vec<String>,
     /// How far it is answered.
     pub verdict: Badge,
     /// Day and coverage.
     pub state: Vec<String>,
     /// Pictures.
     pub figures: Vec<Figure>,
+    /// To who has what.
+    pub matrix: Link,
+    /// The same of each year.
+    pub years: Vec<NavLink>,
     /// The ways in.
     pub sections: Vec<Section>,
     /// The sources.
@@ -338,8 +394,18 @@ pub struct Body {
     pub badge: Option<Badge>,
     /// Terms and what holds.
     pub facts: Vec<Fact>,
+    /// The same page of other years.
+    pub years: Vec<NavLink>,
+    /// Its parts, where they are many.
+    pub contents: Vec<NavLink>,
     /// Its sections.
     pub sections: Vec<Section>,
+    /// The page before it in its list.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub previous: Option<Link>,
+    /// The page after it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub next: Option<Link>,
     /// The sources.
     pub sources: Vec<SourceRef>,
     /// Pages of its table.
@@ -356,7 +422,7 @@ pub enum Content {
     /// The start page.
     Start(Box<StartPage>),
     /// Any other.
-    Body(Body),
+    Body(Box<Body>),
 }
 
 impl Content {

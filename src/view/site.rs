@@ -6,12 +6,14 @@ use url::Url;
 
 use crate::answer::Answer;
 use crate::model::date::Day;
+use crate::model::word::Word;
 use crate::model::{Clock, Known, Language, Model, Subject};
 use crate::source::Files;
 use crate::view::address::{Addresses, Place, Target};
 use crate::view::gaps::{Item, items};
 use crate::view::lists::Lists;
 use crate::view::news::{News, news};
+use crate::view::parts::ForeignText;
 use crate::view::published::Published;
 use crate::view::words::Words;
 
@@ -109,7 +111,7 @@ impl<'m> Site<'m> {
             .iter()
             .map(|l| (*l, Addresses::new(&Words::new(model, *l), first)));
         let state = Known::new(model, model.site().clock);
-        let lists = Lists::new(&state);
+        let lists = Lists::new(&state, answers);
         let gaps = items(&state, later);
         Site {
             published: Published::new(&state, &lists),
@@ -157,6 +159,15 @@ impl<'m> Site<'m> {
         self.own_words.as_ref().unwrap_or(&self.words)
     }
 
+    /// Narratives are in the language of the records: what says so, where that is not this one.
+    pub fn prose_lang(&self) -> Option<ForeignText> {
+        let own = self.own_words.as_ref()?;
+        Some(ForeignText {
+            code: own.language.word(),
+            note: self.words.get(&format!("only-in-{}", own.language.word())),
+        })
+    }
+
     /// Where the feed of the language's tree stands, if the site has one.
     pub fn feed(&self) -> Option<String> {
         self.model.site().tag.as_ref().map(|_| self.addresses.feed())
@@ -199,6 +210,10 @@ impl<'m> Site<'m> {
                 let own = addresses.own(self.model, of);
                 // only records with pages of their own are targets
                 (own.unwrap_or_else(|| addresses.place(Place::Start)), n)
+            }
+            Target::Year(year) => {
+                let matrix = addresses.place(Place::Matrix);
+                return format!("{}-{year}.html", matrix.trim_end_matches(".html"));
             }
             Target::NotFound => return addresses.file("404.html"),
         };

@@ -15,7 +15,7 @@ use crate::model::word::{Measure, Standing, StartSide, Word};
 use crate::model::{Citation, Definition, DistrictIx, EventIx, Held, Known, Placement, PostIx, ProgrammeIx, Seat};
 
 use super::content::Table;
-use super::parts::{Figure, KeyItem};
+use super::parts::{Drawn, Figure, KeyItem};
 use course::{Days, Told, before, days};
 
 mod course;
@@ -414,7 +414,8 @@ impl<'m> Track<'_, 'm> {
     }
 }
 
-/// The axis that holds all lanes: from the year of the first segment, a little beyond the asked day.
+/// The axis that holds all lanes: from the year of the first segment, a little beyond the asked day. None where no line is
+/// long enough to be seen as one.
 pub fn timeline(
     words: &Words<'_>,
     id: &str,
@@ -431,6 +432,15 @@ pub fn timeline(
         })
         .filter(|d| d.year() > 1000)
         .min()?;
+    // what would be a speck is told in words
+    const SPECK: i64 = 45;
+    let spans = lanes
+        .iter()
+        .flat_map(|l| &l.segments)
+        .map(|s| (s.to - s.from).num_days());
+    if spans.max().unwrap_or(0) < SPECK {
+        return None;
+    }
     let from = Day::from_ymd_opt(first.min(as_of).year(), 1, 1)?;
     let margin = (as_of - from).num_days().max(0) as u64 / 16;
     let to = as_of.checked_add_days(chrono::Days::new(margin.max(20)))?;
@@ -505,8 +515,10 @@ pub fn figure(words: &Words<'_>, timeline: &Timeline, subtitle: Option<String>) 
         id: timeline.id.clone(),
         title: timeline.title.clone(),
         subtitle,
-        wide: drawn(words, timeline, Size::Wide),
-        narrow: drawn(words, timeline, Size::Narrow),
+        drawn: Drawn::Svg {
+            wide: drawn(words, timeline, Size::Wide),
+            narrow: drawn(words, timeline, Size::Narrow),
+        },
         key: key(words, timeline),
         table: None,
         suggest: None,
@@ -734,8 +746,10 @@ pub fn total_figure(
         id: id.to_owned(),
         title,
         subtitle: Some(subtitle),
-        wide: chart::step(&step, Size::Wide),
-        narrow: chart::step(&step, Size::Narrow),
+        drawn: Drawn::Svg {
+            wide: chart::step(&step, Size::Wide),
+            narrow: chart::step(&step, Size::Narrow),
+        },
         key: key
             .into_iter()
             .filter(|(.., used)| *used)

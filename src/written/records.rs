@@ -17,7 +17,7 @@ record! {
         /// How many more or fewer.
         may change: At<Change> = "Hur många fler eller färre de blev, med plus eller minus",
         /// A verbal value, kept as said.
-        may as_said: String = "Ett värde i ord, så som källan säger det; blir aldrig ett tal",
+        may as_said: At<Text> = "Ett värde i ord, så som källan säger det; blir aldrig ett tal",
         /// Part-time presence.
         may extent: Extent = "Närvaro på deltid: partly, eller dagar i veckan",
         /// What the source says, in our words.
@@ -258,6 +258,8 @@ record! {
         may questionnaire: Returned = "Vad den svarar på, när den är ett frågeformulär som lagesbild ask gjorde",
         /// Named places in it.
         may places: Places = "Ställen att hänvisa till, med nyckel och beskrivning",
+        /// What it says at a place, word for word; for sites that may quote.
+        may quotes: Places = "Vad den säger på ett ställe, ordagrant; för den som får citera",
         /// What is attached to it.
         list attachments: Attachment = "Bilagor",
         /// What to know of its text.
@@ -576,8 +578,8 @@ record! {
         may of: Of = "Förstärkningen som frågan gäller",
         /// The readings of the word.
         none readings: Reading = "Ordets olika läsningar",
-        /// The account, one sentence.
-        may account: At<Text> = "Redogörelsen, i en mening",
+        /// The account: one sentence, and a paragraph for each point below it.
+        may account: At<Text> = "Redogörelsen: en mening, och ett stycke för varje punkt under den",
         /// What of the question the account leaves open.
         may partly: At<Text> = "Vad i frågan som redogörelsen lämnar öppet; svaret är då delvis",
         /// True where the account is a refusal: somebody replied, and gave nothing of what was asked.
@@ -644,6 +646,8 @@ record! {
         may preparation: Text = "Över ärendets beredning",
         /// The answers.
         may views: Text = "Över svaren",
+        /// Who has what.
+        may overview: Text = "Över tabellen med vem som har vad",
         /// What goes with it.
         may attachments: Text = "Över bilagorna",
         /// Who approved it.

@@ -243,7 +243,7 @@ fn kvarstar_has_words_and_no_number() {
         assert_eq!(at(&data, "/total"), &Value::Null);
         let sentence = at(&data, "/sentence").as_str().unwrap();
         assert!(
-            sentence.contains("ill stora delar") && sentence.contains("sju"),
+            sentence.contains("ill stora delar") && sentence.contains("7 tjänster"),
             "{sentence}"
         );
         for row in at(&data, "/rows").as_array().unwrap() {
@@ -416,17 +416,17 @@ fn sentences_about_one_district_can_stand_in_minutes() {
     let farsta = answered("farsta-2024/antal", ("2024-03-21", "2024-03-21"));
     assert_eq!(
         at(&farsta, "/sentence"),
-        "Den 21 mars 2024 har Farsta en person som socialsekreterare hos polis. Enligt en plan som inte är bekräftad ska \
-         Farsta ha två personer som socialsekreterare hos polis den 1 april 2024."
+        "Den 21 mars 2024 har Farsta 1 person som socialsekreterare hos polis. Enligt en plan som inte är bekräftad ska \
+         Farsta ha 2 personer som socialsekreterare hos polis den 1 april 2024."
     );
     let skarholmen = answered("skarholmen-2023/antal-skolsocionomer", ("2023-11-22", "2023-11-22"));
     assert_eq!(
         at(&skarholmen, "/sentence"),
-        "Den 22 november 2023 har Skärholmen två tjänster som skolsocionom. Antalet är en slutsats."
+        "Den 22 november 2023 har Skärholmen 2 tjänster som skolsocionom. Antalet är en slutsats."
     );
     assert_eq!(
         at(&skarholmen, "/caveats/0"),
-        "Skärholmen väntas enligt källan få en tjänst till, utan angivet datum. Ändringen räknas inte förrän en källa anger \
+        "Skärholmen väntas enligt källan få 1 tjänst till, utan angivet datum. Ändringen räknas inte förrän en källa anger \
          det nya antalet."
     );
 }
@@ -435,17 +435,16 @@ fn sentences_about_one_district_can_stand_in_minutes() {
 fn a_span_without_evidence_begins_as_exactly_as_the_source_tells() {
     let data = key_post("konstans", MEETING);
     // between two sightings the number is not told; a sighting at some time is evidence of no certain day
-    for (id, from, to) in [
-        ("enskede-arsta-vantor", "2022", "18 mars 2024"),
-        ("norra-innerstaden-kungsholmen", "september 2022", "14 juni 2023"),
+    for (id, gap) in [
+        ("enskede-arsta-vantor", "före den 19 mars 2024"),
+        ("norra-innerstaden-kungsholmen", "före den 15 juni 2023"),
         (
             "norra-innerstaden-kungsholmen",
-            "någon gång mellan 15 juni och 31 december 2023",
-            "18 mars 2024",
+            "från någon gång mellan 15 juni och 31 december 2023 till 18 mars 2024",
         ),
     ] {
         let notes = at(row(&data, id), "/notes").as_array().unwrap();
-        let gap = format!("källorna anger inte antalet från {from} till {to}");
+        let gap = format!("källorna anger inte antalet {gap}");
         assert!(notes.contains(&json!(gap)), "{notes:?}");
     }
 }

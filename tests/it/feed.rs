@@ -411,7 +411,7 @@ fn without_a_tag_there_is_no_feed_and_no_way_to_one() {
     for (path, bytes) in html {
         assert!(!std::str::from_utf8(bytes).unwrap().contains("atom+xml"), "{path}");
     }
-    assert!(text(&bundle, "new.html").contains("Answered for the first time"));
+    assert!(text(&bundle, "new.html").contains("Answered inquiries"));
 }
 
 #[test]

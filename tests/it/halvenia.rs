@@ -154,9 +154,9 @@ fn a_correction_that_came_later_stands_below_the_answer_alone() {
     let page = std::str::from_utf8(page).unwrap();
     let (above, below) = page.split_once("Since the answer was given").unwrap();
     assert!(
-        !above.contains("The correct one is") && !above.contains("11.5"),
+        !above.contains("The right one is") && !above.contains("11.5"),
         "the answer knows of it"
     );
     assert!(above.contains("12.5"));
-    assert!(below.contains("the source says 3.75.") && below.contains("The correct one is 2.75."));
+    assert!(below.contains("the source says 3.75.") && below.contains("The right one is 2.75."));
 }

@@ -40,7 +40,7 @@ pub(in crate::answer) fn answer(known: &Known<'_>, mut answer: Answer, readings:
             .map(|(subject, h)| {
                 let text = match (&h.statement.text, &h.statement.as_said) {
                     (Some(text), _) => Arg::Text(text.clone()),
-                    (None, Some(said)) => Arg::Verbatim(said.clone()),
+                    (None, Some(said)) => Arg::Text(said.clone()),
                     (None, None) => Arg::Verbatim(h.value.as_ref().map(|v| v.text().to_owned()).unwrap_or_default()),
                 };
                 let message = match subject {

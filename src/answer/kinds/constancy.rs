@@ -90,7 +90,7 @@ fn row(known: &Known<'_>, on: &OnDay<'_, '_>, lane: Lane, programme: ProgrammeIx
     if let Presence::Absent { source, .. } = presence {
         row.sources.push(source);
     }
-    row.notes.extend(row_notes(&history, verdict, lane_notes, day));
+    row.notes.extend(row_notes(known, &history, &row, lane_notes));
     // in place, and never told how many
     if let (State::Nothing, true, Some(since)) = (history.state, presence.is_in_place(), &since)
         && since.date.on_or_before(day) == Truth::Yes
@@ -195,20 +195,38 @@ fn placements(known: &Known<'_>, post: PostIx, day: Day) -> Vec<RowChange> {
     all
 }
 
-fn row_notes(history: &History, verdict: RowVerdict, lane_notes: Vec<Message>, day: Day) -> Vec<Message> {
+/// The numbers that became one: each with its district, where every district before the event told one.
+fn merged(known: &Known<'_>, history: &History, row: &Row) -> Option<Message> {
+    let after = history.pieces.last()?.value.clone();
+    let event = match &row.of {
+        RowOf::Lane(lane) => match lane.of {
+            LaneOf::Regrouped(event) => Some(event),
+            LaneOf::Own(district) | LaneOf::Bare(district) => known.life(district).begin.map(|(event, _)| event),
+            _ => None,
+        },
+        _ => None,
+    };
+    let original = event.map_or(&[][..], |event| &known.model[event].original);
+    let named = original.len() == history.parts.len();
+    let part = |(n, number): (usize, &Number)| {
+        let message = Message::new(if named { "merged-part" } else { "merged-number" });
+        message
+            .with("number", Arg::Number(number.clone()))
+            .with("names", Arg::Districts(original.get(n).copied().into_iter().collect()))
+    };
+    let parts = history.parts.iter().enumerate().map(part).collect();
+    Some(
+        Message::new("note-merged")
+            .with("parts", Arg::List(parts))
+            .with("after", Arg::Number(after)),
+    )
+}
+
+fn row_notes(known: &Known<'_>, history: &History, row: &Row, lane_notes: Vec<Message>) -> Vec<Message> {
+    let (verdict, day) = (row.verdict, row.at);
     let mut notes = Vec::new();
     if history.parts.len() > 1 && verdict != RowVerdict::NotInPlace {
-        let after = history
-            .pieces
-            .last()
-            .map(|p| p.value.text().to_owned())
-            .unwrap_or_default();
-        let before: Vec<&str> = history.parts.iter().map(|n| n.text()).collect();
-        notes.push(
-            Message::new("note-merged")
-                .with("before", Arg::Verbatim(before.join(" + ")))
-                .with("after", Arg::Verbatim(after)),
-        );
+        notes.extend(merged(known, history, row));
     }
     notes.extend(lane_notes);
     if history.disputed {
@@ -218,8 +236,16 @@ fn row_notes(history: &History, verdict: RowVerdict, lane_notes: Vec<Message>, d
         if history.seen_once {
             notes.push(Message::new("note-seen-once"));
         }
-        for gap in &history.gaps {
-            notes.push(Message::new("note-gap").with("span", Arg::Span(gap.from.clone(), gap.to)));
+        for (n, gap) in history.gaps.iter().enumerate() {
+            // of a time before which nothing is told it is enough to say until when
+            let from_start = n == 0 && gap.to < day && history.parts.is_empty();
+            let until = gap.to.succ_opt().filter(|_| from_start);
+            notes.push(
+                match until.filter(|day| history.pieces.iter().all(|p| p.begin.0 >= *day)) {
+                    Some(day) => Message::new("note-gap-before").with("day", Arg::Day(day)),
+                    None => Message::new("note-gap").with("span", Arg::Span(gap.from.clone(), gap.to)),
+                },
+            );
         }
     }
     if verdict == RowVerdict::Constant && history.before_and_after {

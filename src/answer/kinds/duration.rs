@@ -6,7 +6,7 @@ use crate::answer::common::{absence, by_start, lane_notes, ranges};
 use crate::answer::coverage::{coverage, scope};
 use crate::answer::{Answer, Arg, Coverage, Message, Row, RowOf, RowVerdict, Verdict, side_word};
 use crate::evidence::{Lane, LaneOf, OnDay, Presence, Rows, Since};
-use crate::model::date::{Date, Day, Truth};
+use crate::model::date::{Date, Day, Months, Truth};
 use crate::model::word::{Standing, StartSide};
 use crate::model::{Known, ProgrammeIx, Seat};
 
@@ -215,6 +215,19 @@ fn sentence(answer: &Answer, coverage: &Coverage, programme: ProgrammeIx, ended:
                 .with("names", Arg::Districts(first.districts.clone()))
                 .with("since", Arg::Date(date))
                 .with("months", Arg::Months(months)),
+        );
+    }
+    // all that certainly have it, each with its least
+    let least = rows.iter().map(|r| r.months.map(|m| m.min)).min().flatten();
+    if let Some(least) = least.filter(|_| rows.len() > 1 && in_place.least == in_place.most)
+        && rows.iter().all(|r| r.verdict == RowVerdict::InPlace)
+        && rows.iter().map(|r| r.districts.len()).sum::<usize>() == in_place.least
+    {
+        let (min, max) = (least, Some(least));
+        sentence.push(
+            Message::new("duration-least")
+                .with("count", Arg::Count(in_place.least))
+                .with("months", Arg::Months(Months { min, max })),
         );
     }
     sentence.extend(ended);

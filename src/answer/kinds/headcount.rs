@@ -7,7 +7,7 @@ use std::sync::Arc;
 use crate::answer::common::{absence, lane_notes, organization, other_measure, other_unit, posts_asked, ranges};
 use crate::answer::coverage::{coverage, coverage_of_part, scope};
 use crate::answer::{Answer, Arg, Coverage, Message, Row, RowOf, RowVerdict, Total, Verdict, apart};
-use crate::evidence::{self, Choice, Count, Counted, LaneOf, OnDay, Presence, Rows, Wanted};
+use crate::evidence::{self, Choice, Count, Counted, LaneOf, OnDay, Presence, Rows, Span, Wanted};
 use crate::model::date::{Date, Day};
 use crate::model::number::Number;
 use crate::model::word::{ClaimKind, Measure, StartSide, Word};
@@ -253,6 +253,7 @@ fn row(
             .any(|p| !known.counts(*p).is_empty()),
         _ => false,
     };
+    row.confirmed_value = before_plans(known, on, &row, count, programme);
     row.value = Some(count.value.clone()).filter(|v| !v.is_unknown() && (!absent || v.is_zero() && numbered));
     row.unit = Some(definition.unit.clone());
     row.evidence = count.evidence;
@@ -261,6 +262,22 @@ fn row(
     // a plan is told as a plan
     row.inferred = count.inferred && verdict == RowVerdict::Counted;
     row
+}
+
+/// What a row counted before the plans that its number rests on: none where nobody was in place then.
+fn before_plans(
+    known: &Known<'_>,
+    on: &OnDay<'_, '_>,
+    row: &Row,
+    count: &Count,
+    programme: ProgrammeIx,
+) -> Option<Number> {
+    let RowOf::Lane(lane) = &row.of else { return None };
+    let eve = evidence::before_plans(known, on, &lane.posts(known, programme), count)?;
+    match eve.lane_presence(lane) {
+        Presence::Absent { .. } | Presence::NotYet => Some(Number::zero()),
+        _ => Some(eve.lane_count(lane).value).filter(|v| !v.is_unknown()),
+    }
 }
 
 /// The last number and the change that was told after it.
@@ -546,7 +563,12 @@ fn sentence(
         let Some((_, coverage)) = answer.coverages.iter().find(|(d, _)| d == day) else {
             continue;
         };
-        let message = qualified(of_all(coverage, total, programme));
+        let confirmed = confirmed(answer, *day, total);
+        let message = match &confirmed {
+            // what nobody has confirmed comes after it
+            Some(sum) => qualified(of_all(&without_plans(coverage), sum, programme)),
+            None => qualified(of_all(coverage, total, programme)),
+        };
         said.push(if days.len() > 1 {
             Message::new("headcount-at")
                 .with("day", Arg::Day(*day))
@@ -562,7 +584,15 @@ fn sentence(
     };
     let planned = of(|r| r.verdict == RowVerdict::Planned);
     if !planned.is_empty() {
-        said.push(Message::new("headcount-planned").with("names", Arg::Districts(planned)));
+        let last = answer.totals.last();
+        let sum = last.and_then(|(day, total)| confirmed(answer, *day, total).map(|_| total));
+        said.push(match sum {
+            Some(total) => Message::new("headcount-planned")
+                .with("count", Arg::Count(planned.len()))
+                .with("names", Arg::Districts(planned))
+                .with("with", Arg::Number(total.value.clone())),
+            None => Message::new("headcount-planned-only").with("names", Arg::Districts(planned)),
+        });
     }
     let inferred = of(|r| r.inferred && !r.summed);
     if !inferred.is_empty() {
@@ -580,6 +610,39 @@ fn sentence(
         aside.push(Message::new("headcount-shared").with("count", Arg::Count(shared)));
     }
     (said, aside)
+}
+
+/// The sum without plans that nobody has confirmed, where some row rests on one and it is told what was before each.
+fn confirmed(answer: &Answer, day: Day, total: &Total) -> Option<Total> {
+    let rows = || answer.rows.iter().filter(move |r| r.at == day);
+    let planned = |r: &&Row| r.verdict == RowVerdict::Planned;
+    if !rows().any(|r| planned(&r)) || rows().filter(planned).any(|r| r.confirmed_value.is_none()) {
+        return None;
+    }
+    // in the place of each planned number the one before it; of whom nothing is told the sum stays open
+    let unknown = Number::unknown();
+    let counted = rows().filter(|r| r.verdict != RowVerdict::NotInPlace);
+    let value = Number::sum(counted.map(|r| match r.verdict {
+        RowVerdict::Planned => r.confirmed_value.as_ref().unwrap_or(&unknown),
+        _ => r.value.as_ref().unwrap_or(&unknown),
+    }));
+    Some(Total {
+        at_least: value.max().is_none(),
+        confirmed: rows().all(|r| !r.disputed),
+        value,
+        unit: total.unit.clone(),
+    })
+}
+
+/// A coverage without the districts that have it by a plan alone.
+fn without_plans(coverage: &Coverage) -> Coverage {
+    let by_plan = coverage.by_plan.len();
+    let mut coverage = coverage.clone();
+    coverage.in_place_span = Span {
+        least: coverage.in_place_span.least.saturating_sub(by_plan),
+        most: coverage.in_place_span.most.saturating_sub(by_plan),
+    };
+    coverage
 }
 
 /// How many there are in all, and in how many districts.

@@ -54,7 +54,7 @@ pub(in crate::answer) fn answer(known: &Known<'_>, mut answer: Answer, subject: 
         };
         let mut notes = Vec::new();
         if let Some(said) = &held.statement.as_said {
-            notes.push(Message::new("note-as-said").with("said", Arg::Verbatim(said.clone())));
+            notes.push(Message::new("note-as-said").with("said", Arg::Text(said.clone())));
         }
         if verbal {
             notes.push(Message::new("note-no-number"));
@@ -95,14 +95,18 @@ pub(in crate::answer) fn answer(known: &Known<'_>, mut answer: Answer, subject: 
         answer.partly(Message::new("reason-verbal").with("whole", what()));
         let sentence = match &said {
             Some(said) => Message::new("remainder-verbal")
-                .with("said", Arg::Verbatim(said.clone()))
+                .with("said", Arg::Text(said.clone()))
                 .with("outcome", Arg::Select(funded.unwrap_or("unknown"))),
             None => Message::new("remainder-no-number"),
         };
-        answer.sentence = vec![sentence.with("whole", what())];
-        answer
-            .unknowns
-            .push(Message::new("unknown-remainder").with("whole", what()));
+        answer.sentence = vec![sentence.with("whole", what()), Message::new("remainder-verbal-untold")];
+        let who = answer
+            .rows
+            .iter()
+            .find_map(|r| model[r.sources.first()?.source].publisher.clone());
+        let who = who.map_or(Arg::Select("none"), Arg::Text);
+        let unknown = Message::new("unknown-remainder").with("whole", what());
+        answer.unknowns.push(unknown.with("who", who));
     } else {
         let sum = Number::sum(left);
         let all = Number::sum(answer.rows.iter().filter_map(|r| r.value.as_ref()));

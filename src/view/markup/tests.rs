@@ -32,6 +32,7 @@ fn runs_stand_directly_after_one_another() {
 fn each_cell_but_the_head_carries_the_label_of_its_column() {
     let column = |label: &str| Column {
         label: label.into(),
+        href: None,
         class: None,
     };
     let table = Table {
@@ -44,13 +45,15 @@ fn each_cell_but_the_head_carries_the_label_of_its_column() {
             cells: vec![Cell::text("A"), Cell::text("2").class("num").sort("002")],
             suggest: None,
         }],
+        ..Table::default()
     };
+    let openings = [opening("Where"), opening("How \"many\"")];
     assert_eq!(
-        rows(&table),
+        rows(&table, &openings),
         concat!(
-            "<tr role=\"row\" id=\"row-a\" class=\"former\">",
-            "<th role=\"rowheader\" scope=\"row\">A <span class=\"tag\">former</span></th>",
-            "<td role=\"cell\" data-label=\"How &quot;many&quot;\" class=\"num\" data-sort=\"002\">2</td></tr>"
+            "<tr id=\"row-a\" class=\"former\">",
+            "<th scope=\"row\">A <span class=\"tag\">former</span></th>",
+            "<td data-label=\"How &quot;many&quot;\" class=\"num\" data-sort=\"002\">2</td></tr>"
         )
     );
 }

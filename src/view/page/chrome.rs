@@ -4,7 +4,7 @@ use super::{PageBuilder, Shown};
 use crate::model::word::Word;
 use crate::model::{Correction, SourceIx, Subject};
 use crate::view::address::{Place, Target, relative, root};
-use crate::view::parts::{Alternate, Content, FeedLink, Head, NavLink, Page, Pager, SiteHead, Stamp};
+use crate::view::parts::{Alternate, Body, Content, FeedLink, Head, NavLink, Page, Pager, SiteHead, Stamp};
 use crate::view::words::{capital, tongue};
 
 /// What a page says of itself.
@@ -47,11 +47,18 @@ impl About {
 impl PageBuilder<'_, '_> {
     /// The page, whole.
     pub fn finish(self, about: About, mut content: Content) -> Page {
+        if let Content::Body(body) = &mut content {
+            body.contents = self.contents(body);
+            for section in body.sections.iter_mut().filter(|s| s.prose.is_some()) {
+                section.prose_lang = self.site.prose_lang();
+            }
+        }
         let site = self.site;
         let words = &site.words;
         let model = site.model;
         let menu = [
             Place::Inquiries,
+            Place::Matrix,
             Place::Districts,
             Place::Programmes,
             Place::Forums,
@@ -120,7 +127,10 @@ impl PageBuilder<'_, '_> {
             page: Head {
                 kind: about.kind,
                 lang: words.language.word(),
-                title: about.title,
+                title: shortened(
+                    &about.title,
+                    70 - words.text(&model.site().title).chars().count().min(40) - 3,
+                ),
                 description: about.description,
                 root: match self.target {
                     Target::NotFound => site.base.clone().unwrap_or_default(),
@@ -161,6 +171,41 @@ impl PageBuilder<'_, '_> {
     }
 }
 
+impl PageBuilder<'_, '_> {
+    /// The parts of a page, where they are too many to be seen at once.
+    fn contents(&self, body: &Body) -> Vec<NavLink> {
+        const FEW: usize = 4;
+        let link = |id: &str, label: &str| NavLink {
+            label: label.to_owned(),
+            href: Some(format!("#{id}")),
+            current: false,
+        };
+        let titled = body
+            .sections
+            .iter()
+            .filter_map(|s| Some(link(&s.id, s.title.as_ref()?)));
+        let mut links: Vec<NavLink> = titled.collect();
+        if links.len() < FEW {
+            return Vec::new();
+        }
+        if !body.sources.is_empty() {
+            // no id of a record and no heading ends so
+            links.push(link("sources_", &self.site.words.get("ui-sources")));
+        }
+        links
+    }
+}
+
+/// A title that fits in a tab and in a list of hits: cut at a word where it is longer.
+fn shortened(title: &str, most: usize) -> String {
+    if title.chars().count() <= most {
+        return title.to_owned();
+    }
+    let room: String = title.chars().take(most - 1).collect();
+    let kept = room.rsplit_once(' ').map_or(room.as_str(), |(kept, _)| kept);
+    format!("{}…", kept.trim_end_matches([',', ';', ':', '–', ' ']))
+}
+
 /// A pager over the pages of a list, of which this is the one of that number; none where there is one page.
 pub fn pager(page: &PageBuilder<'_, '_>, current: usize, total: usize) -> Option<Pager> {
     if total < 2 {
@@ -170,7 +215,7 @@ pub fn pager(page: &PageBuilder<'_, '_>, current: usize, total: usize) -> Option
         page.site.path(match page.target {
             Target::Place(place, _) => Target::Place(place, n),
             Target::Record(of, _) => Target::Record(of, n),
-            Target::NotFound => Target::NotFound,
+            other => other,
         })
     };
     // all of a few, else the ends and those nearest

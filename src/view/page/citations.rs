@@ -159,8 +159,8 @@ impl PageBuilder<'_, '_> {
                 }
                 SourceRef {
                     number: i + 1,
-                    // no id of a record holds a full stop
-                    anchor: format!("{}.{}", words.get("anchor-source"), i + 1),
+                    // no id of a record holds such a line
+                    anchor: format!("{}_{}", words.get("anchor-source"), i + 1),
                     runs,
                 }
             })

@@ -9,10 +9,10 @@ pub use suggest::Shown;
 
 use std::collections::BTreeMap;
 
-use crate::answer::{Answer, Arg, Message};
+use crate::answer::{Answer, Arg, Message, Verdict};
 use crate::model::RefKind;
 use crate::model::date::Date;
-use crate::model::word::Word;
+use crate::model::word::{QuestionKind, Word};
 use crate::model::{
     Citation, Corrected, Correction, EventIx, Inquiry, InquiryIx, Known, Source, SourceIx, Subject, Text,
 };
@@ -22,6 +22,9 @@ use crate::view::parts::{Badge, Fact, Link, Note};
 use crate::view::site::Site;
 use crate::view::words::Words;
 use crate::written::{Cite, Reference};
+
+/// The anchor of what verdicts mean, on the page of inquiries.
+pub const VERDICTS: &str = "verdicts";
 
 /// A page while it is put together.
 pub struct PageBuilder<'s, 'm> {
@@ -92,6 +95,11 @@ impl<'s, 'm> PageBuilder<'s, 'm> {
     /// The way to a part of the site.
     pub fn way(&self, place: Place) -> String {
         self.to(&self.site.addresses.place(place))
+    }
+
+    /// The way to a page.
+    pub fn to_target(&self, target: Target) -> String {
+        self.to(&self.site.path(target))
     }
 
     /// The way to an address of the site. The page for addresses that lead nowhere is shown at any of them, so a way from
@@ -173,6 +181,14 @@ impl<'s, 'm> PageBuilder<'s, 'm> {
         })
     }
 
+    /// The verdict of an answer, with the way to what it means.
+    pub fn verdict(&self, answer: &Answer) -> Badge {
+        Badge {
+            href: Some(self.way(Place::Inquiries) + "#" + VERDICTS),
+            ..badge(&self.site.words, answer)
+        }
+    }
+
     /// A correction as a note, wherever what it corrects appears.
     pub fn correction(&mut self, correction: &Correction) -> Note {
         let words = &self.site.words;
@@ -188,9 +204,23 @@ impl<'s, 'm> PageBuilder<'s, 'm> {
                 .filter(|_| correction.printed_date.is_some())
                 .map_or_else(|| correction.correct.clone(), |d| words.date(&d)),
         };
-        let printed = say(&correction.printed, &correction.printed_date);
+        // what was formed on a day can be told in a sentence; of any other event the name tells what it is
+        let formed = match (correction.of, &correction.printed_date) {
+            (Corrected::InForce(event), Some(date)) => match model[event].resulting.as_slice() {
+                [one] if !model[event].original.contains(one) => Some((*one, date)),
+                _ => None,
+            },
+            _ => None,
+        };
+        let printed = match formed {
+            Some((_, date)) => words.arg(&Arg::When(date.clone())),
+            None => say(&correction.printed, &correction.printed_date),
+        };
         let subject = match correction.of {
-            Corrected::InForce(event) => words.text(&model[event].name).to_owned(),
+            Corrected::InForce(event) => match formed {
+                Some((district, _)) => words.district(district).to_owned(),
+                None => words.text(&model[event].name).to_owned(),
+            },
             Corrected::Value(of, _) | Corrected::From(of, _) | Corrected::To(of, _) => match of {
                 Subject::District(ix) => words.text(&model[ix].name).to_owned(),
                 Subject::Post(ix) => words.text(&model[model[ix].programme].name).to_owned(),
@@ -199,10 +229,13 @@ impl<'s, 'm> PageBuilder<'s, 'm> {
             },
         };
         let first = crate::answer::Message::new("correction-printed")
+            .with("of", Arg::Select(if formed.is_some() { "formed" } else { "other" }))
             .with("subject", crate::answer::Arg::Verbatim(subject))
             .with("printed", crate::answer::Arg::Verbatim(printed));
-        let second =
-            crate::answer::Message::new("correction-correct").with("correct", crate::answer::Arg::Verbatim(correct));
+        let dated = correction.printed_date.is_some();
+        let second = crate::answer::Message::new("correction-correct")
+            .with("dated", Arg::Select(if dated { "yes" } else { "no" }))
+            .with("correct", crate::answer::Arg::Verbatim(correct));
         let (first, second) = (words.say(&first), words.say(&second));
         let title = words.get("correction-title");
         let mut runs = vec![Run::text(format!("{first} "))];
@@ -227,11 +260,17 @@ impl<'s, 'm> PageBuilder<'s, 'm> {
     }
 }
 
-/// The verdict of an answer.
+/// The verdict of an answer. What somebody tells of a matter is an account, however much of the question it meets: it is not
+/// said to answer it.
 pub fn badge(words: &Words<'_>, answer: &Answer) -> Badge {
+    let code = match (answer.kind, answer.verdict) {
+        (QuestionKind::Statement, Verdict::Answered) => "account",
+        (_, verdict) => verdict.word(),
+    };
     Badge {
-        code: answer.verdict.word(),
-        label: words.get(&format!("verdict-{}", answer.verdict.word())),
+        code,
+        label: words.get(&format!("verdict-{code}")),
+        href: None,
     }
 }
 

@@ -42,10 +42,11 @@ pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, n: usize) -> Page {
         ];
         let mut section = Section::new(anchor(which), title.clone());
         section.table = Some(Table {
-            id: format!("{}.table", anchor(which)),
+            id: format!("{}_table", anchor(which)),
             caption: title,
             columns: columns(words, &heads),
             rows,
+            ..Table::default()
         });
         let mut prose = String::new();
         for ix in &here {
@@ -90,7 +91,7 @@ pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, n: usize) -> Page {
         sources: page.sources(),
         ..Body::default()
     };
-    page.finish(about, Content::Body(body))
+    page.finish(about, Content::Body(Box::new(body)))
 }
 
 /// The anchor of a heading; no id of a commitment, which stands on the same page, holds a full stop.

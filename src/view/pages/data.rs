@@ -2,12 +2,14 @@
 
 use super::answer::{data_files, data_path, format_label};
 use super::facts::columns;
-use crate::model::{Known, Subject};
+use crate::model::{Known, Subject, Text};
+use crate::source::FileId;
 use crate::view::address::{Place, Target, relative};
 use crate::view::content::{Cell, Run, Table, TableRow};
 use crate::view::data::DATA_FILES;
 use crate::view::page::{About, PageBuilder};
 use crate::view::parts::{Body, Content, Page, Section};
+use crate::view::published::ROWS;
 use crate::view::sheets::EVERYTHING;
 use crate::view::site::Site;
 use crate::view::tables::formats;
@@ -50,6 +52,7 @@ pub fn page<'m>(site: &Site<'m>, known: &Known<'m>) -> Page {
         caption: words.get("data-records-caption"),
         columns: columns(words, &heads),
         rows: std::mem::take(&mut rows),
+        ..Table::default()
     });
     let mut answers = Section::new("answers", words.get("data-answers"));
     for (ix, inquiry) in model.inquiries() {
@@ -82,6 +85,7 @@ pub fn page<'m>(site: &Site<'m>, known: &Known<'m>) -> Page {
             caption: words.get("data-answers-caption"),
             columns: columns(words, &[("col-question", None), ("col-file", None)]),
             rows,
+            ..Table::default()
         });
     }
     let mut terms = Section::new("terms", words.get("data-terms"));
@@ -91,6 +95,7 @@ pub fn page<'m>(site: &Site<'m>, known: &Known<'m>) -> Page {
     about.description = words.get("data-lead");
     let sections = [whole, answers, terms]
         .into_iter()
+        .chain(untranslated(&page))
         .filter(|s| s.table.is_some() || s.lead.is_some())
         .collect();
     let body = Body {
@@ -99,5 +104,40 @@ pub fn page<'m>(site: &Site<'m>, known: &Known<'m>) -> Page {
         sections,
         ..Body::default()
     };
-    page.finish(about, Content::Body(body))
+    page.finish(about, Content::Body(Box::new(body)))
+}
+
+/// The records whose text is in another language alone: pages show it as it is, marked with its language.
+fn untranslated(page: &PageBuilder<'_, '_>) -> Option<Section> {
+    page.site.prose_lang()?;
+    let (model, words) = (page.site.model, &page.site.words);
+    let mut section = Section::new("untranslated", words.get("data-untranslated"));
+    section.lead = Some(words.get("data-untranslated-lead"));
+    let mut add = |of: Subject, name: &Text, narrative: Option<FileId>| {
+        let entry = narrative.and_then(|_| page.entry(of, words.text(name), None));
+        section.links.extend(entry);
+    };
+    for (ix, inquiry) in model.inquiries() {
+        add(Subject::Inquiry(ix), &inquiry.title, inquiry.narrative);
+        for (n, question) in inquiry.questions.iter().enumerate() {
+            add(Subject::Question(ix, n as u32), &question.summary, question.narrative);
+        }
+    }
+    // of a large city the districts' own are as many as its districts
+    if model.districts().len() <= ROWS {
+        for (ix, district) in model.districts() {
+            add(Subject::District(ix), &district.name, district.narrative);
+        }
+    }
+    for (ix, programme) in model.programmes() {
+        add(Subject::Programme(ix), &programme.name, programme.narrative);
+    }
+    for (ix, source) in model.sources() {
+        add(Subject::Source(ix), &source.title, source.narrative);
+    }
+    for (ix, record) in model.pages() {
+        let title = Text::plain(record.title.as_str());
+        add(Subject::Page(ix), &title, Some(record.narrative));
+    }
+    (!section.links.is_empty()).then_some(section)
 }

@@ -2,14 +2,14 @@
 
 use super::facts::{columns, place_crumb, statement_table};
 use crate::answer::{Arg, Message};
-use crate::evidence::{self, Count, Presence};
+use crate::evidence::{self, Count, OnDay, Presence};
 use crate::model::date::Truth;
 use crate::model::word::{StartSide, Word};
-use crate::model::{DistrictIx, Known, PostIx, Seat, Subject};
+use crate::model::{Citation, DistrictIx, Known, PostIx, ProgrammeIx, Seat, Subject};
 use crate::view::address::{Place, Target};
 use crate::view::content::{Cell, Run, Table, TableRow};
 use crate::view::page::{About, PageBuilder, source_kind};
-use crate::view::parts::{Badge, Body, Content, Fact, Page, Section};
+use crate::view::parts::{Badge, Body, Content, Fact, Link, Page, Section};
 use crate::view::prose::{self, Within};
 use crate::view::site::Site;
 use crate::view::timelines;
@@ -72,7 +72,9 @@ pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, ix: DistrictIx) -> Page {
         section.prose = Some(prose);
         sections.push(section);
     }
+    let mut lead = None;
     if let Some(section) = posts(&mut page, ix) {
+        lead = leading(&page, &section);
         sections.push(section);
     }
     sections.extend(details(&mut page, ix));
@@ -85,6 +87,7 @@ pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, ix: DistrictIx) -> Page {
         sections.push(section);
     }
     sections.extend(own_sources(&page, ix));
+    sections.extend(answers(&page, ix));
 
     let mut about = About::new("district", name.clone(), Some(Place::Districts));
     about.crumbs = vec![place_crumb(&page, Place::Districts)];
@@ -93,17 +96,104 @@ pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, ix: DistrictIx) -> Page {
     let badge = (exists == Truth::No).then(|| Badge {
         code: "unknown",
         label: words.get("row-ended"),
+        href: None,
     });
     let body = Body {
         heading: name,
-        lead: None,
+        lead,
+        previous: neighbour(&page, ix, -1),
+        next: neighbour(&page, ix, 1),
         badge,
         facts,
         sections,
         sources: page.sources(),
         ..Body::default()
     };
-    page.finish(about, Content::Body(body))
+    page.finish(about, Content::Body(Box::new(body)))
+}
+
+/// What there is, in a sentence: each programme with its number.
+fn leading(page: &PageBuilder<'_, '_>, posts: &Section) -> Option<String> {
+    let words = &page.site.words;
+    let dash = words.get("dash");
+    let table = posts.table.as_ref()?;
+    let said = table.rows.iter().filter_map(|row| {
+        let name = row.cells.first()?.runs.first()?.text.clone();
+        let at = table.columns.iter().position(|c| c.class == Some("num"))?;
+        let number = row.cells.get(at)?.runs.first().filter(|run| run.text != dash)?;
+        let state = row.cells.get(at + 1).filter(|cell| cell.class == Some("warn"));
+        let state = state.and_then(|cell| cell.runs.first());
+        let state = state.map(|run| format!(" ({})", run.text)).unwrap_or_default();
+        Some(format!("{}: {}{state}", name, number.text))
+    });
+    let said: Vec<String> = said.collect();
+    if said.is_empty() {
+        return None;
+    }
+    let message = Message::new("district-lead").with("day", Arg::Day(page.known.clock.as_of));
+    Some(words.say(&message.with("list", Arg::Verbatim(said.join("; ")))))
+}
+
+/// The district before or after this one in the list.
+fn neighbour(page: &PageBuilder<'_, '_>, ix: DistrictIx, offset: isize) -> Option<Link> {
+    let lists = &page.site.lists;
+    let at = lists.place_of[ix.position()].checked_add_signed(offset)?;
+    let other = *lists.districts.get(at)?;
+    page.entry(Subject::District(other), page.site.words.district(other), None)
+}
+
+/// The answers that tell something of the district.
+fn answers(page: &PageBuilder<'_, '_>, ix: DistrictIx) -> Option<Section> {
+    const MOST: usize = 8;
+    let words = &page.site.words;
+    let mut section = Section::new("answers", words.get("district-answers"));
+    for (inquiry, question) in page.site.lists.answered[ix.position()].iter().take(MOST) {
+        let record = &page.site.model[*inquiry];
+        let label = words.text(&record.questions[*question as usize].summary);
+        let detail = Some(words.text(&record.title).to_owned());
+        let entry = page.entry(Subject::Question(*inquiry, *question), label, detail);
+        section.links.extend(entry);
+    }
+    (!section.links.is_empty()).then_some(section)
+}
+
+/// The programmes that a source says all have, where nothing else is told of this district, each with its source.
+fn claims_of<'s>(page: &PageBuilder<'s, '_>, ix: DistrictIx) -> impl Iterator<Item = (ProgrammeIx, Citation)> + 's {
+    let (model, known) = (page.site.model, page.known);
+    let day = known.clock.as_of;
+    let mut seen = Vec::new();
+    let claims = page.site.lists.claims.iter();
+    claims.filter_map(move |(_, held)| {
+        let programme = held.statement.programme?;
+        let mut told = model[ix].posts.iter().chain(&model[ix].shared);
+        if seen.contains(&programme) || told.any(|p| model[*p].programme == programme) {
+            return None;
+        }
+        seen.push(programme);
+        let on = OnDay::of_unit(known, programme, None, day, ix);
+        on.is_claimed(ix).then_some((programme, held.statement.source))
+    })
+}
+
+fn claimed(page: &mut PageBuilder<'_, '_>, ix: DistrictIx) -> Vec<TableRow> {
+    let all: Vec<(ProgrammeIx, Citation)> = claims_of(page, ix).collect();
+    let row = |(programme, source): (ProgrammeIx, Citation)| {
+        let words = &page.site.words;
+        let dash = words.get("dash");
+        let name = words.text(&page.site.model[programme].name);
+        TableRow {
+            cells: vec![
+                Cell::runs(vec![page.link(Subject::Programme(programme), name)]),
+                Cell::text(dash.clone()),
+                Cell::text(dash.clone()).class("num"),
+                Cell::text(words.get("matrix-claimed")),
+                Cell::text(dash),
+                Cell::runs(vec![page.cite(source)]),
+            ],
+            ..TableRow::default()
+        }
+    };
+    all.into_iter().map(row).collect()
 }
 
 /// The posts, drawn and as a table.
@@ -115,7 +205,8 @@ fn posts(page: &mut PageBuilder<'_, '_>, ix: DistrictIx) -> Option<Section> {
     let name = words.text(&record.name).to_owned();
     let lanes = timelines::district(known, words, ix);
     let posts: Vec<PostIx> = record.posts.iter().chain(&record.shared).copied().collect();
-    if lanes.is_empty() && posts.is_empty() {
+    let is_claimed = claims_of(page, ix).next().is_some();
+    if lanes.is_empty() && posts.is_empty() && !is_claimed {
         return None;
     }
     let mut section = Section::new("posts", words.get("district-posts"));
@@ -136,7 +227,8 @@ fn posts(page: &mut PageBuilder<'_, '_>, ix: DistrictIx) -> Option<Section> {
         let subtitle = timelines::how_to_read(words, unit, &timeline);
         section.figure = Some(timelines::figure(words, &timeline, Some(subtitle)));
     }
-    let rows: Vec<TableRow> = posts.iter().map(|post| row(page, ix, *post)).collect();
+    let mut rows: Vec<TableRow> = posts.iter().map(|post| row(page, ix, *post)).collect();
+    rows.extend(claimed(page, ix));
     if !rows.is_empty() {
         let words = &page.site.words;
         let heads = [
@@ -152,6 +244,7 @@ fn posts(page: &mut PageBuilder<'_, '_>, ix: DistrictIx) -> Option<Section> {
             caption: words.get("district-posts-caption"),
             columns: columns(words, &heads),
             rows,
+            ..Table::default()
         };
         section.table = Some(table.without_empty(&words.get("dash")));
     }
@@ -355,6 +448,7 @@ fn own_sources(page: &PageBuilder<'_, '_>, ix: DistrictIx) -> Option<Section> {
         caption: words.get("district-documents-caption"),
         columns: columns(words, &[("col-title", None), ("col-type", None), ("col-places", None)]),
         rows,
+        ..Table::default()
     });
     Some(section)
 }

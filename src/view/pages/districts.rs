@@ -101,6 +101,7 @@ pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, n: usize) -> Page {
         caption: capital(&words.noun().many),
         columns: columns(words, &heads),
         rows,
+        ..Table::default()
     };
     let mut first = Section::plain("list");
     first.table = Some(table);
@@ -131,7 +132,7 @@ pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, n: usize) -> Page {
         sources: page.sources(),
         ..Body::default()
     };
-    page.finish(about, Content::Body(body))
+    page.finish(about, Content::Body(Box::new(body)))
 }
 
 fn events(page: &mut PageBuilder<'_, '_>) -> Vec<Section> {
@@ -182,7 +183,7 @@ fn events(page: &mut PageBuilder<'_, '_>) -> Vec<Section> {
         }
         let (then, _) = page.corrections_of(&[ix]);
         section.notes = then.into_iter().map(|c| page.correction(c)).collect();
-        section.table = super::facts::statements(page, &format!("event-{}.statements", event.id), Subject::Event(ix));
+        section.table = super::facts::statements(page, &format!("event-{}_statements", event.id), Subject::Event(ix));
         section.prose = event
             .narrative
             .and_then(|file| prose::html(page, file, Within::Record(&format!("event-{}", event.id))));
@@ -219,7 +220,7 @@ fn groups(page: &mut PageBuilder<'_, '_>) -> Vec<Section> {
                 runs,
             });
         }
-        section.table = super::facts::statements(page, &format!("group-{}.statements", group.id), Subject::Group(ix));
+        section.table = super::facts::statements(page, &format!("group-{}_statements", group.id), Subject::Group(ix));
         section.prose = group
             .narrative
             .and_then(|file| prose::html(page, file, Within::Record(&format!("group-{}", group.id))));

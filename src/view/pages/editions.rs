@@ -97,6 +97,7 @@ pub fn section(page: &mut PageBuilder<'_, '_>, inquiry: InquiryIx) -> Option<Sec
         caption: page.site.words.get("editions-caption"),
         columns: columns(&page.site.words, &heads),
         rows,
+        ..Table::default()
     });
     Some(section)
 }

@@ -16,6 +16,7 @@ pub fn columns(words: &Words<'_>, keys: &[(&'static str, Option<&'static str>)])
     keys.iter()
         .map(|(key, class)| Column {
             label: capital(&words.get(key)),
+            href: None,
             class: *class,
         })
         .collect()
@@ -79,7 +80,7 @@ pub fn said(page: &PageBuilder<'_, '_>, held: &Held<'_>) -> Vec<Run> {
     }
     if let Some(as_said) = &statement.as_said {
         add(Run::text(words.say(
-            &crate::answer::Message::new("note-as-said").with("said", crate::answer::Arg::Verbatim(as_said.clone())),
+            &crate::answer::Message::new("note-as-said").with("said", crate::answer::Arg::Text(as_said.clone())),
         )));
     }
     if let Some(text) = &statement.text {
@@ -175,6 +176,7 @@ pub fn statement_table(
         caption: words.get("table-statements"),
         columns: columns(words, &heads[usize::from(!several)..]),
         rows,
+        ..Table::default()
     })
 }
 
@@ -266,6 +268,11 @@ pub fn notes(page: &mut PageBuilder<'_, '_>, row: &Row) -> Vec<Run> {
         }
     }
     runs
+}
+
+/// The same as texts, without sources.
+pub fn notes_plain(words: &Words<'_>, row: &Row) -> Vec<String> {
+    row.notes.iter().map(|note| words.say(note)).collect()
 }
 
 /// The row's name, each district a link to its page.

@@ -90,5 +90,5 @@ pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, n: usize) -> Page {
         sources: page.sources(),
         ..Body::default()
     };
-    page.finish(about, Content::Body(body))
+    page.finish(about, Content::Body(Box::new(body)))
 }

@@ -58,7 +58,7 @@ pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, n: usize) -> Page {
         sources: page.sources(),
         ..Body::default()
     };
-    page.finish(about, Content::Body(body))
+    page.finish(about, Content::Body(Box::new(body)))
 }
 
 /// A table on one inquiry; none where nothing stands in it. No id of an inquiry holds a full stop.
@@ -86,6 +86,7 @@ fn section(page: &PageBuilder<'_, '_>, inquiry: InquiryIx, what: &'static str, r
         caption: title,
         columns: columns(words, &heads),
         rows,
+        ..Table::default()
     });
     Some(section)
 }
@@ -114,13 +115,12 @@ fn gap_row(page: &PageBuilder<'_, '_>, inquiry: InquiryIx, question: u32, gap: &
         Who::Nobody => vec![Run::text(words.get("dash"))],
     };
     TableRow {
-        id: None,
-        former: None,
         cells: vec![
             Cell::runs(vec![page.link(Subject::Question(inquiry, question), summary)]),
             Cell::text(words.say(&gap.what)),
             Cell::runs(who),
         ],
+        ..TableRow::default()
     }
 }
 
@@ -145,8 +145,7 @@ fn reply_row(page: &mut PageBuilder<'_, '_>, district: DistrictIx, reply: Option
         None => (Cell::text(words.get("ask-unanswered")).class("warn"), Vec::new()),
     };
     TableRow {
-        id: None,
-        former: None,
         cells: vec![Cell::runs(vec![name]), said, Cell::runs(source)],
+        ..TableRow::default()
     }
 }

@@ -37,10 +37,11 @@ pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, n: usize) -> Page {
             ("col-source", None),
         ];
         section.table = Some(Table {
-            id: format!("{}.table", indicator.id),
+            id: format!("{}_table", indicator.id),
             caption: words.text(&indicator.name).to_owned(),
             columns: columns(words, &heads),
             rows,
+            ..Table::default()
         });
         section.prose = indicator
             .narrative
@@ -58,7 +59,7 @@ pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, n: usize) -> Page {
         sources: page.sources(),
         ..Body::default()
     };
-    page.finish(about, Content::Body(body))
+    page.finish(about, Content::Body(Box::new(body)))
 }
 
 fn row(page: &mut PageBuilder<'_, '_>, observation: &Observation, unit: &str) -> TableRow {

@@ -8,8 +8,9 @@ use crate::answer::{Arg, Message, Verdict};
 use crate::model::word::QuestionKind;
 use crate::model::{InquiryIx, Known, SourceIx, Subject};
 use crate::view::address::{Place, Target, relative};
+use crate::view::answer_json::told;
 use crate::view::content::{Cell, Run, Table, TableRow};
-use crate::view::page::{About, PageBuilder, badge, sentence};
+use crate::view::page::{About, PageBuilder, VERDICTS};
 use crate::view::parts::{Body, Content, Fact, Link, Note, Page, Section};
 use crate::view::prose::{self, Within};
 use crate::view::published::ROWS;
@@ -70,6 +71,7 @@ pub fn list<'m>(site: &Site<'m>, known: &Known<'m>) -> Page {
         caption: words.get("inquiries-caption"),
         columns: columns(words, &heads),
         rows,
+        ..Table::default()
     };
     let mut section = Section::plain("list");
     section.table = Some(table);
@@ -79,10 +81,25 @@ pub fn list<'m>(site: &Site<'m>, known: &Known<'m>) -> Page {
     let body = Body {
         heading: title,
         lead: Some(words.get("inquiries-lead")),
-        sections: vec![section],
+        sections: vec![section, verdicts(&page)],
         ..Body::default()
     };
-    page.finish(about, Content::Body(body))
+    page.finish(about, Content::Body(Box::new(body)))
+}
+
+/// What the verdicts mean.
+fn verdicts(page: &PageBuilder<'_, '_>) -> Section {
+    let words = &page.site.words;
+    let mut section = Section::new(VERDICTS, words.get("verdicts-title"));
+    let told = ["answered", "partly", "unanswerable", "account"];
+    section.facts = told
+        .into_iter()
+        .map(|code| Fact {
+            label: words.get(&format!("verdict-{code}")),
+            runs: vec![Run::text(words.get(&format!("verdict-{code}-means")))],
+        })
+        .collect();
+    section
 }
 
 /// A text that stands by itself, whatever it begins with inside a sentence.
@@ -155,9 +172,13 @@ pub fn page(site: &Site<'_>, ix: InquiryIx) -> Page {
             let answer = &site.answers[ix.position()][n];
             let number = question.number.as_ref().map(|n| format!("{n}. ")).unwrap_or_default();
             let label = format!("{number}{}", words.text(&question.summary));
-            let entry = page.entry(Subject::Question(ix, n as u32), label, Some(sentence(&page, answer)));
+            let entry = page.entry(
+                Subject::Question(ix, n as u32),
+                label,
+                Some(told(words, known, answer).0),
+            );
             section.links.extend(entry.map(|link| Link {
-                badge: Some(badge(words, answer)),
+                badge: Some(page.verdict(answer)),
                 ..link
             }));
             let listed = answer
@@ -227,7 +248,7 @@ pub fn page(site: &Site<'_>, ix: InquiryIx) -> Page {
         sources: page.sources(),
         ..Body::default()
     };
-    page.finish(about, Content::Body(body))
+    page.finish(about, Content::Body(Box::new(body)))
 }
 
 /// The paper of the inquiry, in its forms.
@@ -240,7 +261,8 @@ fn papers(page: &PageBuilder<'_, '_>, ix: InquiryIx) -> Option<Section> {
         Papers::Html => &["html"],
         Papers::None => return None,
     };
-    let mut section = Section::new("paper", words.get("inquiry-paper"));
+    let kind = super::answer::paper_kind(words, &page.site.model[ix]);
+    let mut section = Section::new("paper", kind);
     section.links = forms
         .iter()
         .map(|form| Link {

@@ -11,6 +11,7 @@ mod forums;
 mod gaps;
 mod indicators;
 mod inquiry;
+pub mod matrix;
 mod programme;
 mod prose;
 mod source;
@@ -37,6 +38,8 @@ pub fn targets(site: &Site<'_>) -> Vec<Target> {
         Target::Place(Place::Data, 1),
         Target::NotFound,
     ];
+    all.extend(nth(Place::Matrix, matrix::rows(site)));
+    all.extend(matrix::years(site).map(Target::Year));
     all.extend(nth(Place::Districts, districts::rows(site)));
     all.push(Target::Place(Place::Programmes, 1));
     all.extend(nth(Place::Forums, site.published.forums.len()));
@@ -74,9 +77,11 @@ pub fn page(site: &Site<'_>, target: Target) -> Page {
     let state: &Known<'_> = &site.state;
     match target {
         Target::NotFound => prose::not_found(site, state),
+        Target::Year(year) => matrix::year_page(site, state, year),
         Target::Place(place, n) => match place {
             Place::Start => start::page(site, state),
             Place::Inquiries => inquiry::list(site, state),
+            Place::Matrix => matrix::page(site, state, n),
             Place::Districts => districts::page(site, state, n),
             Place::Programmes => programme::list(site, state),
             Place::Forums => forums::page(site, state, n),

@@ -54,7 +54,7 @@ pub fn list<'m>(site: &Site<'m>, known: &Known<'m>) -> Page {
         sections: vec![section],
         ..Body::default()
     };
-    page.finish(about, Content::Body(body))
+    page.finish(about, Content::Body(Box::new(body)))
 }
 
 /// A programme's name with its short one behind it.
@@ -152,6 +152,7 @@ pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, ix: ProgrammeIx, n: usize) -
                 caption: words.get("table-caption"),
                 columns: columns(words, &heads),
                 rows,
+                ..Table::default()
             });
             sections.push(section);
         }
@@ -227,7 +228,7 @@ pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, ix: ProgrammeIx, n: usize) -
         sources: page.sources(),
         ..Body::default()
     };
-    page.finish(about, Content::Body(body))
+    page.finish(about, Content::Body(Box::new(body)))
 }
 
 /// What is told, beside their numbers, of the posts whose rows are on one page of a programme; on the first also of those

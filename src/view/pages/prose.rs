@@ -20,7 +20,7 @@ pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, ix: PageIx) -> Page {
         sources: page.sources(),
         ..Body::default()
     };
-    page.finish(about, Content::Body(body))
+    page.finish(about, Content::Body(Box::new(body)))
 }
 
 /// Where an address leads nowhere. Hosts show it at any depth, so it names no date and few links, and none where it is not
@@ -35,7 +35,10 @@ pub fn not_found<'m>(site: &Site<'m>, known: &Known<'m>) -> Page {
             lead: Some(words.get("not-found-alone-lead")),
             ..Body::default()
         };
-        return page.finish(About::new("not-found-alone", title, None), Content::Body(body));
+        return page.finish(
+            About::new("not-found-alone", title, None),
+            Content::Body(Box::new(body)),
+        );
     }
     let about = About::new("not-found", title.clone(), None);
     let mut section = Section::plain("ways");
@@ -51,5 +54,5 @@ pub fn not_found<'m>(site: &Site<'m>, known: &Known<'m>) -> Page {
         sections: vec![section],
         ..Body::default()
     };
-    page.finish(about, Content::Body(body))
+    page.finish(about, Content::Body(Box::new(body)))
 }

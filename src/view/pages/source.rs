@@ -8,12 +8,13 @@ use crate::model::word::{Basis, Word};
 use crate::model::{Accepted, Held, Known, Model, Seat, Source, SourceIx, Subject};
 use crate::view::address::{Place, Target, relative};
 use crate::view::content::{Cell, Run, Table, TableRow};
-use crate::view::news;
+use crate::view::news::{self, NewsKind};
 use crate::view::page::{About, PageBuilder, pager, source_kind};
 use crate::view::parts::{Body, Content, Fact, Link, Note, Page, Section};
 use crate::view::prose::{self, Within};
 use crate::view::published::{pages, slice};
 use crate::view::site::Site;
+use crate::view::words::capital;
 
 /// The sources that have pages: all but those inside a district's record.
 pub fn listed(model: &Model) -> impl Iterator<Item = SourceIx> + '_ {
@@ -36,68 +37,46 @@ pub fn list<'m>(site: &Site<'m>, known: &Known<'m>, n: usize) -> Page {
     let model = site.model;
     let words = &site.words;
     let page = PageBuilder::new(site, known, Target::Place(Place::Sources, n));
-    let mut all: Vec<SourceIx> = listed(model).collect();
-    all.sort_by_key(|ix| {
-        let source = &model[*ix];
+    let mut all: Vec<(Carries, SourceIx)> = listed(model).map(|ix| (carries(&page, ix), ix)).collect();
+    all.sort_by_key(|(group, ix)| {
         (
-            !source.supplied,
-            std::cmp::Reverse(source.known().and_then(Date::latest)),
+            *group,
+            std::cmp::Reverse(model[*ix].known().and_then(Date::latest)),
             *ix,
         )
     });
-    let rows = slice(&all, n)
-        .iter()
-        .map(|ix| {
-            let source = &model[*ix];
-            let date = source.known().map_or_else(|| words.get("undated"), |d| words.date(d));
-            let mut state = Vec::new();
-            if !source.supplied {
-                state.push(words.get("source-not-supplied"));
-            }
-            if !source.corrections.is_empty() {
-                state.push(words.count("n-corrections", source.corrections.len()));
-            }
-            TableRow {
-                id: None,
-                cells: vec![
-                    Cell::runs(vec![
-                        page.link(Subject::Source(*ix), words.text(&source.title))
-                            .in_language(words.foreign(&source.title)),
-                    ]),
-                    Cell::runs(vec![page.text(&source.kind)]),
-                    Cell::text(date).sort(
-                        source
-                            .known()
-                            .and_then(Date::latest)
-                            .map(|d| d.to_string())
-                            .unwrap_or_default(),
-                    ),
-                    Cell::text(words.figure(resting(&page, *ix) as i64)).class("num"),
-                    Cell::text(state.join("; ")),
-                ],
-                ..TableRow::default()
-            }
-        })
-        .collect();
-    let heads = [
-        ("col-title", None),
-        ("col-type", None),
-        ("col-known", None),
-        ("col-resting", Some("num")),
-        ("col-note", None),
-    ];
-    let mut section = Section::plain("list");
+    let mut sections = Vec::new();
+    for (group, id) in [
+        (Carries::Facts, "list"),
+        (Carries::Nothing, "idle"),
+        (Carries::Named, "named"),
+    ] {
+        let here = slice(&all, n).iter().filter(|(of, _)| *of == group);
+        let rows: Vec<TableRow> = here.map(|(_, ix)| list_row(&page, *ix, group)).collect();
+        if rows.is_empty() {
+            continue;
+        }
+        let title = words.get(&format!("sources-{id}"));
+        let mut heads = vec![("col-title", None), ("col-type", None), ("col-known", None)];
+        if group == Carries::Facts {
+            heads.push(("col-resting", Some("num")));
+        }
+        heads.push(("col-note", None));
+        let mut section = Section::new(id, title.clone());
+        let table = Table {
+            id: format!("{id}-table"),
+            caption: title,
+            columns: columns(words, &heads),
+            rows,
+            ..Table::default()
+        };
+        section.table = Some(table.without_empty(&words.get("dash")));
+        sections.push(section);
+    }
     let title = words.get("nav-sources");
-    section.table = Some(Table {
-        id: "sources-table".into(),
-        caption: title.clone(),
-        columns: columns(words, &heads),
-        rows,
-    });
     let mut about = About::new("sources", title.clone(), Some(Place::Sources));
     about.description = words.get("sources-lead");
     about.scripts = true;
-    let mut sections = vec![section];
     sections.extend(accepted(&page).filter(|_| n == 1));
     let body = Body {
         heading: title,
@@ -106,7 +85,61 @@ pub fn list<'m>(site: &Site<'m>, known: &Known<'m>, n: usize) -> Page {
         pages: pager(&page, n, pages(all.len())),
         ..Body::default()
     };
-    page.finish(about, Content::Body(body))
+    page.finish(about, Content::Body(Box::new(body)))
+}
+
+/// What a source is to the site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Carries {
+    /// Something rests on it.
+    Facts,
+    /// It was read, and nothing rests on it.
+    Nothing,
+    /// It is referred to, and not in our hands.
+    Named,
+}
+
+fn carries(page: &PageBuilder<'_, '_>, ix: SourceIx) -> Carries {
+    match (resting(page, ix), page.site.model[ix].supplied) {
+        (0, true) => Carries::Nothing,
+        (0, false) => Carries::Named,
+        _ => Carries::Facts,
+    }
+}
+
+fn list_row(page: &PageBuilder<'_, '_>, ix: SourceIx, group: Carries) -> TableRow {
+    let words = &page.site.words;
+    let source = &page.site.model[ix];
+    let date = source.known().map_or_else(|| words.get("undated"), |d| words.date(d));
+    let mut state = Vec::new();
+    if !source.supplied && group == Carries::Facts {
+        state.push(words.get("source-not-supplied"));
+    }
+    if !source.corrections.is_empty() {
+        state.push(words.count("n-corrections", source.corrections.len()));
+    }
+    let mut cells = vec![
+        Cell::runs(vec![
+            page.link(Subject::Source(ix), words.text(&source.title))
+                .in_language(words.foreign(&source.title)),
+        ]),
+        Cell::runs(vec![page.text(&source.kind)]),
+        Cell::text(date).sort(
+            source
+                .known()
+                .and_then(Date::latest)
+                .map(|d| d.to_string())
+                .unwrap_or_default(),
+        ),
+    ];
+    if group == Carries::Facts {
+        cells.push(Cell::text(words.figure(resting(page, ix) as i64)).class("num"));
+    }
+    cells.push(Cell::text(state.join("; ")));
+    TableRow {
+        cells,
+        ..TableRow::default()
+    }
 }
 
 /// What looked wrong and is accepted, each with its record and the reason of whoever has looked.
@@ -132,6 +165,7 @@ fn accepted(page: &PageBuilder<'_, '_>) -> Option<Section> {
         caption: words.get("accepted-heading"),
         columns: columns(words, &[("col-subject", None), ("col-reason", None)]),
         rows,
+        ..Table::default()
     });
     Some(section)
 }
@@ -156,7 +190,14 @@ pub fn page<'m>(site: &Site<'m>, state: &Known<'m>, ix: SourceIx) -> Page {
         "fact-publisher",
         source.publisher.iter().map(|p| page.text(p)).collect(),
     );
-    fact("fact-identifier", source.identifier.iter().map(Run::text).collect());
+    fact(
+        "fact-identifier",
+        match &source.identifier {
+            Some(number) => vec![Run::text(number)],
+            None if source.supplied => vec![Run::of("soft", words.get("identifier-untold"))],
+            None => Vec::new(),
+        },
+    );
     for (label, date) in [
         ("fact-signed", &source.signed),
         ("fact-meeting", &source.meeting),
@@ -167,8 +208,19 @@ pub fn page<'m>(site: &Site<'m>, state: &Known<'m>, ix: SourceIx) -> Page {
     }
     fact(
         "fact-url",
-        source.url.iter().map(|u| Run::link(u.clone(), web(u))).collect(),
+        match (&source.url, &source.publisher) {
+            (Some(url), _) => vec![Run::link(url.clone(), web(url))],
+            (None, Some(publisher)) => vec![Run::text(
+                words.say(&Message::new("original-with").with("publisher", Arg::Text(publisher.clone()))),
+            )],
+            (None, None) => Vec::new(),
+        },
     );
+    let count = resting(&page, ix);
+    if count > 0 {
+        let line = Message::new("changes-line").with("count", Arg::Count(count));
+        fact("fact-resting", vec![Run::text(capital(&words.say(&line)))]);
+    }
     if !source.supplied {
         fact("col-state", vec![Run::of("warn", words.get("source-not-supplied"))]);
     }
@@ -218,7 +270,7 @@ pub fn page<'m>(site: &Site<'m>, state: &Known<'m>, ix: SourceIx) -> Page {
         sources,
         ..Body::default()
     };
-    page.finish(about, Content::Body(body))
+    page.finish(about, Content::Body(Box::new(body)))
 }
 
 /// What rests on each place, with the anchor that citations lead to.
@@ -252,6 +304,8 @@ fn places(page: &mut PageBuilder<'_, '_>, ix: SourceIx) -> Vec<Section> {
             None => ("whole".to_owned(), words.get("source-whole")),
         };
         let mut section = Section::new(id.clone(), title.clone());
+        let quote = source.quotes.iter().find(|(place, _)| Some(*place) == key);
+        section.quote = quote.map(|(_, text)| page.text(text)).into_iter().collect();
         if !remarks.is_empty() {
             section.notes.push(Note {
                 kind: "caveat",
@@ -284,10 +338,11 @@ fn places(page: &mut PageBuilder<'_, '_>, ix: SourceIx) -> Vec<Section> {
                 ("col-basis", None),
             ];
             section.table = Some(Table {
-                id: format!("{id}.table"),
+                id: format!("{id}_table"),
                 caption: title,
                 columns: columns(words, &heads),
                 rows,
+                ..Table::default()
             });
         } else if section.notes.is_empty() {
             section.lead = Some(words.get("source-nothing-rests"));
@@ -420,6 +475,7 @@ pub fn changes<'m>(site: &Site<'m>, known: &Known<'m>) -> Page {
     let mut page = PageBuilder::new(site, known, Target::Place(Place::Changes, 1));
     let answers = changed_answers(&mut page, MOST);
     let mut list = Section::new("list", words.get("changes-sources"));
+    let firsts = first_answers(&page, MOST);
     let mut corrected = Section::new("corrections", words.get("corrections-heading"));
     for ix in newest(known).into_iter().take(MOST) {
         let source = &model[ix];
@@ -434,10 +490,12 @@ pub fn changes<'m>(site: &Site<'m>, known: &Known<'m>) -> Page {
         let settled = site.lists.corrections.iter().filter(|c| c.source.source == ix);
         corrected.notes.extend(settled.map(|c| page.correction(c)));
     }
-    let mut sections: Vec<Section> = answers.into_iter().chain([list]).collect();
+    let mut sections: Vec<Section> = answers.into_iter().collect();
     if !corrected.notes.is_empty() {
         sections.push(corrected);
     }
+    sections.extend(firsts);
+    sections.push(list);
     let title = words.get("nav-changes");
     let mut about = About::new("changes", title.clone(), Some(Place::Changes));
     about.description = words.get("changes-lead");
@@ -448,20 +506,21 @@ pub fn changes<'m>(site: &Site<'m>, known: &Known<'m>) -> Page {
         sources: page.sources(),
         ..Body::default()
     };
-    page.finish(about, Content::Body(body))
+    page.finish(about, Content::Body(Box::new(body)))
 }
 
 /// How answers changed, the newest first; with the way to the feed, if there is one.
 fn changed_answers(page: &mut PageBuilder<'_, '_>, most: usize) -> Option<Section> {
     let site = page.site;
     let (model, words) = (site.model, &site.words);
+    let changed = || site.news.iter().filter(|news| news.kind != NewsKind::First);
     if site.news.is_empty() {
         return None;
     }
     let mut section = Section::new("answers", words.get("changes-answers"));
     section.lead = Some(words.get("changes-answers-lead"));
     let mut rows = Vec::new();
-    for news in site.news.iter().take(most) {
+    for news in changed().take(most) {
         let inquiry = &model[news.inquiry];
         let question = &inquiry.questions[news.question as usize];
         let mut told = vec![Run::text(news::told(words, news))];
@@ -493,12 +552,17 @@ fn changed_answers(page: &mut PageBuilder<'_, '_>, most: usize) -> Option<Sectio
         });
     }
     let heads = [("col-date", None), ("col-question", None), ("col-what", None)];
-    section.table = Some(Table {
-        id: "answers-table".into(),
-        caption: words.get("changes-answers-caption"),
-        columns: columns(words, &heads),
-        rows,
-    });
+    if rows.is_empty() {
+        section.lead = Some(words.get("changes-none"));
+    } else {
+        section.table = Some(Table {
+            id: "answers-table".into(),
+            caption: words.get("changes-answers-caption"),
+            columns: columns(words, &heads),
+            rows,
+            ..Table::default()
+        });
+    }
     if let Some(feed) = site.feed() {
         section.links.push(Link {
             label: words.get("changes-feed"),
@@ -508,4 +572,30 @@ fn changed_answers(page: &mut PageBuilder<'_, '_>, most: usize) -> Option<Sectio
         });
     }
     Some(section)
+}
+
+/// When inquiries were first answered, one line for each and day.
+fn first_answers(page: &PageBuilder<'_, '_>, most: usize) -> Option<Section> {
+    let site = page.site;
+    let words = &site.words;
+    let mut section = Section::new("first", words.get("changes-first"));
+    let mut told = Vec::new();
+    for news in site.news.iter().filter(|news| news.kind == NewsKind::First) {
+        let of = (news.day, news.inquiry);
+        if told.contains(&of) || told.len() == most {
+            continue;
+        }
+        told.push(of);
+        let alike = site
+            .news
+            .iter()
+            .filter(|n| n.kind == NewsKind::First && (n.day, n.inquiry) == of);
+        let detail = Message::new("changes-first-line")
+            .with("day", Arg::Day(news.day))
+            .with("count", Arg::Count(alike.count()));
+        let title = words.text(&site.model[news.inquiry].title);
+        let entry = page.entry(Subject::Inquiry(news.inquiry), title, Some(words.say(&detail)));
+        section.links.extend(entry);
+    }
+    (!section.links.is_empty()).then_some(section)
 }

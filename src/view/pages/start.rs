@@ -1,14 +1,16 @@
-//! The start page: the state today, the city's time line, the latest answers, what is new.
+//! The start page: the state today, led by what is confirmed; every question with its answer; what changed last.
 
-use super::answer::{coverage_spans, coverage_state, state};
+use super::answer::{coverage_spans, coverage_state, state, tiles};
 use super::facts::columns;
-use crate::answer::{Answer, Arg, Message};
+use crate::answer::{Answer, Arg, Message, Row};
 use crate::evidence;
 use crate::model::number::Number;
 use crate::model::{Asks, Citation, Known, Subject};
 use crate::view::address::{Place, Target};
+use crate::view::answer_json::told;
 use crate::view::content::{Cell, Run, Table, TableRow};
-use crate::view::page::{About, PageBuilder, badge, sentence, source_kind};
+use crate::view::news::{self, NewsKind};
+use crate::view::page::{About, PageBuilder, source_kind};
 use crate::view::parts::{Body, Content, Figure, Link, Page, Section, StartPage};
 use crate::view::site::Site;
 use crate::view::timelines;
@@ -23,26 +25,26 @@ pub fn page<'m>(site: &Site<'m>, known: &Known<'m>) -> Page {
     if let Some(subtitle) = &model.site().subtitle {
         about.description = words.text(subtitle).to_owned();
     }
-    let mut sections = vec![latest_answers(&page), news(&page)];
+    let mut sections = questions(&page);
+    sections.push(changes(&page));
     sections.retain(|s| !s.links.is_empty());
     let Some((inquiry, n)) = model.site().headline else {
-        return page.finish(
-            about,
-            Content::Body(Body {
-                heading: title,
-                sections,
-                ..Body::default()
-            }),
-        );
+        let body = Body {
+            heading: title,
+            sections,
+            ..Body::default()
+        };
+        return page.finish(about, Content::Body(Box::new(body)));
     };
     let answer = &site.later[inquiry.position()][n as usize];
-    let said = sentence(&page, answer);
-    let figures = total(&mut page, answer, &said).into_iter().collect();
+    let (sentence, points) = told(words, known, answer);
+    let rows: Vec<&Row> = answer.rows.iter().collect();
+    let figure = tiles(&page, answer, &rows).or_else(|| total(&mut page, answer, &sentence));
     for source in &answer.sources {
         page.cite(*source);
     }
     about.coverage = answer.coverage.as_ref().map(|c| coverage_state(words, c));
-    about.description.clone_from(&said);
+    about.description.clone_from(&sentence);
     let content = StartPage {
         question: Link {
             label: words.text(&answer.question(model).summary).to_owned(),
@@ -50,10 +52,18 @@ pub fn page<'m>(site: &Site<'m>, known: &Known<'m>) -> Page {
             detail: None,
             badge: None,
         },
-        sentence: said,
-        verdict: badge(words, answer),
+        sentence,
+        points,
+        verdict: page.verdict(answer),
         state: state(words, known, answer),
-        figures,
+        figures: figure.into_iter().collect(),
+        years: super::matrix::links(&page),
+        matrix: Link {
+            label: words.get("start-matrix"),
+            href: page.way(Place::Matrix),
+            detail: None,
+            badge: None,
+        },
         sections,
         sources: page.sources(),
     };
@@ -143,6 +153,7 @@ fn total(page: &mut PageBuilder<'_, '_>, answer: &Answer, said: &str) -> Option<
         caption: title.clone(),
         columns: columns(words, &heads),
         rows,
+        ..Table::default()
     };
     timelines::total_figure(
         page.known,
@@ -181,37 +192,70 @@ fn limit(page: &PageBuilder<'_, '_>, d: Option<crate::model::number::Decimal>) -
     number.map_or_else(|| page.site.words.get("dash"), |n| page.site.words.number(&n))
 }
 
-/// Inquiries, the newest first, each with its questions' verdicts in a line.
-fn latest_answers(page: &PageBuilder<'_, '_>) -> Section {
+/// Inquiries, the newest first, each with its questions, their answers and verdicts.
+fn questions(page: &PageBuilder<'_, '_>) -> Vec<Section> {
     const MOST: usize = 6;
-    let model = page.site.model;
-    let words = &page.site.words;
-    let mut section = Section::new("answers", words.get("start-answers"));
+    const MOST_QUESTIONS: usize = 8;
+    let site = page.site;
+    let model = site.model;
+    let words = &site.words;
     let mut inquiries: Vec<_> = model.inquiries().collect();
     inquiries.sort_by_key(|(_, i)| std::cmp::Reverse(i.clock));
+    let mut sections = Vec::new();
     for (ix, inquiry) in inquiries.into_iter().take(MOST) {
+        let mut section = Section::new(format!("inquiry-{}", inquiry.id), words.text(&inquiry.title));
+        section.href = page.href(Subject::Inquiry(ix));
         let asked = inquiry.questions.iter().filter(|q| q.asked).count();
         let message = Message::new("inquiry-line")
             .with("count", Arg::Count(asked))
             .with("all", Arg::Count(inquiry.questions.len()))
             .with("day", Arg::Day(inquiry.clock.as_of));
-        let detail = Some(words.say(&message));
-        let entry = page.entry(Subject::Inquiry(ix), words.text(&inquiry.title), detail);
-        section.links.extend(entry);
+        section.lead = Some(words.say(&message));
+        let known = &site.inquiries[ix.position()];
+        let answers = inquiry.questions.iter().zip(&site.answers[ix.position()]);
+        for (n, (question, answer)) in answers.enumerate().take(MOST_QUESTIONS) {
+            let subject = Subject::Question(ix, n as u32);
+            let entry = page.entry(
+                subject,
+                words.text(&question.summary),
+                Some(told(words, known, answer).0),
+            );
+            section.links.extend(entry.map(|link| Link {
+                badge: Some(page.verdict(answer)),
+                ..link
+            }));
+        }
+        sections.push(section);
     }
-    section
+    sections
 }
 
-/// The newest documents.
-fn news(page: &PageBuilder<'_, '_>) -> Section {
-    const MOST: usize = 5;
-    let words = &page.site.words;
+/// The answers that changed last, or else the newest documents.
+fn changes(page: &PageBuilder<'_, '_>) -> Section {
+    const MOST: usize = 4;
+    let site = page.site;
+    let words = &site.words;
+    let changed = site.news.iter().filter(|n| n.kind != NewsKind::First).take(MOST);
     let mut section = Section::new("changes", words.get("start-changes"));
+    for news in changed {
+        let question = &site.model[news.inquiry].questions[news.question as usize];
+        let detail = format!("{}. {}", words.day(news.day), words.text(&question.summary));
+        let subject = Subject::Question(news.inquiry, news.question);
+        section
+            .links
+            .extend(page.entry(subject, news::told(words, news), Some(detail)));
+    }
+    section.href = Some(page.way(Place::Changes));
+    if !section.links.is_empty() {
+        return section;
+    }
+    let mut section = Section::new("changes", words.get("start-sources"));
     for ix in super::source::newest(page.known).into_iter().take(MOST) {
-        let source = &page.site.model[ix];
+        let source = &site.model[ix];
         let detail = Some(source_kind(words, source));
-        let entry = page.entry(Subject::Source(ix), words.text(&source.title), detail);
-        section.links.extend(entry);
+        section
+            .links
+            .extend(page.entry(Subject::Source(ix), words.text(&source.title), detail));
     }
     section
 }

@@ -77,6 +77,7 @@ pub fn table<S: Serializer>(table: &Table, serializer: S) -> Result<S::Ok, S::Er
         rows: table
             .rows
             .iter()
+            .chain(&table.foot)
             .map(|row| Cells {
                 cells: row
                     .cells

@@ -8,9 +8,10 @@ use crate::model::{InquiryIx, Model, Part, Question, Subject};
 use crate::source::FileId;
 use crate::view::content::Run;
 use crate::view::page::{PageBuilder, badge};
-use crate::view::pages::answer;
+use crate::view::pages::{answer, matrix};
 use crate::view::parts::{Fact, Note};
-use crate::view::words::capital;
+use crate::view::published::ROWS;
+use crate::view::words::{capital, lower};
 use crate::view::{answer_json, prose, timelines};
 
 /// Every part that has something to say.
@@ -24,6 +25,7 @@ pub fn blocks(page: &mut PageBuilder<'_, '_>, inquiry: InquiryIx) -> Vec<Block> 
             Part::Matter => matter(page, inquiry),
             Part::Preparation => preparation(page, inquiry),
             Part::Views => views(page, inquiry),
+            Part::Overview => overview(page, inquiry),
             Part::Attachments => attachments(page, inquiry),
             Part::Approval => approval(page, inquiry),
         };
@@ -120,7 +122,11 @@ fn summary(page: &PageBuilder<'_, '_>, inquiry: InquiryIx) -> Vec<Block> {
         .zip(answers)
         .map(|(question, answer)| {
             let said = answer_json::sentence(words, page.known, answer);
-            let label = label(page, question);
+            // one that nobody asked has no number to be known by
+            let label = match question.asked {
+                true => label(page, question),
+                false => words.text(&question.summary).trim_end_matches('?').to_owned(),
+            };
             vec![Block::Paragraph {
                 runs: vec![
                     Run::of(
@@ -251,14 +257,67 @@ fn views(page: &mut PageBuilder<'_, '_>, inquiry: InquiryIx) -> Vec<Block> {
     for asked in [true, false] {
         for (question, answer) in model[inquiry].questions.iter().zip(answers) {
             if question.asked == asked {
-                out.extend(section(page, question, answer));
+                let drawn = draws(model, answers, answer);
+                out.extend(section(page, question, answer, answers, drawn));
             }
         }
     }
     out
 }
 
-fn section(page: &mut PageBuilder<'_, '_>, question: &Question, answer: &Answer) -> Vec<Block> {
+/// Whether an answer has the time line of its programme: one of them has, so that no picture stands twice. Where it is asked
+/// how long something has been there, that answer has it.
+fn draws(model: &Model, answers: &[Answer], answer: &Answer) -> bool {
+    let kinds = [
+        QuestionKind::Duration,
+        QuestionKind::Constancy,
+        QuestionKind::Headcount,
+        QuestionKind::Coverage,
+    ];
+    let of = |answer: &Answer| answer.question(model).programme();
+    let Some(programme) = of(answer) else { return false };
+    let alike = || answers.iter().filter(|a| of(a) == Some(programme));
+    let first = kinds.iter().find_map(|kind| alike().find(|a| a.kind == *kind));
+    first.is_some_and(|first| first.question == answer.question)
+}
+
+/// Who has what, where an inquiry asks who has something.
+fn overview(page: &PageBuilder<'_, '_>, inquiry: InquiryIx) -> Vec<Block> {
+    let answers = &page.site.answers[inquiry.position()];
+    let asks = |answer: &&Answer| {
+        answer.kind == QuestionKind::Coverage && answer.question(page.site.model).programme().is_some()
+    };
+    let day = page.known.clock.as_of;
+    let rows = matrix::districts(page, day);
+    if !answers.iter().any(|a| asks(&a)) || rows.len() > ROWS {
+        return Vec::new();
+    }
+    let table = matrix::table(page, &rows, day, true);
+    table
+        .map(|table| Block::Table { table: Box::new(table) })
+        .into_iter()
+        .collect()
+}
+
+/// The answer whose table has all that is told of one by district: how long each has had it tells who has it.
+fn told_at<'a>(model: &Model, answers: &'a [Answer], answer: &Answer) -> Option<&'a Answer> {
+    let programme = answer.question(model).programme()?;
+    let alike = |a: &&Answer| {
+        let asked = a.question(model).asked;
+        a.kind == QuestionKind::Duration && asked && a.question(model).programme() == Some(programme)
+    };
+    let other = answers.iter().find(alike)?;
+    let same = |a: &Answer, b: &Answer| a.rows.iter().map(|r| &r.id).eq(b.rows.iter().map(|r| &r.id));
+    (answer.kind == QuestionKind::Coverage && same(answer, other)).then_some(other)
+}
+
+fn section(
+    page: &mut PageBuilder<'_, '_>,
+    question: &Question,
+    answer: &Answer,
+    answers: &[Answer],
+    drawn: bool,
+) -> Vec<Block> {
     let words = &page.site.words;
     let summary = words.text(&question.summary);
     let title = match (&question.number, question.asked) {
@@ -271,20 +330,41 @@ fn section(page: &mut PageBuilder<'_, '_>, question: &Question, answer: &Answer)
     let mut state = answer::state(words, page.known, answer);
     // the paper's first page has the clock
     state.remove(0);
+    let (sentence, points) = answer_json::told(words, page.known, answer);
     out.push(Block::Answer {
-        runs: vec![Run::text(answer_json::sentence(words, page.known, answer))],
+        runs: vec![Run::text(sentence)],
         verdict: badge(words, answer),
         state,
     });
+    if !points.is_empty() {
+        out.push(Block::List {
+            ordered: false,
+            start: 1,
+            items: points.into_iter().map(|point| vec![paragraph(point)]).collect(),
+        });
+    }
     let rows: Vec<&Row> = answer.rows.iter().collect();
     if rows.len() <= MOST_ROWS {
-        let pictures = figures(page, question, answer, &rows);
-        out.extend(pictures.into_iter().map(|f| Block::Figure(Box::new(f))));
-        if let Some(mut table) = answer::table(page, answer, &rows) {
-            table.id = format!("rows-{}", answer.question + 1);
-            table.rows.iter_mut().for_each(|row| row.id = None);
-            out.push(Block::Table { table: Box::new(table) });
+        let pictures = match drawn && rows.len() > 2 {
+            true => figures(page, question, answer, &rows),
+            false => Vec::new(),
+        };
+        // who has it and since when stands where it is asked how long, if it is
+        match told_at(page.site.model, answers, answer) {
+            Some(other) => {
+                let at = label(page, other.question(page.site.model));
+                let message = Message::new("paper-table-at").with("question", Arg::Verbatim(lower(&at)));
+                out.push(paragraph(page.site.words.say(&message)));
+            }
+            None => {
+                if let Some(mut table) = answer::table(page, answer, &rows) {
+                    table.id = format!("rows-{}", answer.question + 1);
+                    table.rows.iter_mut().for_each(|row| row.id = None);
+                    out.push(Block::Table { table: Box::new(table) });
+                }
+            }
         }
+        out.extend(pictures.into_iter().map(|f| Block::Figure(Box::new(f))));
     } else {
         let moved = Message::new("paper-table-moved")
             .with("rows", Arg::Count(rows.len()))
@@ -297,8 +377,8 @@ fn section(page: &mut PageBuilder<'_, '_>, question: &Question, answer: &Answer)
         out.push(Block::Paragraph { runs });
     }
     let shown: Vec<&Row> = rows.into_iter().take(MOST_ROWS).collect();
-    let (mut notes, _) = answer::corrections(page, answer, &shown);
-    notes.extend(answer::caveats(page, answer, question));
+    let (mut notes, _) = answer::beside::corrections(page, answer, &shown);
+    notes.extend(answer::beside::caveats(page, answer, question));
     out.extend(
         notes
             .into_iter()

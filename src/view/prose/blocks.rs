@@ -224,6 +224,7 @@ impl Reader<'_> {
             caption: String::new(),
             columns: Vec::new(),
             rows: Vec::new(),
+            ..Table::default()
         };
         while let Some(Piece::Event(Event::Start(tag))) = self.pieces.next() {
             let mut cells = Vec::new();
@@ -238,6 +239,7 @@ impl Reader<'_> {
                         .map(|(n, runs)| Column {
                             label: runs.into_iter().map(|r| r.text).collect(),
                             class: class(n),
+                            href: None,
                         })
                         .collect();
                 }

@@ -15,7 +15,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-use numbers::{Agreement, Figures};
+use numbers::Agreement;
 
 use crate::answer::{Arg, Message};
 use crate::model::date::{Date, Day, Months};
@@ -124,42 +124,28 @@ impl<'m> Words<'m> {
     /// A message with a number that selects its form; in the message `$n` is the figure, `$n-word` the word.
     pub fn count(&self, key: &str, n: usize) -> String {
         let mut args = FluentArgs::new();
-        self.set_count(&mut args, "n", n, Figures::of_count(n));
+        self.set_count(&mut args, "n", n);
         self.format(key, args)
     }
 
     /// A message of an answer.
     pub fn say(&self, message: &Message) -> String {
-        self.say_in(message, figures(message))
+        self.format(message.key, self.arguments(message))
     }
 
     /// Several messages, one after the other.
     pub fn say_all(&self, messages: &[Message]) -> String {
-        let said: Vec<String> = messages.iter().map(|m| self.say(m)).collect();
+        let said: Vec<String> = messages.iter().map(|m| self.say(m).replace('\n', " ")).collect();
         said.join(" ")
     }
 
-    /// A message, its figures written in one way.
-    fn say_in(&self, message: &Message, figures: Figures) -> String {
-        self.format(message.key, self.arguments(message, figures))
-    }
-
     /// The arguments of a message, and what follows from them.
-    fn arguments<'a>(&self, message: &Message, figures: Figures) -> FluentArgs<'a> {
+    fn arguments<'a>(&self, message: &Message) -> FluentArgs<'a> {
         let measure = message.args.iter().find_map(|(name, arg)| match arg {
             Arg::Select(word) if *name == "measure" => Some(*word),
             _ => None,
         });
-        let counted = message.args.iter().find_map(|(_, arg)| match arg {
-            Arg::Quantity(_, unit) => Some(&**unit),
-            _ => None,
-        });
-        let said = Said {
-            figures,
-            measure: measure.unwrap_or("none"),
-            // *från ett till två team*: a bare number is of what the message counts
-            gender: counted.map_or(Gender::Common, |unit| self.unit_gender(unit)),
-        };
+        let measure = measure.unwrap_or("none");
         let mut args = FluentArgs::new();
         // a question need not ask for these
         args.set("category-told", "no");
@@ -167,15 +153,15 @@ impl<'m> Words<'m> {
         // that none has it is said where that is told of each
         args.set("certain", "no");
         for (name, arg) in &message.args {
-            self.set(&mut args, name, arg, said);
+            self.set(&mut args, name, arg, measure);
         }
-        self.set_parts(&mut args, message, figures);
+        self.set_parts(&mut args, message);
         args
     }
 
     /// What follows from several arguments together: which part of a whole is told, a count that lies within limits,
     /// and whether those who are counted can be called by what they work as.
-    fn set_parts(&self, args: &mut FluentArgs<'_>, message: &Message, figures: Figures) {
+    fn set_parts(&self, args: &mut FluentArgs<'_>, message: &Message) {
         let count = |wanted: &str| {
             message.args.iter().find_map(|(name, arg)| match arg {
                 Arg::Count(n) if *name == wanted => Some(*n),
@@ -192,7 +178,7 @@ impl<'m> Words<'m> {
             let Some(number) = limits.and_then(|(a, b)| Number::parse(&format!("{a}..{b}")).ok()) else {
                 continue;
             };
-            let said = numbers::said(self, &number, self.district.gender, figures);
+            let said = numbers::said(self, &number);
             args.set(range, said);
             args.set(format!("{range}-form"), Agreement::with(&number).word());
         }
@@ -234,9 +220,9 @@ impl<'m> Words<'m> {
         (said.into_owned(), errors)
     }
 
-    fn set(&self, args: &mut FluentArgs<'_>, name: &str, arg: &Arg, said: Said<'_>) {
+    fn set(&self, args: &mut FluentArgs<'_>, name: &str, arg: &Arg, measure: &str) {
         match arg {
-            Arg::Count(n) => return self.set_count(args, name, *n, said.figures),
+            Arg::Count(n) => return self.set_count(args, name, *n),
             Arg::Quantity(number, unit) => {
                 args.set(format!("{name}-unit"), unit.to_string());
                 args.set(format!("{name}-noun"), self.unit(unit, None));
@@ -277,33 +263,20 @@ impl<'m> Words<'m> {
             Arg::Text(_) if name == "category" => args.set("category-told", "yes"),
             _ => {}
         }
-        args.set(name.to_owned(), self.arg_in(arg, said));
+        args.set(name.to_owned(), self.arg_in(arg, measure));
     }
 
     /// What goes into a message, or stands in a narrative by itself.
     pub fn arg(&self, arg: &Arg) -> String {
-        let said = Said {
-            figures: if needs_digits(arg) {
-                Figures::Digits
-            } else {
-                Figures::Words
-            },
-            measure: "none",
-            gender: Gender::Common,
-        };
-        match arg {
-            // sentences of their own
-            Arg::Messages(list) => joined(list.iter().map(|m| self.say(m))),
-            _ => self.arg_in(arg, said),
-        }
+        self.arg_in(arg, "none")
     }
 
-    fn arg_in(&self, arg: &Arg, said: Said<'_>) -> String {
+    fn arg_in(&self, arg: &Arg, measure: &str) -> String {
         match arg {
             Arg::Count(n) => self.figure(*n as i64),
-            Arg::Quantity(number, unit) => self.quantity_in(number, unit, said),
+            Arg::Quantity(number, unit) => self.quantity_in(number, unit, measure),
             Arg::Districts(list) => self.districts(list),
-            Arg::Number(number) => numbers::said(self, number, said.gender, said.figures),
+            Arg::Number(number) => numbers::said(self, number),
             Arg::Unit(unit) => self.unit(unit, None),
             Arg::Date(date) => self.date(date),
             Arg::Day(day) => self.day(*day),
@@ -321,16 +294,17 @@ impl<'m> Words<'m> {
             }
             Arg::Verbatim(text) => text.clone(),
             Arg::Select(word) => (*word).to_owned(),
-            Arg::Messages(list) => joined(list.iter().map(|m| self.say_in(m, said.figures))),
+            Arg::Messages(list) => joined(list.iter().map(|m| self.say(m))),
+            Arg::List(list) => {
+                let said: Vec<String> = list.iter().map(|m| self.say(m)).collect();
+                self.list(&said.iter().map(String::as_str).collect::<Vec<_>>())
+            }
         }
     }
 
     /// The word of a count has the gender of the site's districts, of which messages count most.
-    fn set_count(&self, args: &mut FluentArgs<'_>, name: &str, n: usize, figures: Figures) {
-        let word = match figures {
-            Figures::Words => numbers::word(self.tongue, n as i64, self.district.gender),
-            Figures::Digits => None,
-        };
+    fn set_count(&self, args: &mut FluentArgs<'_>, name: &str, n: usize) {
+        let word = numbers::word(self.tongue, n as i64, self.district.gender);
         let word = word.map_or_else(|| self.figure(n as i64), Cow::into_owned);
         args.set(format!("{name}-word"), word);
         args.set(name.to_owned(), FluentValue::from(n as f64));
@@ -396,17 +370,6 @@ impl<'m> Words<'m> {
     }
 }
 
-/// How the words of one message are chosen.
-#[derive(Clone, Copy)]
-struct Said<'a> {
-    /// Whether its figures are words or digits.
-    figures: Figures,
-    /// Which posts are counted: established, funded, filled, or none of these.
-    measure: &'a str,
-    /// The gender of a number that stands by itself.
-    gender: Gender,
-}
-
 /// A part and the whole that it is of, as the arguments of messages are named.
 const PARTS: [(&str, &str); 4] = [
     ("in-place", "of"),
@@ -433,24 +396,6 @@ fn share(part: usize, whole: usize) -> &'static str {
         (2, 2) => "both",
         (part, whole) if part >= whole => "all",
         _ => "some",
-    }
-}
-
-/// The figures of one sentence are written in one way: all in digits where one of them needs digits.
-fn figures(message: &Message) -> Figures {
-    if message.args.iter().any(|(_, arg)| needs_digits(arg)) {
-        Figures::Digits
-    } else {
-        Figures::Words
-    }
-}
-
-fn needs_digits(arg: &Arg) -> bool {
-    match arg {
-        Arg::Count(n) => Figures::of_count(*n) == Figures::Digits,
-        Arg::Number(number) | Arg::Quantity(number, _) => Figures::of(number) == Figures::Digits,
-        Arg::Messages(list) => list.iter().any(|m| figures(m) == Figures::Digits),
-        _ => false,
     }
 }
 
@@ -601,13 +546,15 @@ impl<'m> Words<'m> {
         }
     }
 
-    /// A number and its unit as running text has them: *två personer*, *minst en tillsatt tjänst*, *inga team*.
-    fn quantity_in(&self, number: &Number, unit: &str, said: Said<'_>) -> String {
+    /// A number and its unit as running text has them: *2 personer*, *minst 1 tillsatt tjänst*, *inga team*.
+    ///
+    /// `measure` is which posts are counted: established, funded, filled, or none of these.
+    fn quantity_in(&self, number: &Number, unit: &str, measure: &str) -> String {
         let gender = self.unit_gender(unit);
         let mut noun = self.unit(unit, Some(number));
-        if said.measure != "none" {
+        if measure != "none" {
             let mut args = FluentArgs::new();
-            args.set("measure", said.measure.to_owned());
+            args.set("measure", measure.to_owned());
             args.set("unit", unit.to_owned());
             args.set("noun", noun);
             let agree = match (Agreement::with(number), gender) {
@@ -621,7 +568,7 @@ impl<'m> Words<'m> {
         let number = match Agreement::with(number) {
             _ if numbers::is_open(number) => self.get("unknown-number-of"),
             Agreement::None => self.get("none-of"),
-            _ => numbers::said(self, number, gender, said.figures),
+            _ => numbers::said(self, number),
         };
         [number, noun].join(" ")
     }

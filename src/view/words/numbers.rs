@@ -7,9 +7,6 @@ use super::tongue::Tongue;
 use crate::model::number::{Change, Decimal, Number};
 use crate::model::word::Gender;
 
-/// Numbers from here on have no word.
-const WORDLESS: usize = 13;
-
 /// The word for a number up to twelve.
 pub fn word(tongue: &dyn Tongue, n: i64, gender: Gender) -> Option<Cow<'static, str>> {
     let word = match usize::try_from(n).ok()? {
@@ -17,33 +14,6 @@ pub fn word(tongue: &dyn Tongue, n: i64, gender: Gender) -> Option<Cow<'static, 
         n => tongue.numerals().get(n)?,
     };
     Some(Cow::Borrowed(word))
-}
-
-/// How the figures of one sentence are written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Figures {
-    /// In letters; every figure has a word.
-    Words,
-    /// In digits.
-    Digits,
-}
-
-impl Figures {
-    /// How a number must be written.
-    pub fn of(number: &Number) -> Figures {
-        let mut limits = number.min().into_iter().chain(number.max());
-        let wordless = |d: Decimal| d.to_i64_if_whole().is_none_or(|n| n >= WORDLESS as i64);
-        if limits.any(wordless) {
-            Figures::Digits
-        } else {
-            Figures::Words
-        }
-    }
-
-    /// How a count must be written.
-    pub fn of_count(n: usize) -> Figures {
-        if n < WORDLESS { Figures::Words } else { Figures::Digits }
-    }
 }
 
 /// The grammatical number that a figure asks of noun and verb.
@@ -151,13 +121,10 @@ pub fn in_table(words: &Words<'_>, number: &Number) -> String {
     }
 }
 
-/// A number as running text has it: *två*, *minst omkring 100*, *en eller två*, *mellan tre och fem*.
-pub fn said(words: &Words<'_>, number: &Number, gender: Gender, figures: Figures) -> String {
-    let of = |d: Decimal| {
-        let whole = d.to_i64_if_whole().filter(|_| figures == Figures::Words);
-        let word = whole.and_then(|n| word(words.tongue, n, gender));
-        word.map_or_else(|| digits(words.tongue, d), Cow::into_owned)
-    };
+/// A number as running text has it, in digits as in the table beside it: *2*, *minst omkring 100*, *1 eller 2*,
+/// *mellan 3 och 5*.
+pub fn said(words: &Words<'_>, number: &Number) -> String {
+    let of = |d: Decimal| digits(words.tongue, d);
     let about = |said: String| about(words, number, said);
     match (number.min(), number.max()) {
         _ if is_open(number) => words.get("an-unknown-number"),

@@ -18,7 +18,7 @@ fn the_category_that_is_asked_is_named_and_a_zero_is_none() {
             ("coverage/of", "3"),
             ("coverage/missing", "brackport coldport"),
             ("sentence", "…pilot"),
-            ("sentence", "…one of three ports"),
+            ("sentence", "…1 of 3 ports"),
         ],
     );
 }
@@ -168,8 +168,8 @@ fn a_measure_left_open_is_the_only_one_or_none_is_added() {
         "q/count",
         &[
             ("rows", "east/funded east/filled"),
-            ("sentence", "…six people (funded)"),
-            ("sentence", "…five people (filled)"),
+            ("sentence", "…6 people (funded)"),
+            ("sentence", "…5 people (filled)"),
             ("sentence", "!categor"),
             ("reason", "!categor"),
         ],

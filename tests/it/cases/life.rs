@@ -21,7 +21,7 @@ fn those_before_and_those_after_an_open_event_count_once() {
             ("coverage/of", "2"),
             ("coverage/of_most", "3"),
             ("rows/dunport@2015-06-01/value/min", "1"),
-            ("sentence", "…two or three"),
+            ("sentence", "…2 or 3 of 2 or 3 ports"),
         ],
     );
     // nobody knows which of the three there are, and Dunport is there
@@ -35,7 +35,7 @@ fn those_before_and_those_after_an_open_event_count_once() {
             ("rows/brackport/verdict", "cannot-tell"),
             ("rows/twinport/verdict", "cannot-tell"),
             ("rows/dunport/verdict", "exists"),
-            ("sentence", "There are two or three ports."),
+            ("sentence", "There are 2 or 3 ports."),
         ],
     );
     holds(
@@ -980,5 +980,5 @@ fn a_family_is_one_row_of_a_picture_and_of_a_table() {
         ],
     );
     let html = page(&read, "inquiries/q/count.html");
-    assert!(html.contains("two or three of two or three ports"), "{html}");
+    assert!(html.contains("2 or 3 of 2 or 3 ports"), "{html}");
 }

@@ -36,7 +36,7 @@ fn day(text: &str) -> chrono::NaiveDate {
 
 #[test]
 fn a_unit_is_drawn_no_longer_than_it_was_there() {
-    let html = page(&case("picture-goes-on-after-a-split"), "inquiries/q/steady.html");
+    let html = page(&case("picture-goes-on-after-a-split"), "programmes/wardens.html");
     let split = place(&html, 2010, day("2012-06-01"));
     // Bigport's five lines are the uppermost, and each ends at the split
     let carried = lines(&html, "carried");
@@ -51,7 +51,7 @@ fn a_unit_is_drawn_no_longer_than_it_was_there() {
 
 #[test]
 fn a_line_is_solid_only_where_a_source_tells() {
-    let html = page(&case("picture-solid-though-unseen"), "inquiries/q/steady.html");
+    let html = page(&case("picture-solid-though-unseen"), "programmes/wardens.html");
     let (formed, seen) = (
         place(&html, 2010, day("2012-06-01")),
         place(&html, 2010, day("2020-12-31")),
@@ -70,7 +70,7 @@ fn a_line_is_solid_only_where_a_source_tells() {
 
 #[test]
 fn what_is_drawn_grows_with_the_number() {
-    let html = page(&case("large-numbers-drawn-alike"), "inquiries/q/same.html");
+    let html = page(&case("large-numbers-drawn-alike"), "programmes/guides.html");
     // the twelve of North are lines; 300 and 62 at the end of the others' rows are bands, each as high as it is large
     let last = lines(&html, "fact").iter().map(|(_, to, _)| *to).fold(0.0, f64::max);
     let mut ends: Vec<f64> = lines(&html, "fact")
@@ -85,7 +85,7 @@ fn what_is_drawn_grows_with_the_number() {
     assert!(west < east && east < south, "62: {west}, 300: {east}, 900: {south}");
     // what one line means is true of each row
     assert!(
-        html.contains("One line is one person; more than twelve are a band"),
+        html.contains("One line is 1 person; more than twelve are a band"),
         "{html}"
     );
 }

@@ -123,7 +123,7 @@ impl Reader<'_> {
             .may("id", statement.id.as_ref())
             .may("value", statement.value.as_ref().map(|n| n.text()))
             .may("change", statement.change)
-            .may("as_said", statement.as_said.as_ref())
+            .may("as_said", self.may_text(&statement.as_said))
             .may("extent", statement.extent.as_ref())
             .may("text", self.may_text(&statement.text))
             .may("unit", definition.map(|d| &d.unit))

@@ -11,15 +11,15 @@ where = { $share ->
     [not-the-only] not in { only-district }
     [the-only] in { only-district }
     [neither] in neither of the two { $districts }
-    [none] in none of the { $of-word } { $districts }
+    [none] in none of the { $of } { $districts }
     [both] in both { $districts }
-    [all] in all { $of-word } { $districts }
+    [all] in all { $of } { $districts }
     [untold] { $in-place ->
         [0] in none of the { $districts }
         [one] in { one-district }
-       *[other] in { $in-place-word } { $districts }
+       *[other] in { $in-place } { $districts }
     }
-   *[some] in { $in-place-word } of { $of-word } { $districts }
+   *[some] in { $in-place } of { $of } { $districts }
 }
 only-district = the only { $district }
 none-of-district = none
@@ -32,7 +32,7 @@ where-any = { $share ->
     [the-only] in { only-district }
     [neither] in either of the two { $districts }
     [both] in either of the two { $districts }
-   *[other] in { any-of-district } of the { $of-word } { $districts }
+   *[other] in { any-of-district } of the { $of } { $districts }
 }
 where-beside = { $in-place ->
     [0] ; it is not stated where
@@ -140,6 +140,12 @@ unit-parties-gender = common
 verdict-answered = Answered
 verdict-partly = Partly answered
 verdict-unanswerable = Cannot be answered
+verdict-account = Account
+verdicts-title = What the verdicts mean
+verdict-answered-means = The sources give what is asked, for all whom the question concerns.
+verdict-partly-means = The sources give part of the answer. What is missing is stated with it.
+verdict-unanswerable-means = The sources are not enough for an answer. What would have to be known is stated with it.
+verdict-account-means = What somebody has stated, with its sources. It is not computed, and whether it answers all of the question is not judged.
 
 row-in-place = in place
 row-planned = planned, not confirmed
@@ -169,11 +175,12 @@ duration-range = The programme “{ $programme }” is in place { where-range }.
 duration-sentence-untold-of = { $in-place ->
     [0] The sources name { no-district } in which the programme “{ $programme }” is in place, and do not say how many { $districts } there are.
     [one] The programme “{ $programme }” is in place in { one-district }; how many { $districts } there are is not stated.
-   *[other] The programme “{ $programme }” is in place in { $in-place-word } { $districts }; how many { $districts } there are is not stated.
+   *[other] The programme “{ $programme }” is in place in { $in-place } { $districts }; how many { $districts } there are is not stated.
 }
 duration-first = { $names } { has } had it longest, since { $since }: { $months }.
 duration-longest = { $names } may have had it longest, since { $since }: { $months }.
 duration-only = { $names } { has } had it since { $since }: { $months }.
+duration-least = All { $count } have had it for at least { $months }.
 duration-none = The sources do not say for how long it has been in place.
 duration-ended = In { $names }, it was in place from { $since } to { $until }, { $months }, and has ended.
 
@@ -185,23 +192,23 @@ constancy-all = { $of ->
     [0] { none-has-it }
     [one] The number is unchanged in { only-district } that is shown to have it.
     [2] The number is unchanged in both { $districts } that have it.
-   *[other] The number is unchanged in all { $of-word } { $districts } that have it.
+   *[other] The number is unchanged in all { $of } { $districts } that have it.
 }
 constancy-some = { $share ->
     [empty] { none-has-it }
     [not-the-only] In { only-district } that is shown to have it, it is not shown that the number is unchanged.
     [the-only] The number is unchanged in { only-district } that is shown to have it.
     [neither] In neither of the two { $districts } that have it is it shown that the number is unchanged.
-    [none] In none of the { $of-word } { $districts } that have it is it shown that the number is unchanged.
+    [none] In none of the { $of } { $districts } that have it is it shown that the number is unchanged.
     [both] The number is unchanged in both { $districts } that have it.
-    [all] The number is unchanged in all { $of-word } { $districts } that have it.
-   *[some] The number is unchanged in { $count-word } of the { $of-word } { $districts } that have it.
+    [all] The number is unchanged in all { $of } { $districts } that have it.
+   *[some] The number is unchanged in { $count } of the { $of } { $districts } that have it.
 }
 constancy-no-constant = { $of ->
     [0] { none-has-it }
     [one] In { only-district } that is shown to have it, it is not shown that the number is unchanged.
     [2] In neither of the two { $districts } that have it is it shown that the number is unchanged.
-   *[other] In none of the { $of-word } { $districts } that have it is it shown that the number is unchanged.
+   *[other] In none of the { $of } { $districts } that have it is it shown that the number is unchanged.
 }
 constancy-changed = { $to-form ->
     [none] { $names } went from { $from } to zero { $to-noun } { $when }.
@@ -215,11 +222,11 @@ constancy-changed-by = In { $names } the number changed by { SIGNED($by) }, { $w
 constancy-changed-many = { $count ->
     [0] In { no-district } has the number changed.
     [one] In { one-district } the number has changed.
-   *[other] In { $count-word } { $districts } the number has changed.
+   *[other] In { $count } { $districts } the number has changed.
 }
 constancy-untold = { $names-few ->
     [yes] For { $names } the sources do not say whether the number has changed.
-   *[no] For { $count-word } { $districts } the sources do not say whether the number has changed.
+   *[no] For { $count } { $districts } the sources do not say whether the number has changed.
 }
 constancy-none = The sources give no number, so it cannot be said whether it is unchanged.
 
@@ -258,7 +265,7 @@ headcount-sentence-untold-of = { $works ->
        *[many] { CAP($what) } work as { $holder-many }{ in-category }, { $in-place ->
             [0] in { $districts } that are not named
             [one] in { one-district }
-           *[other] in { $in-place-word } { $districts }
+           *[other] in { $in-place } { $districts }
         }; how many { $districts } there are is not stated.
     }
    *[no] { $what-form ->
@@ -266,7 +273,7 @@ headcount-sentence-untold-of = { $works ->
        *[many] The programme “{ $holder-programme }” has { $what }{ in-category } in total, { $in-place ->
             [0] in { $districts } that are not named
             [one] in { one-district }
-           *[other] in { $in-place-word } { $districts }
+           *[other] in { $in-place } { $districts }
         }; how many { $districts } there are is not stated.
     }
 }
@@ -289,15 +296,20 @@ headcount-at = On { $day }: { $told }
 headcount-whole = { $works ->
     [yes] { $what-form ->
         [none] In all, no person works as { A($holder-one) }.
-        [one] In all, { $what } works as { A($holder-one) }. The sources do not divide the number by { $district }.
-       *[many] In all, { $what } work as { $holder-many }. The sources do not divide the number by { $district }.
+        [one] In all, { $what } works as { A($holder-one) }.
+        The sources do not divide the number by { $district }.
+       *[many] In all, { $what } work as { $holder-many }.
+        The sources do not divide the number by { $district }.
     }
    *[no] { $what-form ->
         [none] The programme “{ $holder-programme }” has { $what }.
-       *[many] The programme “{ $holder-programme }” has { $what } in all. The sources do not divide the number by { $district }.
+       *[many] The programme “{ $holder-programme }” has { $what } in all.
+        The sources do not divide the number by { $district }.
     }
 }
-headcount-by-category = The sources count by category: { $parts }. They do not say whether these are all.
+headcount-by-category =
+    The sources count by category: { $parts }.
+    They do not say whether these are all.
 headcount-apart = The sources count in several ways, which are not added: { $parts }.
 definition-part = { $named ->
     [yes] { $what } ({ $how })
@@ -305,10 +317,10 @@ definition-part = { $named ->
 }
 category-part = { $what } in the category “{ $category }”
 headcount-of = { $basis ->
-    [planned] Under an unconfirmed plan, { $names } { $names-count ->
-        [one] is
-       *[other] are
-    } to have { $what }{ as-holder }{ in-category } on { $day }.
+    [planned] { $names } { $names-count ->
+        [one] plans
+       *[other] plan
+    } to have { $what }{ as-holder }{ in-category } on { $day } (unconfirmed).
    *[counted] { $works ->
         [yes] { $what-form ->
             [none] In { $names }, no person works as { A($holder-one) }{ in-category } on { $day }.
@@ -320,7 +332,11 @@ headcount-of = { $basis ->
 headcount-inferred = The sum includes a conclusion for { $names }.
 headcount-organization = These are posts of { $organization }.
 headcount-inferred-one = The number is a conclusion.
-headcount-planned = The sum includes an unconfirmed plan for { $names }.
+headcount-planned = { $count ->
+    [one] A plan for { $names } is not confirmed. With it the number would be { $with }.
+   *[other] Plans for { $names } are not confirmed. With them the number would be { $with }.
+}
+headcount-planned-only = The sum includes an unconfirmed plan for { $names }.
 headcount-shared = { $count ->
     [0] No shared post is counted.
     [one] One shared post is counted once.
@@ -338,13 +354,13 @@ coverage-sentence = { $in-place ->
 coverage-sentence-untold-of = { $in-place ->
     [0] The sources name { no-district } that has the programme “{ $programme }”, and do not say how many { $districts } there are.
     [one] The programme “{ $programme }” is found in { one-district }; how many { $districts } there are is not stated.
-   *[other] The programme “{ $programme }” is found in { $in-place-word } { $districts }; how many { $districts } there are is not stated.
+   *[other] The programme “{ $programme }” is found in { $in-place } { $districts }; how many { $districts } there are is not stated.
 }
 coverage-range = The programme “{ $programme }” is found { where-range }.
 existence-sentence = { $count ->
     [0] There are no { $districts }.
     [one] There is { one-district }.
-   *[other] There are { $count-word } { $districts }.
+   *[other] There are { $count } { $districts }.
 }
 existence-sentence-range = { $range-form ->
     [none] There are no { $districts }.
@@ -354,7 +370,7 @@ existence-sentence-range = { $range-form ->
 existence-untold = { $known ->
     [0] The sources do not say how many { $districts } there are; none is recorded.
     [one] The sources do not say how many { $districts } there are; one is recorded.
-   *[other] The sources do not say how many { $districts } there are; { $known-word } are recorded.
+   *[other] The sources do not say how many { $districts } there are; { $known } are recorded.
 }
 missing-short = ({ $names }: { $why })
 sentence-missing-one = { $names } { $names-count ->
@@ -364,7 +380,7 @@ sentence-missing-one = { $names } { $names-count ->
 sentence-missing = { $count ->
     [0] None is without it.
     [one] { CAP(one-district) } does not have it: { $names }.
-   *[other] It is missing in { $count-word } { $districts }: { $names }.
+   *[other] It is missing in { $count } { $districts }: { $names }.
 }
 sentence-cannot-tell = Whether { $names } { has } it is not stated.
 
@@ -385,11 +401,12 @@ left-told = { $least ->
    *[no] { $left }
 }
 remainder-verbal = { $outcome ->
-    [other-funding] The reinforcement of { $whole } is “{ $said }” paid for in another way. The source does not say how many that is.
-    [permanent] The reinforcement of { $whole } is “{ $said }” part of the regular budget. The source does not say how many that is.
-   *[unknown] What is left of the reinforcement of { $whole } is described as “{ $said }”. The source does not say how many that is.
+    [other-funding] { CAP($said) }, the reinforcement of { $whole } is now paid for in another way.
+    [permanent] { CAP($said) }, the reinforcement of { $whole } is now part of the regular budget.
+   *[unknown] What is left of the reinforcement of { $whole } is described as “{ $said }”.
 }
-remainder-no-number = Of the reinforcement of { $whole } some is left; the source does not say how many.
+remainder-verbal-untold = The source does not say how many that is.
+remainder-no-number = Some of the reinforcement of { $whole } is left.
 remainder-untold = The sources do not say what is left of the reinforcement of { $whole }.
 remainder-none = The sources do not say how large the reinforcement was.
 
@@ -397,13 +414,19 @@ by-definition-sentence = { $share ->
     [empty] No number can be given, since no reading of the question is recorded.
     [not-the-only] No number can be given, since the sources give none.
     [the-only] The number is known.
-    [neither] No number can be given. The question can be read in two ways, and the sources give no number for either of them.
-    [none] No number can be given. The question can be read in { $count-word } ways, and the sources give no number for any of them.
-    [both] No single number can be given. The question can be read in two ways, and the sources give a number for both of them.
-    [all] No single number can be given. The question can be read in { $count-word } ways, and the sources give a number for each of them.
+    [neither] No number can be given.
+        The question can be read in two ways, and the sources give no number for either of them.
+    [none] No number can be given.
+        The question can be read in { $count-word } ways, and the sources give no number for any of them.
+    [both] No single number can be given.
+        The question can be read in two ways, and the sources give a number for both of them.
+    [all] No single number can be given.
+        The question can be read in { $count-word } ways, and the sources give a number for each of them.
    *[some] { $known ->
-        [one] No single number can be given. The question can be read in { $count-word } ways, and the sources give a number for one of them.
-       *[other] No single number can be given. The question can be read in { $count-word } ways, and the sources give a number for { $known-word } of them.
+        [one] No single number can be given.
+        The question can be read in { $count-word } ways, and the sources give a number for one of them.
+       *[other] No single number can be given.
+        The question can be read in { $count-word } ways, and the sources give a number for { $known-word } of them.
     }
 }
 by-definition-all = { $count ->
@@ -425,7 +448,7 @@ reason-no-number = The sources give no number.
 reason-not-established = { $count ->
     [0] It is not shown.
     [one] It is not shown for { $names }.
-   *[other] It is not shown for { $count-word } { $districts }: { $names }.
+   *[other] It is not shown for { $count } { $districts }: { $names }.
 }
 reason-other-unit = The question asks for { $asked }; the sources give { $held }.
 reason-number-untold = The number is not stated for { $names }.
@@ -461,10 +484,10 @@ reason-other-category = The sources do not say how many are in the category “{
 reason-apart = The sources count in several ways, which are not added.
 reason-by-category = The sources count by category and do not say whether the categories are all.
 reason-claim-differs = A source gives { $claimed } in all; the rows give { $rows }.
-reason-units-claimed = { $count ->
-    [0] { CAP(no-district) } is recorded, and the source counts { $claimed-word }.
-    [one] { CAP(one-district) } is recorded, and the source counts { $claimed-word }.
-   *[other] { CAP($count-word) } { $districts } are recorded, and the source counts { $claimed-word }.
+reason-units-claimed = The source counts { $claimed } { $districts }; { $count ->
+    [0] none is recorded.
+    [one] one is recorded.
+   *[other] { $count } are recorded.
 }
 reason-constancy-untold = The sources do not say whether the number has changed.
 reason-no-account = The record holds no answer.
@@ -547,11 +570,11 @@ caveat-group-unresolved = The sources do not say which { $districts } belong to 
 caveat-claim-all = The source says this of all; the records show the contrary for { $names }.
 caveat-claim-total = The source gives { $claimed } in all; the rows give { $rows }.
 caveat-claim-differs = The source gives { $claimed } in all; the rows give { $rows }. Which is right is not stated.
-caveat-units-claimed = { $count ->
-    [0] { CAP(no-district) } is recorded, and the source counts { $claimed-word }. What is missing in the records is not counted.
-    [one] { CAP(one-district) } is recorded, and the source counts { $claimed-word }. What is missing in the records is not counted.
-   *[other] { CAP($count-word) } { $districts } are recorded, and the source counts { $claimed-word }. What is missing in the records is not counted.
-}
+caveat-units-claimed = The source counts { $claimed } { $districts }; { $count ->
+    [0] none is recorded.
+    [one] one is recorded.
+   *[other] { $count } are recorded.
+} What is missing in the records is not counted.
 
 note-absent-reason = { $standing ->
     [pending] { $reason }
@@ -589,17 +612,21 @@ note-shared = shared post
 note-younger-member = { $names } joined later
 note-member-since-untold = it is not stated when { $names } joined
 crumb-question = Question { $number }
+crumb-question-of = Question { $number } of { $count }
 crumb-own = Own compilation
 note-member-one-of = which of { $before } shared the post before { $names } is not stated
-note-merged = { $before } → { $after }
+note-merged = { $parts } became { $after }
+merged-part = { $number } in { $names }
+merged-number = { $number }
 note-regrouped = only the sum can be compared across the reorganisation
 note-gap = { $span-form ->
     [one] the sources do not state the number on { $span-to }
    *[many] the sources do not state the number from { $span-from } to { $span-to }
 }
+note-gap-before = the sources do not state the number before { $day }
 note-seen-once = seen once; what held before that is not stated
 note-universal = according to the source all have it
-note-before-and-after = the same was stated before and after
+note-before-and-after = as stated before and after
 note-last-evidence = { $day-form ->
     [latest] shown { $day-when }
    *[other] last shown { $day-when }
@@ -637,7 +664,10 @@ unknown-coverage-of = Whether it is in place in { $names }. { $names-count ->
     [one] { CAP($the-district) }
    *[other] { CAP($the-districts) }
 } could say.
-unknown-remainder = How many remain of the reinforcement of { $whole }, and where. Whoever made the statement could say.
+unknown-remainder = How many remain of the reinforcement of { $whole }, and where. { $who ->
+    [none] Whoever made the statement
+   *[other] { CAP($who) }
+} could say.
 unknown-reading = The number under the reading “{ $reading }”.
 unknown-account = The answer of whoever the question was put to.
 
@@ -650,6 +680,20 @@ chart-one-line = One line is { $unit }{ $parts ->
    *[no] {""}
 }
 # A time line that a page does not hold: $n of $of.
+tiles-one-dot = One dot is { $unit }
+tile-count = { $what }
+tile-planned = { $before }; { $after } planned
+dot-known = documented
+dot-changed = changed
+dot-plan = planned, not confirmed
+dot-untold = not stated
+dot-missing = not in place
+groups-title = { $programme }: has the number changed?
+groups-one-square = One square is { one-district }
+group-constant = unchanged
+group-changed = changed
+group-not-established = not stated
+group-not-in-place = not in place
 chart-part = { $title } ({ $n } of { $of })
 chart-total = { $programme }, in all
 chart-total-subtitle = Number of { $unit }; hatched where it is uncertain
@@ -724,6 +768,21 @@ col-size = Size
 col-min = At least
 col-max = At most
 table-caption = The same data as a table
+table-total = Total
+matrix-title-year = Who had what in { $year }
+matrix-lead = What each { $district } had on { $day }. A number is how many were in place.
+matrix-caption = Who has what on { $day }
+matrix-total = Found in
+matrix-pick = Pick
+matrix-shared = shared
+matrix-in-place = in place, number not stated
+matrix-claimed = in place according to the source, number not stated
+matrix-planned = planned
+matrix-number-planned = { $number } planned
+matrix-number-then-planned = { $before }; { $number } planned
+ui-years = Other years
+ui-as-of = As of
+ui-only-picked = Show only the rows that are picked
 table-rows = The answer row by row
 
 basis-stated = stated
@@ -747,6 +806,8 @@ change-count-by = { SIGNED($by) }, { $when }
 change-count-planned = { $from } → { $to }, { $when }, planned
 change-home = new organisational home { $when }
 change-duties = new duties { $when }
+only-in-sv = This text is available in Swedish only.
+only-in-en = This text is available in English only.
 since-words = since { $date }
 dash = –
 
@@ -814,6 +875,7 @@ paper-part-background = Background
 paper-part-matter = The matter
 paper-part-preparation = Preparation
 paper-part-views = Views and proposals
+paper-part-overview = Who has what
 paper-part-attachments = Attachments
 paper-part-approval = Approved by
 paper-approval-original = The approval is that of the original document, not of this reconstruction.
@@ -831,9 +893,10 @@ paper-summary = { $known ->
        *[other] The matter raises { $count-word } questions. The answers in brief:
     }
 }
-paper-computed = Numbers, lengths of time and totals in this report are computed from what the sources contain. Each of them refers to the place in the source where it stands.
+paper-computed = Numbers, lengths of time and totals are computed from what the sources contain. Each of them refers to the place in the source where it stands.
 paper-account-sources = The account rests on the sources in the footnotes
 paper-unknowns = For a full answer the following would have to be known:
+paper-table-at = The rows, with times and sources, are in the table at { $question }.
 paper-table-moved = { $rows ->
     [one] The answer has one row. It is in the attachment { $file }.
    *[other] The answer has { $rows } rows. They are in the attachment { $file }.
@@ -845,9 +908,8 @@ paper-attached-records = The records that the answers rest on, as they are writt
    *[other] { $count } files
 })
 paper-see-note = (note { $note })
-inquiry-paper = Report to the committee
-paper-as-pdf = PDF for the archive and for print (PDF/A-3a, PDF/UA-1)
-paper-as-html = HTML in one file
+paper-as-pdf = Download as PDF
+paper-as-html = Download as one HTML file
 paper-as-docx = Word, for case systems and editing
 paper-records-file = records.yaml
 paper-record = Records that the answers rest on
@@ -1009,7 +1071,14 @@ ui-as-table = The same data as a table
 ui-sources = Sources
 ui-own-compilation = Own compilation
 ui-since-then = Since the answer was given
-ui-comment = The investigator's text
+ui-comment = How the answer was reached
+contents-picture = Picture
+contents-rows = Table
+contents-notes = Good to know
+ui-cite = How to cite
+ui-print = Print
+ui-on-page = On this page
+cite-text = { $publisher }, { $site }: “{ $question }” As of { $day }, from sources known by { $known }.
 ui-unknowns = What would have to be known
 ui-files = Files
 ui-questions = Questions in this inquiry
@@ -1021,6 +1090,7 @@ ui-sort-by = Sort by {"{"}column{"}"}
 
 # Addresses: lower-case ascii, and they never change
 path-inquiries = inquiries
+path-matrix = who-has-what
 path-districts = districts
 path-programmes = programmes
 path-forums = forums
@@ -1035,6 +1105,7 @@ anchor-source = source
 
 nav-start = Start
 nav-inquiries = Inquiries
+nav-matrix = Who has what
 nav-districts = { $districts }
 nav-programmes = Programmes
 nav-forums = Forums
@@ -1099,8 +1170,10 @@ stamp-districts = { $count ->
    *[other] { $count } { $districts }
 }
 
-start-answers = Inquiries
-start-changes = Latest sources
+start-matrix = Who has what, all programmes in all { $districts }
+start-changes = Latest changes
+start-sources = Latest sources
+ui-neighbours = Before and after in the list
 inquiry-line = { $count ->
     [0] As of { $day }; { $all ->
         [one] one own compilation
@@ -1153,7 +1226,10 @@ fact-signed = Signed
 fact-meeting = Handled
 fact-published = Published
 fact-facts-at = The facts hold at
-fact-url = Address
+fact-url = Original
+fact-resting = Rests on it
+district-lead = On { $day }. { $list }.
+district-answers = Answers that include { $the-district }
 fact-note = On the source
 fact-attachments = Attachments
 fact-member = Shared by
@@ -1178,12 +1254,12 @@ group-unresolved = The source does not say which { $districts } belong to it.
 districts-lead-untold = { $count ->
     [0] { CAP(no-district) } is recorded as existing on { $day }
     [one] { CAP(one-district) } is recorded as existing on { $day }
-   *[other] { CAP($count-word) } { $districts } are recorded as existing on { $day }
+   *[other] { $count } { $districts } are recorded as existing on { $day }
 }; how many there were is not stated. For the reorganisations between them and those before, see below.
 districts-lead = { $count ->
     [0] { CAP(no-district) } existed on { $day }.
     [one] { CAP(one-district) } existed on { $day }.
-   *[other] { CAP($count-word) } { $districts } existed on { $day }.
+   *[other] { $count } { $districts } existed on { $day }.
 } For the reorganisations between them and those before, see below.
 shared-with = shared with { $names }
 dual-role = the same people are also { $name }
@@ -1216,7 +1292,7 @@ programme-line-partly = { $rest ->
         [not-the-only] For { only-district } it is not stated.
        *[other] { $untold ->
             [one] Shown { where }; for one it is not stated.
-           *[other] Shown { where }; for { $untold-word } it is not stated.
+           *[other] Shown { where }; for { $untold } it is not stated.
         }
     }
 }
@@ -1269,7 +1345,12 @@ commitment-kind-promise = promised
 commitment-kind-plan = planned
 commitment-kind-need = need
 
-sources-lead = The documents that all statements rest on.
+sources-lead = The documents that the statements rest on, and those that are only referred to.
+sources-list = Sources that statements rest on
+sources-idle = Read, without statements of their own
+sources-named = Referred to, not in our hands
+identifier-untold = not recorded
+original-with = The original is with { $publisher }. Its address is not recorded.
 source-not-supplied = not in our hands
 source-text = About the source
 source-whole = The document as a whole
@@ -1280,8 +1361,14 @@ start-appointed = appointed
 start-on-site = on site
 inferred = Inferred
 changes-lead = Answers that have changed when new facts became known, and the sources in the order in which they became known, the newest first.
-changes-sources = Sources
-changes-answers = Answers
+changes-sources = New documents
+changes-answers = Changed answers
+changes-none = No answer has changed since it was given.
+changes-first = Answered inquiries
+changes-first-line = { $day }: { $count ->
+    [one] one answer
+   *[other] { $count } answers
+}
 changes-answers-lead = Each row compares the answer before and after the day on which the fact became known. An answer is compared for the day of its inquiry, and what became known after the inquiry for the day of the site.
 changes-answers-caption = Changed answers, the newest first
 changes-feed = Follow changed answers (Atom)
@@ -1312,8 +1399,14 @@ changes-line = { $count ->
 table-statements = Statements
 
 correction-title = Corrected
-correction-printed = { $subject }: the source says { $printed }.
-correction-correct = The correct one is { $correct }.
+correction-printed = { $of ->
+    [formed] The source says that { $subject } was formed { $printed }.
+   *[other] { $subject }: the source says { $printed }.
+}
+correction-correct = { $dated ->
+    [yes] The right date is { $correct }.
+   *[no] The right one is { $correct }.
+}
 later-title = Known { $day }
 later-lead = With what has become known since, the answer on { $day } is:
 
@@ -1324,6 +1417,8 @@ data-answers = Answers
 data-answers-caption = Files for each answer
 data-terms = Format
 data-terms-lead = Workbooks (xlsx) have heads in words, and a sheet that tells what the table is, at which dates it holds and on which sources it rests. Dates are text as EDTF (ISO 8601-2) has them, so that “2022” means some time in that year. CSV is for other programs: it follows RFC 4180 and is encoded in UTF-8 with a byte order mark. An apostrophe stands in it before a text that a spreadsheet would run as a formula.
+data-untranslated = Texts that are not translated
+data-untranslated-lead = Headings, answers and the words of tables are in both languages. Running text, caveats and notes of these pages are in the original language only, and are marked so.
 data-statements = Every statement with value, time, basis and source
 data-sources = All sources with their dates
 data-districts = All districts with their beginning and end

@@ -1,4 +1,5 @@
-# Svenska. En sats ska kunna stå i ett protokoll: inga siffror i ord över tolv, inga förkortningar i löpande text.
+# Svenska. En sats ska kunna stå i ett protokoll: inga förkortningar i löpande text. Uppgifter skrivs med siffror (`$n`); ord
+# (`$n-word`) används där antalet inte är en uppgift. Är ett svar flera rader är den första satsen, och var och en av de andra en punkt.
 # I varje meddelande finns $district, $the-district, $districts och $the-districts: webbplatsens egna ord.
 
 and = och
@@ -11,15 +12,15 @@ where = { $share ->
     [not-the-only] inte i { only-district }
     [the-only] i { only-district }
     [neither] i { none-of-district } av de två { $the-districts }
-    [none] i { none-of-district } av de { $of-word } { $the-districts }
+    [none] i { none-of-district } av de { $of } { $the-districts }
     [both] i båda { $the-districts }
-    [all] i alla { $of-word } { $districts }
+    [all] i alla { $of } { $districts }
     [untold] { $in-place ->
         [0] i { none-of-district } av { $the-districts }
         [one] i { one-district }
-       *[other] i { $in-place-word } { $districts }
+       *[other] i { $in-place } { $districts }
     }
-   *[some] i { $in-place-word } av { $of-word } { $districts }
+   *[some] i { $in-place } av { $of } { $districts }
 }
 only-district = { $gender ->
     [neuter] det enda { $the-district }
@@ -39,7 +40,7 @@ where-any = { $share ->
     [the-only] i { only-district }
     [neither] i { any-of-district } av de två { $the-districts }
     [both] i { any-of-district } av de två { $the-districts }
-   *[other] i { any-of-district } av de { $of-word } { $the-districts }
+   *[other] i { any-of-district } av de { $of } { $the-districts }
 }
 where-beside = { $in-place ->
     [0] ; var framgår inte
@@ -151,6 +152,12 @@ unit-parties-gender = common
 verdict-answered = Besvarad
 verdict-partly = Delvis besvarad
 verdict-unanswerable = Kan inte besvaras
+verdict-account = Redogörelse
+verdicts-title = Vad bedömningarna betyder
+verdict-answered-means = Källorna ger det som frågan gäller för alla som den gäller.
+verdict-partly-means = Källorna ger en del av svaret. Vad som saknas står vid svaret.
+verdict-unanswerable-means = Källorna räcker inte till något svar. Vad som skulle behöva vara känt står vid svaret.
+verdict-account-means = Det som någon har uppgett, återgivet med källor. Det är inte beräknat, och om det besvarar hela frågan är inte bedömt.
 
 row-in-place = på plats
 row-planned = enligt plan, inte bekräftad
@@ -181,11 +188,12 @@ duration-range = { $programme } finns på plats { where-range }.
 duration-sentence-untold-of = { $in-place ->
     [0] Källorna nämner { no-district } där { $programme } finns på plats, och anger inte hur många { $districts } som finns.
     [one] { $programme } finns på plats i { one-district }; hur många { $districts } som finns framgår inte.
-   *[other] { $programme } finns på plats i { $in-place-word } { $districts }; hur många { $districts } som finns framgår inte.
+   *[other] { $programme } finns på plats i { $in-place } { $districts }; hur många { $districts } som finns framgår inte.
 }
 duration-first = Längst har { $names } haft insatsen, sedan { $since }: { $months }.
 duration-longest = Längst kan { $names } ha haft insatsen, sedan { $since }: { $months }.
 duration-only = { $names } har haft insatsen sedan { $since }: { $months }.
+duration-least = Alla { $count } har haft den i minst { $months }.
 duration-none = Av källorna framgår inte hur länge insatsen har funnits.
 duration-ended = I { $names } fanns insatsen på plats från { $since } till { $until }, { $months }, och har upphört.
 
@@ -198,22 +206,22 @@ constancy-all = { $of ->
     [0] { none-has-it }
     [one] Antalet är oförändrat i { only-district } där insatsen är belagd.
     [2] Antalet är oförändrat i båda de { $districts } som har insatsen.
-   *[other] Antalet är oförändrat i alla { $of-word } { $districts } som har insatsen.
+   *[other] Antalet är oförändrat i alla { $of } { $districts } som har insatsen.
 }
 constancy-some = { $share ->
     [empty] { none-has-it }
     [not-the-only] Att antalet är oförändrat framgår inte för { only-district } där insatsen är belagd.
     [the-only] Antalet är oförändrat i { only-district } där insatsen är belagd.
     [neither] För { none-of-district } av de två { $districts } som har insatsen är det belagt att antalet är oförändrat.
-    [none] För { none-of-district } av de { $of-word } { $districts } som har insatsen är det belagt att antalet är oförändrat.
+    [none] För { none-of-district } av de { $of } { $districts } som har insatsen är det belagt att antalet är oförändrat.
     [both] Antalet är oförändrat i båda de { $districts } som har insatsen.
-    [all] Antalet är oförändrat i alla { $of-word } { $districts } som har insatsen.
-   *[some] Antalet är oförändrat i { $count-word } av de { $of-word } { $districts } som har insatsen.
+    [all] Antalet är oförändrat i alla { $of } { $districts } som har insatsen.
+   *[some] Antalet är oförändrat i { $count } av de { $of } { $districts } som har insatsen.
 }
 constancy-no-constant = { $of ->
     [0] { none-has-it }
     [one] Att antalet är oförändrat framgår inte för { only-district } där insatsen är belagd.
-   *[other] För { none-of-district } av de { $of-word } { $districts } som har insatsen är det belagt att antalet är oförändrat.
+   *[other] För { none-of-district } av de { $of } { $districts } som har insatsen är det belagt att antalet är oförändrat.
 }
 constancy-changed = { $to-form ->
     [none] { $names } gick från { $from } till noll { $to-noun } { $when }.
@@ -227,11 +235,11 @@ constancy-changed-by = I { $names } ändrades antalet med { SIGNED($by) } { $whe
 constancy-changed-many = { $count ->
     [0] I { no-district } har antalet ändrats.
     [one] I { one-district } har antalet ändrats.
-   *[other] I { $count-word } { $districts } har antalet ändrats.
+   *[other] I { $count } { $districts } har antalet ändrats.
 }
 constancy-untold = { $names-few ->
     [yes] För { $names } säger källorna inte om antalet har ändrats.
-   *[no] För { $count-word } { $districts } säger källorna inte om antalet har ändrats.
+   *[no] För { $count } { $districts } säger källorna inte om antalet har ändrats.
 }
 constancy-none = Källorna anger inget antal, och därför kan det inte sägas om det är oförändrat.
 
@@ -271,7 +279,7 @@ headcount-sentence-untold-of = { $works ->
        *[many] { CAP($what) } arbetar som { $holder-many }{ in-category }, { $in-place ->
             [0] i { $districts } som inte är namngivna
             [one] i { one-district }
-           *[other] i { $in-place-word } { $districts }
+           *[other] i { $in-place } { $districts }
         }; hur många { $districts } som finns framgår inte.
     }
    *[no] { $what-form ->
@@ -279,7 +287,7 @@ headcount-sentence-untold-of = { $works ->
        *[many] { $holder-programme } har sammanlagt { $what }{ in-category }, { $in-place ->
             [0] i { $districts } som inte är namngivna
             [one] i { one-district }
-           *[other] i { $in-place-word } { $districts }
+           *[other] i { $in-place } { $districts }
         }; hur många { $districts } som finns framgår inte.
     }
 }
@@ -299,15 +307,20 @@ headcount-at = Läget den { $day }: { $told }
 headcount-whole = { $works ->
     [yes] { $what-form ->
         [none] Sammanlagt arbetar ingen som { $holder-one }.
-        [one] Sammanlagt arbetar { $what } som { $holder-one }. Källorna fördelar inte antalet per { $district }.
-       *[many] Sammanlagt arbetar { $what } som { $holder-many }. Källorna fördelar inte antalet per { $district }.
+        [one] Sammanlagt arbetar { $what } som { $holder-one }.
+        Källorna fördelar inte antalet per { $district }.
+       *[many] Sammanlagt arbetar { $what } som { $holder-many }.
+        Källorna fördelar inte antalet per { $district }.
     }
    *[no] { $what-form ->
         [none] { $holder-programme } har { $what }.
-       *[many] { $holder-programme } har sammanlagt { $what }. Källorna fördelar inte antalet per { $district }.
+       *[many] { $holder-programme } har sammanlagt { $what }.
+        Källorna fördelar inte antalet per { $district }.
     }
 }
-headcount-by-category = Källorna anger antalet per kategori: { $parts }. De säger inte om kategorierna omfattar alla.
+headcount-by-category =
+    Källorna anger antalet per kategori: { $parts }.
+    De säger inte om kategorierna omfattar alla.
 headcount-apart = Källorna räknar på flera sätt, som inte läggs ihop: { $parts }.
 definition-part = { $named ->
     [yes] { $what } ({ $how })
@@ -327,7 +340,11 @@ headcount-of = { $basis ->
 headcount-inferred = I talet ingår en slutsats för { $names }.
 headcount-organization = Det är tjänster som tillhör { $organization }.
 headcount-inferred-one = Antalet är en slutsats.
-headcount-planned = I talet ingår en plan för { $names } som inte är bekräftad.
+headcount-planned = { $count ->
+    [one] En plan för { $names } är inte bekräftad. Med den blir antalet { $with }.
+   *[other] Planer för { $names } är inte bekräftade. Med dem blir antalet { $with }.
+}
+headcount-planned-only = I talet ingår en plan för { $names } som inte är bekräftad.
 headcount-shared = { $count ->
     [0] Ingen delad tjänst är räknad.
     [one] En delad tjänst är räknad en gång.
@@ -346,7 +363,7 @@ coverage-sentence = { $in-place ->
 coverage-sentence-untold-of = { $in-place ->
     [0] Källorna nämner { no-district } som har insatsen { $programme }, och anger inte hur många { $districts } som finns.
     [one] { $programme } finns i { one-district }; hur många { $districts } som finns framgår inte.
-   *[other] { $programme } finns i { $in-place-word } { $districts }; hur många { $districts } som finns framgår inte.
+   *[other] { $programme } finns i { $in-place } { $districts }; hur många { $districts } som finns framgår inte.
 }
 no-district = { $gender ->
     [neuter] inget { $district }
@@ -356,7 +373,7 @@ coverage-range = { $programme } finns { where-range }.
 existence-sentence = { $count ->
     [0] Det finns inga { $districts }.
     [one] Det finns { one-district }.
-   *[other] Det finns { $count-word } { $districts }.
+   *[other] Det finns { $count } { $districts }.
 }
 existence-sentence-range = { $range-form ->
     [none] Det finns inga { $districts }.
@@ -366,14 +383,14 @@ existence-sentence-range = { $range-form ->
 existence-untold = { $known ->
     [0] Källorna anger inte hur många { $districts } som finns; { no-district } finns i registret.
     [one] Källorna anger inte hur många { $districts } som finns; { one-district } finns i registret.
-   *[other] Källorna anger inte hur många { $districts } som finns; { $known-word } finns i registret.
+   *[other] Källorna anger inte hur många { $districts } som finns; { $known } finns i registret.
 }
 missing-short = ({ $names }: { $why })
 sentence-missing-one = { $names } saknar insatsen ({ $why }).
 sentence-missing = { $count ->
     [0] { CAP(none-of-district) } av { $the-districts } saknar insatsen.
     [one] { CAP(one-district) } saknar insatsen: { $names }.
-   *[other] Insatsen saknas i { $count-word } { $districts }: { $names }.
+   *[other] Insatsen saknas i { $count } { $districts }: { $names }.
 }
 sentence-cannot-tell = Om { $names } har insatsen framgår inte.
 
@@ -394,11 +411,12 @@ left-told = { $least ->
    *[no] { $left }
 }
 remainder-verbal = { $outcome ->
-    [other-funding] { CAP($said) } är förstärkningen på { $whole } nu finansierad på annat sätt. Källan anger inte hur många det är.
-    [permanent] { CAP($said) } ryms förstärkningen på { $whole } nu i ordinarie budget. Källan anger inte hur många det är.
-   *[unknown] Vad som är kvar av förstärkningen på { $whole } beskrivs som ”{ $said }”. Källan anger inte hur många det är.
+    [other-funding] { CAP($said) } är förstärkningen på { $whole } nu finansierad på annat sätt.
+    [permanent] { CAP($said) } ryms förstärkningen på { $whole } nu i ordinarie budget.
+   *[unknown] Vad som är kvar av förstärkningen på { $whole } beskrivs som ”{ $said }”.
 }
-remainder-no-number = Av förstärkningen på { $whole } är en del kvar; hur många anger källan inte.
+remainder-verbal-untold = Källan anger inte hur många det är.
+remainder-no-number = En del av förstärkningen på { $whole } är kvar.
 remainder-untold = Källorna säger inte vad som är kvar av förstärkningen på { $whole }.
 remainder-none = Källorna anger inte hur stor förstärkningen var.
 
@@ -407,13 +425,19 @@ by-definition-sentence = { $share ->
     [empty] Det går inte att ange ett antal, eftersom ingen tolkning av frågan är angiven.
     [not-the-only] Det går inte att ange ett antal, eftersom källorna inte ger något.
     [the-only] Antalet är känt.
-    [neither] Det går inte att ange ett antal. Frågan kan tolkas på två sätt, och källorna ger inget antal för något av dem.
-    [none] Det går inte att ange ett antal. Frågan kan tolkas på { $count-word } sätt, och källorna ger inget antal för något av dem.
-    [both] Det går inte att ange ett enda antal. Frågan kan tolkas på två sätt, och källorna ger ett antal för båda.
-    [all] Det går inte att ange ett enda antal. Frågan kan tolkas på { $count-word } sätt, och källorna ger ett antal för vart och ett av dem.
+    [neither] Det går inte att ange ett antal.
+        Frågan kan tolkas på två sätt, och källorna ger inget antal för något av dem.
+    [none] Det går inte att ange ett antal.
+        Frågan kan tolkas på { $count-word } sätt, och källorna ger inget antal för något av dem.
+    [both] Det går inte att ange ett enda antal.
+        Frågan kan tolkas på två sätt, och källorna ger ett antal för båda.
+    [all] Det går inte att ange ett enda antal.
+        Frågan kan tolkas på { $count-word } sätt, och källorna ger ett antal för vart och ett av dem.
    *[some] { $known ->
-        [one] Det går inte att ange ett enda antal. Frågan kan tolkas på { $count-word } sätt, och källorna ger ett antal för ett av dem.
-       *[other] Det går inte att ange ett enda antal. Frågan kan tolkas på { $count-word } sätt, och källorna ger ett antal för { $known-word } av dem.
+        [one] Det går inte att ange ett enda antal.
+        Frågan kan tolkas på { $count-word } sätt, och källorna ger ett antal för ett av dem.
+       *[other] Det går inte att ange ett enda antal.
+        Frågan kan tolkas på { $count-word } sätt, och källorna ger ett antal för { $known-word } av dem.
     }
 }
 by-definition-all = { $count ->
@@ -437,7 +461,7 @@ reason-no-number = Källorna anger inget antal.
 reason-not-established = { $count ->
     [0] Det är inte belagt.
     [one] Det är inte belagt för { $names }.
-   *[other] För { $count-word } av { $the-districts } är det inte belagt: { $names }.
+   *[other] För { $count } av { $the-districts } är det inte belagt: { $names }.
 }
 reason-other-unit = Frågan gäller { $asked }; källorna anger { $held }.
 reason-number-untold = Antalet framgår inte för { $names }.
@@ -473,11 +497,11 @@ reason-other-category = Källorna säger inte hur många som ingår i kategorin 
 reason-apart = Källorna räknar på flera sätt, som inte läggs ihop.
 reason-by-category = Källorna anger antalet per kategori och säger inte om kategorierna omfattar alla.
 reason-claim-differs = En källa anger { $claimed } sammanlagt; raderna ger { $rows }.
-reason-units-claimed = { $count ->
-    [0] { CAP(no-district) } finns i registret, och källan räknar till { $claimed-word }.
-    [one] { CAP(one-district) } finns i registret, och källan räknar till { $claimed-word }.
-   *[other] { CAP($count-word) } { $districts } finns i registret, och källan räknar till { $claimed-word }.
-}
+reason-units-claimed = Källan räknar till { $claimed } { $districts }; { $count ->
+    [0] { no-district }
+    [one] { one-district }
+   *[other] { $count }
+} finns i registret.
 reason-constancy-untold = Källorna säger inte om antalet har ändrats.
 reason-no-account = Underlaget innehåller inget svar.
 reason-account-partly = { $text }
@@ -539,11 +563,11 @@ caveat-group-unresolved = Vilka som ingår i gruppen ”{ $name }” framgår in
 caveat-claim-all = Källan säger detta om alla; uppgifterna visar motsatsen för { $names }.
 caveat-claim-total = Källan anger { $claimed } sammanlagt; raderna ger { $rows }.
 caveat-claim-differs = Källan anger { $claimed } sammanlagt; raderna ger { $rows }. Vilket som är rätt framgår inte.
-caveat-units-claimed = { $count ->
-    [0] { CAP(no-district) } finns i registret, och källan räknar till { $claimed-word }. Det som saknas i registret räknas inte.
-    [one] { CAP(one-district) } finns i registret, och källan räknar till { $claimed-word }. Det som saknas i registret räknas inte.
-   *[other] { CAP($count-word) } { $districts } finns i registret, och källan räknar till { $claimed-word }. Det som saknas i registret räknas inte.
-}
+caveat-units-claimed = Källan räknar till { $claimed } { $districts }; { $count ->
+    [0] { no-district }
+    [one] { one-district }
+   *[other] { $count }
+} finns i registret. Det som saknas i registret räknas inte.
 
 # Rader
 note-absent-reason = { $standing ->
@@ -579,17 +603,21 @@ note-shared = delad tjänst
 note-younger-member = { $names } kom med senare
 note-member-since-untold = när { $names } kom med framgår inte
 crumb-question = Fråga { $number }
+crumb-question-of = Fråga { $number } av { $count }
 crumb-own = Egen sammanställning
 note-member-one-of = vilken av { $before } som delade tjänsten före { $names } framgår inte
-note-merged = { $before } → { $after }
+note-merged = { $parts } blev { $after }
+merged-part = { $number } i { $names }
+merged-number = { $number }
 note-regrouped = bara summan kan jämföras över omorganisationen
 note-gap = { $span-form ->
     [one] källorna anger inte antalet den { $span-to }
    *[many] källorna anger inte antalet från { $span-from } till { $span-to }
 }
+note-gap-before = källorna anger inte antalet före den { $day }
 note-seen-once = sedd en gång; vad som gällde före det framgår inte
 note-universal = enligt källan finns insatsen i alla
-note-before-and-after = oförändrat enligt uppgift före och efter
+note-before-and-after = enligt uppgifter före och efter
 note-last-evidence = { $day-form ->
     [latest] belagd { $day-when }
    *[other] senast belagd { $day-when }
@@ -609,26 +637,21 @@ note-resulted-from = bildades av { $names }
 note-changed-into = ingår i { $names } sedan { $day }
 
 # Vad som skulle behöva vara känt
-unknown-start = När insatsen började i { $names }. Det kan { $names-count ->
-    [one] { $the-district }
-   *[other] { $the-districts }
-} svara på.
-unknown-constancy = Hur många det har varit sedan starten i { $names }. Det kan { $names-count ->
-    [one] { $the-district }
-   *[other] { $the-districts }
-} svara på.
-unknown-other-unit = Antalet { $asked }. Källorna anger bara { $held }; det kan { $the-districts } svara på.
-unknown-number = Antalet. Det kan { $the-districts } svara på.
-unknown-numbers = Antalet i { $names }. Det kan { $names-count ->
-    [one] { $the-district }
-   *[other] { $the-districts }
-} svara på.
-unknown-coverage = Var insatsen finns. Det kan { $the-districts } svara på.
-unknown-coverage-of = Om insatsen finns i { $names }. Det kan { $names-count ->
-    [one] { $the-district }
-   *[other] { $the-districts }
-} svara på.
-unknown-remainder = Hur många som finns kvar av förstärkningen på { $whole }, och var. Det kan den som lämnade uppgiften svara på.
+can-answer = { $names-count ->
+    [one] { CAP($the-district) } kan svara.
+   *[other] { CAP($the-districts) } kan svara.
+}
+unknown-start = När insatsen började i { $names }. { can-answer }
+unknown-constancy = Hur många det har varit sedan starten i { $names }. { can-answer }
+unknown-other-unit = Antalet { $asked }. Källorna anger bara { $held }. { CAP($the-districts) } kan svara.
+unknown-number = Antalet. { CAP($the-districts) } kan svara.
+unknown-numbers = Antalet i { $names }. { can-answer }
+unknown-coverage = Var insatsen finns. { CAP($the-districts) } kan svara.
+unknown-coverage-of = Om insatsen finns i { $names }. { can-answer }
+unknown-remainder = Hur många som finns kvar av förstärkningen på { $whole }, och var. { $who ->
+    [none] Den som lämnade uppgiften kan svara.
+   *[other] { CAP($who) } kan svara.
+}
 unknown-reading = Antalet enligt tolkningen ”{ $reading }”.
 unknown-account = Svaret från den som frågan ställdes till.
 
@@ -674,7 +697,38 @@ mark-band-open = minst så många; hur många fler är inte känt
 mark-band = mellan minst och högst
 mark-planned-total = sammanlagt med plan
 
+# Bilder som är text: rutor och grupper
+tiles-one-dot = En prick är { $unit }
+tile-count = { $what }
+tile-planned = { $before }; { $after } enligt plan
+dot-known = belagt
+dot-changed = ändrat
+dot-plan = enligt plan, inte bekräftat
+dot-untold = framgår inte
+dot-missing = inte på plats
+groups-title = { $programme }: har antalet ändrats?
+groups-one-square = En ruta är { one-district }
+group-constant = oförändrat
+group-changed = ändrat
+group-not-established = framgår inte
+group-not-in-place = inte på plats
+
 # Tabeller
+table-total = Sammanlagt
+matrix-title-year = Vem hade vad { $year }
+matrix-lead = Vad varje { $district } hade den { $day }. Ett tal är hur många som var på plats.
+matrix-caption = Vem har vad den { $day }
+matrix-total = Finns i
+matrix-pick = Välj
+matrix-shared = delad
+matrix-in-place = finns, antal okänt
+matrix-claimed = finns enligt källan, antal okänt
+matrix-planned = planerat
+matrix-number-planned = { $number } enligt plan
+matrix-number-then-planned = { $before }; { $number } enligt plan
+ui-years = Andra år
+ui-as-of = Läget
+ui-only-picked = Visa bara de rader som är valda
 col-district = { $district }
 col-post = Tjänst
 col-programme = Insats
@@ -742,6 +796,8 @@ change-home = ny organisatorisk hemvist { $when }
 change-duties = nytt arbetsinnehåll { $when }
 since-words = sedan { $date }
 dash = –
+only-in-sv = Texten finns bara på svenska.
+only-in-en = Texten finns bara på engelska.
 
 # Hur ofta
 frequency = { $times-form ->
@@ -820,6 +876,7 @@ paper-part-background = Bakgrund
 paper-part-matter = Ärendet
 paper-part-preparation = Ärendets beredning
 paper-part-views = Förvaltningens synpunkter och förslag
+paper-part-overview = Vem har vad
 paper-part-attachments = Bilagor
 paper-part-approval = Attesterat av
 paper-approval-original = Attesten gäller den ursprungliga handlingen, inte den här rekonstruktionen.
@@ -837,9 +894,10 @@ paper-summary = { $known ->
        *[other] I ärendet ställs { $count-word } frågor. Svaren är i korthet:
     }
 }
-paper-computed = Antal, tider och summor i tjänsteutlåtandet är beräknade ur de uppgifter som källorna innehåller. Varje uppgift har en hänvisning till den plats i källan där den står.
+paper-computed = Antal, tider och summor är beräknade ur de uppgifter som källorna innehåller. Varje uppgift har en hänvisning till den plats i källan där den står.
 paper-account-sources = Redogörelsen bygger på källorna i fotnoterna
 paper-unknowns = För ett fullständigt svar behöver följande vara känt:
+paper-table-at = Raderna, med tid och källa, står i tabellen vid { $question }.
 paper-table-moved = { $rows ->
     [one] Svaret har en rad. Den finns i bilagan { $file }.
    *[other] Svaret har { $rows } rader. De finns i bilagan { $file }.
@@ -851,9 +909,8 @@ paper-attached-records = Uppgifterna som svaren vilar på, så som de är regist
    *[other] { $count } filer
 })
 paper-see-note = (not { $note })
-inquiry-paper = Tjänsteutlåtande
-paper-as-pdf = PDF för arkiv och utskrift (PDF/A-3a, PDF/UA-1)
-paper-as-html = HTML i en fil
+paper-as-pdf = Ladda ned som PDF
+paper-as-html = Ladda ned som en HTML-fil
 paper-as-docx = Word, för ärendesystem och bearbetning
 paper-records-file = underlag.yaml
 paper-record = Uppgifter som svaren vilar på
@@ -1015,7 +1072,14 @@ ui-as-table = Samma uppgifter som tabell
 ui-sources = Källor
 ui-own-compilation = Egen sammanställning
 ui-since-then = Sedan svaret lämnades
-ui-comment = Utredarens text
+ui-comment = Så har vi kommit fram till svaret
+contents-picture = Bild
+contents-rows = Tabell
+contents-notes = Att känna till
+ui-cite = Hänvisa till svaret
+ui-print = Skriv ut
+ui-on-page = På sidan
+cite-text = { $publisher }, { $site }: ”{ $question }” Läget { $day }, enligt källor kända till och med { $known }.
 ui-unknowns = Vad som skulle behöva vara känt
 ui-files = Filer
 ui-questions = Frågorna i ärendet
@@ -1027,6 +1091,7 @@ ui-sort-by = Sortera efter {"{"}column{"}"}
 
 # Adresser: bara små bokstäver utan prickar, och de ändras aldrig
 path-inquiries = arenden
+path-matrix = vem-har-vad
 path-districts = forvaltningar
 path-programmes = insatser
 path-forums = samverkansforum
@@ -1041,6 +1106,7 @@ anchor-source = kalla
 
 nav-start = Start
 nav-inquiries = Ärenden
+nav-matrix = Vem har vad
 nav-districts = { $districts }
 nav-programmes = Insatser
 nav-forums = Samverkansforum
@@ -1108,8 +1174,10 @@ stamp-districts = { $count ->
    *[other] { $count } { $districts }
 }
 
-start-answers = Ärenden
-start-changes = Senaste källor
+start-matrix = Vem har vad, alla insatser i alla { $districts }
+start-changes = Ändrat senast
+start-sources = Senaste källor
+ui-neighbours = Före och efter i listan
 inquiry-line = { $count ->
     [0] Läget { $day }; { $all ->
         [one] en egen sammanställning
@@ -1162,7 +1230,10 @@ fact-signed = Undertecknad
 fact-meeting = Behandlad
 fact-published = Publicerad
 fact-facts-at = Uppgifterna avser
-fact-url = Adress
+fact-url = Original
+fact-resting = Vilar på källan
+district-lead = Den { $day }. { $list }.
+district-answers = Svar där { $the-district } ingår
 fact-note = Om källan
 fact-attachments = Bilagor
 fact-member = Delas av
@@ -1187,12 +1258,12 @@ group-unresolved = Vilka som ingår framgår inte av källan.
 districts-lead-untold = { $count ->
     [0] { CAP(no-district) } finns i registret den { $day }
     [one] { CAP(one-district) } finns i registret den { $day }
-   *[other] { CAP($count-word) } { $districts } finns i registret den { $day }
+   *[other] { $count } { $districts } finns i registret den { $day }
 }; hur många som fanns framgår inte. Omorganisationerna mellan dem och tidigare indelningar står längre ned.
 districts-lead = { $count ->
-    [0] { CAP(no-district) } finns den { $day }.
-    [one] { CAP(one-district) } finns den { $day }.
-   *[other] { CAP($count-word) } { $districts } finns den { $day }.
+    [0] Den { $day } finns { no-district }.
+    [one] Den { $day } finns { one-district }.
+   *[other] Den { $day } finns { $count } { $districts }.
 } Omorganisationerna mellan dem och tidigare indelningar står längre ned.
 shared-with = delas med { $names }
 dual-role = samma personer räknas också under { $name }
@@ -1225,7 +1296,7 @@ programme-line-partly = { $rest ->
         [not-the-only] Om { only-district } framgår inte.
        *[other] { $untold ->
             [one] Belagd { where }; om { one-district } framgår inte.
-           *[other] Belagd { where }; om { $untold-word } framgår inte.
+           *[other] Belagd { where }; om { $untold } framgår inte.
         }
     }
 }
@@ -1278,7 +1349,12 @@ commitment-kind-promise = utlovat
 commitment-kind-plan = planerat
 commitment-kind-need = behov
 
-sources-lead = Handlingarna som alla uppgifter vilar på.
+sources-lead = Handlingarna som uppgifterna vilar på, och de som nämns utan att ingå.
+sources-list = Källor som uppgifter vilar på
+sources-idle = Lästa, utan egna uppgifter
+sources-named = Nämns men ingår inte i underlaget
+identifier-untold = inte registrerat
+original-with = Originalet finns hos { $publisher }. Adressen till det är inte registrerad.
 source-not-supplied = ingår inte i underlaget
 source-text = Om källan
 source-whole = Handlingen som helhet
@@ -1289,8 +1365,14 @@ start-appointed = tillsatt
 start-on-site = på plats
 inferred = Slutsats
 changes-lead = Svar som har ändrats när nya uppgifter blev kända, och källorna i den ordning de blev kända, det senaste först.
-changes-sources = Källor
-changes-answers = Svar
+changes-sources = Nya handlingar
+changes-answers = Ändrade svar
+changes-none = Inget svar har ändrats sedan det lämnades.
+changes-first = Besvarade ärenden
+changes-first-line = { $day }: { $count ->
+    [one] ett svar
+   *[other] { $count } svar
+}
 changes-answers-lead = Varje rad jämför svaret före och efter den dag då uppgiften blev känd. Ett svar jämförs för ärendets egen dag, och det som har blivit känt efter ärendet för webbplatsens.
 changes-answers-caption = Ändrade svar, det senaste först
 changes-feed = Följ ändrade svar (Atom)
@@ -1321,8 +1403,14 @@ changes-line = { $count ->
 table-statements = Uppgifter
 
 correction-title = Rättad uppgift
-correction-printed = { $subject }: källan anger { $printed }.
-correction-correct = Rätt är { $correct }.
+correction-printed = { $of ->
+    [formed] Källan skriver att { $subject } bildades { $printed }.
+   *[other] { $subject }: källan skriver { $printed }.
+}
+correction-correct = { $dated ->
+    [yes] Rätt datum är { $correct }.
+   *[no] Rätt är { $correct }.
+}
 later-title = Känt den { $day }
 later-lead = Med det som har blivit känt sedan dess är svaret den { $day }:
 
@@ -1333,6 +1421,8 @@ data-answers = Svar
 data-answers-caption = Filer för varje svar
 data-terms = Format
 data-terms-lead = Excel-filerna (xlsx) har rubriker på svenska, och ett blad som säger vad tabellen är, vilka datum den avser och vilka källor den bygger på. Datum är text enligt EDTF (ISO 8601-2), så att ”2022” betyder någon gång under året. CSV är för andra program: fälten har engelska namn, filen följer RFC 4180 och är kodad i UTF-8 med byteordningsmärke. ”CSV för svenskt Excel” är samma tabell med semikolon mellan kolumnerna och decimalkomma; Excel visar då månader som ”2022-09” på sitt eget sätt. En apostrof står i CSV före en text som ett kalkylprogram annars skulle köra som formel.
+data-untranslated = Texter som inte är översatta
+data-untranslated-lead = Rubriker, svar och ord i tabeller finns på båda språken. Löpande text, förbehåll och kommentarer till de här sidorna finns bara på originalspråket, och är märkta så.
 data-statements = Varje uppgift med värde, tid, grund och källa
 data-sources = Alla källor med sina datum
 data-districts = Alla enheter med tillkomst och slut
