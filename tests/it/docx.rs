@@ -139,6 +139,7 @@ fn a_paper_is_words_own_styles_tables_notes_and_pictures() {
             "Ärendet",
             "Ärendets beredning",
             "Förvaltningens synpunkter och förslag",
+            "Vem har vad",
             "Bilagor",
             "Attesterat av",
         ]

@@ -22,12 +22,8 @@ fn no_page_grows_with_the_number_of_districts() {
         assert!(bytes.len() < 250_000, "{path} has {} bytes", bytes.len());
     }
     let news = std::str::from_utf8(bundle.get("nytt.html").unwrap()).unwrap();
-    // three first answers cite one document of each district, and the one on constancy the three that tell its numbers;
-    // twelve are named
-    for (documents, answers) in [(1, 3), (3, 1)] {
-        let more = format!("och {} källor till", documents * DISTRICTS - 12);
-        assert_eq!(news.matches(&more).count(), answers, "{more}");
-    }
+    // first answers stand as one line of their inquiry
+    assert_eq!(news.matches(": 4 svar<").count(), 1, "{news}");
 }
 
 #[test]

@@ -229,16 +229,14 @@ fn papers_say_what_the_answers_say_in_the_order_of_the_document() {
             let (html, pdf) = &papers(&bundle)[&stem];
             let html_bare = bare(&html_text(html));
             let pdf_bare = pdf_text(pdf).map(|text| bare(&text));
-            // once in brief and once with its question; in brief it may go over to the next page, around its notes
+            // all of it with its question, and in brief what leads it; there it may go over to the next page, around its notes
             let texts = [Some((&html_bare, 2)), pdf_bare.as_ref().map(|text| (text, 1))];
             for (text, times) in texts.into_iter().flatten() {
                 for answer in &answers[id] {
-                    let sentence = bare(answer["sentence"].as_str().unwrap());
-                    assert!(
-                        text.matches(&sentence).count() >= times,
-                        "{stem}: {}",
-                        answer["sentence"]
-                    );
+                    let sentence = answer["sentence"].as_str().unwrap();
+                    let lead = sentence.split_once(". ").map_or(sentence, |(lead, _)| lead);
+                    assert!(text.contains(&bare(sentence)), "{stem}: {sentence}");
+                    assert!(text.matches(&bare(lead)).count() >= times, "{stem}, in brief: {lead}");
                     figures(&stem, text, answer);
                 }
             }
@@ -301,7 +299,7 @@ fn every_page_of_a_reconstruction_says_that_it_is_one_and_an_example() {
     let Some(text) = pdf_text(pdf) else { return };
     // pdftotext ends each page with a form feed
     let pages: Vec<&str> = text.split_terminator('\u{c}').collect();
-    assert!(pages.len() > 5, "{} pages", pages.len());
+    assert!((6..=7).contains(&pages.len()), "{} pages", pages.len());
     for (n, page) in pages.iter().enumerate() {
         let number = format!("{} ({})", n + 1, pages.len());
         for said in ["Rekonstruktion", "Webbplatsen är inte Stockholms stads.", &number] {
@@ -309,10 +307,7 @@ fn every_page_of_a_reconstruction_says_that_it_is_one_and_an_example() {
         }
     }
     assert!(pages[0].contains("Uppgifterna avser 19 mars 2024"));
-    assert!(
-        pages[..2].concat().contains("Innehåll"),
-        "a long paper has a table of contents"
-    );
+    assert!(!text.contains("Innehåll"), "on seven pages one finds what one looks for");
 }
 
 #[test]
@@ -341,7 +336,8 @@ fn every_row_of_a_paper_cites_its_source() {
         // a table of a narrative has no caption; its figures are cited where the narrative cites
         let tables = html.split("<div class=\"scroll\"").skip(1);
         for table in tables.filter(|t| t.split('>').next().unwrap().contains("aria-label")) {
-            let table = table.split("</table>").next().unwrap();
+            // a sum cites nothing of its own: each row above it does
+            let table = table.split("</tbody>").next().unwrap();
             for row in table.split("<tr><th scope=\"row\">").skip(1) {
                 assert!(row.contains("class=\"mark\""), "{name}: {row}");
                 seen += 1;

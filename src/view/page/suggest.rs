@@ -87,22 +87,19 @@ impl PageBuilder<'_, '_> {
         ways.mail.as_ref().map(|mail| self.mail(mail, shown, record))
     }
 
-    /// A mail that is begun (RFC 6068): where it is, what stands there, and what would have to be told.
+    /// A mail that is begun (RFC 6068): where it is, what stands there, and what would have to be told. Neither the line of a
+    /// record nor the address of the site is in it: pages stay the same where only the form of a record changes, and wherever
+    /// the site stands.
     fn mail(&self, to: &str, shown: &Shown<'_>, record: Option<Span>) -> String {
         let words = &self.site.words;
-        let page = match &self.site.base_url {
-            Some(base) => format!("{base}{}", self.path),
-            None => self.path.clone(),
-        };
         let mut lines = Vec::new();
         let mut line = |key: &str, what: String| lines.push(format!("{}: {what}", words.get(key)));
-        line("suggest-page", page.clone());
+        line("suggest-page", self.path.clone());
         if !shown.what.is_empty() {
             line("suggest-row", shown.what.to_owned());
         }
         if let Some(record) = record {
-            let (path, n) = self.place(record);
-            line("suggest-record", if n > 1 { format!("{path}:{n}") } else { path });
+            line("suggest-record", self.place(record).0);
         }
         if let Some(source) = shown.source {
             line("suggest-source", cite(self.site.model, source));
@@ -113,7 +110,7 @@ impl PageBuilder<'_, '_> {
         for key in ["suggest-right", "suggest-how"] {
             lines.push(format!("\r\n{}:\r\n", words.get(key)));
         }
-        let what = if shown.what.is_empty() { &page } else { shown.what };
+        let what = if shown.what.is_empty() { &self.path } else { shown.what };
         let subject = words.say(&Message::new("suggest-subject").with("what", Arg::Verbatim(what.to_owned())));
         let coded = |text: &str| utf8_percent_encode(text, PLAIN).to_string();
         let to = utf8_percent_encode(to, ADDRESS).to_string();
