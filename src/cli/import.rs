@@ -33,7 +33,8 @@ pub struct Import {
     /// A value of the mapping, as `date=2024-11-20` or `unit=persons`. May be given again for other keys
     #[arg(long = "set", value_name = "KEY=VALUE", value_parser = pair)]
     set: Vec<(String, String)>,
-    /// What values are that differ from the records: `new`, `correction` or `disagree`; for one cell `E7=correction`
+    /// What values are that differ from the records: `new`, `correction` or `disagree`; for one cell `E7=correction`, of one file
+    /// among several `svar.xlsx:E7=correction`
     #[arg(long = "as", value_name = "[CELL=]WAY", value_parser = way)]
     ways: Vec<(Option<String>, Way)>,
     /// Tell what would change, and write nothing

@@ -42,14 +42,15 @@ pub struct Choices {
 }
 
 impl Choices {
-    /// What holds for a cell: `Blad1!E7`, or `E7` alone.
-    pub fn of(&self, place: &str) -> Option<Way> {
+    /// What holds for a cell of a file: `Blad1!E7`, or `E7` alone; of one file among several `svar.xlsx:E7`.
+    pub fn of(&self, file: &str, place: &str) -> Option<Way> {
         let cell = place.rsplit('!').next().unwrap_or(place);
-        let named = self
-            .cells
-            .iter()
-            .rev()
-            .find(|(named, _)| named == place || named == cell);
+        let is_it = |named: &str| {
+            let here = named.strip_prefix(file).and_then(|rest| rest.strip_prefix(':'));
+            let named = here.unwrap_or(named);
+            named == place || named == cell
+        };
+        let named = self.cells.iter().rev().find(|(named, _)| is_it(named));
         named.map(|(_, way)| *way).or(self.all)
     }
 }

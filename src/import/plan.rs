@@ -342,7 +342,7 @@ impl Planner<'_> {
         }
         // the file itself tells the day: a year over its column, since when it has been so
         let tells_day = entry.time.basis != Basis::Observed || date.text() != self.day.text();
-        match self.choices.of(&entry.place) {
+        match self.choices.of(self.file, &entry.place) {
             Some(Way::New) => Kind::Changed(held),
             Some(Way::Correction) => Kind::Corrected(held),
             Some(Way::Disagree) => Kind::Disagrees(held),

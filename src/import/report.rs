@@ -31,7 +31,6 @@ pub fn human(words: &Words<'_>, model: &Model, imported: &Imported) -> String {
         counts(&mut out, words, file, plan, *sums);
     }
     let plans = || imported.plans.iter().map(|(_, plan, _)| plan);
-    let entries = || plans().flat_map(|plan| &plan.entries);
     let mut section = |key: &str, lines: Vec<String>| {
         if !lines.is_empty() {
             let _ = write!(out, "\n{}\n", words.get(key));
@@ -56,30 +55,37 @@ pub fn human(words: &Words<'_>, model: &Model, imported: &Imported) -> String {
     };
     section("import-read-as", told(Level::ReadAs));
     section("import-doubts", told(Level::Doubt));
-    let open: Vec<(&Entry, &Held)> = entries()
-        .filter_map(|entry| match &entry.kind {
-            Kind::Open(held) => Some((entry, held)),
+    let each = imported.plans.iter();
+    let each = each.flat_map(|(file, plan, _)| plan.entries.iter().map(move |entry| (file, entry)));
+    let open: Vec<(&String, &Entry, &Held)> = each
+        .filter_map(|(file, entry)| match &entry.kind {
+            Kind::Open(held) => Some((file, entry, held)),
             _ => None,
         })
         .collect();
     section(
         "import-open",
         open.iter()
-            .map(|(entry, held)| differs(words, model, entry, held))
+            .map(|(_, entry, held)| differs(words, model, entry, held))
             .collect(),
     );
-    if let Some((entry, _)) = open.first() {
+    if let Some((file, entry, _)) = open.first() {
         let day = entry
             .time
             .keys
             .first()
             .map(|(_, text)| text.clone())
             .unwrap_or_default();
+        // cells of several files have the same names
+        let cell = match imported.plans.as_slice() {
+            [_] => cell(&entry.place).to_owned(),
+            _ => format!("{file}:{}", cell(&entry.place)),
+        };
         let ways = [
             words.say(&Message::new("import-way-new").with("dated", Arg::Verbatim(day))),
             words.get("import-way-correction"),
             words.get("import-way-disagree"),
-            words.say(&Message::new("import-way-cell").with("cell", Arg::Verbatim(cell(&entry.place).to_owned()))),
+            words.say(&Message::new("import-way-cell").with("cell", Arg::Verbatim(cell))),
         ];
         section("import-ways", ways.to_vec());
     }

@@ -52,7 +52,8 @@ pub fn part(workbook: &[u8], name: &str) -> String {
     text
 }
 
-/// Fills in cells of the second sheet of a workbook, which are there and empty, as a person does: `F2` and its text.
+/// Fills in cells of the second sheet of a workbook, which are there and empty, as a person does: `F2` and its text. A day that is
+/// typed is kept as the number that the program counts it by.
 pub fn fill(path: &Path, cells: &[(&str, &str)]) {
     const SHEET: &str = "xl/worksheets/sheet2.xml";
     let sheet = part(&fs::read(path).unwrap(), SHEET);
@@ -99,9 +100,13 @@ pub fn answer(place: &Place, district: &str, cells: &[(&str, &str)]) -> String {
     name
 }
 
+/// Days of 2024 as programs count them: 1 January is 45292.
+const NOVEMBER_25: &str = "day 45621";
+const NOVEMBER_26: &str = "day 45622";
+
 /// What the districts answer, each in its own way.
 pub const ANSWERS: [(&str, &[(&str, &str)]); 3] = [
-    ("norra", &[("F2", "Ja"), ("K2", "Enhetschef"), ("L2", "2024-11-25")]),
+    ("norra", &[("F2", "Ja"), ("K2", "Enhetschef"), ("L2", NOVEMBER_25)]),
     (
         "sodra",
         &[
@@ -110,7 +115,7 @@ pub const ANSWERS: [(&str, &[(&str, &str)]); 3] = [
             ("H2", "september 2024"),
             ("I2", "Ja"),
             ("K2", "Utredare"),
-            ("L2", "2024-11-26"),
+            ("L2", NOVEMBER_26),
         ],
     ),
     (
@@ -193,9 +198,9 @@ fn from_an_inquiry_to_workbooks_to_answers() {
     assert_eq!(
         rows,
         [
-            "Norra   2022            2          belagt  senast belagd 25 november 2024",
-            "Södra   2021            3          belagt",
-            "Västra  2023            omkring 2  belagt  senast belagd 25 november 2024",
+            "Norra   2022  2          belagt  senast belagd den 25 november 2024",
+            "Södra   2021  3          belagt",
+            "Västra  2023  omkring 2  belagt  senast belagd den 25 november 2024",
         ],
         "{}",
         answer.all()
@@ -315,4 +320,59 @@ fn what_stands_in_place_of_a_number_is_confirmed_too() {
     let right = "name: Västra\nposts:\n  - programme: falt\n    status: [{ status: pending, reason: väntar på lokal, at: \"2023-11-20\", source: enkat }, \
                  { status: pending, reason: väntar på lokal, at: \"2024-11-25\", source: falt-2024-vastra#fragor-f2 }]\n";
     assert_eq!(place.text("content/districts/vastra.yaml"), right);
+}
+
+#[test]
+fn a_role_and_a_day_hold_for_the_rows_that_have_none() {
+    let place = place();
+    let posts = "  - { id: tjanster, summary: Hur många tjänster?, kind: headcount, programme: falt, unit: posts }\n";
+    place.put("content/inquiries/falt-2024/inquiry.yaml", INQUIRY.to_owned() + posts);
+    ask(&place, &[]);
+    let file = answer(
+        &place,
+        "norra",
+        &[("F2", "Ja"), ("G3", "1,5"), ("K3", "Enhetschef"), ("L2", NOVEMBER_25)],
+    );
+    imported(&place, &[&file]);
+    let right = NORRA.to_owned()
+        + "      - { value: 2, unit: persons, at: \"2024-11-25\", basis: observed, source: falt-2024-norra#fragor-f2 }\n"
+        + "      - { value: 1.5, unit: posts, at: \"2024-11-25\", basis: observed, source: falt-2024-norra#fragor-g3 }\n";
+    assert_eq!(place.text("content/districts/norra.yaml"), right);
+    let source = place.text("content/sources/falt-2024-norra.yaml");
+    assert!(source.contains("fragor-f2: \"Frågor!F2 (Enhetschef)\""), "{source}");
+}
+
+#[test]
+fn of_several_files_a_cell_is_named_with_its_own() {
+    let place = place();
+    ask(&place, &[]);
+    let norra = answer(&place, "norra", &[("G2", "4"), ("L2", NOVEMBER_25)]);
+    let sodra = answer(&place, "sodra", &[("G2", "5"), ("L2", NOVEMBER_25)]);
+    let before = place.files();
+    let open = place.run(&["import", &norra, &sodra, "--as", "falt-2024-norra.xlsx:G2=new"]);
+    assert_eq!(open.code(), 1, "{}", open.all());
+    assert!(!open.out().contains("Norra, Fältarbete"), "{}", open.all());
+    assert!(
+        open.out().contains("--as falt-2024-sodra.xlsx:G2=correction"),
+        "{}",
+        open.all()
+    );
+    assert_eq!(place.files(), before);
+    imported(
+        &place,
+        &[
+            &norra,
+            &sodra,
+            "--as",
+            "falt-2024-norra.xlsx:G2=new",
+            "--as",
+            "falt-2024-sodra.xlsx:Frågor!G2=correction",
+        ],
+    );
+    assert!(
+        place
+            .text("content/districts/norra.yaml")
+            .contains("value: 2, unit: persons, at: \"2023-11-20\"")
+    );
+    assert!(!place.text("content/districts/sodra.yaml").contains("value: 1,"));
 }

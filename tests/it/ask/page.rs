@@ -34,9 +34,9 @@ fn it_tells_what_is_missing_and_who_can_say() {
     let html = page(&place, "luckor.html").unwrap();
     let said = text(&html);
     for wanted in [
-        "I svaren saknas en uppgift. Läget gäller den 20 november 2024.",
+        "I svaren saknas två uppgifter. Läget gäller den 20 november 2024.",
         "Fältarbete 2024: det som saknas",
-        "Hur många fältarbetare finns? Antalet. Västra",
+        "Hur många fältarbetare finns? Antalet. Västra Hur länge har de funnits? När det började. Västra",
     ] {
         assert!(said.contains(wanted), "{wanted}\n{said}");
     }

@@ -49,7 +49,7 @@ fn another_program_saves_it_in_any_form() {
             let file = answer(&place, district, cells);
             records(&place, &file)
         };
-        for to in ["xlsx", "ods", csv] {
+        for to in ["xlsx", "ods", "xls", csv] {
             let place = place();
             ask(&place, &[]);
             let file = answer(&place, district, cells);

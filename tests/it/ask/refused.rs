@@ -91,6 +91,16 @@ fn who_answers_is_a_role_and_nobody() {
 }
 
 #[test]
+fn a_phone_number_among_the_plans_is_refused_as_in_any_record() {
+    let place = place();
+    ask(&place, &[]);
+    let plans = "En till; ring 070-123 45 67";
+    let file = answer(&place, "norra", &[("F2", "Ja"), ("J2", plans), ("L2", "2024-11-25")]);
+    let told = told(&place, &file);
+    assert!(told.contains("error[phone-number]"), "{told}");
+}
+
+#[test]
 fn a_key_that_was_changed_is_told() {
     let place = place();
     ask(&place, &[]);
