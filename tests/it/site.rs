@@ -122,7 +122,10 @@ fn the_correction_stands_wherever_the_date_appears() {
         "insatser/socialsekreterare-hos-polis.html",
     ] {
         let html = std::str::from_utf8(bundle.get(path).unwrap()).unwrap();
-        assert!(html.contains("Källan skriver att Järva bildades den 1 juli 2024."), "{path}");
+        assert!(
+            html.contains("Källan skriver att Järva bildades den 1 juli 2024."),
+            "{path}"
+        );
         assert!(html.contains("Rätt datum är 1 juli 2023."), "{path}");
     }
 }
@@ -193,8 +196,7 @@ fn statements_read_as_sentences() {
 
 #[test]
 fn a_statement_says_what_it_is_about() {
-    let row =
-        |about: &str, said: &str| format!("scope=\"row\">{about}</th><td data-label=\"Uppgift\">{said}");
+    let row = |about: &str, said: &str| format!("scope=\"row\">{about}</th><td data-label=\"Uppgift\">{said}");
     let html = page_of("forvaltningar/farsta.html");
     // of its own posts by the programme, of the district itself by its name
     assert!(html.contains(&row("Socialsekreterare hos polis", "1 person")));
@@ -244,6 +246,8 @@ fn the_list_of_sources_counts_what_their_pages_show() {
     let bundle = content();
     let list = std::str::from_utf8(bundle.get("kallor.html").unwrap()).unwrap();
     let mut seen = 0;
+    // those on which nothing rests stand apart, without a count
+    let (list, _) = list.split_once("<table id=\"named-table\"").unwrap();
     for row in list.split("<tr><th scope=\"row\"").skip(1) {
         let (_, href) = row.split_once("href=\"").unwrap();
         let page = bundle.get(href.split_once('"').unwrap().0).unwrap();

@@ -495,7 +495,9 @@ pub fn changes<'m>(site: &Site<'m>, known: &Known<'m>) -> Page {
         sections.push(corrected);
     }
     sections.extend(firsts);
-    sections.push(list);
+    if !list.links.is_empty() {
+        sections.push(list);
+    }
     let title = words.get("nav-changes");
     let mut about = About::new("changes", title.clone(), Some(Place::Changes));
     about.description = words.get("changes-lead");

@@ -197,8 +197,8 @@ fn what_a_build_refuses_is_told_with_its_place() {
         ("indicators/main.yaml", indicator.into(), Code::ReservedId, 1, ""),
         ("sources/s.yaml", source("main: B"), Code::ReservedId, 4, "main"),
         ("sources/s.yaml", source("whole: B"), Code::ReservedId, 4, "whole"),
-        ("sources/s.yaml", source("a.table: B"), Code::ReservedId, 4, "a.table"),
-        ("sources/s.yaml", source("source.1: B"), Code::ReservedId, 4, "source.1"),
+        ("sources/s.yaml", source("a_table: B"), Code::ReservedId, 4, "a_table"),
+        ("sources/s.yaml", source("source_1: B"), Code::ReservedId, 4, "source_1"),
     ];
     for (path, text, code, line, underlined) in &cases {
         let (_, places) = told(&with(&[(path, text)]), &Look::default());
