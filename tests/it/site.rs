@@ -122,8 +122,8 @@ fn the_correction_stands_wherever_the_date_appears() {
         "insatser/socialsekreterare-hos-polis.html",
     ] {
         let html = std::str::from_utf8(bundle.get(path).unwrap()).unwrap();
-        assert!(html.contains("källan anger 1 juli 2024."), "{path}");
-        assert!(html.contains("Rätt är 1 juli 2023."), "{path}");
+        assert!(html.contains("Järva bildades den 1 juli 2024."), "{path}");
+        assert!(html.contains("Rätt datum är 1 juli 2023."), "{path}");
     }
 }
 
@@ -131,10 +131,10 @@ fn the_correction_stands_wherever_the_date_appears() {
 fn what_became_known_later_stands_apart() {
     let bundle = content();
     let html = std::str::from_utf8(bundle.get("arenden/nyckeltjanster-2024/antal.html").unwrap()).unwrap();
-    let (answer, later) = html.split_once("Sedan svaret lämnades").unwrap();
+    let (answer, later) = html.split_once("<h2>Sedan svaret lämnades").unwrap();
     assert!(answer.contains("arbetar 14 personer som"));
     assert!(!answer.contains("15 personer"));
-    assert!(later.contains("arbetar 15 personer som"));
+    assert!(later.contains("Med den blir antalet 15."));
 }
 
 #[test]
@@ -149,7 +149,7 @@ fn pictures_have_a_title_and_a_description_and_a_table_beside() {
             assert!(html.contains("<table"), "{path} has no table");
         }
     }
-    assert!(pictures > 60, "{pictures} pictures");
+    assert!(pictures > 40, "{pictures} pictures");
 }
 
 fn page_of(path: &str) -> String {
@@ -160,7 +160,7 @@ fn page_of(path: &str) -> String {
 #[test]
 fn what_places_share_is_said_once_in_the_list_of_sources() {
     let html = page_of("arenden/nyckeltjanster-2024/varaktighet.html");
-    let (_, sources) = html.split_once("<section class=\"sources\">").unwrap();
+    let (_, sources) = html.split_once("<section class=\"sources\" id=\"sources_\">").unwrap();
     assert_eq!(sources.matches("Avsnittet om samlokalisering").count(), 1);
     assert!(sources.contains(">Avsnittet om samlokalisering, stycke 1</a>; <a href="));
     assert!(sources.contains(">stycke 2</a>"));
@@ -168,11 +168,11 @@ fn what_places_share_is_said_once_in_the_list_of_sources() {
 
 #[test]
 fn a_column_or_table_that_says_nothing_is_left_out() {
-    let home = "<th role=\"columnheader\" scope=\"col\">Organisatorisk hemvist</th>";
+    let home = "<th scope=\"col\">Organisatorisk hemvist</th>";
     assert!(page_of("forvaltningar/farsta.html").contains(home));
     assert!(!page_of("forvaltningar/kungsholmen.html").contains(home));
     for (path, html) in pages(&content()) {
-        assert!(!html.contains("<tbody role=\"rowgroup\"></tbody>"), "{path}");
+        assert!(!html.contains("<tbody></tbody>"), "{path}");
     }
 }
 
@@ -181,7 +181,7 @@ fn statements_read_as_sentences() {
     let html = page_of("forvaltningar/kungsholmen.html");
     assert!(html.contains("+1 person (fältassistent). Bemanningen"));
     assert!(html.contains("1 person, en del av tiden. Socialsekreteraren"));
-    assert!(html.contains("<td role=\"cell\" data-label=\"Tid\">någon gång mellan 15 juni och december 2023</td>"));
+    assert!(html.contains("<td data-label=\"Tid\">någon gång mellan 15 juni och december 2023</td>"));
     let html = page_of("ataganden.html");
     assert!(html.contains("Utlovat enligt uppgift 22 november 2023. Vem i staden"));
     assert!(html.contains(">Kungsholmen</a></td>") && html.contains("senast 2024"));
@@ -191,8 +191,7 @@ fn statements_read_as_sentences() {
 
 #[test]
 fn a_statement_says_what_it_is_about() {
-    let row =
-        |about: &str, said: &str| format!("scope=\"row\">{about}</th><td role=\"cell\" data-label=\"Uppgift\">{said}");
+    let row = |about: &str, said: &str| format!("scope=\"row\">{about}</th><td data-label=\"Uppgift\">{said}");
     let html = page_of("forvaltningar/farsta.html");
     // of its own posts by the programme, of the district itself by its name
     assert!(html.contains(&row("Socialsekreterare hos polis", "1 person")));
@@ -242,12 +241,13 @@ fn the_list_of_sources_counts_what_their_pages_show() {
     let bundle = content();
     let list = std::str::from_utf8(bundle.get("kallor.html").unwrap()).unwrap();
     let mut seen = 0;
-    for row in list.split("<tr role=\"row\"><th role=\"rowheader\"").skip(1) {
+    for row in list.split("<tr><th scope=\"row\"").skip(1) {
         let (_, href) = row.split_once("href=\"").unwrap();
         let page = bundle.get(href.split_once('"').unwrap().0).unwrap();
         let rows = std::str::from_utf8(page).unwrap().matches("scope=\"row\"").count();
         let counted = format!("data-label=\"Uppgifter\" class=\"num\">{rows}</td>");
-        assert!(row.contains(&counted), "{rows} rows: {row}");
+        // what nothing rests on stands apart, without a count
+        assert!(row.contains(&counted) || rows == 0, "{rows} rows: {row}");
         seen += rows;
     }
     assert!(seen > 100, "{seen} rows");
