@@ -309,9 +309,11 @@ fn every_page_of_a_reconstruction_says_that_it_is_one_and_an_example() {
         }
     }
     assert!(pages[0].contains("Uppgifterna avser 19 mars 2024"));
+    // a list of contents is for papers of more pages than are turned at once
     assert!(
-        pages[..2].concat().contains("Innehåll"),
-        "a long paper has a table of contents"
+        pages.len() <= 12 && !pages[..2].concat().contains("Innehåll"),
+        "{} pages",
+        pages.len()
     );
 }
 

@@ -196,7 +196,7 @@ fn a_statement_says_what_it_is_about() {
     // of its own posts by the programme, of the district itself by its name
     assert!(html.contains(&row("Socialsekreterare hos polis", "1 person")));
     let again = "<span class=\"soft\">Socialsekreterare hos polis</span>";
-    assert!(html.contains(&row(again, "En dag i veckan")));
+    assert!(html.contains(&row(again, "1 dag i veckan")));
     assert!(html.contains(&row("Farsta", "Förvaltningen och polisen samverkar")));
     let html = page_of("insatser/socialsekreterare-hos-polis.html");
     assert!(html.contains(&row("Hela staden", "Arbetsformen finns")));
