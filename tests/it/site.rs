@@ -154,7 +154,7 @@ fn pictures_have_a_title_and_a_description_and_a_table_beside() {
             assert!(html.contains("<table"), "{path} has no table");
         }
     }
-    assert!(pictures > 60, "{pictures} pictures");
+    assert!(pictures > 40, "{pictures} pictures");
 }
 
 fn page_of(path: &str) -> String {
@@ -253,7 +253,8 @@ fn the_list_of_sources_counts_what_their_pages_show() {
         let page = bundle.get(href.split_once('"').unwrap().0).unwrap();
         let rows = std::str::from_utf8(page).unwrap().matches("scope=\"row\"").count();
         let counted = format!("data-label=\"Uppgifter\" class=\"num\">{rows}</td>");
-        assert!(row.contains(&counted), "{rows} rows: {row}");
+        // what nothing rests on stands apart, without a count
+        assert!(row.contains(&counted) || rows == 0, "{rows} rows: {row}");
         seen += rows;
     }
     assert!(seen > 100, "{seen} rows");

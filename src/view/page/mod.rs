@@ -77,6 +77,11 @@ impl<'s, 'm> PageBuilder<'s, 'm> {
         }
     }
 
+    /// Whether it stands alone, and says where each thing is told in footnotes.
+    pub fn is_paper(&self) -> bool {
+        self.medium == Medium::Paper
+    }
+
     /// The way to a record, where it is on a page.
     pub fn href(&self, of: Subject) -> Option<String> {
         Some(self.to(&self.site.address(of)?))

@@ -45,11 +45,11 @@ pub fn year_page<'m>(site: &Site<'m>, known: &Known<'m>, year: i32) -> Page {
     of_day(page, day, Some(year), 1)
 }
 
-fn of_day(page: PageBuilder<'_, '_>, day: Day, year: Option<i32>, n: usize) -> Page {
+fn of_day(mut page: PageBuilder<'_, '_>, day: Day, year: Option<i32>, n: usize) -> Page {
     let site = page.site;
     let words = &site.words;
     let all = districts(&page, day);
-    let table = table(&page, slice(&all, n), day, all.len() <= ROWS);
+    let table = table(&mut page, slice(&all, n), day, all.len() <= ROWS);
     let title = match year {
         Some(year) => words.say(&Message::new("matrix-title-year").with("year", Arg::Verbatim(year.to_string()))),
         None => words.get("nav-matrix"),
@@ -104,7 +104,7 @@ pub fn districts(page: &PageBuilder<'_, '_>, day: Day) -> Vec<DistrictIx> {
 }
 
 /// Districts as rows, programmes as columns; nothing where nobody has a post and nobody claims that all have.
-pub fn table(page: &PageBuilder<'_, '_>, rows: &[DistrictIx], day: Day, whole: bool) -> Option<Table> {
+pub fn table(page: &mut PageBuilder<'_, '_>, rows: &[DistrictIx], day: Day, whole: bool) -> Option<Table> {
     let known = page.known;
     let model = page.site.model;
     let words = &page.site.words;
@@ -128,17 +128,18 @@ pub fn table(page: &PageBuilder<'_, '_>, rows: &[DistrictIx], day: Day, whole: b
     if columns_of.is_empty() || rows.is_empty() {
         return None;
     }
-    let body = rows
-        .iter()
-        .map(|district| {
-            let name = page.link(Subject::District(*district), words.district(*district));
-            let cells = columns_of.iter().map(|(ix, on, _)| cell(page, on, *ix, *district));
-            TableRow {
-                cells: std::iter::once(Cell::runs(vec![name])).chain(cells).collect(),
-                ..TableRow::default()
-            }
-        })
-        .collect();
+    let mut body = Vec::with_capacity(rows.len());
+    for district in rows {
+        let name = page.link(Subject::District(*district), words.district(*district));
+        let mut cells = vec![Cell::runs(vec![name])];
+        for (ix, on, _) in &columns_of {
+            cells.push(cell(page, on, *ix, *district));
+        }
+        body.push(TableRow {
+            cells,
+            ..TableRow::default()
+        });
+    }
     let foot = whole.then(|| {
         let of = columns_of.iter().map(|(_, on, _)| {
             let coverage = coverage_of(on, known, rows, day);
@@ -176,11 +177,22 @@ pub fn table(page: &PageBuilder<'_, '_>, rows: &[DistrictIx], day: Day, whole: b
 }
 
 /// What a district has of a programme, as shortly as it can be said, leading to where it is told.
-fn cell(page: &PageBuilder<'_, '_>, on: &OnDay<'_, '_>, programme: ProgrammeIx, district: DistrictIx) -> Cell {
+fn cell(page: &mut PageBuilder<'_, '_>, on: &OnDay<'_, '_>, programme: ProgrammeIx, district: DistrictIx) -> Cell {
     let words = &page.site.words;
     let model = page.site.model;
     let presence = on.presence(district);
     let count = on.count_with_shared(district);
+    let mut sources = count.sources.clone();
+    if let Presence::Absent { source, .. } = &presence {
+        sources.push(*source);
+    }
+    if on.is_claimed(district) {
+        let claims = page.known.claims(ClaimKind::All);
+        let claims = claims
+            .iter()
+            .filter(|(_, held)| held.statement.programme == Some(programme));
+        sources.extend(claims.map(|(_, held)| held.statement.source));
+    }
     let (said, class) = match &presence {
         Presence::InPlace { planned } => {
             let posts = || model[district].posts.iter().chain(&model[district].shared).copied();
@@ -204,6 +216,10 @@ fn cell(page: &PageBuilder<'_, '_>, on: &OnDay<'_, '_>, programme: ProgrammeIx, 
     let mut runs = vec![page.link(to, said)];
     if shared && presence.is_in_place() {
         runs.push(Run::of("soft", format!(" {}", words.get("matrix-shared"))));
+    }
+    // on the site the cell leads to them
+    if page.is_paper() {
+        runs.extend(page.cites(&sources));
     }
     let cell = Cell::runs(runs);
     class.map_or(cell.clone(), |class| cell.class(class))

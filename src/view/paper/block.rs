@@ -34,6 +34,8 @@ pub enum Block {
         /// The sentence.
         #[serde(serialize_with = "data::line")]
         runs: Vec<Run>,
+        /// What more it says.
+        points: Vec<String>,
         /// The verdict.
         verdict: Badge,
         /// Coverage, total.

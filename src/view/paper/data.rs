@@ -58,6 +58,8 @@ pub fn table<S: Serializer>(table: &Table, serializer: S) -> Result<S::Ok, S::Er
     #[derive(Serialize)]
     struct Cells<'t> {
         cells: Vec<Cell<'t>>,
+        #[serde(skip_serializing_if = "std::ops::Not::not")]
+        total: bool,
     }
     #[derive(Serialize)]
     struct Cell<'t> {
@@ -77,8 +79,10 @@ pub fn table<S: Serializer>(table: &Table, serializer: S) -> Result<S::Ok, S::Er
         rows: table
             .rows
             .iter()
-            .chain(&table.foot)
-            .map(|row| Cells {
+            .map(|row| (row, false))
+            .chain(table.foot.iter().map(|foot| (foot, true)))
+            .map(|(row, total)| Cells {
+                total,
                 cells: row
                     .cells
                     .iter()

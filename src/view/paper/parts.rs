@@ -11,7 +11,7 @@ use crate::view::page::{PageBuilder, badge};
 use crate::view::pages::{answer, matrix};
 use crate::view::parts::{Fact, Note};
 use crate::view::published::ROWS;
-use crate::view::words::{capital, lower};
+use crate::view::words::capital;
 use crate::view::{answer_json, prose, timelines};
 
 /// Every part that has something to say.
@@ -258,7 +258,7 @@ fn views(page: &mut PageBuilder<'_, '_>, inquiry: InquiryIx) -> Vec<Block> {
         for (question, answer) in model[inquiry].questions.iter().zip(answers) {
             if question.asked == asked {
                 let drawn = draws(model, answers, answer);
-                out.extend(section(page, question, answer, answers, drawn));
+                out.extend(section(page, question, answer, drawn));
             }
         }
     }
@@ -282,7 +282,7 @@ fn draws(model: &Model, answers: &[Answer], answer: &Answer) -> bool {
 }
 
 /// Who has what, where an inquiry asks who has something.
-fn overview(page: &PageBuilder<'_, '_>, inquiry: InquiryIx) -> Vec<Block> {
+fn overview(page: &mut PageBuilder<'_, '_>, inquiry: InquiryIx) -> Vec<Block> {
     let answers = &page.site.answers[inquiry.position()];
     let asks = |answer: &&Answer| {
         answer.kind == QuestionKind::Coverage && answer.question(page.site.model).programme().is_some()
@@ -299,25 +299,7 @@ fn overview(page: &PageBuilder<'_, '_>, inquiry: InquiryIx) -> Vec<Block> {
         .collect()
 }
 
-/// The answer whose table has all that is told of one by district: how long each has had it tells who has it.
-fn told_at<'a>(model: &Model, answers: &'a [Answer], answer: &Answer) -> Option<&'a Answer> {
-    let programme = answer.question(model).programme()?;
-    let alike = |a: &&Answer| {
-        let asked = a.question(model).asked;
-        a.kind == QuestionKind::Duration && asked && a.question(model).programme() == Some(programme)
-    };
-    let other = answers.iter().find(alike)?;
-    let same = |a: &Answer, b: &Answer| a.rows.iter().map(|r| &r.id).eq(b.rows.iter().map(|r| &r.id));
-    (answer.kind == QuestionKind::Coverage && same(answer, other)).then_some(other)
-}
-
-fn section(
-    page: &mut PageBuilder<'_, '_>,
-    question: &Question,
-    answer: &Answer,
-    answers: &[Answer],
-    drawn: bool,
-) -> Vec<Block> {
+fn section(page: &mut PageBuilder<'_, '_>, question: &Question, answer: &Answer, drawn: bool) -> Vec<Block> {
     let words = &page.site.words;
     let summary = words.text(&question.summary);
     let title = match (&question.number, question.asked) {
@@ -333,36 +315,20 @@ fn section(
     let (sentence, points) = answer_json::told(words, page.known, answer);
     out.push(Block::Answer {
         runs: vec![Run::text(sentence)],
+        points,
         verdict: badge(words, answer),
         state,
     });
-    if !points.is_empty() {
-        out.push(Block::List {
-            ordered: false,
-            start: 1,
-            items: points.into_iter().map(|point| vec![paragraph(point)]).collect(),
-        });
-    }
     let rows: Vec<&Row> = answer.rows.iter().collect();
     if rows.len() <= MOST_ROWS {
         let pictures = match drawn && rows.len() > 2 {
             true => figures(page, question, answer, &rows),
             false => Vec::new(),
         };
-        // who has it and since when stands where it is asked how long, if it is
-        match told_at(page.site.model, answers, answer) {
-            Some(other) => {
-                let at = label(page, other.question(page.site.model));
-                let message = Message::new("paper-table-at").with("question", Arg::Verbatim(lower(&at)));
-                out.push(paragraph(page.site.words.say(&message)));
-            }
-            None => {
-                if let Some(mut table) = answer::table(page, answer, &rows) {
-                    table.id = format!("rows-{}", answer.question + 1);
-                    table.rows.iter_mut().for_each(|row| row.id = None);
-                    out.push(Block::Table { table: Box::new(table) });
-                }
-            }
+        if let Some(mut table) = answer::table(page, answer, &rows) {
+            table.id = format!("rows-{}", answer.question + 1);
+            table.rows.iter_mut().for_each(|row| row.id = None);
+            out.push(Block::Table { table: Box::new(table) });
         }
         out.extend(pictures.into_iter().map(|f| Block::Figure(Box::new(f))));
     } else {

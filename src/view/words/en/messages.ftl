@@ -896,7 +896,6 @@ paper-summary = { $known ->
 paper-computed = Numbers, lengths of time and totals are computed from what the sources contain. Each of them refers to the place in the source where it stands.
 paper-account-sources = The account rests on the sources in the footnotes
 paper-unknowns = For a full answer the following would have to be known:
-paper-table-at = The rows, with times and sources, are in the table at { $question }.
 paper-table-moved = { $rows ->
     [one] The answer has one row. It is in the attachment { $file }.
    *[other] The answer has { $rows } rows. They are in the attachment { $file }.

@@ -897,7 +897,6 @@ paper-summary = { $known ->
 paper-computed = Antal, tider och summor är beräknade ur de uppgifter som källorna innehåller. Varje uppgift har en hänvisning till den plats i källan där den står.
 paper-account-sources = Redogörelsen bygger på källorna i fotnoterna
 paper-unknowns = För ett fullständigt svar behöver följande vara känt:
-paper-table-at = Raderna, med tid och källa, står i tabellen vid { $question }.
 paper-table-moved = { $rows ->
     [one] Svaret har en rad. Den finns i bilagan { $file }.
    *[other] Svaret har { $rows } rader. De finns i bilagan { $file }.
