@@ -210,7 +210,11 @@ fn a_paper_is_words_own_styles_tables_notes_and_pictures() {
     let (told, signs): (Vec<Node<'_, '_>>, Vec<Node<'_, '_>>) = pictures
         .iter()
         .partition(|n| n.attribute("descr").is_some_and(|d| !d.is_empty()));
-    assert_eq!(told.len(), 4, "a time line for two of the questions and both own compilations");
+    assert_eq!(
+        told.len(),
+        4,
+        "a time line for two of the questions and both own compilations"
+    );
     assert!(told[0].attribute("descr").unwrap().contains("Skärholmen"));
     assert!(!signs.is_empty());
     assert!(

@@ -7,8 +7,8 @@ use std::collections::BTreeSet;
 
 use chrono::Datelike;
 use rust_xlsxwriter::{
-    DocProperties, ExcelDateTime, Format as Look, FormatAlign, FormatBorder, IgnoreError, Table as Framed, TableColumn,
-    TableStyle, Url, Workbook, Worksheet, XlsxError,
+    DocProperties, ExcelDateTime, Format as Look, FormatAlign, FormatBorder, FormatUnderline, IgnoreError,
+    Table as Framed, TableColumn, TableStyle, Url, Workbook, Worksheet, XlsxError,
 };
 
 use super::{About, Format, Table, Value};
@@ -23,6 +23,8 @@ const MOST_ROWS: u32 = 1_048_575;
 const MOST_SIGNS: usize = 32_000;
 /// The widest column, in letters; a longer text goes over several lines.
 const WIDEST: usize = 60;
+/// How high a line is, in points. Excel makes rows as high as their texts where no height is told, others do not.
+const LINE: f64 = 15.0;
 /// A4, as Excel numbers paper sizes.
 const A4: u8 = 9;
 
@@ -131,11 +133,18 @@ fn framed(sheet: &mut Worksheet, table: &Table<'_>, about: &About<'_>, name: &st
             return false;
         }
         rows += 1;
+        let mut widest = 0;
         for (at, value) in row.iter().enumerate() {
             match cell(sheet, rows, at as u16, value, words) {
-                Ok(length) => longest[at] = longest[at].max(length),
+                Ok(length) => {
+                    longest[at] = longest[at].max(length);
+                    widest = widest.max(length);
+                }
                 Err(error) => failed = Err(error),
             }
+        }
+        if widest > WIDEST && failed.is_ok() {
+            failed = high(sheet, rows, widest, WIDEST);
         }
         failed.is_ok()
     });
@@ -176,6 +185,14 @@ fn framed(sheet: &mut Worksheet, table: &Table<'_>, about: &About<'_>, name: &st
     Ok(is_whole)
 }
 
+/// Makes a row as high as a text of so many letters asks for in a column of a width in letters.
+fn high(sheet: &mut Worksheet, row: u32, letters: usize, width: usize) -> Result<(), XlsxError> {
+    // words are not parted, and Excel's rows end at 409 points
+    let lines = (letters + letters / 10).div_ceil(width);
+    sheet.set_row_height(row, (LINE * lines as f64).min(405.0))?;
+    Ok(())
+}
+
 /// How a sheet comes out of a printer.
 fn printed(sheet: &mut Worksheet) {
     sheet
@@ -214,6 +231,9 @@ fn fitting(text: &str) -> String {
     }
 }
 
+/// How wide the column is, in letters, in which a sheet tells what others hold.
+const TOLD: usize = 90;
+
 /// A sheet that tells what others hold, a line after the other.
 struct Told<'s> {
     sheet: &'s mut Worksheet,
@@ -225,7 +245,7 @@ struct Told<'s> {
 impl<'s> Told<'s> {
     fn on(sheet: &'s mut Worksheet, name: &str) -> Result<Self, XlsxError> {
         sheet.set_name(name)?;
-        for (at, width) in [(0, 26.0), (1, 90.0), (2, 16.0)] {
+        for (at, width) in [(0, 26.0), (1, TOLD as f64), (2, 16.0)] {
             sheet.set_column_width(at, width)?;
         }
         printed(sheet);
@@ -256,22 +276,31 @@ impl<'s> Told<'s> {
         self.sheet.write_string_with_format(self.row, 0, label, &self.bold)?;
         let is_address = (line.starts_with("https://") || line.starts_with("http://")) && line.len() < 2000;
         match is_address {
-            true => self.sheet.write_url_with_format(
-                self.row,
-                1,
-                Url::new(line),
-                &self
-                    .wrap
-                    .clone()
-                    .set_font_color(0x0B5A8F)
-                    .set_underline(rust_xlsxwriter::FormatUnderline::Single),
-            )?,
+            true => {
+                let link = self.link();
+                self.sheet.write_url_with_format(self.row, 1, Url::new(line), &link)?
+            }
             false => self
                 .sheet
                 .write_string_with_format(self.row, 1, fitting(line), &self.wrap)?,
         };
+        self.next(line)
+    }
+
+    /// The row has been written, with this text in its wide column.
+    fn next(&mut self, text: &str) -> Result<(), XlsxError> {
+        let letters = text.chars().count();
+        if letters > TOLD {
+            high(self.sheet, self.row, letters, TOLD)?;
+        }
         self.row += 1;
         Ok(())
+    }
+
+    /// How a link looks, in the theme's accent.
+    fn link(&self) -> Look {
+        let blue = self.wrap.clone().set_font_color(0x000B_5A8F);
+        blue.set_underline(FormatUnderline::Single)
     }
 
     /// The heads of a list on this sheet.
@@ -288,11 +317,11 @@ impl<'s> Told<'s> {
     /// The way to another sheet.
     fn way(&mut self, name: &str, holds: &str) -> Result<(), XlsxError> {
         let to = Url::new(format!("internal:'{}'!A1", name.replace('\'', "''"))).set_text(name);
-        self.sheet.write_url(self.row, 0, to)?;
+        let link = self.link();
+        self.sheet.write_url_with_format(self.row, 0, to, &link)?;
         self.sheet
             .write_string_with_format(self.row, 1, fitting(holds), &self.wrap)?;
-        self.row += 1;
-        Ok(())
+        self.next(holds)
     }
 
     /// What each column means, and what it is called in the data.
@@ -307,7 +336,7 @@ impl<'s> Told<'s> {
                 self.sheet
                     .write_string_with_format(self.row, at as u16, text, &self.wrap)?;
             }
-            self.row += 1;
+            self.next(&said[1])?;
         }
         Ok(())
     }
