@@ -522,7 +522,8 @@ impl Decode for MailAddress {
     }
 
     fn schema(_: &mut Defs) -> Json {
-        // without an example, which new sites would hold as a comment: addresses in comments are refused
+        // without an example, which new sites would hold as a comment, where addresses are refused; without a pattern, since what
+        // they hold in its place is no address
         json!({ "type": "string" })
     }
 }

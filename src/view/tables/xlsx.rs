@@ -7,8 +7,8 @@ use std::collections::BTreeSet;
 
 use chrono::Datelike;
 use rust_xlsxwriter::{
-    DocProperties, ExcelDateTime, Format as Look, FormatAlign, FormatBorder, IgnoreError, Table as Framed, TableColumn,
-    TableStyle, Url, Workbook, Worksheet, XlsxError,
+    DocProperties, ExcelDateTime, Format as Look, FormatAlign, FormatBorder, FormatUnderline, IgnoreError,
+    Table as Framed, TableColumn, TableStyle, Url, Workbook, Worksheet, XlsxError,
 };
 
 use super::{About, Format, Table, Value};
@@ -276,16 +276,10 @@ impl<'s> Told<'s> {
         self.sheet.write_string_with_format(self.row, 0, label, &self.bold)?;
         let is_address = (line.starts_with("https://") || line.starts_with("http://")) && line.len() < 2000;
         match is_address {
-            true => self.sheet.write_url_with_format(
-                self.row,
-                1,
-                Url::new(line),
-                &self
-                    .wrap
-                    .clone()
-                    .set_font_color(0x0B5A8F)
-                    .set_underline(rust_xlsxwriter::FormatUnderline::Single),
-            )?,
+            true => {
+                let link = self.link();
+                self.sheet.write_url_with_format(self.row, 1, Url::new(line), &link)?
+            }
             false => self
                 .sheet
                 .write_string_with_format(self.row, 1, fitting(line), &self.wrap)?,
@@ -303,6 +297,12 @@ impl<'s> Told<'s> {
         Ok(())
     }
 
+    /// How a link looks, in the theme's accent.
+    fn link(&self) -> Look {
+        let blue = self.wrap.clone().set_font_color(0x000B_5A8F);
+        blue.set_underline(FormatUnderline::Single)
+    }
+
     /// The heads of a list on this sheet.
     fn heads(&mut self, heads: &[String]) -> Result<(), XlsxError> {
         self.row += 1;
@@ -317,7 +317,8 @@ impl<'s> Told<'s> {
     /// The way to another sheet.
     fn way(&mut self, name: &str, holds: &str) -> Result<(), XlsxError> {
         let to = Url::new(format!("internal:'{}'!A1", name.replace('\'', "''"))).set_text(name);
-        self.sheet.write_url(self.row, 0, to)?;
+        let link = self.link();
+        self.sheet.write_url_with_format(self.row, 0, to, &link)?;
         self.sheet
             .write_string_with_format(self.row, 1, fitting(holds), &self.wrap)?;
         self.next(holds)
