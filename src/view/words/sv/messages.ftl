@@ -1025,7 +1025,7 @@ ui-sort-by = Sortera efter {"{"}column{"}"}
 
 # Adresser: bara små bokstäver utan prickar, och de ändras aldrig
 path-inquiries = arenden
-path-districts = forvaltningar
+path-districts = enheter
 path-programmes = insatser
 path-forums = samverkansforum
 path-commitments = ataganden
