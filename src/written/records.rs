@@ -1,7 +1,7 @@
 //! One type per record kind; `docs/records.md` is their reference.
 
 use super::decode::{At, record};
-use super::leaf::{Cite, ClockDate, Dated, Moment, Month, OneOf, Reference, TagEntity, Text, WebAddress};
+use super::leaf::{Cite, ClockDate, Dated, Format, Moment, Month, OneOf, Reference, TagEntity, Text, WebAddress};
 use crate::model::date::Date;
 use crate::model::number::{Change, Number};
 use crate::model::word::*;
@@ -784,6 +784,8 @@ record! {
 
     /// The site.
     Site "the site's record" = "Webbplats", "Webbplatsens egen post" {
+        /// The format of the records; 1 where left out.
+        may format: Format = "Uppgifternas format; 1 när nyckeln saknas",
         /// Its title.
         need title: Text = "Titeln",
         /// What it is about.
@@ -847,7 +849,7 @@ mod tables {
     use crate::model::{Language, Text};
     use crate::written::decode::{At, Cx, Decode};
     use crate::written::leaf::per_language;
-    use crate::written::schema::{self, Defs};
+    use crate::written::schema::{self, Defs, Holds};
     use serde_json::Value as Json;
 
     fn pairs<T: Decode>(node: &Node<'_>, cx: &mut Cx<'_>, what: &str) -> Option<Vec<(At<String>, T)>> {
@@ -873,6 +875,8 @@ mod tables {
     }
 
     impl Decode for OwnSources {
+        const HOLDS: Holds = Holds::Each(&Source::HOLDS);
+
         fn decode(node: &Node<'_>, cx: &mut Cx<'_>) -> Option<Self> {
             let entries = cx.entries(node, "the sources of a record")?;
             let source = |(key, value): &(crate::load::yaml::Key<'_>, Node<'_>)| {
@@ -891,6 +895,8 @@ mod tables {
     }
 
     impl Decode for UnitTable {
+        const HOLDS: Holds = Holds::Each(&Nouns::HOLDS);
+
         fn decode(node: &Node<'_>, cx: &mut Cx<'_>) -> Option<Self> {
             pairs::<Nouns>(node, cx, "the units of a site").map(UnitTable)
         }
@@ -901,6 +907,8 @@ mod tables {
     }
 
     impl Decode for Nouns {
+        const HOLDS: Holds = Holds::Each(&Noun::HOLDS);
+
         fn decode(node: &Node<'_>, cx: &mut Cx<'_>) -> Option<Self> {
             let mut nouns = Vec::new();
             for (key, noun) in pairs::<Noun>(node, cx, "a noun per language")? {
