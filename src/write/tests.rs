@@ -747,7 +747,8 @@ fn runs_at_the_same_time_come_one_after_the_other() {
             let mut seen = false;
             while !done.load(Ordering::Relaxed) {
                 let there = output.join(MARKER).exists();
-                assert!(there || !seen);
+                // two renames leave a moment without a site
+                assert!(there || !seen || !EXCHANGES);
                 seen = there;
             }
         });
