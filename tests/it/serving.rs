@@ -256,7 +256,7 @@ impl Nginx {
             .collect();
         write!(
             stream,
-            "{method} {path} HTTP/1.0\r\nHost: localhost\r\n{more}Content-Length: 0\r\n\r\n"
+            "{method} {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n{more}Content-Length: 0\r\n\r\n"
         )
         .unwrap();
         let mut all = Vec::new();
