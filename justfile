@@ -49,3 +49,7 @@ bench:
 fuzz target *options:
     mkdir -p tests/fuzz/corpus/{{target}}
     cargo +nightly fuzz run --fuzz-dir tests/fuzz --sanitizer none {{target}} tests/fuzz/corpus/{{target}} tests/fuzz/seeds/{{target}} tests/fixtures/halvenia tests/fixtures/findings -- -dict=tests/fuzz/words.dict -timeout=10 {{options}}
+
+# what is released for Linux on x86-64, in target/release-files; twelve minutes of a processor. docs/release.md has what it needs
+dist:
+    .dist/make

@@ -47,8 +47,8 @@ impl Watch for () {
 
 /// Paths and their bytes, in the byte order of the paths: the same whatever the order in which they came.
 ///
-/// A path is relative, its parts are parted by `/`, and no part is empty, `.` or `..` or holds a backslash or a
-/// NUL. No path is a file and a folder at once. So every bundle can be written as a folder, and nothing in it
+/// A path is relative, its parts are parted by `/`, and no part is empty, `.` or `..` or holds a backslash, a
+/// colon or a NUL. No path is a file and a folder at once. So every bundle can be written as a folder, and nothing in it
 /// leads out of that folder.
 #[derive(Default, PartialEq, Eq)]
 pub struct Bundle {
@@ -137,9 +137,10 @@ impl fmt::Display for BundleError {
 
 impl std::error::Error for BundleError {}
 
-/// Whether a path is relative and of plain parts.
+/// Whether a path is relative and of plain parts on every system: on Windows a backslash parts too, and what stands before a colon is a
+/// drive.
 pub(crate) fn is_plain(path: &str) -> bool {
-    !path.contains(['\\', '\0']) && path.split('/').all(|part| !matches!(part, "" | "." | ".."))
+    !path.contains(['\\', ':', '\0']) && path.split('/').all(|part| !matches!(part, "" | "." | ".."))
 }
 
 /// Whether sorted paths are those of a bundle.

@@ -14,7 +14,8 @@
 //! [`site`] is that way from end to end.
 //!
 //! Beside that way, [`scaffold`] makes new records and sites out of the declarations in [`written`], [`ask`] makes questionnaires of
-//! what answers lack, [`import`] brings what spreadsheets say into the records, and `serve` shows a bundle to a browser while the records are edited.
+//! what answers lack, [`import`] brings what spreadsheets say into the records, [`migrate`](mod@migrate) brings records of an older
+//! format to this one, and `serve` shows a bundle to a browser while the records are edited.
 //!
 //! Only `load` and `write` touch the disk; `serve` watches it. Everything between is a function of its inputs, and the
 //! day of the build is not among them.
@@ -30,6 +31,7 @@ pub mod evidence;
 pub mod import;
 pub mod load;
 pub mod markdown;
+pub mod migrate;
 pub mod model;
 pub mod render;
 pub mod resolve;

@@ -34,6 +34,7 @@ mod alone;
 mod change;
 mod error;
 mod fill;
+mod folder;
 mod fresh;
 mod keep;
 mod lock;
@@ -41,23 +42,24 @@ mod place;
 mod remove;
 mod swap;
 #[cfg(test)]
+#[cfg(unix)]
 mod tests;
 mod tidy;
 
 pub use add::{AddError, Begun, add, begin};
 pub use alone::{files, folder};
-pub use change::change;
+pub use change::{Changed, change};
 pub use error::{Doing, WriteError};
 
 use std::convert::Infallible;
 use std::ffi::OsStr;
 use std::io;
-use std::os::fd::BorrowedFd;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use crate::bundle::{Bundle, Sink};
 use fill::Filling;
+use folder::Folder;
 use fresh::Fresh;
 use lock::Lock;
 use place::{Old, Place};
@@ -149,11 +151,11 @@ pub fn examine(output: &Path, protect: &[&Path]) -> Result<(), WriteError> {
 }
 
 /// Gets all that was written in the file system of a folder onto the disk.
-type MakeDurable = fn(BorrowedFd<'_>) -> io::Result<()>;
+type MakeDurable = fn(&Folder) -> io::Result<()>;
 
 /// The steps that depend on kernel and file system; tests put failing ones in their place.
 struct System {
-    exchange: fn(BorrowedFd<'_>, &OsStr, &OsStr) -> io::Result<()>,
+    exchange: fn(&Folder, &OsStr, &OsStr) -> io::Result<()>,
     make_durable: MakeDurable,
     /// How often the lock is asked for, twenty milliseconds apart.
     patience: u32,
@@ -161,8 +163,8 @@ struct System {
 
 impl System {
     const REAL: System = System {
-        exchange: swap::exchange,
-        make_durable: fresh::make_durable,
+        exchange: Folder::exchange,
+        make_durable: Folder::store_all,
         // ten minutes: the other run makes its whole site under the lock
         patience: 30_000,
     };

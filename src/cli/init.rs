@@ -2,7 +2,7 @@
 
 use std::path::{Component, Path, PathBuf};
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 
 use lagesbild::import::mapping::Proposal;
 use lagesbild::model::Language;
@@ -37,6 +37,31 @@ pub struct Init {
     /// With `--sheet`, a value of the mapping by which it is read, as `date=2024-11-20`
     #[arg(long = "set", value_name = "KEY=VALUE", value_parser = import::pair)]
     set: Vec<(String, String)>,
+    /// Add what a repository of its own needs there: pipelines that check, compare and publish, and who reviews what
+    #[arg(long, value_name = "HOST", value_enum)]
+    ci: Option<Ci>,
+    /// With `--ci`, the address below which versions of this program are released
+    #[arg(long, value_name = "URL", requires = "ci", value_parser = releases)]
+    program_from: Option<String>,
+}
+
+/// Where a repository stands.
+#[derive(Clone, Copy, ValueEnum)]
+enum Ci {
+    /// GitHub: Actions and Pages
+    Github,
+    /// GitLab: CI and Pages
+    Gitlab,
+}
+
+/// An address as a shell reads it too, without a slash at its end.
+fn releases(text: &str) -> Result<String, String> {
+    let plain = |c: char| c.is_ascii_alphanumeric() || "-._~:/%+".contains(c);
+    let known = ["https://", "file:///"].iter().any(|start| text.starts_with(start));
+    match known && text.chars().all(plain) {
+        true => Ok(text.trim_end_matches('/').to_owned()),
+        false => Err("write it as https://github.com/OWNER/lagesbild/releases/download".to_owned()),
+    }
 }
 
 pub fn run(args: &Init, terminal: &Terminal) -> Outcome {
@@ -87,9 +112,16 @@ pub fn run(args: &Init, terminal: &Terminal) -> Outcome {
         Ok(read) => read,
         Err(outcome) => return outcome,
     };
-    let files = read
+    let mut files = read
         .as_ref()
         .map_or_else(|| scaffold::site(&wishes), |(files, _)| files.clone());
+    if let Some(ci) = args.ci {
+        let host = match ci {
+            Ci::Github => scaffold::Host::GitHub,
+            Ci::Gitlab => scaffold::Host::GitLab,
+        };
+        files.extend(scaffold::repository(host, args.program_from.as_deref(), args.lang));
+    }
     let begun = match write::begin(&args.folder, &files) {
         Ok(begun) => begun,
         Err(error) => return terminal.failed(&error.to_string(), error.hint()),
@@ -101,6 +133,16 @@ pub fn run(args: &Init, terminal: &Terminal) -> Outcome {
     }
     let folder = args.folder.display();
     terminal.say(&format!("made {folder}"));
+    if args.ci.is_some() {
+        let from = match args.program_from {
+            Some(_) => "",
+            None => "write in ci/settings where this program is released, then ",
+        };
+        let version = env!("CARGO_PKG_VERSION");
+        terminal.say(&format!(
+            "hint: {from}run `sh ci/pin.sh v{version}`, by which the pipelines take this version and no other"
+        ));
+    }
     let Some((sheet, (_, proposal))) = sheet.zip(read) else {
         terminal.say(&format!("hint: `cd {folder}`, then `lagesbild build`"));
         return Outcome::Fine;

@@ -9,6 +9,9 @@ mod diff;
 mod explain;
 mod import;
 mod init;
+mod licences;
+mod manual;
+mod migrate;
 mod new;
 mod paper;
 mod schema;
@@ -16,7 +19,7 @@ mod schema;
 mod serve;
 mod terminal;
 
-use std::path::{Component, PathBuf};
+use std::path::{Component, MAIN_SEPARATOR, PathBuf};
 use std::process::ExitCode;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -61,6 +64,8 @@ enum Command {
     Ask(ask::Ask),
     /// Bring what spreadsheets say into the records
     Import(import::Import),
+    /// Bring records of an older format to this one
+    Migrate(migrate::Migrate),
     /// Make a record, with a comment for each key
     New(new::New),
     /// Make a small site to begin with
@@ -72,6 +77,11 @@ enum Command {
     Serve(serve::Serve),
     /// Print what a shell needs to complete these commands
     Completions(completions::Completions),
+    /// Print the licences of the program and of what is compiled into it
+    Licences(licences::Licences),
+    /// Write a page of the manual per command
+    #[command(hide = true)]
+    Manual(manual::Manual),
 }
 
 /// Parses the arguments, does what they say, and tells how to exit.
@@ -90,11 +100,14 @@ pub fn run() -> ExitCode {
         Command::Diff(args) => diff::run(&args, &terminal),
         Command::Explain(args) => explain::run(&args, &terminal),
         Command::Import(args) => import::run(&args, &terminal),
+        Command::Migrate(args) => migrate::run(&args, &terminal),
         Command::New(args) => new::run(&args, &terminal),
         Command::Init(args) => init::run(&args, &terminal),
         Command::Schema(args) => schema::run(&args, &terminal),
         #[cfg(feature = "serve")]
         Command::Serve(args) => serve::run(&args, &terminal),
+        Command::Licences(args) => licences::run(&args, &terminal),
+        Command::Manual(args) => manual::run(&args, &terminal),
         Command::Completions(args) => completions::run(&args, &terminal),
     };
     terminal.end(outcome).into()
@@ -144,7 +157,7 @@ impl Content {
     fn as_seen(&self) -> String {
         let parts = self.content.components().filter(|c| *c != Component::CurDir);
         let path: PathBuf = parts.collect();
-        path.to_string_lossy().into_owned()
+        path.to_string_lossy().replace(MAIN_SEPARATOR, "/")
     }
 
     /// The records, read and checked; an outcome after an error that has been told.

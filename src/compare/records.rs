@@ -11,6 +11,7 @@ use crate::model::date::Date;
 use crate::model::number::Number;
 use crate::view::pages::name_of;
 use crate::view::words::{Words, capital};
+use crate::written::Kind;
 
 /// The kinds of record by the folder of their files.
 const KINDS: &[(&str, &str)] = &[
@@ -98,7 +99,7 @@ fn lines(words: &Words<'_>, path: &str, old: Option<&str>, new: Option<&str>) ->
                 false => vec![(rewritten(words, &old, &new), Some(Weight::Text))],
             }
         }
-        (Some(old), Some(new)) => match (Tree::read(old), Tree::read(new)) {
+        (Some(old), Some(new)) => match (Tree::read(old, Kind::of(path)), Tree::read(new, Kind::of(path))) {
             (Some(old), Some(new)) => {
                 let all = changes(&old, &new);
                 all.iter().map(|c| (line(words, c), unseen(c))).collect()

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::load::yaml::{self, Node, Value};
-use crate::source::FileId;
+use crate::load::yaml::{Node, Value};
+use crate::written::{Kind, format};
 
 /// A record as YAML holds it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,10 +41,13 @@ pub struct Change {
 }
 
 impl Tree {
-    /// The tree of a file; `None` where it is no YAML.
-    pub fn read(text: &str) -> Option<Tree> {
-        let mut findings = Vec::new();
-        yaml::parse(FileId(0), text, &mut findings).map(|node| Tree::of(&node))
+    /// The tree of a record, without what its format was; `None` where it is no YAML.
+    pub fn read(text: &str, kind: Option<Kind>) -> Option<Tree> {
+        let mut tree = Tree::of(&format::tree(text, kind)?);
+        if let (Some(Kind::Site), Tree::Map(entries)) = (kind, &mut tree) {
+            entries.remove("format");
+        }
+        Some(tree)
     }
 
     fn of(node: &Node<'_>) -> Tree {

@@ -59,8 +59,10 @@ codes! {
     YamlSyntax "yaml-syntax" Error,
     YamlFeature "yaml-feature" Error,
     DuplicateKey "duplicate-key" Error,
+    NewerFormat "newer-format" Error,
     // decoding
     UnknownKey "unknown-key" Error,
+    DeprecatedKey "deprecated-key" Warning,
     MissingKey "missing-key" Error,
     WrongType "wrong-type" Error,
     UnknownValue "unknown-value" Error,

@@ -3,9 +3,12 @@
 //! Each change is found in the tree of the text (`load::yaml`), whose nodes know their bytes, and is put into the text there. Then
 //! the text is read anew, so that no place is out of date.
 
+#[cfg(test)]
+mod tests;
+
 use crate::load::yaml::{self, Node, Value};
 use crate::scaffold::Yaml;
-use crate::source::FileId;
+use crate::source::{FileId, Span};
 
 /// A step from a node to one below it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -204,6 +207,50 @@ impl Draft {
         }
     }
 
+    /// Puts words in the place of others, which are found in the tree, in its order: keys, each with its new name.
+    ///
+    /// # Errors
+    ///
+    /// Where what comes of it is no YAML.
+    pub fn rename(&mut self, find: impl Fn(&mut Node<'_>) -> Vec<(Span, String)>) -> Result<(), Unchangeable> {
+        let text = self.text();
+        let places = find(&mut parse(&text).ok_or(Unchangeable)?);
+        // from the last, so that earlier places stay where they are
+        for (place, name) in places.into_iter().rev() {
+            let text = self.text();
+            self.put(&text, place.range(), &name)?;
+        }
+        Ok(())
+    }
+
+    /// Adds a key before all others of the record: above the comment that the first of them has, below one that is of the file.
+    ///
+    /// # Errors
+    ///
+    /// Where there is no mapping, or it has the key.
+    pub fn head(&mut self, name: &str, value: &Yaml) -> Result<(), Unchangeable> {
+        let text = self.text();
+        let tree = parse(&text).ok_or(Unchangeable)?;
+        let Value::Map(entries) = &tree.value else {
+            return Err(Unchangeable);
+        };
+        let (first, _) = entries.first().ok_or(Unchangeable)?;
+        if text[tree.span.range()].starts_with('{') {
+            return self.add(&[], name, value, Where::First);
+        }
+        if entries.iter().any(|(key, _)| key.text == name) {
+            return Err(Unchangeable);
+        }
+        let key = first.span.start as usize;
+        let above = text[..key].split_inclusive('\n').rev();
+        let comment: usize = above.take_while(|line| line.starts_with('#')).map(str::len).sum();
+        let written = Yaml::Map(vec![(name.to_owned(), value.clone())]).block(0);
+        match key - comment {
+            at if comment == 0 || at == 0 => self.put(&text, key..key, &format!("{written}\n")),
+            at => self.put(&text, at..at, &format!("{written}\n\n")),
+        }
+    }
+
     /// Puts lines after the line on which something ends.
     fn line_after(&mut self, text: &str, end: usize, lines: &str) -> Result<(), Unchangeable> {
         match text[end..].find('\n') {
@@ -298,94 +345,4 @@ fn dash(text: &str, start: usize) -> Option<usize> {
 fn column(text: &str, at: usize) -> usize {
     let line = text[..at].rfind('\n').map_or(0, |n| n + 1);
     text[line..at].chars().count()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn draft(text: &str) -> Draft {
-        Draft::new(text.as_bytes()).unwrap()
-    }
-
-    fn written(draft: &Draft) -> String {
-        String::from_utf8(draft.bytes()).unwrap()
-    }
-
-    fn item(value: &str) -> Yaml {
-        Yaml::Map(vec![
-            ("value".into(), Yaml::Scalar(value.into())),
-            ("unit".into(), Yaml::text("persons")),
-        ])
-    }
-
-    #[test]
-    fn an_item_joins_a_list_in_the_form_of_the_last_one() {
-        let mut block = draft("a:\n  - value: 1 # one\n    unit: persons # all\n# end\nb: x\n");
-        block.append(&[key("a")], &item("2")).unwrap();
-        let wanted = "a:\n  - value: 1 # one\n    unit: persons # all\n  - value: 2\n    unit: persons\n# end\nb: x\n";
-        assert_eq!(written(&block), wanted);
-        let mut flow = draft("a:\n- { value: 1, unit: persons }");
-        flow.append(&[key("a")], &item("2")).unwrap();
-        assert_eq!(
-            written(&flow),
-            "a:\n- { value: 1, unit: persons }\n- { value: 2, unit: persons }\n"
-        );
-        let mut brackets = draft("a: [ { value: 1 } ] # c\n");
-        brackets.append(&[key("a")], &item("2")).unwrap();
-        assert_eq!(
-            written(&brackets),
-            "a: [ { value: 1 }, { value: 2, unit: persons } ] # c\n"
-        );
-        let mut none = draft("a: []\n");
-        none.append(&[key("a")], &item("2")).unwrap();
-        assert_eq!(written(&none), "a: [{ value: 2, unit: persons }]\n");
-    }
-
-    #[test]
-    fn a_list_that_is_missing_or_holds_nothing_is_made() {
-        let mut missing = draft("name: A\nposts:\n  - programme: p\n# last\n");
-        missing
-            .append(&[key("posts"), Step::Item(0), key("statements")], &item("2"))
-            .unwrap();
-        let wanted =
-            "name: A\nposts:\n  - programme: p\n    statements:\n      - value: 2\n        unit: persons\n# last\n";
-        assert_eq!(written(&missing), wanted);
-        let mut empty = draft("name: A\nstatements: # none yet\n");
-        empty.append(&[key("statements")], &item("2")).unwrap();
-        assert_eq!(
-            written(&empty),
-            "name: A\nstatements: # none yet\n  - value: 2\n    unit: persons\n"
-        );
-        let mut within = draft("a: { b: 1 }\n");
-        within.append(&[key("a"), key("c")], &item("2")).unwrap();
-        assert_eq!(written(&within), "a: { b: 1, c: [{ value: 2, unit: persons }] }\n");
-    }
-
-    #[test]
-    fn ends_of_line_marks_and_letters_stay_as_they_are() {
-        let mut dos = draft("\u{feff}name: A\u{30a} # e\r\na:\r\n  - value: 1\r\n");
-        dos.append(&[key("a")], &item("2")).unwrap();
-        assert_eq!(
-            written(&dos),
-            "\u{feff}name: A\u{30a} # e\r\na:\r\n  - value: 1\r\n  - value: 2\r\n    unit: persons\r\n"
-        );
-        let mut mixed = draft("name: A\na:\r\n  - value: 1\r\nb: x\n");
-        mixed
-            .replace(&[key("a"), Step::Item(0), key("value")], &Yaml::Scalar("3".into()))
-            .unwrap();
-        assert_eq!(written(&mixed), "name: A\na:\r\n  - value: 3\r\nb: x\n");
-    }
-
-    #[test]
-    fn a_key_joins_a_mapping_before_or_after_the_others() {
-        let mut block = draft("a:\n  - value: 1 # one\n    unit: x\n");
-        let path = [key("a"), Step::Item(0)];
-        block.add(&path, "id", &Yaml::text("two"), Where::First).unwrap();
-        assert_eq!(written(&block), "a:\n  - id: two\n    value: 1 # one\n    unit: x\n");
-        let mut flow = draft("a:\n  - { value: 1 }\n");
-        flow.add(&path, "id", &Yaml::text("two"), Where::First).unwrap();
-        assert_eq!(written(&flow), "a:\n  - { id: two, value: 1 }\n");
-        assert_eq!(flow.add(&path, "id", &Yaml::text("m"), Where::Last), Err(Unchangeable));
-    }
 }

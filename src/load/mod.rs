@@ -302,7 +302,7 @@ pub(crate) fn is_record(path: &str) -> bool {
 }
 
 /// The largest file that is read: a thousand times that of a long record.
-const MAX_SIZE: u64 = 4_000_000;
+pub const MAX_SIZE: u64 = 4_000_000;
 
 /// Reads every `.yaml` and `.md` file below a folder, in the order of their paths, and what lies among them.
 ///

@@ -7,7 +7,7 @@ use crate::diagnostic::{Code, Finding, did_you_mean, nearest};
 use crate::load::{self, FOLDERS, yaml};
 use crate::markdown;
 use crate::source::{File, FileId, Files, Span};
-use crate::written::{self, At, Cx, Decode};
+use crate::written::{self, At, Cx, Decode, Kind, format, version};
 
 /// A record with its id and the narrative beside it.
 pub struct Read<T> {
@@ -85,6 +85,14 @@ enum Any {
 
 /// Reads every file.
 pub fn read(files: &Files, findings: &mut Vec<Finding>) -> Written {
+    if let Some(newer) = format::newer(files) {
+        let site_file = newer.labels.first().map(|label| label.span.file);
+        findings.push(newer);
+        return Written {
+            site_file,
+            ..Written::default()
+        };
+    }
     let list: Vec<(FileId, &File)> = files.iter().collect();
     let read: Vec<(Any, Beside)> = list
         .par_iter()
@@ -213,7 +221,7 @@ fn one(id: FileId, file: &File, beside: &mut Beside) -> Any {
     if !file.readable {
         return Any::Unusable(folder, vec![name], whole(id));
     }
-    let tree = yaml::parse(id, &file.text, findings);
+    let tree = parsed(id, file, findings);
     private::of_record(id, file, tree.as_ref(), suspects);
     let mut cx = Cx::new(findings);
     macro_rules! record {
@@ -249,6 +257,16 @@ fn one(id: FileId, file: &File, beside: &mut Beside) -> Any {
     any
 }
 
+/// The tree of a record, with the keys that are written now.
+fn parsed<'f>(id: FileId, file: &'f File, findings: &mut Vec<Finding>) -> Option<yaml::Node<'f>> {
+    let mut tree = yaml::parse(id, &file.text, findings);
+    if let (Some(tree), Some(kind)) = (&mut tree, Kind::of(&file.path)) {
+        let older = format::renew_kind(tree, kind);
+        findings.extend(older.iter().map(|older| older.finding(version::PROGRAM)));
+    }
+    tree
+}
+
 /// An edition; its folder is named by the day.
 fn edition(id: FileId, file: &File, inquiry: &str, date: &str, beside: &mut Beside) -> Any {
     let Beside {
@@ -274,7 +292,7 @@ fn edition(id: FileId, file: &File, inquiry: &str, date: &str, beside: &mut Besi
     if !file.readable {
         return Any::Nothing;
     }
-    let tree = yaml::parse(id, &file.text, findings);
+    let tree = parsed(id, file, findings);
     private::of_record(id, file, tree.as_ref(), suspects);
     let mut cx = Cx::new(findings);
     let edition = Any::Edition(

@@ -1,9 +1,11 @@
 //! New records and new sites, with a comment for each key.
 
+mod repository;
 mod sample;
 mod site;
 mod yaml;
 
+pub use repository::{Host, repository};
 pub use site::{Wishes, bare, settings, site};
 pub use yaml::{Yaml, filled, typed};
 

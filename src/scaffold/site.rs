@@ -6,6 +6,7 @@ use super::{page, record, sample::scalar, schema_name};
 use crate::model::Language;
 use crate::model::word::Word;
 use crate::written::Kind;
+use crate::written::version::FORMAT;
 
 /// What a new site is to be called.
 #[derive(Clone, Debug)]
@@ -115,6 +116,7 @@ fn own(wishes: &Wishes, day: &str) -> Vec<(&'static str, String)> {
         scalar(&wishes.many)
     );
     vec![
+        ("format", FORMAT.to_string()),
         ("title", scalar(&wishes.title)),
         ("language", language.to_owned()),
         ("publisher", format!("{{ name: {} }}", scalar(&wishes.publisher))),
@@ -124,8 +126,8 @@ fn own(wishes: &Wishes, day: &str) -> Vec<(&'static str, String)> {
     ]
 }
 
-/// What version control leaves out.
-const IGNORED: &str = "/output\n/.output.lagesbild-*\n";
+/// What version control leaves out: what `build` makes, and what the scripts in `ci/` fetch and write.
+const IGNORED: &str = "/output\n/.output.lagesbild-*\n/.program\n/diff.md\n/diff.whole.md\n";
 
 /// Settings by which an editor's YAML extension finds the schema of each record.
 pub fn settings() -> String {

@@ -6,6 +6,7 @@ mod tests;
 use super::words::Words;
 use crate::model::word::Word;
 use crate::model::{InquiryIx, Language, Model, Seat, SourceIx, Subject};
+use crate::resolve::ascii_id;
 
 /// The parts of the site that have a page of their own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,6 +75,9 @@ pub enum Target {
     NotFound,
 }
 
+/// Names at the root of the site that no part of it can have.
+const TAKEN: &[&str] = &["index", "404", "theme"];
+
 /// The addresses of one language's tree; the first language has the root, each other a folder of its name.
 pub struct Addresses {
     prefix: String,
@@ -104,7 +108,19 @@ impl Addresses {
             "editions",
             "feed",
         ];
-        let names = keys.iter().map(|k| (*k, words.get(&format!("path-{k}")))).collect();
+        let mut names: Vec<(&'static str, String)> =
+            keys.iter().map(|k| (*k, words.get(&format!("path-{k}")))).collect();
+        // units are called in an address what the site calls them, where that is a name that nothing else has
+        let own = ascii_id(&words.noun().many);
+        let is_taken = |own: &str| {
+            let other = names.iter().any(|(key, name)| *key != "districts" && name == own);
+            other || TAKEN.contains(&own) || Language::ALL.iter().any(|language| language.word() == own)
+        };
+        if !own.is_empty() && !is_taken(&own) {
+            for (_, name) in names.iter_mut().filter(|(key, _)| *key == "districts") {
+                name.clone_from(&own);
+            }
+        }
         Addresses { prefix, names }
     }
 

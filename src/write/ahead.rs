@@ -1,11 +1,9 @@
 //! Getting onto the disk what is written, while more is made.
 
-use std::os::fd::AsFd;
 use std::thread::{self, JoinHandle};
 
 use super::MakeDurable;
 use super::fresh::Fresh;
-use super::place::open_folder;
 
 /// So many bytes are written before the disk is asked to take them.
 const AT_ONCE: u64 = 8 << 20;
@@ -38,12 +36,12 @@ impl<'f> Ahead<'f> {
         self.waiting = 0;
         // opened anew: the kernel tells of a failed write once to each that has the folder open, and the last call must
         // hear of it (syncfs(2))
-        let Ok(own) = open_folder(self.fresh.root(), ".") else {
+        let Ok(own) = self.fresh.root().again() else {
             return;
         };
         let make_durable = self.make_durable;
         let work = move || {
-            let _ = make_durable(own.as_fd());
+            let _ = make_durable(&own);
         };
         self.running = thread::Builder::new().spawn(work).ok();
     }

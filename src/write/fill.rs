@@ -1,17 +1,14 @@
 //! Files into the fresh folder, as they are made.
 
 use std::collections::BTreeMap;
-use std::os::fd::OwnedFd;
+use std::io::ErrorKind;
 use std::sync::{Mutex, MutexGuard, PoisonError, TryLockError};
 use std::time::{Duration, Instant};
 
-use rustix::fs::Mode;
-use rustix::io::Errno;
-
 use super::ahead::Ahead;
-use super::fresh::{Fresh, write_file};
+use super::folder::Folder as Held;
+use super::fresh::Fresh;
 use super::keep::{OldFolder, OldSite};
-use super::place::open_folder;
 use super::{MARKER, MakeDurable, WriteError};
 use crate::bundle::Sink;
 
@@ -127,7 +124,7 @@ struct Writer<'f> {
 
 /// A folder of the new site, and the same of the old one.
 struct Folder<'f> {
-    new: OwnedFd,
+    new: Held,
     old: Option<OldFolder<'f>>,
 }
 
@@ -163,25 +160,25 @@ impl Writer<'_> {
         if old.as_ref().is_some_and(|old| old.share(name, bytes, new)) {
             return Ok(true);
         }
-        write_file(new, name, bytes).map_err(|cause| self.fresh.failed(path, cause))?;
+        new.write(name, bytes).map_err(|cause| self.fresh.failed(path, cause))?;
         self.ahead.wrote(bytes.len());
         Ok(false)
     }
 
     /// Opens a folder of the new site, and makes it first where it is missing, with those on its way.
-    fn folder(&self, path: &str) -> std::io::Result<OwnedFd> {
+    fn folder(&self, path: &str) -> std::io::Result<Held> {
         let root = self.fresh.root();
-        match open_folder(root, path) {
-            Err(cause) if cause.raw_os_error() == Some(Errno::NOENT.raw_os_error()) => {}
+        match root.folder(path) {
+            Err(cause) if cause.kind() == ErrorKind::NotFound => {}
             opened => return opened,
         }
         let ends = path.match_indices('/').map(|(end, _)| end).chain([path.len()]);
         for end in ends {
-            match rustix::fs::mkdirat(root, &path[..end], Mode::from_raw_mode(0o777)) {
-                Ok(()) | Err(Errno::EXIST) => {}
-                Err(cause) => return Err(cause.into()),
+            match root.make(&path[..end]) {
+                Err(cause) if cause.kind() != ErrorKind::AlreadyExists => return Err(cause),
+                _ => {}
             }
         }
-        open_folder(root, path)
+        root.folder(path)
     }
 }

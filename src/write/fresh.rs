@@ -1,16 +1,12 @@
 use std::ffi::{OsStr, OsString};
-use std::fs::File;
-use std::io::{self, Write};
-use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
+use std::io::{self, ErrorKind};
 use std::path::PathBuf;
 use std::process;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use rustix::fs::{AtFlags, Mode, OFlags};
-use rustix::io::Errno;
-
+use super::folder::Folder;
 use super::keep::OldSite;
-use super::place::{Old, Place, open_folder};
+use super::place::{Old, Place};
 use super::remove::remove;
 use super::{Doing, MARKER, MARKER_TEXT, WriteError};
 
@@ -21,7 +17,7 @@ static COUNTER: AtomicU32 = AtomicU32::new(0);
 pub(super) struct Fresh<'p> {
     place: &'p Place,
     name: OsString,
-    root: OwnedFd,
+    root: Folder,
     state: State,
 }
 
@@ -43,14 +39,14 @@ impl<'p> Fresh<'p> {
         let name = loop {
             let number = COUNTER.fetch_add(1, Ordering::Relaxed);
             let name = place.beside(&format!("new-{}-{number}", process::id()));
-            match rustix::fs::mkdirat(&place.folder, &name, Mode::from_raw_mode(0o777)) {
+            match place.folder.make(&name) {
                 Ok(()) => break name,
                 // of a killed run that had our number
-                Err(Errno::EXIST) => {}
-                Err(cause) => return Err(fail(cause.into())),
+                Err(cause) if cause.kind() == ErrorKind::AlreadyExists => {}
+                Err(cause) => return Err(fail(cause)),
             }
         };
-        let root = match open_folder(&place.folder, &name) {
+        let root = match place.folder.folder(&name) {
             Ok(root) => root,
             Err(cause) => {
                 let _ = remove(&place.folder, &name);
@@ -64,7 +60,10 @@ impl<'p> Fresh<'p> {
             root,
             state,
         };
-        write_file(&fresh.root, MARKER, MARKER_TEXT.as_bytes()).map_err(|cause| fresh.failed(MARKER, cause))?;
+        fresh
+            .root
+            .write(MARKER, MARKER_TEXT.as_bytes())
+            .map_err(|cause| fresh.failed(MARKER, cause))?;
         Ok(fresh)
     }
 
@@ -72,8 +71,8 @@ impl<'p> Fresh<'p> {
         &self.name
     }
 
-    pub(super) fn root(&self) -> BorrowedFd<'_> {
-        self.root.as_fd()
+    pub(super) fn root(&self) -> &Folder {
+        &self.root
     }
 
     /// The old site, to share its files; none where that cannot be.
@@ -81,8 +80,8 @@ impl<'p> Fresh<'p> {
         if old != Old::Ours {
             return None;
         }
-        let root = open_folder(&self.place.folder, &self.place.name).ok()?;
-        let like = rustix::fs::statat(&self.root, MARKER, AtFlags::SYMLINK_NOFOLLOW).ok()?;
+        let root = self.place.folder.folder(&self.place.name).ok()?;
+        let like = self.root.stat(MARKER).ok()?;
         Some(OldSite::new(root, like))
     }
 
@@ -115,27 +114,4 @@ impl Drop for Fresh<'_> {
             let _ = remove(&self.place.folder, &self.name);
         }
     }
-}
-
-/// Gets all that was written in the file system of a folder onto the disk.
-///
-/// One call for the whole file system: `fsync` for each file costs a turn of the journal each, many seconds for a
-/// large site. It also waits for what other programs have written there and not yet stored.
-pub(super) fn make_durable(root: BorrowedFd<'_>) -> io::Result<()> {
-    #[cfg(target_os = "linux")]
-    match rustix::fs::syncfs(root) {
-        // some sandboxes know only the older call
-        Err(Errno::NOSYS) => {}
-        done => return Ok(done?),
-    }
-    let _ = root;
-    rustix::fs::sync();
-    Ok(())
-}
-
-/// Makes a file, which must not be there yet, and writes it.
-pub(super) fn write_file(folder: &OwnedFd, name: &str, bytes: &[u8]) -> io::Result<()> {
-    let flags = OFlags::WRONLY | OFlags::CREATE | OFlags::EXCL | OFlags::CLOEXEC;
-    let file = rustix::fs::openat(folder, name, flags, Mode::from_raw_mode(0o666))?;
-    File::from(file).write_all(bytes)
 }

@@ -1,11 +1,9 @@
-use std::io;
-use std::os::fd::{AsFd, OwnedFd};
+use std::fs::{File, TryLockError};
+use std::io::{self, ErrorKind};
 use std::thread;
 use std::time::Duration;
 
-use rustix::fs::{AtFlags, FlockOperation, Mode, OFlags};
-use rustix::io::Errno;
-
+use super::folder::{self, LOCKS_GO};
 use super::place::Place;
 use super::{Doing, WriteError};
 
@@ -14,7 +12,7 @@ use super::{Doing, WriteError};
 /// The kernel frees it when its holder dies, so a killed run stops nobody: all that it leaves is the file.
 pub(super) struct Lock<'p> {
     place: &'p Place,
-    file: OwnedFd,
+    file: File,
     held: bool,
 }
 
@@ -28,7 +26,7 @@ impl<'p> Lock<'p> {
                 Err(cause) => {
                     let name = place.beside("lock");
                     // one that is there was left by somebody else; where there is none, none can be made
-                    let there = rustix::fs::statat(&place.folder, &name, AtFlags::SYMLINK_NOFOLLOW).is_ok();
+                    let there = place.folder.stat(&name).is_ok();
                     return Err(match there {
                         true => WriteError::system(Doing::Lock, &place.parent.join(&name), cause),
                         false => WriteError::system(Doing::MakeBeside, &place.parent, cause),
@@ -47,26 +45,22 @@ impl<'p> Lock<'p> {
 
     fn ask(place: &'p Place) -> io::Result<Option<Lock<'p>>> {
         let name = place.beside("lock");
-        let flags = OFlags::RDWR | OFlags::CREATE | OFlags::NOFOLLOW | OFlags::CLOEXEC;
-        let file = match rustix::fs::openat(&place.folder, &name, flags, Mode::from_raw_mode(0o666)) {
-            // the file of another user's run, which may have been killed: who may read it can ask for the lock
-            Err(Errno::ACCESS) => {
-                let flags = OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::CLOEXEC;
-                rustix::fs::openat(&place.folder, &name, flags, Mode::empty()).map_err(|_| Errno::ACCESS)?
-            }
-            opened => opened?,
-        };
-        let held = match rustix::fs::flock(&file, FlockOperation::NonBlockingLockExclusive) {
+        let file = place.folder.lock(&name)?;
+        let held = match file.try_lock() {
             Ok(()) => true,
-            Err(Errno::WOULDBLOCK | Errno::INTR) => return Ok(None),
-            Err(Errno::NOLCK | Errno::NOSYS | Errno::NOTSUP | Errno::INVAL) => false,
-            Err(cause) => return Err(cause.into()),
+            Err(TryLockError::WouldBlock) => return Ok(None),
+            Err(TryLockError::Error(cause)) => match cause.kind() {
+                ErrorKind::Interrupted => return Ok(None),
+                _ if knows_no_locks(&cause) => false,
+                _ => return Err(cause),
+            },
         };
         // the holder before us may have removed the file that we opened: then our lock is on nothing
-        let ours = rustix::fs::fstat(file.as_fd())?;
-        let named = rustix::fs::statat(&place.folder, &name, AtFlags::SYMLINK_NOFOLLOW);
-        Ok(named
-            .is_ok_and(|named| (named.st_dev, named.st_ino) == (ours.st_dev, ours.st_ino))
+        let ours = folder::stat(&file)?;
+        Ok(place
+            .folder
+            .stat(&name)
+            .is_ok_and(|named| named.id == ours.id)
             // made only where it is ours: one that is dropped again would remove the file of whoever holds the lock now
             .then(|| Lock { place, file, held }))
     }
@@ -75,7 +69,17 @@ impl<'p> Lock<'p> {
 impl Drop for Lock<'_> {
     fn drop(&mut self) {
         // first the file, then the lock: who waits for it sees that the file is gone, and asks anew
-        let _ = rustix::fs::unlinkat(&self.place.folder, self.place.beside("lock"), AtFlags::empty());
-        let _ = rustix::fs::flock(&self.file, FlockOperation::Unlock);
+        if LOCKS_GO {
+            let _ = self.place.folder.remove_file(self.place.beside("lock"));
+        }
+        let _ = self.file.unlock();
     }
+}
+
+/// What file systems say that have no locks (flock(2): `ENOLCK`, `ENOSYS`, `EOPNOTSUPP`, `EINVAL`).
+fn knows_no_locks(cause: &io::Error) -> bool {
+    /// The same on Linux and macOS but for its number, and without a kind of its own.
+    const NO_LOCKS: i32 = if cfg!(target_vendor = "apple") { 77 } else { 37 };
+    matches!(cause.kind(), ErrorKind::Unsupported | ErrorKind::InvalidInput)
+        || cfg!(unix) && cause.raw_os_error() == Some(NO_LOCKS)
 }

@@ -1,13 +1,9 @@
 use std::ffi::OsString;
-use std::fs::{self, File};
+use std::fs;
 use std::io::{self, ErrorKind, Read};
-use std::os::fd::{AsFd, OwnedFd};
 use std::path::{Path, PathBuf};
 
-use rustix::fs::{Access, CWD, Dir, Mode, OFlags};
-use rustix::io::Errno;
-use rustix::path::Arg;
-
+use super::folder::{Folder, may_replace};
 use super::{Doing, MARKER, MARKER_HEAD, WriteError};
 
 /// The folder in which the output stands, held open, and the output's name in it.
@@ -15,7 +11,7 @@ pub(super) struct Place {
     /// The output as the user wrote it, for messages.
     pub(super) output: PathBuf,
     pub(super) parent: PathBuf,
-    pub(super) folder: OwnedFd,
+    pub(super) folder: Folder,
     pub(super) name: OsString,
 }
 
@@ -34,8 +30,7 @@ impl Place {
         let fail = |cause: io::Error| WriteError::system(Doing::MakeBeside, parent, cause);
         fs::create_dir_all(parent).map_err(fail)?;
         // unlike all that we open below it, the parent may be a link
-        let flags = OFlags::RDONLY | OFlags::DIRECTORY | OFlags::CLOEXEC;
-        let folder = rustix::fs::openat(CWD, parent, flags, Mode::empty()).map_err(|e| fail(e.into()))?;
+        let folder = Folder::open(parent).map_err(fail)?;
         Ok(Place {
             output: output.to_path_buf(),
             parent: parent.to_path_buf(),
@@ -79,15 +74,14 @@ pub(super) fn examine(output: &Path, protect: &[&Path]) -> Result<Old, WriteErro
             return Err(WriteError::Protected(output.to_path_buf(), path.to_path_buf()));
         }
     }
-    let folder = open_folder(CWD, &named).map_err(fail)?;
+    let folder = Folder::open_itself(&named).map_err(fail)?;
     let old = match whose(&folder).map_err(fail)? {
         Whose::Nobodys => Old::Empty,
         Whose::Ours => Old::Ours,
         Whose::Foreign => return Err(WriteError::Foreign(output.to_path_buf())),
     };
     // the exchange itself needs no right to the folder, so ask: who forbids writing to it means it
-    rustix::fs::access(&named, Access::WRITE_OK | Access::EXEC_OK)
-        .map_err(|cause| WriteError::system(Doing::Replace, output, cause).with(old, 0))?;
+    may_replace(&named).map_err(|cause| WriteError::system(Doing::Replace, output, cause).with(old, 0))?;
     Ok(old)
 }
 
@@ -123,12 +117,11 @@ pub(super) enum Whose {
 }
 
 /// Reads the marker; without one, whether the folder is empty.
-pub(super) fn whose(folder: &OwnedFd) -> io::Result<Whose> {
-    let flags = OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::CLOEXEC;
-    match rustix::fs::openat(folder, MARKER, flags, Mode::empty()) {
-        Ok(file) => {
+pub(super) fn whose(folder: &Folder) -> io::Result<Whose> {
+    match folder.read(MARKER) {
+        Ok(Some(file)) => {
             let mut head = Vec::new();
-            File::from(file).take(MARKER_HEAD.len() as u64).read_to_end(&mut head)?;
+            file.take(MARKER_HEAD.len() as u64).read_to_end(&mut head)?;
             return Ok(if head == MARKER_HEAD.as_bytes() {
                 Whose::Ours
             } else {
@@ -136,22 +129,14 @@ pub(super) fn whose(folder: &OwnedFd) -> io::Result<Whose> {
             });
         }
         // a link is nothing of ours
-        Err(Errno::LOOP) => return Ok(Whose::Foreign),
-        Err(Errno::NOENT) => {}
-        Err(cause) => return Err(cause.into()),
+        Ok(None) => return Ok(Whose::Foreign),
+        Err(cause) if cause.kind() == ErrorKind::NotFound => {}
+        Err(cause) => return Err(cause),
     }
-    for entry in Dir::read_from(folder)? {
-        if !matches!(entry?.file_name().to_bytes(), b"." | b"..") {
-            return Ok(Whose::Foreign);
-        }
-    }
-    Ok(Whose::Nobodys)
-}
-
-/// Opens a folder, and nothing but a folder: no link to one.
-pub(super) fn open_folder(at: impl AsFd, path: impl Arg) -> io::Result<OwnedFd> {
-    let flags = OFlags::RDONLY | OFlags::DIRECTORY | OFlags::NOFOLLOW | OFlags::CLOEXEC;
-    Ok(rustix::fs::openat(at, path, flags, Mode::empty())?)
+    Ok(match folder.list()?.is_empty() {
+        true => Whose::Nobodys,
+        false => Whose::Foreign,
+    })
 }
 
 /// Parent folder and name.

@@ -1,11 +1,8 @@
 use std::ffi::{OsStr, OsString};
-use std::io;
-use std::os::fd::{AsFd, BorrowedFd};
-
-use rustix::io::Errno;
+use std::io::{self, ErrorKind};
 
 use super::fresh::Fresh;
-use super::place::{Old, Place, Whose, open_folder, whose};
+use super::place::{Old, Place, Whose, whose};
 use super::{Doing, System, WriteError};
 
 /// How the new site came into its place.
@@ -20,7 +17,7 @@ enum Way {
 pub(super) fn swap(system: &System, place: &Place, fresh: &mut Fresh<'_>, old: Old) -> Result<bool, WriteError> {
     let fail = |cause: io::Error| WriteError::system(Doing::Replace, &place.output, cause);
     if old == Old::Nothing {
-        rustix::fs::renameat(&place.folder, fresh.name(), &place.folder, &place.name).map_err(|e| fail(e.into()))?;
+        place.folder.rename(fresh.name(), &place.name).map_err(fail)?;
         fresh.let_go();
         store(place);
         return Ok(false);
@@ -38,38 +35,17 @@ pub(super) fn swap(system: &System, place: &Place, fresh: &mut Fresh<'_>, old: O
     Ok(way == Way::OneStep)
 }
 
-/// Exchanges two names in one step.
-pub(super) fn exchange(folder: BorrowedFd<'_>, a: &OsStr, b: &OsStr) -> io::Result<()> {
-    #[cfg(any(target_os = "linux", target_vendor = "apple"))]
-    {
-        Ok(rustix::fs::renameat_with(
-            folder,
-            a,
-            folder,
-            b,
-            rustix::fs::RenameFlags::EXCHANGE,
-        )?)
-    }
-    #[cfg(not(any(target_os = "linux", target_vendor = "apple")))]
-    {
-        let _ = (folder, a, b);
-        Err(Errno::NOSYS.into())
-    }
-}
-
 fn trade(system: &System, place: &Place, fresh: &OsStr) -> io::Result<Way> {
-    match (system.exchange)(place.folder.as_fd(), fresh, &place.name) {
+    match (system.exchange)(&place.folder, fresh, &place.name) {
         Ok(()) => Ok(Way::OneStep),
         Err(cause) if cannot_exchange(&cause) => two_renames(place, fresh).map(|()| Way::TwoRenames),
         Err(cause) => Err(cause),
     }
 }
 
-/// Kernels before 3.15, and file systems that do not know the flag.
+/// Kernels before 3.15, file systems that do not know the flag, and systems without such a step.
 fn cannot_exchange(cause: &io::Error) -> bool {
-    [Errno::NOSYS, Errno::INVAL, Errno::NOTSUP]
-        .iter()
-        .any(|errno| cause.raw_os_error() == Some(errno.raw_os_error()))
+    matches!(cause.kind(), ErrorKind::Unsupported | ErrorKind::InvalidInput)
 }
 
 /// The old site aside, the new one in, the old one on to the name that the new one had.
@@ -77,18 +53,17 @@ fn cannot_exchange(cause: &io::Error) -> bool {
 /// Between the first two there is no output; they are two system calls with nothing between them. A folder named
 /// `old-…` is always a whole site, since nothing is removed under that name: so [`super::tidy::put_back`] can trust it.
 fn two_renames(place: &Place, fresh: &OsStr) -> io::Result<()> {
-    let folder = &place.folder;
     let aside = aside(place, fresh);
-    let rename = |from: &OsStr, to: &OsStr| rustix::fs::renameat(folder, from, folder, to);
+    let rename = |from: &OsStr, to: &OsStr| place.folder.rename(from, to);
     rename(&place.name, &aside)?;
     if let Err(cause) = rename(fresh, &place.name) {
         rename(&aside, &place.name)?;
-        return Err(cause.into());
+        return Err(cause);
     }
     if let Err(cause) = rename(&aside, fresh) {
         rename(&place.name, fresh)?;
         rename(&aside, &place.name)?;
-        return Err(cause.into());
+        return Err(cause);
     }
     Ok(())
 }
@@ -103,7 +78,9 @@ fn aside(place: &Place, fresh: &OsStr) -> OsString {
 }
 
 fn is_removable(place: &Place, name: &OsStr) -> bool {
-    open_folder(&place.folder, name)
+    place
+        .folder
+        .folder(name)
         .and_then(|folder| whose(&folder))
         .is_ok_and(|whose| whose != Whose::Foreign)
 }
@@ -111,5 +88,5 @@ fn is_removable(place: &Place, name: &OsStr) -> bool {
 /// Gets the new names onto the disk before the old site is removed from it. Where that fails there is nothing to
 /// undo: the new site is in place.
 fn store(place: &Place) {
-    let _ = rustix::fs::fsync(&place.folder);
+    let _ = place.folder.store_names();
 }

@@ -1,14 +1,11 @@
 use std::ffi::{OsStr, OsString};
-use std::io;
-use std::os::unix::ffi::OsStringExt;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::process;
 
-use rustix::fs::{AtFlags, Dir, FileType};
-use rustix::io::Errno;
-
+use super::folder::Kind as Is;
 use super::lock::Lock;
-use super::place::{Place, open_folder};
+use super::place::Place;
 use super::remove::remove;
 use super::{Doing, MARKER, WriteError};
 
@@ -31,14 +28,14 @@ enum Kind {
 /// Puts the old site back where a run was killed between two renames. Does nothing where there is an output.
 pub(super) fn put_back(place: &Place, lock: &Lock<'_>) -> Result<(), WriteError> {
     let fail = |cause: io::Error| WriteError::system(Doing::PutBack, &place.output, cause);
-    match rustix::fs::statat(&place.folder, &place.name, AtFlags::SYMLINK_NOFOLLOW) {
-        Err(Errno::NOENT) => {}
+    match place.folder.stat(&place.name) {
+        Err(cause) if cause.kind() == ErrorKind::NotFound => {}
         _ => return Ok(()),
     }
     // the lock is proof enough here: an id that another program has got must not cost the old site its place
     let dead = |one: &Leftover| lock.is_held() || has_ended(one.pid, false);
     if let Some(old) = list(place).into_iter().find(|one| one.kind == Kind::Old && dead(one)) {
-        rustix::fs::renameat(&place.folder, &old.name, &place.folder, &place.name).map_err(|e| fail(e.into()))?;
+        place.folder.rename(&old.name, &place.name).map_err(fail)?;
     }
     Ok(())
 }
@@ -57,13 +54,13 @@ pub(super) fn sweep(place: &Place, lock: &Lock<'_>) -> Vec<PathBuf> {
 /// pattern, and our marker is in it or nothing at all.
 fn list(place: &Place) -> Vec<Leftover> {
     // a parent that may be written to and not be listed keeps its left-overs
-    let Ok(folder) = Dir::read_from(&place.folder) else {
-        return Vec::new();
-    };
-    let mut found: Vec<Leftover> = folder
-        .flatten()
-        .filter(|entry| matches!(entry.file_type(), FileType::Directory | FileType::Unknown))
-        .filter_map(|entry| read(place, entry.file_name().to_bytes()))
+    let mut found: Vec<Leftover> = place
+        .folder
+        .list()
+        .unwrap_or_default()
+        .into_iter()
+        .filter(|(_, is)| *is == Is::Folder)
+        .filter_map(|(name, _)| read(place, name))
         .filter(|one| is_ours(place, &one.name))
         .collect();
     found.sort_by(|a, b| a.name.cmp(&b.name));
@@ -71,8 +68,10 @@ fn list(place: &Place) -> Vec<Leftover> {
 }
 
 /// `.NAME.lagesbild-new-PID-N`, or `-old-`.
-fn read(place: &Place, name: &[u8]) -> Option<Leftover> {
-    let rest = name.strip_prefix(place.beside("").as_encoded_bytes())?;
+fn read(place: &Place, name: OsString) -> Option<Leftover> {
+    let rest = name
+        .as_encoded_bytes()
+        .strip_prefix(place.beside("").as_encoded_bytes())?;
     let (kind, rest) = match rest.split_at_checked(4)? {
         (b"new-", rest) => (Kind::New, rest),
         (b"old-", rest) => (Kind::Old, rest),
@@ -83,11 +82,8 @@ fn read(place: &Place, name: &[u8]) -> Option<Leftover> {
     if !digits(pid) || !digits(number) {
         return None;
     }
-    Some(Leftover {
-        name: OsString::from_vec(name.to_vec()),
-        kind,
-        pid: pid.parse().ok()?,
-    })
+    let pid = pid.parse().ok()?;
+    Some(Leftover { name, kind, pid })
 }
 
 /// Whether the run of that process id is over.
@@ -108,14 +104,11 @@ fn has_ended(pid: u32, locked: bool) -> bool {
 /// Whether the marker, whole or not, is in the folder, or nothing at all: the marker is the first file that a run
 /// writes and the last that it removes.
 fn is_ours(place: &Place, name: &OsStr) -> bool {
-    let Ok(folder) = open_folder(&place.folder, name) else {
+    let Ok(folder) = place.folder.folder(name) else {
         return false;
     };
-    let marker = rustix::fs::statat(&folder, MARKER, AtFlags::SYMLINK_NOFOLLOW);
-    if let Ok(marker) = marker {
-        return FileType::from_raw_mode(marker.st_mode) == FileType::RegularFile;
+    match folder.stat(MARKER) {
+        Ok(marker) => marker.kind == Is::File,
+        Err(_) => folder.list().is_ok_and(|all| all.is_empty()),
     }
-    Dir::read_from(&folder).is_ok_and(|mut entries| {
-        entries.all(|entry| entry.is_ok_and(|entry| matches!(entry.file_name().to_bytes(), b"." | b"..")))
-    })
 }

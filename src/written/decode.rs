@@ -2,7 +2,7 @@
 
 use serde_json::{Value as Json, json};
 
-use super::schema::{self, Declared, Defs};
+use super::schema::{self, Declared, Defs, Holds};
 use crate::diagnostic::{Code, Finding, Severity, did_you_mean, nearest};
 use crate::load::yaml::{Key, Node, Value};
 use crate::model::Text;
@@ -48,6 +48,12 @@ impl<'f> Cx<'f> {
 pub trait Decode: Sized {
     /// How it is declared, where it is a record.
     const DECLARED: Option<&'static Declared> = None;
+
+    /// Where records stand in it.
+    const HOLDS: Holds = match Self::DECLARED {
+        Some(declared) => Holds::Record(declared),
+        None => Holds::Value,
+    };
 
     /// Reads the node; `None` after a finding.
     fn decode(node: &Node<'_>, cx: &mut Cx<'_>) -> Option<Self>;
@@ -221,6 +227,7 @@ pub fn get<'n, 't>(entries: &'n [(Key<'t>, Node<'t>)], key: &str) -> Option<&'n 
 
 impl<T: Decode> Decode for At<T> {
     const DECLARED: Option<&'static Declared> = T::DECLARED;
+    const HOLDS: Holds = T::HOLDS;
 
     fn decode(node: &Node<'_>, cx: &mut Cx<'_>) -> Option<Self> {
         Some(At {
@@ -342,13 +349,15 @@ impl<T: Word> Decode for T {
 ///
 /// `need` fields are plain values, `may` fields are options, `list` fields are vectors, and so are `none` fields, which may
 /// be written as empty lists. A `mark` is kept beside the record, with the place of its mapping. The key is the field's
-/// name, or what stands after `as`. After `=` stands what it is called and means in Swedish; the English is its
+/// name, or what stands after `as`. `was "old" until 7` is a spelling that it had until format 7, by which `written::format` knows
+/// it. After `=` stands what it is called and means in Swedish; the English is its
 /// documentation.
 macro_rules! record {
     ($(
         $(#[doc = $doc:literal])+
         $name:ident $what:literal = $title:literal, $about:literal {
-            $( $(#[doc = $field_doc:literal])+ $kind:ident $field:ident $(as $key:literal)?: $ty:ty = $means:literal, )*
+            $( $(#[doc = $field_doc:literal])+ $kind:ident $field:ident $(as $key:literal)? $(was $old:literal until $until:literal)*
+               : $ty:ty = $means:literal, )*
         }
     )*) => {$(
         $(#[doc = $doc])+
@@ -368,11 +377,13 @@ macro_rules! record {
                 about: $crate::written::schema::In { sv: $about, en: concat!($($doc),+) },
                 fields: &[$( $crate::written::schema::Field {
                     key: record!(@key $field $($key)?),
+                    was: &[$( $crate::written::version::Was { key: $old, until: $until }, )*],
                     needed: record!(@needed $kind),
                     many: record!(@many $kind),
                     about: $crate::written::schema::In { sv: $means, en: concat!($($field_doc),+) },
                     shape: <$ty as $crate::written::decode::Decode>::schema,
                     record: <$ty as $crate::written::decode::Decode>::DECLARED,
+                    holds: <$ty as $crate::written::decode::Decode>::HOLDS,
                 }, )*],
             });
 

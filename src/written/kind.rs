@@ -60,4 +60,20 @@ impl Kind {
             _ => format!("{}/{id}.yaml", self.folder()),
         }
     }
+
+    /// The kind of a file below the content folder, by its place; `None` for what is no record.
+    pub fn of(path: &str) -> Option<Kind> {
+        let parts: Vec<&str> = path.split('/').collect();
+        match parts.as_slice() {
+            ["site.yaml"] => Some(Kind::Site),
+            ["inquiries", _, "inquiry.yaml"] => Some(Kind::Inquiry),
+            ["inquiries", _, "editions", _, "edition.yaml"] => Some(Kind::Edition),
+            ["inquiries", ..] => None,
+            [folder, name] if name.ends_with(".yaml") => {
+                let named = |kind: &&Kind| kind.declared().is_some() && kind.folder() == *folder;
+                Kind::ALL.iter().find(named).copied()
+            }
+            _ => None,
+        }
+    }
 }

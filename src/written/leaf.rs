@@ -4,6 +4,7 @@ use serde_json::{Value as Json, json};
 
 use super::decode::{At, Cx, Decode, get};
 use super::schema::{self, Defs};
+use super::version::FORMAT;
 use crate::diagnostic::{Code, Finding, did_you_mean, nearest};
 use crate::load::yaml::{Node, Value};
 use crate::model::date::Date;
@@ -234,6 +235,30 @@ impl Decode for Month {
 
     fn schema(_: &mut Defs) -> Json {
         json!({ "type": "integer", "minimum": 1, "maximum": 12, "examples": [7] })
+    }
+}
+
+/// The number of a format of the records.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Format(pub u32);
+
+impl Decode for Format {
+    fn decode(node: &Node<'_>, cx: &mut Cx<'_>) -> Option<Self> {
+        let text = cx.scalar(node, "the number of a format")?;
+        let format = text.parse().ok().filter(|format| *format > 0);
+        if format.is_none() {
+            cx.report(Finding::at(
+                Code::UnknownValue,
+                node.span,
+                format!("`{text}` is not the number of a format"),
+                format!("write `format: {FORMAT}`, or leave the key out"),
+            ));
+        }
+        format.map(Format)
+    }
+
+    fn schema(_: &mut Defs) -> Json {
+        json!({ "type": "integer", "minimum": 1, "maximum": FORMAT, "examples": [FORMAT] })
     }
 }
 

@@ -2,7 +2,8 @@
 
 use super::decode::{At, record};
 use super::leaf::{
-    Cite, ClockDate, Dated, EditAddress, MailAddress, Moment, Month, OneOf, Reference, TagEntity, Text, WebAddress,
+    Cite, ClockDate, Dated, EditAddress, Format, MailAddress, Moment, Month, OneOf, Reference, TagEntity, Text,
+    WebAddress,
 };
 use crate::model::date::Date;
 use crate::model::number::{Change, Number};
@@ -808,6 +809,8 @@ record! {
 
     /// The site.
     Site "the site's record" = "Webbplats", "Webbplatsens egen post" {
+        /// The format of the records; 1 where left out.
+        may format: Format = "Uppgifternas format; 1 när nyckeln saknas",
         /// Its title.
         need title: Text = "Titeln",
         /// What it is about.
@@ -873,7 +876,7 @@ mod tables {
     use crate::model::{Language, Text};
     use crate::written::decode::{At, Cx, Decode};
     use crate::written::leaf::per_language;
-    use crate::written::schema::{self, Defs};
+    use crate::written::schema::{self, Defs, Holds};
     use serde_json::Value as Json;
 
     fn pairs<T: Decode>(node: &Node<'_>, cx: &mut Cx<'_>, what: &str) -> Option<Vec<(At<String>, T)>> {
@@ -899,6 +902,8 @@ mod tables {
     }
 
     impl Decode for OwnSources {
+        const HOLDS: Holds = Holds::Each(&Source::HOLDS);
+
         fn decode(node: &Node<'_>, cx: &mut Cx<'_>) -> Option<Self> {
             let entries = cx.entries(node, "the sources of a record")?;
             let source = |(key, value): &(crate::load::yaml::Key<'_>, Node<'_>)| {
@@ -917,6 +922,8 @@ mod tables {
     }
 
     impl Decode for UnitTable {
+        const HOLDS: Holds = Holds::Each(&Nouns::HOLDS);
+
         fn decode(node: &Node<'_>, cx: &mut Cx<'_>) -> Option<Self> {
             pairs::<Nouns>(node, cx, "the units of a site").map(UnitTable)
         }
@@ -927,6 +934,8 @@ mod tables {
     }
 
     impl Decode for Nouns {
+        const HOLDS: Holds = Holds::Each(&Noun::HOLDS);
+
         fn decode(node: &Node<'_>, cx: &mut Cx<'_>) -> Option<Self> {
             let mut nouns = Vec::new();
             for (key, noun) in pairs::<Noun>(node, cx, "a noun per language")? {

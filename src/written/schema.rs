@@ -7,6 +7,8 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
+use super::version::Was;
+
 /// A record type as it is declared.
 pub struct Declared {
     /// The type's name.
@@ -32,6 +34,8 @@ pub struct In {
 pub struct Field {
     /// How it is written.
     pub key: &'static str,
+    /// How it was written before.
+    pub was: &'static [Was],
     /// Whether the record cannot do without it.
     pub needed: bool,
     /// Whether it holds a list.
@@ -42,6 +46,19 @@ pub struct Field {
     pub shape: fn(&mut Defs) -> Value,
     /// The record type that stands there, if it is one.
     pub record: Option<&'static Declared>,
+    /// What stands there, down to the records in it; in a list, in each of its items.
+    pub holds: Holds,
+}
+
+/// Where records stand in a value.
+#[derive(Clone, Copy)]
+pub enum Holds {
+    /// Nowhere.
+    Value,
+    /// It is one.
+    Record(&'static Declared),
+    /// Below each of its free keys.
+    Each(&'static Holds),
 }
 
 /// The schema of one kind of record, complete in itself.

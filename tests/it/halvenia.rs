@@ -126,7 +126,7 @@ fn builds_whole_and_names_no_other_place() {
             "{path}"
         );
     }
-    assert!(bundle.get("districts/aldermoor.html").is_some());
+    assert!(bundle.get("canton-offices/aldermoor.html").is_some());
 }
 
 #[test]

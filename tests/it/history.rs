@@ -358,7 +358,7 @@ fn a_checkout_with_other_ends_of_line_is_the_same_site() {
             "inquiries/q.html",
             "inquiries/q/count.html",
             "inquiries/q/paper.html",
-            "inquiries/q/utgavor/2020-06-30/q.html",
+            "inquiries/q/editions/2020-06-30/q.html",
         ];
         pages.map(read)
     };

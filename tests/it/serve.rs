@@ -120,7 +120,7 @@ impl Drop for Preview {
 /// Nothing takes so long; a test that waits this long has failed.
 const LONG: Duration = Duration::from_secs(60);
 
-const PAGE: &str = "/districts/merefen.html";
+const PAGE: &str = "/canton-offices/merefen.html";
 
 #[test]
 fn a_mistake_is_told_over_the_last_good_page_until_it_is_mended() {
@@ -154,11 +154,11 @@ fn a_mistake_is_told_over_the_last_good_page_until_it_is_mended() {
 #[test]
 fn what_is_new_is_served() {
     let preview = Preview::new();
-    assert_eq!(preview.get("/districts/seaward.html").status, 404);
+    assert_eq!(preview.get("/canton-offices/seaward.html").status, 404);
     // a folder of its own, with another file of an editor's beside it
     fs::write(preview.content("districts/.seaward.yaml.swp"), "half").unwrap();
     fs::write(preview.content("districts/seaward.yaml"), "name: Seaward\n").unwrap();
-    let page = preview.get_once("/districts/seaward.html", |page| page.status == 200);
+    let page = preview.get_once("/canton-offices/seaward.html", |page| page.status == 200);
     assert!(page.body.contains("<h1>Seaward</h1>"), "{}", page.body);
 
     fs::create_dir(preview.content("theme")).unwrap();
@@ -215,7 +215,7 @@ fn pages_may_do_what_the_preview_needs_and_no_more() {
 #[test]
 fn addresses_that_lead_nowhere_get_the_sites_own_page() {
     let preview = Preview::new();
-    for path in ["/nowhere.html", "/a/b/c", "/districts/", "/.preview/other"] {
+    for path in ["/nowhere.html", "/a/b/c", "/canton-offices/", "/.preview/other"] {
         let answer = preview.get(path);
         assert_eq!(answer.status, 404, "{path}");
         // its links hold at any depth

@@ -100,10 +100,10 @@ fn inquiries_and_districts_all_have_pages_in_both_languages() {
         "arenden/kungsholmen-2023/fraga-1a.html",
         "arenden/farsta-2024/fraga-2.html",
         "arenden/skarholmen-2023/sspf.html",
-        "forvaltningar/jarva.html",
-        "forvaltningar/rinkeby-kista.html",
-        "forvaltningar/norrmalm.html",
-        "en/districts/jarva.html",
+        "stadsdelsforvaltningar/jarva.html",
+        "stadsdelsforvaltningar/rinkeby-kista.html",
+        "stadsdelsforvaltningar/norrmalm.html",
+        "en/district-administrations/jarva.html",
         "en/inquiries/nyckeltjanster-2024/konstans.html",
         "data/statements.csv",
     ] {
@@ -115,8 +115,8 @@ fn inquiries_and_districts_all_have_pages_in_both_languages() {
 fn the_correction_stands_wherever_the_date_appears() {
     let bundle = content();
     for path in [
-        "forvaltningar/jarva.html",
-        "forvaltningar.html",
+        "stadsdelsforvaltningar/jarva.html",
+        "stadsdelsforvaltningar.html",
         "kallor/tju-2024-nyckeltjanster.html",
         "arenden/nyckeltjanster-2024/konstans.html",
         "insatser/socialsekreterare-hos-polis.html",
@@ -174,8 +174,8 @@ fn what_places_share_is_said_once_in_the_list_of_sources() {
 #[test]
 fn a_column_or_table_that_says_nothing_is_left_out() {
     let home = "<th scope=\"col\">Organisatorisk hemvist</th>";
-    assert!(page_of("forvaltningar/farsta.html").contains(home));
-    assert!(!page_of("forvaltningar/kungsholmen.html").contains(home));
+    assert!(page_of("stadsdelsforvaltningar/farsta.html").contains(home));
+    assert!(!page_of("stadsdelsforvaltningar/kungsholmen.html").contains(home));
     for (path, html) in pages(&content()) {
         assert!(!html.contains("<tbody></tbody>"), "{path}");
     }
@@ -183,7 +183,7 @@ fn a_column_or_table_that_says_nothing_is_left_out() {
 
 #[test]
 fn statements_read_as_sentences() {
-    let html = page_of("forvaltningar/kungsholmen.html");
+    let html = page_of("stadsdelsforvaltningar/kungsholmen.html");
     assert!(html.contains("+1 person (fältassistent). Bemanningen"));
     assert!(html.contains("1 person, en del av tiden. Socialsekreteraren"));
     assert!(html.contains("<td data-label=\"Tid\">någon gång mellan 15 juni och december 2023</td>"));
@@ -197,7 +197,7 @@ fn statements_read_as_sentences() {
 #[test]
 fn a_statement_says_what_it_is_about() {
     let row = |about: &str, said: &str| format!("scope=\"row\">{about}</th><td data-label=\"Uppgift\">{said}");
-    let html = page_of("forvaltningar/farsta.html");
+    let html = page_of("stadsdelsforvaltningar/farsta.html");
     // of its own posts by the programme, of the district itself by its name
     assert!(html.contains(&row("Socialsekreterare hos polis", "1 person")));
     let again = "<span class=\"soft\">Socialsekreterare hos polis</span>";
@@ -347,7 +347,7 @@ fn a_site_can_have_templates_and_a_theme_of_its_own() {
     let output = folder.path().join("output");
     build(&content, &output).success();
     assert!(
-        fs::read_to_string(output.join("forvaltningar/farsta.html"))
+        fs::read_to_string(output.join("stadsdelsforvaltningar/farsta.html"))
             .unwrap()
             .contains("<h1>Eget</h1>")
     );
@@ -365,7 +365,7 @@ fn a_site_can_have_templates_and_a_theme_of_its_own() {
         "{said}"
     );
     assert_ne!(
-        fs::read_to_string(output.join("forvaltningar/farsta.html")).unwrap(),
+        fs::read_to_string(output.join("stadsdelsforvaltningar/farsta.html")).unwrap(),
         ""
     );
 }

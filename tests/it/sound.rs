@@ -301,7 +301,7 @@ fn what_is_not_known_yet_is_named_and_not_linked() {
         "samverkansforum.html#f1",
         "ataganden.html#c1",
         "nyckeltal.html#i1",
-        "forvaltningar.html#event-e1",
+        "districts.html#event-e1",
     ];
     let (before, then) = (of("2024-05-31"), of("2024-06-01"));
     for place in listed {

@@ -276,7 +276,7 @@ fn short_names_and_names_of_shared_posts_are_shown() {
     let programme = text("programmes/guides.html");
     assert!(programme.contains("<h1>Guides (GDS)</h1>"), "{programme}");
     assert!(programme.contains("(Harbour guide)"));
-    assert!(text("districts/west.html").contains("(Harbour guide)"));
+    assert!(text("areas/west.html").contains("(Harbour guide)"));
 }
 
 /// A source with any of its days can be made, and the comments are in the language of the records.

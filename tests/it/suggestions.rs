@@ -105,7 +105,7 @@ fn an_editor_opens_the_record_at_its_line() {
         "corrections: { edit_url: \"https://example.org/edit/main/content/{path}#L{line}\" }",
         None,
     );
-    let district = page(&bundle, "forvaltningar/bromma.html");
+    let district = page(&bundle, "stadsdelsforvaltningar/bromma.html");
     let rows = of_rows(district);
     assert!(!rows.is_empty());
     for (label, href) in &rows {
@@ -122,7 +122,7 @@ fn an_editor_opens_the_record_at_its_line() {
     }
     assert!(district.contains("href=\"https://example.org/edit/main/content/districts/bromma.yaml#L1\""));
     // a page of no one record has nothing that could be edited
-    assert!(!page(&bundle, "forvaltningar.html").contains("<p class=\"suggest\">"));
+    assert!(!page(&bundle, "stadsdelsforvaltningar.html").contains("<p class=\"suggest\">"));
 }
 
 #[test]

@@ -141,8 +141,20 @@ impl Out<'_> {
         match block {
             Block::Heading { level, runs, .. } => self.text.heading(*level, runs),
             Block::Paragraph { runs } => self.text.paragraph(&Para::of(inside("Body Text", depth)), runs),
-            Block::Answer { runs, verdict, state } => {
+            Block::Answer {
+                runs,
+                points,
+                verdict,
+                state,
+            } => {
                 self.text.paragraph(&Para::of("Lägesbild svar").with_next(), runs);
+                let point = |text: &String| {
+                    vec![Block::Paragraph {
+                        runs: vec![Run::text(text)],
+                    }]
+                };
+                let points: Vec<Vec<Block>> = points.iter().map(point).collect();
+                self.list(false, 1, &points, depth);
                 let mut said = vec![Run::of("strong", &verdict.label)];
                 said.extend(state.iter().map(|s| Run::text(format!(" · {s}"))));
                 self.text.paragraph(&Para::of("Lägesbild läge"), &said);

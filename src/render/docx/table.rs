@@ -37,7 +37,7 @@ pub(super) fn table(text: &mut Text<'_>, table: &Table, room: u32) {
         cell(text, *width, &para, &[Run::text(&column.label)]);
     }
     text.out.push_str("</w:tr>");
-    for row in &table.rows {
+    for row in table.rows.iter().chain(&table.foot) {
         text.out.push_str("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
         for ((held, column), width) in row.cells.iter().zip(&table.columns).zip(&widths) {
             let para = Para::of("Lägesbild tabelltext").aligned(side(column.class));

@@ -138,7 +138,7 @@ fn who_goes_on_is_named_on_both_sides() {
         "q/count",
         &[("total/min", "7"), ("rows", "bigport"), ("coverage/of", "1")],
     );
-    assert!(page(&read, "districts/bigport.html").contains("Smallport"));
+    assert!(page(&read, "ports/bigport.html").contains("Smallport"));
 }
 
 #[test]

@@ -859,7 +859,7 @@ frequency-every = { $count ->
 }
 
 # The paper
-path-editions = utgavor
+path-editions = editions
 path-paper = paper
 paper-kind = Report to the committee
 paper-answers = Reply to { A($kind) } from { $who }
@@ -1090,7 +1090,7 @@ ui-sort-by = Sort by {"{"}column{"}"}
 # Addresses: lower-case ascii, and they never change
 path-inquiries = inquiries
 path-matrix = who-has-what
-path-districts = districts
+path-districts = units
 path-programmes = programmes
 path-forums = forums
 path-commitments = commitments

@@ -1091,7 +1091,7 @@ ui-sort-by = Sortera efter {"{"}column{"}"}
 # Adresser: bara små bokstäver utan prickar, och de ändras aldrig
 path-inquiries = arenden
 path-matrix = vem-har-vad
-path-districts = forvaltningar
+path-districts = enheter
 path-programmes = insatser
 path-forums = samverkansforum
 path-commitments = ataganden

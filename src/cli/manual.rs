@@ -1,0 +1,45 @@
+//! `manual`: a page of the manual per command, for packages. Hidden, since `--help` says the same to whoever types.
+
+use std::path::PathBuf;
+
+use clap::{Args, Command, CommandFactory};
+use clap_mangen::Man;
+
+use lagesbild::write;
+
+use super::terminal::Terminal;
+use super::{Cli, Outcome};
+
+#[derive(Args)]
+pub struct Manual {
+    /// Where the pages are written
+    #[arg(value_name = "DIR")]
+    folder: PathBuf,
+}
+
+pub fn run(args: &Manual, terminal: &Terminal) -> Outcome {
+    let mut command = Cli::command().disable_help_subcommand(true);
+    command.build();
+    let mut pages = Vec::new();
+    if let Err(cause) = page(&command, "lagesbild", &mut pages) {
+        return terminal.failed(&cause.to_string(), None);
+    }
+    match write::files(&args.folder, &pages) {
+        Ok(()) => {
+            terminal.say(&format!("{} pages in {}", pages.len(), args.folder.display()));
+            Outcome::Fine
+        }
+        Err(error) => terminal.failed(&error.to_string(), error.hint().as_deref()),
+    }
+}
+
+/// The page of a command, and those of the commands below it: `lagesbild-build.1`.
+fn page(command: &Command, name: &str, pages: &mut Vec<(String, Vec<u8>)>) -> std::io::Result<()> {
+    let mut page = Vec::new();
+    Man::new(command.clone()).render(&mut page)?;
+    pages.push((format!("{name}.1"), page));
+    for below in command.get_subcommands().filter(|below| !below.is_hide_set()) {
+        self::page(below, &format!("{name}-{}", below.get_name()), pages)?;
+    }
+    Ok(())
+}
