@@ -66,12 +66,11 @@ pub fn fill(path: &Path, cells: &[(&str, &str)]) {
         let open = empty
             .strip_suffix("/>")
             .unwrap_or_else(|| panic!("{cell} is not empty"));
-        replace(
-            path,
-            SHEET,
-            empty,
-            &format!("{open} t=\"inlineStr\"><is><t>{text}</t></is></c>"),
-        );
+        let filled = match text.strip_prefix("day ") {
+            Some(day) => format!("{open}><v>{day}</v></c>"),
+            None => format!("{open} t=\"inlineStr\"><is><t>{text}</t></is></c>"),
+        };
+        replace(path, SHEET, empty, &filled);
     }
 }
 

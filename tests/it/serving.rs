@@ -63,7 +63,7 @@ fn nginx_serves_a_site_as_the_example_has_it() {
         ("permissions-policy", "camera=(), geolocation=(), microphone=()"),
     ];
     for (path, code, kind, kept, has) in [
-        ("/", 200, "text/html; charset=utf-8", "no-cache", "<!doctype html>"),
+        ("/", 200, "text/html; charset=utf-8", "no-cache", "<!DOCTYPE html>"),
         (
             "/forvaltningar/north.html",
             200,

@@ -79,7 +79,7 @@ fn a_mail_tells_where_the_reader_was_and_what_stood_there() {
 
     // one for the picture, one at the foot; each says by its name what it is about
     for name in [
-        "aria-label=\"Föreslå rättelse: Hur många arbetar som socialsekreterare hos polis i hela staden?\"",
+        "aria-label=\"Föreslå rättelse: Hur många arbetar som socialsekreterare hos polis i hela…\"",
         "aria-label=\"Föreslå rättelse: Socialsekreterare hos polis, per stadsdelsförvaltning\"",
     ] {
         assert_eq!(page.matches(name).count(), 1, "{name}");

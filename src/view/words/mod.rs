@@ -170,7 +170,10 @@ impl<'m> Words<'m> {
         };
         for (part, whole) in PARTS {
             if let (Some(part), Some(whole)) = (count(part), count(whole)) {
-                args.set("share", share(part, whole));
+                // *both* needs the form with an article; a site need not tell it
+                let told = self.district.the_many != self.district.many;
+                let share = Some(share(part, whole)).filter(|s| told || *s != "both");
+                args.set("share", share.unwrap_or("all"));
             }
         }
         for (least, most, range) in RANGES {
