@@ -180,7 +180,10 @@ duration-sentence-untold-of = { $in-place ->
 duration-first = { $names } { has } had it longest, since { $since }: { $months }.
 duration-longest = { $names } may have had it longest, since { $since }: { $months }.
 duration-only = { $names } { has } had it since { $since }: { $months }.
-duration-least = All { $count } have had it for at least { $months }.
+duration-least = { $count ->
+    [one] It has been there for at least { $months }.
+   *[other] All { $count } have had it for at least { $months }.
+}
 duration-none = The sources do not say for how long it has been in place.
 duration-ended = In { $names }, it was in place from { $since } to { $until }, { $months }, and has ended.
 
@@ -484,7 +487,10 @@ reason-other-category = The sources do not say how many are in the category “{
 reason-apart = The sources count in several ways, which are not added.
 reason-by-category = The sources count by category and do not say whether the categories are all.
 reason-claim-differs = A source gives { $claimed } in all; the rows give { $rows }.
-reason-units-claimed = The source counts { $claimed } { $districts }; { $count ->
+reason-units-claimed = The source counts { $claimed ->
+    [one] { one-district }
+   *[other] { $claimed } { $districts }
+}; { $count ->
     [0] none is recorded.
     [one] one is recorded.
    *[other] { $count } are recorded.
@@ -570,7 +576,10 @@ caveat-group-unresolved = The sources do not say which { $districts } belong to 
 caveat-claim-all = The source says this of all; the records show the contrary for { $names }.
 caveat-claim-total = The source gives { $claimed } in all; the rows give { $rows }.
 caveat-claim-differs = The source gives { $claimed } in all; the rows give { $rows }. Which is right is not stated.
-caveat-units-claimed = The source counts { $claimed } { $districts }; { $count ->
+caveat-units-claimed = The source counts { $claimed ->
+    [one] { one-district }
+   *[other] { $claimed } { $districts }
+}; { $count ->
     [0] none is recorded.
     [one] one is recorded.
    *[other] { $count } are recorded.
@@ -645,25 +654,17 @@ note-nothing-told = nothing is known
 note-resulted-from = resulted from { $names }
 note-changed-into = part of { $names } since { $day }
 
-unknown-start = When it began in { $names }. { $names-count ->
+can-answer = { $names-count ->
     [one] { CAP($the-district) }
    *[other] { CAP($the-districts) }
 } could say.
-unknown-constancy = How many there have been since the start in { $names }. { $names-count ->
-    [one] { CAP($the-district) }
-   *[other] { CAP($the-districts) }
-} could say.
+unknown-start = When it began in { $names }. { can-answer }
+unknown-constancy = How many there have been since the start in { $names }. { can-answer }
 unknown-other-unit = The number of { $asked }. The sources give only { $held }; { $the-districts } could say.
 unknown-number = The number. { CAP($the-districts) } could say.
-unknown-numbers = The number in { $names }. { $names-count ->
-    [one] { CAP($the-district) }
-   *[other] { CAP($the-districts) }
-} could say.
+unknown-numbers = The number in { $names }. { can-answer }
 unknown-coverage = Where it is in place. { CAP($the-districts) } could say.
-unknown-coverage-of = Whether it is in place in { $names }. { $names-count ->
-    [one] { CAP($the-district) }
-   *[other] { CAP($the-districts) }
-} could say.
+unknown-coverage-of = Whether it is in place in { $names }. { can-answer }
 unknown-remainder = How many remain of the reinforcement of { $whole }, and where. { $who ->
     [none] Whoever made the statement
    *[other] { CAP($who) }
@@ -1569,7 +1570,10 @@ ask-made = { $rows ->
 }
 ask-answered = answered { $day-when }
 ask-unanswered = has not answered
-ask-answered-of = { $n } of { $of } have answered.
+ask-answered-of = { $n } of { $of } { $of ->
+    [one] has
+   *[other] have
+} answered.
 # Gaps
 gaps-lead = The answers lack { $count ->
     [one] one thing
@@ -1622,7 +1626,7 @@ field-subject-about = Post, unit or whole that the statement is about: kind and 
 field-programme = Programme
 field-programme-about = Id of the programme
 field-value = Number
-field-value-about = How many. A number where the source says one; else as it is written: ~4 is about four, 7+ seven or more, 1..2 one or two
+field-value-about = How many. A number where the source says one; else as it is written: ~4 is about four, 7+ is seven or more, and two numbers with two points between them are the least and the most
 field-min = At least
 field-min-about = The least that the number can be; empty where it is not told
 field-max = At most

@@ -193,7 +193,10 @@ duration-sentence-untold-of = { $in-place ->
 duration-first = Längst har { $names } haft insatsen, sedan { $since }: { $months }.
 duration-longest = Längst kan { $names } ha haft insatsen, sedan { $since }: { $months }.
 duration-only = { $names } har haft insatsen sedan { $since }: { $months }.
-duration-least = Alla { $count } har haft den i minst { $months }.
+duration-least = { $count ->
+    [one] Den har funnits i minst { $months }.
+   *[other] Alla { $count } har haft den i minst { $months }.
+}
 duration-none = Av källorna framgår inte hur länge insatsen har funnits.
 duration-ended = I { $names } fanns insatsen på plats från { $since } till { $until }, { $months }, och har upphört.
 
@@ -497,7 +500,10 @@ reason-other-category = Källorna säger inte hur många som ingår i kategorin 
 reason-apart = Källorna räknar på flera sätt, som inte läggs ihop.
 reason-by-category = Källorna anger antalet per kategori och säger inte om kategorierna omfattar alla.
 reason-claim-differs = En källa anger { $claimed } sammanlagt; raderna ger { $rows }.
-reason-units-claimed = Källan räknar till { $claimed } { $districts }; { $count ->
+reason-units-claimed = Källan räknar till { $claimed ->
+    [one] { one-district }
+   *[other] { $claimed } { $districts }
+}; { $count ->
     [0] { no-district }
     [one] { one-district }
    *[other] { $count }
@@ -563,7 +569,10 @@ caveat-group-unresolved = Vilka som ingår i gruppen ”{ $name }” framgår in
 caveat-claim-all = Källan säger detta om alla; uppgifterna visar motsatsen för { $names }.
 caveat-claim-total = Källan anger { $claimed } sammanlagt; raderna ger { $rows }.
 caveat-claim-differs = Källan anger { $claimed } sammanlagt; raderna ger { $rows }. Vilket som är rätt framgår inte.
-caveat-units-claimed = Källan räknar till { $claimed } { $districts }; { $count ->
+caveat-units-claimed = Källan räknar till { $claimed ->
+    [one] { one-district }
+   *[other] { $claimed } { $districts }
+}; { $count ->
     [0] { no-district }
     [one] { one-district }
    *[other] { $count }
@@ -1626,7 +1635,7 @@ field-subject-about = Post, enhet eller helhet som uppgiften handlar om: slag oc
 field-programme = Insats
 field-programme-about = Insatsens id
 field-value = Antal
-field-value-about = Hur många. Ett tal där källan säger ett; annars så som det är skrivet: ~4 är ungefär fyra, 7+ minst sju, 1..2 ett eller två
+field-value-about = Hur många. Ett tal där källan säger ett; annars så som det är skrivet: ~4 är ungefär fyra, 7+ är minst sju, och två tal med två punkter emellan är det minsta och det högsta
 field-min = Minst
 field-min-about = Det minsta som antalet kan vara; tomt om det inte framgår
 field-max = Högst
