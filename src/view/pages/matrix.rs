@@ -5,7 +5,7 @@ use chrono::Datelike;
 use super::answer::coverage_spans;
 use super::facts::columns;
 use crate::answer::{Arg, Message, coverage_of};
-use crate::evidence::{self, Count, Counted, OnDay, Presence};
+use crate::evidence::{self, Count, Counted, OnDay, Presence, Span};
 use crate::model::date::{Day, Truth};
 use crate::model::number::Number;
 use crate::model::word::{ClaimKind, Word};
@@ -145,7 +145,13 @@ pub fn table(page: &mut PageBuilder<'_, '_>, rows: &[DistrictIx], day: Day, whol
             let coverage = coverage_of(on, known, rows, day);
             let of = coverage.of_told.then_some(coverage.of_span);
             // the noun stands in the row's name
-            let said = coverage_spans(words, coverage.in_place_span, of);
+            // a plan that nobody has confirmed is told in its cell, and not counted
+            let by_plan = coverage.by_plan.len();
+            let confirmed = Span {
+                least: coverage.in_place_span.least.saturating_sub(by_plan),
+                most: coverage.in_place_span.most.saturating_sub(by_plan),
+            };
+            let said = coverage_spans(words, confirmed, of);
             let said = said
                 .split(&format!(" {}", words.noun().many))
                 .next()
