@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::coverage::scope;
-use super::{Answer, Arg, Coverage, Message, Missing, Row};
+use super::{Answer, Arg, Coverage, Gap, Lack, Message, Missing, Row};
 use crate::evidence::{self, Lane, LaneOf, Presence, Span, posts_of};
 use crate::model::date::{Date, Day, Truth};
 use crate::model::word::{Measure, Word};
@@ -160,7 +160,9 @@ pub(super) fn other_unit(answer: &mut Answer, asked: Arc<str>, definition: &Defi
     };
     answer.partly(message("reason-other-unit"));
     answer.caveats.push(message("caveat-other-unit"));
-    answer.unknowns.push(message("unknown-other-unit"));
+    answer
+        .unknowns
+        .push(Gap::new(Lack::OtherUnit, message("unknown-other-unit")));
 }
 
 /// The posts of the districts that are asked about, those before a reorganisation included.

@@ -1,7 +1,54 @@
-//! What answers lack, each thing apart from who can tell it.
+//! What an answer lacks, and who can tell it.
 
-use super::{Answer, Arg, Message};
+use super::{Arg, Message};
 use crate::model::DistrictIx;
+
+/// What is missing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lack {
+    /// When it began.
+    Start,
+    /// Whether the number has been the same since.
+    Constancy,
+    /// The number in the unit that is asked for.
+    OtherUnit,
+    /// The number.
+    Number,
+    /// Whether it is there.
+    Coverage,
+    /// What is left of a reinforcement.
+    Remainder,
+    /// The number under a reading of a word.
+    Reading,
+    /// The account itself.
+    Account,
+}
+
+impl Lack {
+    /// The message that says it without who could tell it.
+    fn key(self) -> &'static str {
+        match self {
+            Lack::Start => "gap-start",
+            Lack::Constancy => "gap-constancy",
+            Lack::OtherUnit => "gap-other-unit",
+            Lack::Number => "gap-number",
+            Lack::Coverage => "gap-coverage",
+            Lack::Remainder => "gap-remainder",
+            Lack::Reading => "unknown-reading",
+            Lack::Account => "gap-account",
+        }
+    }
+
+    /// Who can tell it, where no district is named.
+    fn who(self) -> Who {
+        match self {
+            Lack::Start | Lack::Constancy | Lack::OtherUnit | Lack::Number | Lack::Coverage => Who::All,
+            Lack::Remainder => Who::Source,
+            Lack::Reading => Who::Nobody,
+            Lack::Account => Who::Asked,
+        }
+    }
+}
 
 /// Who can tell what is missing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,31 +69,31 @@ pub enum Who {
 #[derive(Clone, Debug)]
 pub struct Gap {
     /// What it is.
-    pub what: Message,
+    pub lack: Lack,
     /// Who can tell it.
     pub who: Who,
+    /// What it is and who could tell it, as a sentence.
+    pub told: Message,
 }
 
 impl Gap {
-    /// What a message of [`Answer::unknowns`] says is missing, without the sentence on who could say it.
-    pub fn of(unknown: &Message) -> Gap {
-        let named = unknown.args.iter().find_map(|(_, arg)| match arg {
+    pub(super) fn new(lack: Lack, told: Message) -> Gap {
+        let named = told.args.iter().find_map(|(_, arg)| match arg {
             Arg::Districts(districts) => Some(Who::Districts(districts.clone())),
             _ => None,
         });
-        let (key, who) = match unknown.key {
-            "unknown-start" => ("gap-start", Who::All),
-            "unknown-constancy" => ("gap-constancy", Who::All),
-            "unknown-other-unit" => ("gap-other-unit", Who::All),
-            "unknown-number" | "unknown-numbers" => ("gap-number", Who::All),
-            "unknown-coverage" | "unknown-coverage-of" => ("gap-coverage", Who::All),
-            "unknown-remainder" => ("gap-remainder", Who::Source),
-            "unknown-account" => ("gap-account", Who::Asked),
-            other => (other, Who::Nobody),
-        };
         Gap {
-            what: Message { key, ..unknown.clone() },
-            who: named.unwrap_or(who),
+            lack,
+            who: named.unwrap_or(lack.who()),
+            told,
+        }
+    }
+
+    /// What is missing, without the sentence on who could tell it.
+    pub fn what(&self) -> Message {
+        Message {
+            key: self.lack.key(),
+            ..self.told.clone()
         }
     }
 
@@ -58,9 +105,4 @@ impl Gap {
             Who::Source | Who::Asked | Who::Nobody => false,
         }
     }
-}
-
-/// Everything that an answer lacks.
-pub fn gaps(answer: &Answer) -> Vec<Gap> {
-    answer.unknowns.iter().map(Gap::of).collect()
 }

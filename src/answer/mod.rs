@@ -20,6 +20,7 @@ mod tests;
 pub use common::{absence, missing};
 pub use coverage::{coverage as coverage_of, of_is_told, scope};
 pub use days::days;
+use gaps::{Gap, Lack};
 pub use kinds::remainder::belongs;
 pub use message::{Arg, Message};
 
@@ -325,6 +326,15 @@ impl Coverage {
     fn certain(&self) -> Arg {
         Arg::Select(if self.cannot_tell.is_empty() { "yes" } else { "no" })
     }
+
+    /// How many have it, without those by a plan that nobody has confirmed.
+    pub fn confirmed(&self) -> Span {
+        let by_plan = self.by_plan.len();
+        Span {
+            least: self.in_place_span.least.saturating_sub(by_plan),
+            most: self.in_place_span.most.saturating_sub(by_plan),
+        }
+    }
 }
 
 /// How many districts have it.
@@ -376,7 +386,7 @@ pub struct Answer {
     /// What to know of the answer.
     pub caveats: Vec<Message>,
     /// What would have to be known to answer fully, and who could say it.
-    pub unknowns: Vec<Message>,
+    pub unknowns: Vec<Gap>,
     /// Where it is said.
     pub sources: Vec<Citation>,
 }

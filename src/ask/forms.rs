@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::key::Key;
 use super::today::{Thing, Today, today};
-use crate::answer::gaps::gaps;
+use crate::answer::gaps::Lack;
 use crate::answer::{Answer, Message, answer, scope};
 use crate::evidence;
 use crate::model::{Definition, DistrictIx, InquiryIx, Known, PostIx, ProgrammeIx, Question, Seat};
@@ -224,17 +224,17 @@ fn counted(known: &Known<'_>, district: DistrictIx, post: PostIx) -> Vec<Arc<Def
 
 /// Puts what an answer does not know of a district beside the rows that would tell it.
 fn missing(answer: &Answer, district: DistrictIx, rows: &mut [Row]) {
-    for gap in gaps(answer).into_iter().filter(|gap| gap.is_for(district)) {
-        let tells = |row: &Row| match gap.what.key {
-            "gap-start" => row.today.since.is_none(),
-            "gap-constancy" => row.today.value.is_some(),
+    for gap in answer.unknowns.iter().filter(|gap| gap.is_for(district)) {
+        let tells = |row: &Row| match gap.lack {
+            Lack::Start => row.today.since.is_none(),
+            Lack::Constancy => row.today.value.is_some(),
             _ => row.today.value.is_none() && row.today.standing.is_none(),
         };
         let any = rows.iter().any(tells);
         let n = rows.len();
         for row in rows.iter_mut().take(if any { n } else { 1 }) {
-            if (!any || tells(row)) && row.missing.iter().all(|m| m.key != gap.what.key) {
-                row.missing.push(gap.what.clone());
+            if (!any || tells(row)) && row.missing.iter().all(|m| m.key != gap.what().key) {
+                row.missing.push(gap.what());
             }
         }
     }

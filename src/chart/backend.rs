@@ -273,7 +273,7 @@ pub(super) fn number(out: &mut String, tenths: i32) {
 }
 
 /// Writes text for XML: markup is escaped, white space is a space, what XML 1.0 forbids is U+FFFD.
-pub(super) fn escape(out: &mut String, text: &str) {
+pub(crate) fn escape(out: &mut String, text: &str) {
     for c in text.chars() {
         match c {
             '&' => out.push_str("&amp;"),

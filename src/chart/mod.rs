@@ -37,7 +37,8 @@ use plotters::element::PathElement;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{FontDesc, FontFamily, FontStyle, TextStyle};
 
-use backend::{SMALL, Svg, escape, number};
+pub(crate) use backend::escape;
+use backend::{SMALL, Svg, number};
 use palette::Class;
 use place::fit;
 use width::{Weight, width};

@@ -108,6 +108,14 @@ record! {
 #[derive(Clone, Debug)]
 pub struct Columns(pub Vec<Column>);
 
+impl Column {
+    /// Whether it tells this of a programme; a column that names none tells it of any.
+    pub fn tells(&self, role: Role, of: Option<&str>) -> bool {
+        let own = self.programme.as_ref().map(|p| p.value.as_str());
+        self.is.value == role && (own.is_none() || own == of)
+    }
+}
+
 impl Decode for Columns {
     fn decode(node: &Node<'_>, cx: &mut Cx<'_>) -> Option<Self> {
         cx.not_empty(node, "columns");

@@ -144,17 +144,7 @@ pub fn import(
 
 impl Reading<'_> {
     fn tell(&mut self, level: Level, place: &str, message: &str, help: &str) {
-        let place = match place {
-            "" => self.file.to_owned(),
-            place => format!("{}, {place}", self.file),
-        };
-        self.told.push(Told {
-            level,
-            place,
-            message: message.to_owned(),
-            taken: None,
-            help: help.to_owned(),
-        });
+        self.told.push(Told::new(level, self.file, place, message, help));
     }
 
     /// The one inquiry that the answered rows are of.

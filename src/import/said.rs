@@ -26,6 +26,23 @@ pub struct Told {
     pub help: String,
 }
 
+impl Told {
+    /// Of a cell of a file, or, where that is empty, of all of it.
+    pub fn new(level: Level, file: &str, cell: &str, message: &str, help: &str) -> Told {
+        let place = match cell {
+            "" => file.to_owned(),
+            cell => format!("{file}, {cell}"),
+        };
+        Told {
+            level,
+            place,
+            message: message.to_owned(),
+            taken: None,
+            help: help.to_owned(),
+        }
+    }
+}
+
 /// How much something weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Level {
@@ -121,17 +138,7 @@ pub fn read<'a>(file: &'a str, book: &Book, mapping: &'a Mapping, units: &'a [(S
 
 impl Reading<'_> {
     fn tell(&mut self, level: Level, place: &str, message: &str, help: &str) {
-        let place = match place {
-            "" => self.file.to_owned(),
-            place => format!("{}, {place}", self.file),
-        };
-        self.told.push(Told {
-            level,
-            place,
-            message: message.to_owned(),
-            taken: None,
-            help: help.to_owned(),
-        });
+        self.told.push(Told::new(level, self.file, place, message, help));
     }
 
     fn unread(&mut self, place: &str, unread: &Unread) {
@@ -203,10 +210,9 @@ impl Reading<'_> {
         role: Role,
         of: Option<&str>,
     ) -> Option<Word> {
-        let fits = |c: &Column| {
-            c.is.value == role && (c.programme.is_none() || c.programme.as_ref().map(|p| p.value.as_str()) == of)
-        };
-        let (_, column) = columns.iter().find(|(c, n)| fits(c) && grid.at((row, *n)).is_some())?;
+        let (_, column) = columns
+            .iter()
+            .find(|(c, n)| c.tells(role, of) && grid.at((row, *n)).is_some())?;
         let (at, cell) = grid.at((row, *column))?;
         let place = grid.sheet.place(at);
         match cells::word(cell) {
@@ -396,10 +402,9 @@ impl Reading<'_> {
         role: Role,
         of: Option<&str>,
     ) -> Option<(Date, String)> {
-        let fits = |c: &Column| {
-            c.is.value == role && (c.programme.is_none() || c.programme.as_ref().map(|p| p.value.as_str()) == of)
-        };
-        let (_, column) = columns.iter().find(|(c, n)| fits(c) && grid.at((row, *n)).is_some())?;
+        let (_, column) = columns
+            .iter()
+            .find(|(c, n)| c.tells(role, of) && grid.at((row, *n)).is_some())?;
         let (at, cell) = grid.at((row, *column))?;
         let place = grid.sheet.place(at);
         let date = self.taken(&place, cell, cells::date(cell))?;

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::answer::Answer;
-use crate::answer::gaps::{Gap, gaps};
+use crate::answer::gaps::Gap;
 use crate::answer::replies::{Reply, asked, replies};
 use crate::model::{DistrictIx, InquiryIx, Known};
 
@@ -30,7 +30,7 @@ pub fn items(known: &Known<'_>, answers: &[Cow<'_, [Answer]>]) -> Vec<Item> {
     let mut items = Vec::new();
     for ((inquiry, _), answers) in known.model.inquiries().zip(answers) {
         for (n, answer) in (0_u32..).zip(answers.iter()) {
-            items.extend(gaps(answer).into_iter().map(|gap| Item::Gap(inquiry, n, gap)));
+            items.extend(answer.unknowns.iter().map(|gap| Item::Gap(inquiry, n, gap.clone())));
         }
     }
     if items.is_empty() {

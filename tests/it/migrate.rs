@@ -2,7 +2,8 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output};
+
+use crate::new::{errors_of, lagesbild};
 
 #[test]
 fn a_site_of_the_last_version_is_migrated_and_nothing_differs() {
@@ -114,17 +115,4 @@ fn as_it_was(folder: &Path) -> std::path::PathBuf {
     assert!(keys.remove("format").is_some());
     fs::write(&schema, format!("{known:#}\n")).unwrap();
     site
-}
-
-fn lagesbild(folder: &Path, arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_lagesbild"))
-        .args(arguments)
-        .current_dir(folder)
-        .stdin(std::process::Stdio::null())
-        .output()
-        .unwrap()
-}
-
-fn errors_of(output: &Output) -> String {
-    String::from_utf8(output.stderr.clone()).unwrap()
 }

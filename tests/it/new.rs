@@ -273,7 +273,8 @@ fn questions_are_asked_on_a_terminal_alone() {
     assert!(errors_of(&piped).contains("--set unit=…"), "{}", errors_of(&piped));
 }
 
-fn lagesbild(folder: &Path, arguments: &[&str]) -> Output {
+/// Runs the program in a folder, with nothing to read.
+pub fn lagesbild(folder: &Path, arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_lagesbild"))
         .args(arguments)
         .current_dir(folder)
@@ -282,7 +283,8 @@ fn lagesbild(folder: &Path, arguments: &[&str]) -> Output {
         .unwrap()
 }
 
-fn errors_of(output: &Output) -> String {
+/// What it said on its second stream.
+pub fn errors_of(output: &Output) -> String {
     String::from_utf8(output.stderr.clone()).unwrap()
 }
 

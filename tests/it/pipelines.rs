@@ -130,10 +130,7 @@ fn the_program_is_taken_by_its_sum_and_kept() {
         return;
     }
     let release = release();
-    let site = Site::new(
-        "github",
-        &["--program-from", &format!("file://{}", release.path().display())],
-    );
+    let site = Site::of("github", &release);
     // nothing is taken before somebody has said which
     let unpinned = site.sh("ci/fetch.sh", &[], &[]);
     assert_eq!(unpinned.status.code(), Some(2), "{}", said(&unpinned));
@@ -182,9 +179,8 @@ fn a_change_goes_the_whole_way_but_for_the_host() {
         return;
     }
     let release = release();
-    let from = format!("file://{}", release.path().display());
     for host in ["github", "gitlab"] {
-        let site = Site::new(host, &["--program-from", &from]);
+        let site = Site::of(host, &release);
         assert_fine(&site.sh("ci/pin.sh", &[VERSION], &[]));
         site.git(&["init", "--quiet", "--initial-branch", "main"]);
         site.git(&["add", "--all"]);
@@ -266,10 +262,7 @@ fn a_change_with_an_error_is_told_and_stopped() {
         return;
     }
     let release = release();
-    let site = Site::new(
-        "github",
-        &["--program-from", &format!("file://{}", release.path().display())],
-    );
+    let site = Site::of("github", &release);
     assert_fine(&site.sh("ci/pin.sh", &[VERSION], &[]));
     site.git(&["init", "--quiet", "--initial-branch", "main"]);
     site.git(&["add", "--all"]);
@@ -376,6 +369,12 @@ impl Site {
         );
         assert!(made.status.success(), "{}", said(&made));
         Site { temp }
+    }
+
+    /// One that takes the program from a release in a folder.
+    fn of(host: &str, release: &TempDir) -> Site {
+        let from = format!("file://{}", release.path().display());
+        Site::new(host, &["--program-from", &from])
     }
 
     fn path(&self) -> PathBuf {

@@ -2,7 +2,7 @@
 //!
 //! Row verdicts: `known`, `verbal`, `unknown`.
 
-use crate::answer::{Answer, Arg, Message, Row, RowOf, RowVerdict, Verdict};
+use crate::answer::{Answer, Arg, Gap, Lack, Message, Row, RowOf, RowVerdict, Verdict};
 use crate::model::{Held, Known, Reading, Subject};
 
 pub(in crate::answer) fn answer(known: &Known<'_>, mut answer: Answer, readings: &[Reading]) -> Answer {
@@ -107,9 +107,10 @@ pub(in crate::answer) fn answer(known: &Known<'_>, mut answer: Answer, readings:
     }
     for row in answer.rows.iter().filter(|r| r.value.is_none()) {
         if let RowOf::Reading { label, .. } = &row.of {
-            answer
-                .unknowns
-                .push(Message::new("unknown-reading").with("reading", Arg::Text(label.clone())));
+            answer.unknowns.push(Gap::new(
+                Lack::Reading,
+                Message::new("unknown-reading").with("reading", Arg::Text(label.clone())),
+            ));
         }
     }
     answer

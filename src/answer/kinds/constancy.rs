@@ -5,7 +5,9 @@
 
 use crate::answer::common::{absence, by_start, lane_notes, other_measure, other_unit, posts_asked};
 use crate::answer::coverage::{coverage, scope};
-use crate::answer::{Answer, Arg, ChangeOf, Coverage, Message, Row, RowChange, RowOf, RowVerdict, Side, Verdict};
+use crate::answer::{
+    Answer, Arg, ChangeOf, Coverage, Gap, Lack, Message, Row, RowChange, RowOf, RowVerdict, Side, Verdict,
+};
 use crate::evidence::{self, Change, Choice, Counted, History, Lane, LaneOf, OnDay, Presence, Rows, State, Wanted};
 use crate::model::date::{Date, Day, Truth};
 use crate::model::number::Number;
@@ -295,9 +297,10 @@ fn verdict(answer: &mut Answer, known: &Known<'_>, coverage: &Coverage, definiti
         answer.partly(Message::new("reason-cannot-tell").with("names", Arg::Districts(unsure)));
     }
     if !names.is_empty() {
-        answer
-            .unknowns
-            .push(Message::new("unknown-constancy").with("names", Arg::Districts(names)));
+        answer.unknowns.push(Gap::new(
+            Lack::Constancy,
+            Message::new("unknown-constancy").with("names", Arg::Districts(names)),
+        ));
     }
     if let Some(asked) = asked.filter(|u| *u != definition.unit) {
         other_unit(answer, asked, definition);

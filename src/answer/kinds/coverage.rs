@@ -4,7 +4,7 @@
 
 use crate::answer::common::{absence, by_start, lane_notes, not_in_place, ranges};
 use crate::answer::coverage::{coverage, of_is_told, scope};
-use crate::answer::{Answer, Arg, Coverage, Message, Row, RowOf, RowVerdict, Verdict};
+use crate::answer::{Answer, Arg, Coverage, Gap, Lack, Message, Row, RowOf, RowVerdict, Verdict};
 use crate::evidence::{Lane, LaneOf, OnDay, Presence, Rows, Since, Span, existing_of};
 use crate::model::date::{Date, Day, Truth};
 use crate::model::number::Decimal;
@@ -53,13 +53,16 @@ pub(in crate::answer) fn answer(known: &Known<'_>, mut answer: Answer, programme
     if coverage.in_place_span.most == 0 && coverage.missing.is_empty() {
         answer.verdict = Verdict::Unanswerable;
         answer.reasons.push(Message::new("reason-no-coverage"));
-        answer.unknowns.push(Message::new("unknown-coverage"));
+        answer
+            .unknowns
+            .push(Gap::new(Lack::Coverage, Message::new("unknown-coverage")));
     } else if !coverage.cannot_tell.is_empty() {
         let names = || Arg::Districts(coverage.cannot_tell.clone());
         answer.partly(Message::new("reason-cannot-tell").with("names", names()));
-        answer
-            .unknowns
-            .push(Message::new("unknown-coverage-of").with("names", names()));
+        answer.unknowns.push(Gap::new(
+            Lack::Coverage,
+            Message::new("unknown-coverage-of").with("names", names()),
+        ));
     }
     answer.sentence = vec![found(&coverage, programme)];
     answer.sentence.extend(not_in_place(&coverage));

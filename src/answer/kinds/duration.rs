@@ -4,7 +4,7 @@
 
 use crate::answer::common::{absence, by_start, lane_notes, ranges};
 use crate::answer::coverage::{coverage, scope};
-use crate::answer::{Answer, Arg, Coverage, Message, Row, RowOf, RowVerdict, Verdict, side_word};
+use crate::answer::{Answer, Arg, Coverage, Gap, Lack, Message, Row, RowOf, RowVerdict, Verdict, side_word};
 use crate::evidence::{Lane, LaneOf, OnDay, Presence, Rows, Since};
 use crate::model::date::{Date, Day, Months, Truth};
 use crate::model::word::{Standing, StartSide};
@@ -77,9 +77,10 @@ pub(in crate::answer) fn answer(
         answer.reasons.push(Message::new("reason-no-start"));
     } else if !untold.is_empty() {
         answer.partly(Message::new("reason-start-untold").with("names", Arg::Districts(untold.clone())));
-        answer
-            .unknowns
-            .push(Message::new("unknown-start").with("names", Arg::Districts(untold)));
+        answer.unknowns.push(Gap::new(
+            Lack::Start,
+            Message::new("unknown-start").with("names", Arg::Districts(untold)),
+        ));
     }
     answer.sentence = sentence(&answer, &coverage, programme, ended);
     if answer

@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use crate::answer::common::{absence, lane_notes, organization, other_measure, other_unit, posts_asked, ranges};
 use crate::answer::coverage::{coverage, coverage_of_part, scope};
-use crate::answer::{Answer, Arg, Coverage, Message, Row, RowOf, RowVerdict, Total, Verdict, apart};
-use crate::evidence::{self, Choice, Count, Counted, LaneOf, OnDay, Presence, Rows, Span, Wanted};
+use crate::answer::{Answer, Arg, Coverage, Gap, Lack, Message, Row, RowOf, RowVerdict, Total, Verdict, apart};
+use crate::evidence::{self, Choice, Count, Counted, LaneOf, OnDay, Presence, Rows, Wanted};
 use crate::model::date::{Date, Day};
 use crate::model::number::Number;
 use crate::model::word::{ClaimKind, Measure, StartSide, Word};
@@ -135,7 +135,9 @@ fn without_rows(known: &Known<'_>, mut answer: Answer, programme: ProgrammeIx) -
         None => Message::new("headcount-none"),
     }];
     answer.reasons.push(reason);
-    answer.unknowns.push(Message::new("unknown-number"));
+    answer
+        .unknowns
+        .push(Gap::new(Lack::Number, Message::new("unknown-number")));
     answer
 }
 
@@ -423,9 +425,10 @@ fn judge(known: &Known<'_>, answer: &mut Answer, definition: &Definition, days: 
     let in_part = |r: &&Row| r.summed && r.value.as_ref().is_some_and(|v| v.max().is_none());
     untold.extend(answer.rows.iter().filter(in_part).flat_map(|r| r.districts.clone()));
     if !untold.is_empty() {
-        answer
-            .unknowns
-            .push(Message::new("unknown-numbers").with("names", Arg::Districts(untold.clone())));
+        answer.unknowns.push(Gap::new(
+            Lack::Number,
+            Message::new("unknown-numbers").with("names", Arg::Districts(untold.clone())),
+        ));
     }
     if !counted {
         answer.verdict = Verdict::Unanswerable;
@@ -636,13 +639,10 @@ fn confirmed(answer: &Answer, day: Day, total: &Total) -> Option<Total> {
 
 /// A coverage without the districts that have it by a plan alone.
 fn without_plans(coverage: &Coverage) -> Coverage {
-    let by_plan = coverage.by_plan.len();
-    let mut coverage = coverage.clone();
-    coverage.in_place_span = Span {
-        least: coverage.in_place_span.least.saturating_sub(by_plan),
-        most: coverage.in_place_span.most.saturating_sub(by_plan),
-    };
-    coverage
+    Coverage {
+        in_place_span: coverage.confirmed(),
+        ..coverage.clone()
+    }
 }
 
 /// How many there are in all, and in how many districts.

@@ -2,7 +2,7 @@
 //!
 //! Row verdicts: `permanent`, `other-funding`, `ended`, `unknown`; a row whose size is told in words alone is `verbal`.
 
-use crate::answer::{Answer, Arg, Message, Row, RowOf, RowVerdict, Total, Verdict};
+use crate::answer::{Answer, Arg, Gap, Lack, Message, Row, RowOf, RowVerdict, Total, Verdict};
 use crate::model::number::Number;
 use crate::model::word::{ClaimKind, Outcome};
 use crate::model::{Definition, Held, Known, Scope, Statement, Subject};
@@ -106,7 +106,9 @@ pub(in crate::answer) fn answer(known: &Known<'_>, mut answer: Answer, subject: 
             .find_map(|r| model[r.sources.first()?.source].publisher.clone());
         let who = who.map_or(Arg::Select("none"), Arg::Text);
         let unknown = Message::new("unknown-remainder").with("whole", what());
-        answer.unknowns.push(unknown.with("who", who));
+        answer
+            .unknowns
+            .push(Gap::new(Lack::Remainder, unknown.with("who", who)));
     } else {
         let sum = Number::sum(left);
         let all = Number::sum(answer.rows.iter().filter_map(|r| r.value.as_ref()));

@@ -1,6 +1,6 @@
 //! A question that asks for an account, not a figure: prose with its sources, not computed. It has no rows.
 
-use crate::answer::{Answer, Arg, Message, Verdict};
+use crate::answer::{Answer, Arg, Gap, Lack, Message, Verdict};
 use crate::model::{Citation, Known, Subject, Text};
 
 pub(in crate::answer) fn answer(
@@ -47,7 +47,9 @@ pub(in crate::answer) fn answer(
             answer.verdict = Verdict::Unanswerable;
             answer.reasons.push(Message::new("reason-no-account"));
             answer.sentence = vec![Message::new("account-none")];
-            answer.unknowns.push(Message::new("unknown-account"));
+            answer
+                .unknowns
+                .push(Gap::new(Lack::Account, Message::new("unknown-account")));
         }
     }
     answer

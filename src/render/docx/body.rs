@@ -293,7 +293,7 @@ impl Out<'_> {
         // apart from those that a template has of its own
         let shown = 1000 + self.shown;
         let mut about = String::new();
-        super::xml::escape(&mut about, description.unwrap_or_default());
+        crate::chart::escape(&mut about, description.unwrap_or_default());
         let decorative = match description {
             Some(_) => String::new(),
             None => "<a:extLst xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\">\

@@ -1,7 +1,7 @@
 //! Lines of text as Word's runs in paragraphs: kinds as styles of characters, marks as footnotes.
 
 use super::styles::Styles;
-use super::xml::escape;
+use crate::chart::escape;
 
 use crate::view::paper::{Paper, Run};
 

@@ -5,6 +5,7 @@ use std::ops::Range;
 use roxmltree::{Document, Node};
 
 use super::error::DocxError;
+use crate::chart::escape;
 
 /// The namespace of Word's own XML (ISO/IEC 29500-1, transitional).
 pub(super) const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -107,22 +108,7 @@ pub(super) fn val<'a>(node: Node<'a, '_>) -> Option<&'a str> {
     attribute(node, "val")
 }
 
-/// Text as XML has it, in an element or an attribute. What XML 1.0 lets no text have is left out.
-pub(super) fn escape(out: &mut String, text: &str) {
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\n' | '\t' | '\r' => out.push(' '),
-            '\0'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => {}
-            c => out.push(c),
-        }
-    }
-}
-
-/// As [`escape`], alone.
+/// As [`escape`] writes it, alone.
 pub(super) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     escape(&mut out, text);
@@ -153,6 +139,6 @@ mod tests {
 
     #[test]
     fn text_is_never_markup() {
-        assert_eq!(escaped("a<b>&\"c\"\u{1}\nd"), "a&lt;b&gt;&amp;&quot;c&quot; d");
+        assert_eq!(escaped("a<b>&\"c\"\u{1}\nd"), "a&lt;b&gt;&amp;&quot;c&quot;\u{fffd} d");
     }
 }

@@ -117,7 +117,7 @@ fn gap_row(page: &PageBuilder<'_, '_>, inquiry: InquiryIx, question: u32, gap: &
     TableRow {
         cells: vec![
             Cell::runs(vec![page.link(Subject::Question(inquiry, question), summary)]),
-            Cell::text(words.say(&gap.what)),
+            Cell::text(words.say(&gap.what())),
             Cell::runs(who),
         ],
         ..TableRow::default()

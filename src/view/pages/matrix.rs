@@ -2,10 +2,9 @@
 
 use chrono::Datelike;
 
-use super::answer::coverage_spans;
 use super::facts::columns;
 use crate::answer::{Arg, Message, coverage_of};
-use crate::evidence::{self, Count, Counted, OnDay, Presence, Span};
+use crate::evidence::{self, Count, Counted, OnDay, Presence};
 use crate::model::date::{Day, Truth};
 use crate::model::number::Number;
 use crate::model::word::{ClaimKind, Word};
@@ -143,21 +142,15 @@ pub fn table(page: &mut PageBuilder<'_, '_>, rows: &[DistrictIx], day: Day, whol
     let foot = whole.then(|| {
         let of = columns_of.iter().map(|(_, on, _)| {
             let coverage = coverage_of(on, known, rows, day);
-            let of = coverage.of_told.then_some(coverage.of_span);
-            // the noun stands in the row's name
             // a plan that nobody has confirmed is told in its cell, and not counted
-            let by_plan = coverage.by_plan.len();
-            let confirmed = Span {
-                least: coverage.in_place_span.least.saturating_sub(by_plan),
-                most: coverage.in_place_span.most.saturating_sub(by_plan),
-            };
-            let said = coverage_spans(words, confirmed, of);
-            let said = said
-                .split(&format!(" {}", words.noun().many))
-                .next()
-                .unwrap_or_default()
-                .to_owned();
-            Cell::text(said)
+            let confirmed = coverage.confirmed();
+            let message = Message::new("matrix-found")
+                .with("in-place-least", Arg::Count(confirmed.least))
+                .with("in-place-most", Arg::Count(confirmed.most))
+                .with("of-least", Arg::Count(coverage.of_span.least))
+                .with("of-most", Arg::Count(coverage.of_span.most))
+                .with("told", Arg::Select(if coverage.of_told { "yes" } else { "no" }));
+            Cell::text(words.say(&message))
         });
         TableRow {
             cells: std::iter::once(Cell::text(words.get("matrix-total")))

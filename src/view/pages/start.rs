@@ -1,9 +1,8 @@
 //! The start page: the state today, led by what is confirmed; every question with its answer; what changed last.
 
-use super::answer::{coverage_spans, coverage_state, state, tiles};
+use super::answer::{coverage_spans, coverage_state, drawn_of, state, tiles};
 use super::facts::columns;
 use crate::answer::{Answer, Arg, Message, Row};
-use crate::evidence;
 use crate::model::number::Number;
 use crate::model::{Asks, Citation, Known, Subject};
 use crate::view::address::{Place, Target};
@@ -76,16 +75,7 @@ fn total(page: &mut PageBuilder<'_, '_>, answer: &Answer, said: &str) -> Option<
     let (Asks::Headcount(programme, _) | Asks::Constancy(programme) | Asks::Coverage(programme)) = question.asks else {
         return None;
     };
-    let posts = model[programme].posts.clone();
-    let unit = question.unit.clone().or_else(|| model[programme].unit.clone());
-    let definition = evidence::definition_of(
-        page.known,
-        &posts,
-        evidence::Wanted {
-            unit: unit.as_deref(),
-            ..evidence::Wanted::of(question)
-        },
-    )?;
+    let definition = drawn_of(page.known, question, programme, &model[programme].posts)?;
     let points = timelines::totals(page.known, programme, &definition);
     let words = &page.site.words;
     let name = Arg::Text(model[programme].name.clone());

@@ -357,7 +357,7 @@ fn section(page: &mut PageBuilder<'_, '_>, question: &Question, answer: &Answer,
         let mut items = Vec::new();
         for unknown in &answer.unknowns {
             items.push(vec![Block::Paragraph {
-                runs: page.message(unknown),
+                runs: page.message(&unknown.told),
             }]);
         }
         out.push(paragraph(page.site.words.get("paper-unknowns")));

@@ -9,7 +9,7 @@ mod rows;
 mod state;
 
 pub use files::{data_files, data_path, format_label, paper_kind};
-pub use picture::{describe, tiles, timeline};
+pub use picture::{describe, drawn_of, tiles, timeline};
 pub use rows::table;
 pub use state::{coverage_spans, coverage_state, state};
 
@@ -53,7 +53,7 @@ pub fn page(site: &Site<'_>, inquiry: InquiryIx, question: u32, n: usize) -> Pag
         .narrative
         .filter(|_| n == 1)
         .and_then(|file| prose::html(&mut page, file, Within::Record("text")));
-    let unknowns = answer.unknowns.iter().map(|u| page.message(u)).collect();
+    let unknowns = answer.unknowns.iter().map(|u| page.message(&u.told)).collect();
     if answer.kind == QuestionKind::Statement {
         for source in &answer.sources {
             page.cite(*source);

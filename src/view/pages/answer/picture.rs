@@ -1,11 +1,13 @@
 //! The picture of an answer, the right one for its kind: spans of time, districts as tiles, or groups.
 
+use std::sync::Arc;
+
 use crate::answer::{Answer, Arg, Message, Row, RowOf, RowVerdict};
 use crate::chart::picture::Timeline;
 use crate::evidence;
-use crate::model::Known;
 use crate::model::number::{Decimal, Number};
 use crate::model::word::QuestionKind;
+use crate::model::{Definition, Known, PostIx, ProgrammeIx, Question};
 use crate::view::page::PageBuilder;
 use crate::view::pages::facts::{change, notes_plain, row_name};
 use crate::view::parts::{Drawn, Figure, KeyItem};
@@ -218,6 +220,21 @@ fn member_words(words: &Words<'_>, row: &Row) -> String {
     counted.join("; ")
 }
 
+/// What of these posts is drawn: what the question asks for, else what the programme is counted in.
+pub fn drawn_of(
+    known: &Known<'_>,
+    question: &Question,
+    programme: ProgrammeIx,
+    posts: &[PostIx],
+) -> Option<Arc<Definition>> {
+    let unit = question.unit.clone().or_else(|| known.model[programme].unit.clone());
+    let wanted = evidence::Wanted {
+        unit: unit.as_deref(),
+        ..evidence::Wanted::of(question)
+    };
+    evidence::definition_of(known, posts, wanted)
+}
+
 /// The time line of these rows before it is drawn, and how to read it.
 pub fn timeline(page: &PageBuilder<'_, '_>, answer: &Answer, rows: &[&Row]) -> Option<(Timeline, Option<String>)> {
     let words = &page.site.words;
@@ -234,15 +251,7 @@ pub fn timeline(page: &PageBuilder<'_, '_>, answer: &Answer, rows: &[&Row]) -> O
         })
         .collect();
     let posts: Vec<_> = lanes.iter().flat_map(|l| l.posts(page.known, programme)).collect();
-    let unit = question.unit.clone().or_else(|| model[programme].unit.clone());
-    let definition = evidence::definition_of(
-        page.known,
-        &posts,
-        evidence::Wanted {
-            unit: unit.as_deref(),
-            ..evidence::Wanted::of(question)
-        },
-    );
+    let definition = drawn_of(page.known, question, programme, &posts);
     // a headcount at a later date is drawn up to that date
     let later = (last > page.known.clock.as_of).then(|| {
         Known::new(

@@ -774,6 +774,10 @@ matrix-title-year = Who had what in { $year }
 matrix-lead = What each { $district } had on { $day }. A number is how many were in place.
 matrix-caption = Who has what on { $day }
 matrix-total = Found in
+matrix-found = { $in-place-range }{ $told ->
+    [yes] {" "}of { $of-range }
+   *[no] {""}
+}
 matrix-pick = Pick
 matrix-shared = shared
 matrix-in-place = in place, number not stated

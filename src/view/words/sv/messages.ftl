@@ -728,6 +728,10 @@ matrix-title-year = Vem hade vad { $year }
 matrix-lead = Vad varje { $district } hade den { $day }. Ett tal är hur många som var på plats.
 matrix-caption = Vem har vad den { $day }
 matrix-total = Finns i
+matrix-found = { $in-place-range }{ $told ->
+    [yes] {" "}av { $of-range }
+   *[no] {""}
+}
 matrix-pick = Välj
 matrix-shared = delad
 matrix-in-place = finns, antal okänt
