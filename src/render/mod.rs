@@ -30,7 +30,7 @@ use crate::model::{InquiryIx, Known, Language, Model};
 use crate::source::{Files, sha256};
 use crate::view::answer_json::{self, AnswerData};
 use crate::view::data::DATA_FILES;
-use crate::view::tables::formats;
+use crate::view::tables::{About, NotWritten, Table, formats};
 use crate::view::words::Words;
 use crate::view::{self, Site, sheets};
 use crate::view::{Options, Papers};
@@ -76,16 +76,12 @@ pub fn render(
     let data = || {
         let known = Known::new(model, model.site().clock);
         let words = Words::new(model, model.site().language);
-        DATA_FILES.par_iter().for_each(|file| {
+        first_error(DATA_FILES.par_iter().map(|file| {
             let table = (file.table)(&known);
             let about = || sheets::records(&words, &known, file);
-            formats(words.language).par_iter().for_each(|format| {
-                put((
-                    format!("{}.{}", file.stem, format.ending()),
-                    format.write(&table, &about),
-                ));
-            });
-        });
+            let path = |ending: &str| format!("{}.{ending}", file.stem);
+            in_formats(&words, &table, &about, &path, &put)
+        }))
     };
     let languages = || {
         model.site().languages.iter().try_for_each(|language| {
@@ -103,26 +99,29 @@ pub fn render(
                 editions(&site, look).into_iter().for_each(put);
             }
             // one paper keeps one core busy for long, so papers begin first
-            let (papers, ((), pages)) = rayon::join(
+            let (papers, (tables, pages)) = rayon::join(
                 || all_papers(&site, &shop, &put),
                 || {
                     rayon::join(
                         || {
                             feed::feed(&site, options.base_url.as_deref()).into_iter().for_each(put);
-                            answer_files(&site, answers, &put);
+                            answer_files(&site, answers, &put)?;
                             if *language == model.site().language {
                                 let path = format!("{}.xlsx", sheets::EVERYTHING);
-                                put((path, sheets::everything(&site, answers)));
+                                let made = sheets::everything(&site, answers).map_err(|e| unwritten(&path, &e))?;
+                                put((path, made));
                             }
+                            Ok(())
                         },
                         || pages(&site, &engine, &put),
                     )
                 },
             );
-            papers.and(pages)
+            papers.and(tables).and(pages)
         })
     };
-    rayon::join(data, languages).1.map_err(|f| vec![f])
+    let (data, languages) = rayon::join(data, languages);
+    data.and(languages).map_err(|f| vec![f])
 }
 
 /// Every page of one language.
@@ -327,21 +326,45 @@ fn broken(error: TemplateError) -> Finding {
     }
 }
 
-fn answer_files(site: &Site<'_>, answers: &[Vec<Answer>], put: &(dyn Fn(Part) + Sync)) {
+/// A table in every kind of file that a language has.
+fn in_formats<'w>(
+    words: &Words<'_>,
+    table: &Table<'_>,
+    about: &(dyn Fn() -> About<'w> + Sync),
+    path: &(dyn Fn(&str) -> String + Sync),
+    put: &(dyn Fn(Part) + Sync),
+) -> Result<(), Finding> {
+    first_error(formats(words.language).par_iter().map(|format| {
+        let path = path(format.ending());
+        let made = format.write(table, &|| about()).map_err(|e| unwritten(&path, &e))?;
+        put((path, made));
+        Ok(())
+    }))
+}
+
+fn unwritten(path: &str, error: &NotWritten) -> Finding {
+    Finding {
+        code: Code::OverLimit,
+        message: format!("`{path}` cannot be written: {error}"),
+        labels: Vec::new(),
+        help: "a kind of file has room for so much; shorten the texts of what it holds".into(),
+    }
+}
+
+fn answer_files(site: &Site<'_>, answers: &[Vec<Answer>], put: &(dyn Fn(Part) + Sync)) -> Result<(), Finding> {
     let all: Vec<&Answer> = answers.iter().flatten().collect();
-    all.par_iter().for_each(|answer| {
-        let path = |ending| view::data_path(site, answer.inquiry, answer.question, ending);
+    first_error(all.par_iter().map(|answer| {
+        let path = |ending: &str| view::data_path(site, answer.inquiry, answer.question, ending);
         let known = &site.inquiries[answer.inquiry.position()];
         put((path("json"), answer_json(&site.words, known, answer)));
         // an account has no rows
         if !answer.rows.is_empty() {
             let table = view::data::answer(site.model, &site.words, answer);
             let about = || sheets::answer(site, answer);
-            for format in formats(site.words.language) {
-                put((path(format.ending()), format.write(&table, &about)));
-            }
+            in_formats(&site.words, &table, &about, &path, put)?;
         }
-    });
+        Ok(())
+    }))
 }
 
 /// An answer as the JSON object that the command line prints.

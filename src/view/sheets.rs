@@ -6,7 +6,7 @@ use super::answer_json::{cite, sentence};
 use super::data::{self, DATA_FILES, DataFile};
 use super::page::source_kind;
 use super::site::Site;
-use super::tables::{About, Table, workbook};
+use super::tables::{About, NotWritten, Table, workbook};
 use super::words::Words;
 use crate::answer::Answer;
 use crate::model::{Citation, Known, Model, Subject};
@@ -64,7 +64,11 @@ pub fn records<'w>(words: &'w Words<'_>, known: &Known<'_>, file: &DataFile) -> 
 }
 
 /// Every table of the site in one workbook, the answers each at its own pair of clocks.
-pub fn everything<'a>(site: &'a Site<'a>, answers: &'a [Vec<Answer>]) -> Vec<u8> {
+///
+/// # Errors
+///
+/// Where a workbook cannot hold them.
+pub fn everything<'a>(site: &'a Site<'a>, answers: &'a [Vec<Answer>]) -> Result<Vec<u8>, NotWritten> {
     let (model, words) = (site.model, &site.words);
     let mut told = Told(words, Vec::new());
     told.clocks(&site.state);

@@ -246,8 +246,9 @@ fn a_paper_is_words_own_styles_tables_notes_and_pictures() {
     let core = text(&parts, "docProps/core.xml");
     for said in [
         "<dc:title>Nyckeltjänster, mars 2024</dc:title>",
-        "<dc:creator>Socialförvaltningen</dc:creator>",
-        "<cp:lastModifiedBy>Socialförvaltningen</cp:lastModifiedBy>",
+        // whoever puts a paper together anew is not who wrote it
+        "<dc:creator></dc:creator>",
+        "<cp:lastModifiedBy></cp:lastModifiedBy>",
         "<dc:language>sv-SE</dc:language>",
         ">2024-03-19T00:00:00Z</dcterms:created>",
     ] {

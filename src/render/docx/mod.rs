@@ -62,7 +62,7 @@ impl Word {
     ///
     /// # Errors
     ///
-    /// Where a part of the template cannot be read, which [`Word::new`] has found to be readable.
+    /// Where a part of the template cannot be read, which [`Word::new`] has found to be readable, or not be packed.
     pub fn set(&self, paper: &Paper) -> Result<Vec<u8>, DocxError> {
         let t = &self.template;
         let mut package = t.package.clone();
@@ -111,7 +111,7 @@ impl Word {
         }
         package.relate(&t.document, &related)?;
         properties(&mut package, paper, &language)?;
-        Ok(package.pack())
+        package.pack()
     }
 }
 
@@ -150,13 +150,13 @@ fn fills(paper: &Paper) -> Vec<Fill> {
     fills
 }
 
-/// The properties of the document. Its author is the administration: what the template's author left there goes.
+/// The properties of the document. What the template's author left there goes.
 fn properties(package: &mut Package, paper: &Paper, language: &str) -> Result<(), DocxError> {
     let (year, month, day) = paper.date;
     let date = format!("{year:04}-{month:02}-{day:02}T00:00:00Z");
     let (title, author, about) = (
         escaped(&paper.title),
-        escaped(&paper.administration),
+        escaped(paper.author.as_deref().unwrap_or_default()),
         escaped(&paper.holds),
     );
     let core = format!(
@@ -171,9 +171,8 @@ fn properties(package: &mut Package, paper: &Paper, language: &str) -> Result<()
     );
     let app = format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Properties \
-         xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\"><Application>{} {}</Application>\
+         xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\"><Application>Lägesbild {}</Application>\
          </Properties>",
-        "Lägesbild",
         env!("CARGO_PKG_VERSION")
     );
     let kinds = [

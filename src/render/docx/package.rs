@@ -58,7 +58,12 @@ impl Package {
     }
 
     /// The file: the same parts give the same bytes.
-    pub fn pack(&self) -> Vec<u8> {
+    ///
+    /// # Errors
+    ///
+    /// Where a part cannot be in such a file, as one of a name that is too long.
+    pub fn pack(&self) -> Result<Vec<u8>, DocxError> {
+        let failed = |name: &str, why: String| DocxError(format!("{name} cannot be packed: {why}"));
         let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
         for (name, content) in &self.0 {
             let method = match name.ends_with(".png") {
@@ -68,12 +73,13 @@ impl Package {
             let options = SimpleFileOptions::default()
                 .compression_method(method)
                 .last_modified_time(DateTime::default());
-            // a writer into memory takes every part
-            let _ = writer
+            writer
                 .start_file(name.as_str(), options)
-                .map(|()| writer.write_all(content));
+                .map_err(|e| failed(name, e.to_string()))?;
+            writer.write_all(content).map_err(|e| failed(name, e.to_string()))?;
         }
-        writer.finish().map(Cursor::into_inner).unwrap_or_default()
+        let packed = writer.finish().map_err(|e| failed("the file", e.to_string()))?;
+        Ok(packed.into_inner())
     }
 
     /// Whether there is a part of this name.

@@ -50,6 +50,9 @@ pub struct Paper {
     pub parties: Vec<Label>,
     /// The dates that its facts hold at.
     pub holds: String,
+    /// Who wrote it, as its properties tell; nobody where it was put together anew.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub author: Option<String>,
     /// On every page: that it is a reconstruction.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub mark: Option<String>,
@@ -156,16 +159,18 @@ pub fn paper(site: &Site<'_>, inquiry: InquiryIx) -> Paper {
     });
     let clock = record.clock;
     use chrono::Datelike;
+    let administration = facts
+        .administration
+        .as_ref()
+        .map_or_else(|| text(&model.site().publisher), text);
     Paper {
         lang: words.language.word(),
         region: words.tongue.region(),
         kind,
         title: text(&record.title),
         subtitle,
-        administration: facts
-            .administration
-            .as_ref()
-            .map_or_else(|| text(&model.site().publisher), text),
+        author: record.reply.is_none().then(|| administration.clone()),
+        administration,
         head,
         parties,
         holds: words.say(

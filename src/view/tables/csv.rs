@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{About, Format, Row, Table, Value};
+use super::{About, Format, NotWritten, Row, Table, Value};
 
 /// A text that spreadsheets and programs read alike.
 ///
@@ -85,8 +85,8 @@ impl Format for Csv {
         (self.dialect == Dialect::Swedish).then_some("format-excel-csv")
     }
 
-    fn write<'w>(&self, table: &Table<'_>, _: &dyn Fn() -> About<'w>) -> Vec<u8> {
-        self.file(table)
+    fn write<'w>(&self, table: &Table<'_>, _: &dyn Fn() -> About<'w>) -> Result<Vec<u8>, NotWritten> {
+        Ok(self.file(table))
     }
 }
 

@@ -5,6 +5,7 @@ mod csv;
 mod xlsx;
 
 use std::borrow::Cow;
+use std::fmt;
 
 use rayon::prelude::*;
 
@@ -136,6 +137,18 @@ pub struct About<'w> {
     pub day: Day,
 }
 
+/// Why a table could not be written to a kind of file.
+#[derive(Debug)]
+pub struct NotWritten(String);
+
+impl fmt::Display for NotWritten {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for NotWritten {}
+
 /// A kind of file to which a table can be written.
 pub trait Format: Sync {
     /// The ending of such a file, without the full stop.
@@ -147,7 +160,11 @@ pub trait Format: Sync {
         None
     }
     /// The file; `about` is asked by the kinds that have room for it.
-    fn write<'w>(&self, table: &Table<'_>, about: &dyn Fn() -> About<'w>) -> Vec<u8>;
+    ///
+    /// # Errors
+    ///
+    /// Where this kind of file cannot hold the table.
+    fn write<'w>(&self, table: &Table<'_>, about: &dyn Fn() -> About<'w>) -> Result<Vec<u8>, NotWritten>;
 }
 
 /// CSV for other programs.

@@ -11,7 +11,7 @@ use rust_xlsxwriter::{
     Table as Framed, TableColumn, TableStyle, Url, Workbook, Worksheet, XlsxError,
 };
 
-use super::{About, Format, Table, Value};
+use super::{About, Format, NotWritten, Table, Value};
 use crate::view::words::Words;
 
 /// A workbook with the table, and what is to be told of it on a sheet of its own.
@@ -41,7 +41,7 @@ impl Format for Xlsx {
         Some("format-xlsx")
     }
 
-    fn write<'w>(&self, table: &Table<'_>, about: &dyn Fn() -> About<'w>) -> Vec<u8> {
+    fn write<'w>(&self, table: &Table<'_>, about: &dyn Fn() -> About<'w>) -> Result<Vec<u8>, NotWritten> {
         let about = about();
         let mut book = Workbook::new();
         let mut names = Names::default();
@@ -60,7 +60,11 @@ impl Format for Xlsx {
 }
 
 /// Several tables in one workbook, behind a sheet that tells what they are.
-pub fn workbook(first: &About<'_>, tables: &[(Table<'_>, About<'_>)]) -> Vec<u8> {
+///
+/// # Errors
+///
+/// Where a workbook cannot hold them.
+pub fn workbook(first: &About<'_>, tables: &[(Table<'_>, About<'_>)]) -> Result<Vec<u8>, NotWritten> {
     let mut book = Workbook::new();
     let made = all(&mut book, first, tables);
     finished(book, first, made)
@@ -94,7 +98,7 @@ fn all(book: &mut Workbook, first: &About<'_>, tables: &[(Table<'_>, About<'_>)]
 }
 
 /// The file, dated by the day that it is of.
-fn finished(mut book: Workbook, about: &About<'_>, made: Result<(), XlsxError>) -> Vec<u8> {
+fn finished(mut book: Workbook, about: &About<'_>, made: Result<(), XlsxError>) -> Result<Vec<u8>, NotWritten> {
     let day = about.day;
     let date = u16::try_from(day.year())
         .ok()
@@ -110,8 +114,8 @@ fn finished(mut book: Workbook, about: &About<'_>, made: Result<(), XlsxError>) 
         properties = properties.set_creation_datetime(date);
     }
     book.set_properties(&properties);
-    // what could be refused, names, lengths and numbers of rows, has been brought within its bounds
-    made.and_then(|()| book.save_to_buffer()).unwrap_or_default()
+    made.and_then(|()| book.save_to_buffer())
+        .map_err(|error| NotWritten(error.to_string()))
 }
 
 /// A table on a sheet; `false` where it has more rows than there is room for.
