@@ -1,17 +1,12 @@
 //! What a number was before the plans that it rests on.
 
 use super::count::Count;
-use super::on_day::OnDay;
+use crate::model::date::Day;
 use crate::model::{Known, PostIx, eve};
 
-/// The programme on the eve of the first plan that a number of these posts rests on: what is confirmed carries forward from
-/// there. None where it rests on no plan that has a day.
-pub fn before_plans<'k, 'm>(
-    known: &Known<'_>,
-    on: &OnDay<'k, 'm>,
-    posts: &[PostIx],
-    count: &Count,
-) -> Option<OnDay<'k, 'm>> {
+/// The eve of the first plan that a number of these posts rests on: what is confirmed carries forward from there. None where
+/// it rests on no plan that has a day.
+pub fn before_plans(known: &Known<'_>, posts: &[PostIx], count: &Count) -> Option<Day> {
     if !count.planned {
         return None;
     }
@@ -21,5 +16,5 @@ pub fn before_plans<'k, 'm>(
         .filter(|held| held.is_planned());
     let plans = plans.filter(|held| count.sources.contains(&held.statement.source));
     let first = plans.filter_map(|held| Some(held.begins()?.0)).min()?;
-    Some(on.on(eve(first)))
+    Some(eve(first))
 }

@@ -208,6 +208,15 @@ fn a_statement_says_what_it_is_about() {
 }
 
 #[test]
+fn what_is_confirmed_leads_on_the_page_of_a_district() {
+    let html = page_of("stadsdelsforvaltningar/farsta.html");
+    assert!(html.contains("Socialsekreterare hos polis: 1 person (2 enligt plan)"));
+    // of these nothing was told before the plan
+    assert!(html.contains("Sociala insatsgrupper: 2 personer (enligt plan, inte bekräftad)"));
+    assert!(html.contains("class=\"num\">1 person<span class=\"soft\">; 2 enligt plan</span></td>"));
+}
+
+#[test]
 fn values_in_a_narrative_are_in_its_language() {
     let narrative = "Med den närvaro som anges, 1 dag i veckan, säger antalet";
     for path in ["arenden/farsta-2024/antal.html", "en/inquiries/farsta-2024/antal.html"] {

@@ -275,7 +275,7 @@ fn before_plans(
     programme: ProgrammeIx,
 ) -> Option<Number> {
     let RowOf::Lane(lane) = &row.of else { return None };
-    let eve = evidence::before_plans(known, on, &lane.posts(known, programme), count)?;
+    let eve = on.on(evidence::before_plans(known, &lane.posts(known, programme), count)?);
     match eve.lane_presence(lane) {
         Presence::Absent { .. } | Presence::NotYet => Some(Number::zero()),
         _ => Some(eve.lane_count(lane).value).filter(|v| !v.is_unknown()),

@@ -4,6 +4,7 @@ use super::facts::{columns, place_crumb, statement_table};
 use crate::answer::{Arg, Message};
 use crate::evidence::{self, Count, OnDay, Presence};
 use crate::model::date::Truth;
+use crate::model::number::Number;
 use crate::model::word::{StartSide, Word};
 use crate::model::{Citation, DistrictIx, Known, PostIx, ProgrammeIx, Seat, Subject};
 use crate::view::address::{Place, Target};
@@ -120,10 +121,13 @@ fn leading(page: &PageBuilder<'_, '_>, posts: &Section) -> Option<String> {
     let said = table.rows.iter().filter_map(|row| {
         let name = row.cells.first()?.runs.first()?.text.clone();
         let at = table.columns.iter().position(|c| c.class == Some("num"))?;
-        let number = row.cells.get(at)?.runs.first().filter(|run| run.text != dash)?;
-        let state = row.cells.get(at + 1).filter(|cell| cell.class == Some("warn"));
-        let state = state.and_then(|cell| cell.runs.first());
-        let state = state.map(|run| format!(" ({})", run.text)).unwrap_or_default();
+        let mut runs = row.cells.get(at)?.runs.iter();
+        let number = runs.next().filter(|run| run.text != dash)?;
+        // what is planned, where a number that is confirmed stands before it
+        let state = runs.next().map(|run| run.text.trim_start_matches("; ").to_owned());
+        let warn = row.cells.get(at + 1).filter(|cell| cell.class == Some("warn"));
+        let state = state.or_else(|| Some(warn?.runs.first()?.text.clone()));
+        let state = state.map(|state| format!(" ({state})")).unwrap_or_default();
         Some(format!("{}: {}{state}", name, number.text))
     });
     let said: Vec<String> = said.collect();
@@ -286,13 +290,23 @@ fn row(page: &mut PageBuilder<'_, '_>, ix: DistrictIx, post: PostIx) -> TableRow
     }
     let number = match (&count, &definition) {
         (Some(count), Some(d)) if !count.value.is_unknown() => {
-            format!(
-                "{} {}",
-                words.number(&count.value),
-                words.unit(&d.unit, Some(&count.value))
-            )
+            let said = |n: &Number| Run::text(format!("{} {}", words.number(n), words.unit(&d.unit, Some(n))));
+            let eve = || evidence::before_plans(known, &[post], count);
+            let there = presence == Presence::InPlace { planned: false };
+            let before = there
+                .then(eve)
+                .flatten()
+                .map(|eve| evidence::post_count(known, post, d, eve).value);
+            match before.filter(|before| !before.is_unknown()) {
+                // what is confirmed leads
+                Some(before) => {
+                    let message = Message::new("then-planned").with("after", Arg::Number(count.value.clone()));
+                    vec![said(&before), Run::of("soft", format!("; {}", words.say(&message)))]
+                }
+                None => vec![said(&count.value)],
+            }
         }
-        _ => dash.clone(),
+        _ => vec![Run::text(dash.clone())],
     };
     let (state, warn) = match &presence {
         Presence::InPlace { planned: true } => (words.get("row-planned"), true),
@@ -364,7 +378,7 @@ fn row(page: &mut PageBuilder<'_, '_>, ix: DistrictIx, post: PostIx) -> TableRow
         cells: vec![
             Cell::runs(name),
             Cell::text(since),
-            Cell::text(number).class("num"),
+            Cell::runs(number).class("num"),
             if warn { state.class("warn") } else { state },
             Cell::runs(homes),
             Cell::runs(page.cites(&sources)),

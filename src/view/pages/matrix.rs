@@ -196,8 +196,8 @@ fn cell(page: &mut PageBuilder<'_, '_>, on: &OnDay<'_, '_>, programme: Programme
         Presence::InPlace { planned } => {
             let posts = || model[district].posts.iter().chain(&model[district].shared).copied();
             let posts: Vec<PostIx> = posts().filter(|p| model[*p].programme == programme).collect();
-            let before = evidence::before_plans(page.known, on, &posts, &count);
-            let before = before.map(|eve| eve.count_with_shared(district).value);
+            let before = evidence::before_plans(page.known, &posts, &count);
+            let before = before.map(|eve| on.on(eve).count_with_shared(district).value);
             in_place(page, &count, before, *planned, on.is_claimed(district))
         }
         Presence::Absent { standing, .. } => {

@@ -683,6 +683,7 @@ chart-one-line = One line is { $unit }{ $parts ->
 # A time line that a page does not hold: $n of $of.
 tiles-one-dot = One dot is { $unit }
 tile-count = { $what }
+then-planned = { $after } planned
 tile-planned = { $before }; { $after } planned
 dot-known = documented
 dot-changed = changed

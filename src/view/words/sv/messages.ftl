@@ -709,6 +709,7 @@ mark-planned-total = sammanlagt med plan
 # Bilder som är text: rutor och grupper
 tiles-one-dot = En prick är { $unit }
 tile-count = { $what }
+then-planned = { $after } enligt plan
 tile-planned = { $before }; { $after } enligt plan
 dot-known = belagt
 dot-changed = ändrat
