@@ -206,13 +206,29 @@ impl<'k, 'm> OnDay<'k, 'm> {
     }
 
     /// A unit at the end of a day on the eve of one of its turns.
+    ///
+    /// Another turn that it goes on through may have been before that one although it stands after it, where their order is
+    /// not told. What that one brings is then not told either; what it leaves alone stays.
     fn before(&self, district: DistrictIx, turn: TurnIx, day: Day) -> UnitState {
-        self.state_at(At {
+        let mut state = self.state_at(At {
             district,
             day,
             latest: self.previous(district, turn),
             eve_of: Some(turn),
-        })
+        });
+        let chain = &self.known.lives().chains[district.position()].turns;
+        let after = chain.iter().skip_while(|t| **t != turn).skip(1);
+        let through = |t: &&Turn| t.goes_on(district) && self.turn(turn).goes_on(district) && t.when.0 <= day;
+        for other in after.map(|t| self.turn(*t)).filter(through) {
+            let alone = other.original.as_slice() == [district];
+            if !alone || other.resulting.len() > 1 {
+                state.count = Count::unknown();
+            }
+            if !alone {
+                state.presence = Presence::Unknown;
+            }
+        }
+        state
     }
 
     /// What a unit has on a day, its latest turn by then being this one.
