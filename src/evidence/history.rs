@@ -7,7 +7,7 @@ use super::changes::changes;
 use super::count::same;
 use super::line::{had, posts_of};
 use super::piece::{Piece, PieceKind, conflicts, pieces};
-use super::since::post_since;
+use super::since::{Since, post_since};
 use super::stage::Stage;
 use crate::model::date::{Date, Day, Truth};
 use crate::model::number::{Decimal, Number};
@@ -143,9 +143,15 @@ fn post_after(known: &Known<'_>, post: PostIx, definition: &Definition, after: O
             piece.begin = (piece.begin.0.max(first), piece.begin.1.max(last));
         }
     }
-    // before its unit was there nothing is missing of it
+    // before its unit was there nothing is missing of it: it begins with the unit
     let (born, _) = Stage::Any.life_of(known, post);
-    let start = start.filter(|s| s.date.latest().is_none_or(|latest| latest >= born.0));
+    let start = start.map(|s| match s.date.latest() {
+        Some(latest) if latest < born.0 => Since {
+            date: Date::day(born.1),
+            ..s
+        },
+        _ => s,
+    });
     // a start that is written as the beginning of a number, and cites the same source, is that day
     let start = start.filter(|s| {
         let alike = |p: &Piece| {

@@ -2,7 +2,7 @@
 //!
 //! A content is a few lines. `a: …` are the statements of one post of unit a, `a+b: …` those of a post that both share:
 //! `2022 = 3` is stated from then, `2022..2023 = 3` until then, `2022 : 3` observed, `2022 ? 3` planned, `2022 +1` a change
-//! that was told; `on site 2022`, `introduced 2022` a start; `vacant 2022` a status; `a: theirs …` is another organisation's
+//! that was told; `on site 2022`, `appointed 2022`, `introduced 2022` a start; `vacant 2022` a status; `a: theirs …` is another organisation's
 //! post. `2020 a, b > c` is an event; `register 2020` says since when the units are all. `2022` is
 //! its 1 January and `2022-06` is 1 June: here every date is a day; the page writes `[2020..2021]` for an open one, and `2-3`,
 //! `2+`, `~2` and `?` for numbers, and `event0` for the day of the first event. All is told by source s of 2024-12, or, with `by t`, by another:
@@ -296,6 +296,10 @@ pub const ONCE_WRONG: &[&str] = &[
     "a: unknown 2010-01-16, 2010-01-01..2010-04-25 = 0, 2010-04-20 = 0; on 2010-04-24",
     // a start before its unit was there leaves nothing out
     "a founded 2018-02-01; a: introduced 2016-06-07, 2016-06-07 = 3; on 2024-12-01",
+    // nor does it tell what was between its unit's beginning and the first number
+    "a founded 2018-01-21; a: on site 2012-03-13, 2022-02-20..2022-09-11 = 562; on 2024-12-01",
+    // what an event brings is not told where another may have been before it
+    "[2010-01-01..2010-12-31] a, b > a; 2010-09-10 a > a, c; a: appointed 2012-04-03; b: 2010-04-18 : 185; on 2010-10-07",
     // a sighting that may have been before the number began shows that somebody was there before
     "a: 2011-01-01 = 6, [2010-04-08..2011-10-01] : 6; on 2011-08-06",
 ];
@@ -487,6 +491,12 @@ fn told(post: &mut Post, item: &str, source: usize) {
         }
         ["introduced", at] => {
             post.start[0] = Some(Dated {
+                date: a_date(at),
+                source,
+            })
+        }
+        ["appointed", at] => {
+            post.start[1] = Some(Dated {
                 date: a_date(at),
                 source,
             })
