@@ -71,6 +71,7 @@ fn read(model: &Model, inquiry: InquiryIx, n: u32) -> BTreeSet<SourceIx> {
                     Subject::Commitment(ix) => read.cite(model[ix].source),
                     Subject::Indicator(ix) => read.cited(model[ix].observations.iter().map(|o| o.origin.source)),
                     Subject::Event(ix) => read.cite(model[ix].source),
+                    Subject::Term(ix) => read.cited(model[ix].source),
                     _ => {}
                 }
             }

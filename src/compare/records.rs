@@ -24,6 +24,7 @@ const KINDS: &[(&str, &str)] = &[
     ("forums", "forum"),
     ("commitments", "commitment"),
     ("indicators", "indicator"),
+    ("terms", "term"),
     ("inquiries", "inquiry"),
 ];
 

@@ -235,6 +235,7 @@ pub(crate) const FOLDERS: &[&str] = &[
     "forums",
     "commitments",
     "indicators",
+    "terms",
     "inquiries",
     "pages",
 ];

@@ -25,7 +25,7 @@ pub use post::{Dated, Member, Placement, Post, Seat, Start, Status};
 pub use record::{
     Accepted, Attachment, Commitment, CommitmentStatus, Corrected, Correction, District, Event, Every, EveryUnit,
     Forum, Frequency, Group, Indicator, Noun, Nouns, Observation, Page, Participant, Parts, Programme, Register,
-    Remark, Site, Source, Suggestions,
+    Remark, Site, Source, Suggestions, Term,
 };
 pub use statement::{Bound, Definition, Extent, Origin, Scope, Statement, When};
 pub use text::{Language, Text, composed, says_something, sort_key};
@@ -171,6 +171,7 @@ kinds! {
     Forum "forum" forums ForumIx,
     Commitment "commitment" commitments CommitmentIx,
     Indicator "indicator" indicators IndicatorIx,
+    Term "term" terms TermIx,
     Inquiry "inquiry" inquiries InquiryIx,
     Page "page" pages PageIx,
 }

@@ -72,6 +72,27 @@ pub struct Programme {
     pub span: Span,
 }
 
+/// A word that readers may not know. Its parts are those of a concept in SKOS: a preferred and other labels, a definition.
+#[derive(Clone, Debug)]
+pub struct Term {
+    /// Its id.
+    pub id: String,
+    /// The word, written out.
+    pub name: Text,
+    /// Short name.
+    pub abbreviation: Option<String>,
+    /// Its other forms and names.
+    pub other_names: Vec<Text>,
+    /// What it means, in a sentence.
+    pub definition: Text,
+    /// Where it is said; none for words of the site's own.
+    pub source: Option<Citation>,
+    /// The narrative beside it.
+    pub narrative: Option<FileId>,
+    /// Where it was written.
+    pub span: Span,
+}
+
 /// Categories that are all of a whole, as a source says.
 #[derive(Clone, Debug)]
 pub struct Parts {

@@ -7,6 +7,7 @@ use include_dir::{Dir, include_dir};
 use tera::{Context, Tera};
 
 use crate::view::Page;
+use crate::view::terms::Here;
 use crate::view::words::Words;
 
 static TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
@@ -89,5 +90,12 @@ impl Engine {
         self.0
             .render_to(&format!("{}.html", page.page.kind), &context, &mut *space)?;
         Ok(space.as_slice().to_vec())
+    }
+
+    /// What the words of a page mean, as they stand at its end.
+    pub fn words_here(&self, terms: &[Here<'_>]) -> Result<String, TemplateError> {
+        let mut context = Context::new();
+        context.insert("terms", terms);
+        Ok(self.0.render("words-here.html", &context)?)
     }
 }

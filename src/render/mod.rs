@@ -3,6 +3,7 @@
 mod ahead;
 mod docx;
 mod edition;
+mod explain;
 mod feed;
 mod html;
 mod links;
@@ -18,6 +19,7 @@ pub use outlet::{Outlet, unwritable};
 use std::borrow::Cow;
 
 use docx::Word;
+use explain::Explainer;
 use html::{Engine, TemplateError, Templates};
 use paper::Filled;
 use pdf::{Press, PressError};
@@ -127,9 +129,11 @@ pub fn render(
 /// Every page of one language.
 fn pages(site: &Site<'_>, engine: &Engine, put: &(dyn Fn(Part) + Sync)) -> Result<(), Finding> {
     let targets = view::targets(site);
+    let explainer = Explainer::new(site);
     let made = targets.par_iter().map_init(Vec::new, |space, target| {
         let page = view::page(site, *target);
         let html = engine.page(&page, space)?;
+        let html = explainer.explain(engine, &page.path, page.page.kind, html)?;
         put((page.path, html));
         Ok(())
     });

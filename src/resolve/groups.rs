@@ -1,10 +1,10 @@
-//! Groups of districts, and the forums where they meet others.
+//! Groups of districts, the forums where they meet others, and the words that are explained.
 
 use super::Cx;
 use super::read::Read;
 use super::statements::{self, cite, last_day, origin};
 use crate::model::RefKind;
-use crate::model::{Forum, Frequency, Group, Participant};
+use crate::model::{Forum, Frequency, Group, Participant, Term};
 use crate::written;
 
 /// Resolves the groups.
@@ -74,6 +74,31 @@ pub fn forums(cx: &mut Cx<'_>, list: &[Read<written::Forum>]) -> Vec<Forum> {
             narrative: read.narrative,
         });
         all.extend(cx.keep(RefKind::Forum, &read.id, forum));
+    }
+    all
+}
+
+/// Resolves the terms.
+pub fn terms(cx: &mut Cx<'_>, list: &[Read<written::Term>]) -> Vec<Term> {
+    let mut all = Vec::new();
+    for read in list {
+        let Some(t) = &read.record else { continue };
+        // a source that there is not is told, and the term is left out with it
+        let source = match &t.source {
+            Some(source) => cite(cx, source).map(Some),
+            None => Some(None),
+        };
+        let term = source.map(|source| Term {
+            id: read.id.clone(),
+            name: t.name.clone(),
+            abbreviation: t.abbreviation.clone(),
+            other_names: t.other_names.clone(),
+            definition: t.definition.value.clone(),
+            source,
+            narrative: read.narrative,
+            span: read.span,
+        });
+        all.extend(cx.keep(RefKind::Term, &read.id, term));
     }
     all
 }

@@ -170,6 +170,7 @@ impl Table {
             RefKind::Forum => Ids::of(*kind, &written.forums, broken),
             RefKind::Commitment => Ids::of(*kind, &written.commitments, broken),
             RefKind::Indicator => Ids::of(*kind, &written.indicators, broken),
+            RefKind::Term => Ids::of(*kind, &written.terms, broken),
             RefKind::Inquiry => Ids::of(*kind, &written.inquiries, broken),
             RefKind::Post => post_ids.take().unwrap_or_default(),
             RefKind::Source => source_ids.take().unwrap_or_default(),
@@ -464,6 +465,7 @@ fn homes(written: &Written) -> BTreeMap<(RefKind, String), FileId> {
         Forum forums,
         Commitment commitments,
         Indicator indicators,
+        Term terms,
         Inquiry inquiries,
     }
     homes.extend(written.site_file.map(|file| ((RefKind::Site, String::new()), file)));

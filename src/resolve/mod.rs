@@ -182,6 +182,7 @@ fn attempt(
     let forums = groups::forums(&mut cx, &written.forums);
     let commitments = commitments::commitments(&mut cx, &written.commitments);
     let indicators = indicators::indicators(&mut cx, &written.indicators);
+    let terms = groups::terms(&mut cx, &written.terms);
     let pages = pages::pages(&mut cx, files, &written.pages);
     let inquiries = inquiries::inquiries(&mut cx, written);
     let model = site(&mut cx, written).map(|site| {
@@ -198,6 +199,7 @@ fn attempt(
             forums,
             commitments,
             indicators,
+            terms,
             pages,
             inquiries,
         };

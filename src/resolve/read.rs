@@ -44,6 +44,7 @@ pub struct Written {
     pub forums: Vec<Read<written::Forum>>,
     pub commitments: Vec<Read<written::Commitment>>,
     pub indicators: Vec<Read<written::Indicator>>,
+    pub terms: Vec<Read<written::Term>>,
     pub inquiries: Vec<Read<written::Inquiry>>,
     /// Editions by inquiry; the id is the date, from the folder's name.
     pub editions: Vec<(String, Read<written::Edition>)>,
@@ -75,6 +76,7 @@ enum Any {
     Forum(Read<written::Forum>),
     Commitment(Read<written::Commitment>),
     Indicator(Read<written::Indicator>),
+    Term(Read<written::Term>),
     Inquiry(Box<Read<written::Inquiry>>),
     Edition(String, Read<written::Edition>),
     Prose,
@@ -122,6 +124,7 @@ pub fn read(files: &Files, findings: &mut Vec<Finding>) -> Written {
             Any::Forum(r) => written.forums.push(r),
             Any::Commitment(r) => written.commitments.push(r),
             Any::Indicator(r) => written.indicators.push(r),
+            Any::Term(r) => written.terms.push(r),
             Any::Inquiry(r) => written.inquiries.push(*r),
             Any::Edition(inquiry, r) => written.editions.push((inquiry, r)),
             Any::Unusable(folder, ids, span) => ids.into_iter().for_each(|id| unusable(&mut written, folder, id, span)),
@@ -145,7 +148,7 @@ pub fn read(files: &Files, findings: &mut Vec<Finding>) -> Written {
             written.$list.dedup_by(|b, a| a.id == b.id);
         )* };
     }
-    by_id!(districts shared_posts programmes events groups sources forums commitments indicators inquiries);
+    by_id!(districts shared_posts programmes events groups sources forums commitments indicators terms inquiries);
     for (inquiry, edition) in &written.editions {
         if written
             .inquiries
@@ -250,6 +253,7 @@ fn one(id: FileId, file: &File, beside: &mut Beside) -> Any {
         "forums" => record!(Forum),
         "commitments" => record!(Commitment),
         "indicators" => record!(Indicator),
+        "terms" => record!(Term),
         "inquiries" => Any::Inquiry(Box::new(record!())),
         _ => Any::Nothing,
     };
@@ -393,6 +397,7 @@ fn unusable(written: &mut Written, folder: &str, id: String, span: Span) {
         "forums" => push(&mut written.forums, id, span),
         "commitments" => push(&mut written.commitments, id, span),
         "indicators" => push(&mut written.indicators, id, span),
+        "terms" => push(&mut written.terms, id, span),
         "inquiries" => push(&mut written.inquiries, id, span),
         _ => {}
     }
@@ -500,6 +505,7 @@ fn attach(written: &mut Written, file: FileId, text: &File, findings: &mut Vec<F
         ["forums", id] => set(&mut written.forums, id, file),
         ["commitments", id] => set(&mut written.commitments, id, file),
         ["indicators", id] => set(&mut written.indicators, id, file),
+        ["terms", id] => set(&mut written.terms, id, file),
         _ => false,
     };
     if !placed {

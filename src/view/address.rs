@@ -21,6 +21,7 @@ pub enum Place {
     Commitments,
     Indicators,
     Gaps,
+    Terms,
     Sources,
     Changes,
     Data,
@@ -38,6 +39,7 @@ impl Place {
         Place::Commitments,
         Place::Indicators,
         Place::Gaps,
+        Place::Terms,
         Place::Sources,
         Place::Changes,
         Place::Data,
@@ -55,6 +57,7 @@ impl Place {
             Place::Commitments => "commitments",
             Place::Indicators => "indicators",
             Place::Gaps => "gaps",
+            Place::Terms => "terms",
             Place::Sources => "sources",
             Place::Changes => "changes",
             Place::Data => "data",
@@ -101,6 +104,7 @@ impl Addresses {
             "commitments",
             "indicators",
             "gaps",
+            "terms",
             "sources",
             "changes",
             "data",
@@ -197,7 +201,8 @@ impl Addresses {
             | Subject::Group(_)
             | Subject::Forum(_)
             | Subject::Commitment(_)
-            | Subject::Indicator(_) => return None,
+            | Subject::Indicator(_)
+            | Subject::Term(_) => return None,
         })
     }
 

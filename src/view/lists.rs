@@ -225,6 +225,11 @@ fn facts(model: &Model) -> Vec<Vec<Subject>> {
             rests(Subject::Indicator(ix), observation.origin.source.source);
         }
     }
+    for (ix, term) in model.terms() {
+        if let Some(source) = term.source {
+            rests(Subject::Term(ix), source.source);
+        }
+    }
     resting
 }
 

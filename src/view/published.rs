@@ -7,6 +7,8 @@ use std::collections::BTreeMap;
 
 use super::address::{Place, Target};
 use super::lists::Lists;
+use super::terms::Explained;
+use super::words::Words;
 use crate::answer::standing::{Standing, standing};
 use crate::evidence::LaneOf;
 use crate::model::date::Date;
@@ -39,6 +41,8 @@ pub struct Published {
     pub commitments: Vec<(Standing, CommitmentIx)>,
     /// In the order of the list.
     pub indicators: Vec<IndicatorIx>,
+    /// In the order of the list.
+    pub terms: Vec<Explained>,
     /// Shared posts that are told of without a row: on the first page of their programme.
     pub beside_rows: Vec<PostIx>,
     /// The page of a list on which each of these stands; none where it is the page that is always there.
@@ -47,7 +51,7 @@ pub struct Published {
 
 impl Published {
     /// What a pair of clocks lets be shown.
-    pub fn new(known: &Known<'_>, lists: &Lists<'_>) -> Self {
+    pub fn new(known: &Known<'_>, lists: &Lists<'_>, words: &Words<'_>) -> Self {
         let model = known.model;
         let (forums, commitments, indicators) =
             (known_forums(known), known_commitments(known), known_indicators(known));
@@ -63,6 +67,13 @@ impl Published {
         }
         for (row, ix) in indicators.iter().enumerate() {
             listed(Subject::Indicator(*ix), Place::Indicators, row, &model[*ix].id);
+        }
+        let terms = super::terms::explained(known, words);
+        for (row, term) in terms.iter().enumerate() {
+            // a programme has a page of its own
+            if matches!(term.of, Subject::Term(_)) {
+                listed(term.of, Place::Terms, row, &term.id);
+            }
         }
         for (ix, event) in model.events().filter(|(_, event)| known.knows(event.source)) {
             listed(Subject::Event(ix), Place::Districts, 0, &format!("event-{}", event.id));
@@ -101,6 +112,7 @@ impl Published {
             forums,
             commitments,
             indicators,
+            terms,
             beside_rows,
             places,
         }

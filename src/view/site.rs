@@ -114,7 +114,7 @@ impl<'m> Site<'m> {
         let lists = Lists::new(&state, answers);
         let gaps = items(&state, later);
         Site {
-            published: Published::new(&state, &lists),
+            published: Published::new(&state, &lists, &words),
             lists,
             everything: Known::new(
                 model,

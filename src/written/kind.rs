@@ -44,6 +44,7 @@ kinds! {
     Forum "forum" "forums",
     Commitment "commitment" "commitments",
     Indicator "indicator" "indicators",
+    Term "term" "terms",
     Inquiry "inquiry" "inquiries",
     Edition "edition" "inquiries",
 }

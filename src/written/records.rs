@@ -435,6 +435,22 @@ record! {
         mark accepted: At<Text> = "Varför en varning om det här inte gäller, när någon har sett efter",
     }
 
+    /// A word that readers may not know.
+    Term "a term" = "Ord", "Ett ord eller en förkortning som förklaras för läsaren" {
+        /// The word, written out.
+        need name: Text = "Ordet, utskrivet",
+        /// Short name.
+        may abbreviation: String = "Förkortning",
+        /// Its other forms and names, as texts have them.
+        list other_names: Text = "Andra former och namn, så som de står i texter",
+        /// What it means, in a sentence.
+        need definition: At<Text> = "Vad det betyder, i en mening",
+        /// Where it is said; none for words of the site's own.
+        may source: Cite = "Var det står: källans id, och stället efter #; ingen när förklaringen är er egen",
+        /// Why a doubt about this is none, where somebody has looked.
+        mark accepted: At<Text> = "Varför en varning om det här inte gäller, när någon har sett efter",
+    }
+
     /// Something promised.
     Commitment "a commitment" = "Åtagande", "Något som är utlovat, planerat eller efterfrågat" {
         /// What, in a few words.

@@ -35,6 +35,7 @@ fn told(kind: Kind, n: usize) -> Vec<String> {
         }
         Kind::Source => &["type=brev", "meeting=2024-11-30"],
         Kind::Commitment => &["kind=promise"],
+        Kind::Term => &["definition=Ett möte."],
         Kind::Indicator => &["unit=percent"],
         Kind::Inquiry => &["type=skrivelse: om \"allt\""],
         _ => &[],

@@ -62,6 +62,7 @@ fn source_of(known: &Known<'_>, subject: Subject) -> Option<Citation> {
         Subject::Commitment(ix) => Some(model[ix].source),
         Subject::Indicator(ix) => model[ix].observations.first().map(|o| o.origin.source),
         Subject::Event(ix) => Some(model[ix].source),
+        Subject::Term(ix) => model[ix].source,
         _ => None,
     }
 }

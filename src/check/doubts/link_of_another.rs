@@ -165,6 +165,7 @@ fn names(model: &Model, subject: Subject) -> Vec<String> {
         Subject::Group(ix) => &model[ix].name,
         Subject::Forum(ix) => &model[ix].name,
         Subject::Indicator(ix) => &model[ix].name,
+        Subject::Term(ix) => &model[ix].name,
         _ => return Vec::new(),
     };
     text.forms().into_iter().map(str::to_lowercase).collect()
@@ -176,7 +177,8 @@ fn by_name(model: &Model) -> BTreeMap<(&'static str, String), Subject> {
     let subjects = model
         .subjects()
         .chain(model.forums().map(|(ix, _)| Subject::Forum(ix)))
-        .chain(model.indicators().map(|(ix, _)| Subject::Indicator(ix)));
+        .chain(model.indicators().map(|(ix, _)| Subject::Indicator(ix)))
+        .chain(model.terms().map(|(ix, _)| Subject::Term(ix)));
     for subject in subjects {
         for name in names(model, subject) {
             all.entry((model.reference(subject).0, name)).or_insert(subject);

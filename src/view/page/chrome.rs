@@ -74,6 +74,9 @@ impl PageBuilder<'_, '_> {
             current: about.section == Some(place),
         };
         let mut footer = vec![nav(Place::Changes), nav(Place::Data)];
+        if !site.published.terms.is_empty() {
+            footer.insert(0, nav(Place::Terms));
+        }
         footer.extend(model.pages().map(|(ix, page)| NavLink {
             label: page.title.clone(),
             href: self.href(Subject::Page(ix)),

@@ -220,6 +220,7 @@ pub fn named(page: &PageBuilder<'_, '_>, of: Subject) -> Run {
         Subject::Forum(_) => words.get("nav-forums"),
         Subject::Commitment(_) => words.get("nav-commitments"),
         Subject::Indicator(ix) => words.text(&model[ix].name).to_owned(),
+        Subject::Term(ix) => words.text(&model[ix].name).to_owned(),
         _ => String::new(),
     };
     page.link(of, name)
@@ -304,6 +305,7 @@ pub fn name_of(model: &Model, words: &Words<'_>, subject: Subject) -> String {
         Subject::Forum(ix) => words.text(&model[ix].name).to_owned(),
         Subject::Commitment(ix) => words.text(&model[ix].title).to_owned(),
         Subject::Indicator(ix) => words.text(&model[ix].name).to_owned(),
+        Subject::Term(ix) => words.text(&model[ix].name).to_owned(),
         Subject::Inquiry(ix) => words.text(&model[ix].title).to_owned(),
         Subject::Site => words.text(&model.site().title).to_owned(),
         Subject::Question(ix, n) => words.text(&model[ix].questions[n as usize].summary).to_owned(),

@@ -16,6 +16,7 @@ mod programme;
 mod prose;
 mod source;
 mod start;
+mod terms;
 
 pub use answer::data_path;
 pub use editions::path as edition_path;
@@ -48,6 +49,9 @@ pub fn targets(site: &Site<'_>) -> Vec<Target> {
     // where nothing is missing there is no such page, and no way to it
     if !site.gaps.is_empty() {
         all.extend(nth(Place::Gaps, site.gaps.len()));
+    }
+    if !site.published.terms.is_empty() {
+        all.extend(nth(Place::Terms, site.published.terms.len()));
     }
     all.extend(nth(Place::Sources, source::listed(model).count()));
     for (ix, inquiry) in model.inquiries() {
@@ -88,6 +92,7 @@ pub fn page(site: &Site<'_>, target: Target) -> Page {
             Place::Commitments => commitments::page(site, state, n),
             Place::Indicators => indicators::page(site, state, n),
             Place::Gaps => gaps::page(site, state, n),
+            Place::Terms => terms::page(site, state, n),
             Place::Sources => source::list(site, state, n),
             Place::Changes => source::changes(site, state),
             Place::Data => data::page(site, state),

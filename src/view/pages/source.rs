@@ -447,6 +447,10 @@ fn other_facts(page: &PageBuilder<'_, '_>, ix: SourceIx, place: Option<u32>) -> 
                 let kind = words.get(&format!("commitment-kind-{}", record.kind.word()));
                 add(*subject, words.text(&record.title).to_owned(), when, &kind);
             }
+            Subject::Term(term) if model[term].source.is_some_and(&here) => {
+                let what = words.text(&model[term].name).to_owned();
+                add(*subject, what, String::new(), &words.get("basis-stated"));
+            }
             Subject::Indicator(indicator) => {
                 let record = &model[indicator];
                 for observation in record.observations.iter().filter(|o| here(o.origin.source)) {

@@ -477,6 +477,7 @@ pub fn file_of(model: &Model, subject: Subject) -> Option<FileId> {
         Subject::Commitment(ix) => model[ix].source.span.file,
         Subject::Indicator(ix) => model[ix].observations.first()?.origin.source.span.file,
         Subject::Post(ix) => model[ix].span.file,
+        Subject::Term(ix) => model[ix].span.file,
         Subject::Site | Subject::Page(_) => return None,
     })
 }
