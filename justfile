@@ -38,7 +38,8 @@ site:
 
 # every kind of page of output/ in a real browser: WCAG 2.2 AA, 320 and 1280 px, light, dark, print; needs chromium and node
 browser: site
-    npm ci --prefix tests/browser
+    npm ci --ignore-scripts --prefix tests/browser
+    node tests/browser/valid.mjs output
     node tests/browser/check.mjs output
 
 # a generated city of 14, 1,000 and 10,000 districts: time, memory, share of each station, and the bare reading and writing of the same bytes

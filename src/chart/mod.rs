@@ -10,6 +10,7 @@
 
 mod axis;
 mod backend;
+mod card;
 mod lane;
 mod palette;
 pub mod picture;
@@ -23,6 +24,7 @@ mod tests;
 mod timeline;
 mod width;
 
+pub use card::{CARD, CARD_COLOURS, Card, card};
 pub use span::MOST_LINES;
 pub use step::step;
 pub use swatch::{SWATCH, swatch};

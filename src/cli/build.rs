@@ -27,7 +27,7 @@ pub struct Build {
     /// Make nothing if there is a warning
     #[arg(long)]
     strict: bool,
-    /// Where the site will stand, for the links of its feed
+    /// Where the site will stand: for the links of its feed and its data, and for pictures to share
     #[arg(long, value_name = "URL", value_parser = base_url)]
     base_url: Option<String>,
     /// Make papers as HTML alone, for a quick look

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::date::Date;
 use super::edition::Edition;
 use super::paper::{Caveat, Paper};
+use super::record::OldAddress;
 use super::text::Text;
 use super::word::{Measure, Period, QuestionKind, StartSide};
 use super::{Citation, Clock, DistrictIx, ProgrammeIx, Subject};
@@ -41,6 +42,8 @@ pub struct Inquiry {
     pub questions: Vec<Question>,
     /// Its paper as it was handed in, in the order of the dates.
     pub editions: Vec<Edition>,
+    /// Addresses at which its page stood before.
+    pub aliases: Vec<OldAddress>,
     /// The narrative beside it.
     pub narrative: Option<FileId>,
     /// Where it was written.

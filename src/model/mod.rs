@@ -24,8 +24,8 @@ pub use paper::{Approval, Caveat, Paper, Part};
 pub use post::{Dated, Member, Placement, Post, Seat, Start, Status};
 pub use record::{
     Accepted, Attachment, Commitment, CommitmentStatus, Corrected, Correction, District, Event, Every, EveryUnit,
-    Forum, Frequency, Group, Indicator, Noun, Nouns, Observation, Page, Participant, Parts, Programme, Register,
-    Remark, Site, Source, Suggestions, Term,
+    Forum, Frequency, Group, Indicator, Licence, Noun, Nouns, Observation, OldAddress, Page, Participant, Parts,
+    Programme, Register, Remark, Site, Source, Suggestions, Term,
 };
 pub use statement::{Bound, Definition, Extent, Origin, Scope, Statement, When};
 pub use text::{Language, Text, composed, says_something, sort_key};
@@ -217,6 +217,25 @@ impl Model {
             }
             kind => self.listed(kind, id),
         }
+    }
+
+    /// Where a record's page stood before, where records of its kind tell that.
+    pub fn aliases(&self, of: Subject) -> &[OldAddress] {
+        match of {
+            Subject::District(ix) => &self[ix].aliases,
+            Subject::Programme(ix) => &self[ix].aliases,
+            Subject::Inquiry(ix) => &self[ix].aliases,
+            _ => &[],
+        }
+    }
+
+    /// Every record that tells where its page stood before, and each address that it tells.
+    pub fn old_addresses(&self) -> impl Iterator<Item = (Subject, &OldAddress)> {
+        let districts = self.districts().map(|(ix, r)| (Subject::District(ix), &r.aliases));
+        let programmes = self.programmes().map(|(ix, r)| (Subject::Programme(ix), &r.aliases));
+        let inquiries = self.inquiries().map(|(ix, r)| (Subject::Inquiry(ix), &r.aliases));
+        let all = districts.chain(programmes).chain(inquiries);
+        all.flat_map(|(of, aliases)| aliases.iter().map(move |old| (of, old)))
     }
 
     /// The statements of a record, where records of its kind have any.

@@ -8,9 +8,27 @@ use super::paper::Part;
 use super::post::Dated;
 use super::statement::{Origin, Statement};
 use super::text::{Language, Text};
-use super::word::{Basis, CommitmentKind, EventKind, Gender, Progress};
+use super::word::{Basis, CommitmentKind, EventKind, Gender, Progress, PublisherKind};
 use super::{Citation, Clock, DistrictIx, EventIx, InquiryIx, PostIx, ProgrammeIx, SourceIx, Subject};
 use crate::source::{FileId, Span};
+
+/// An address at which a page stood before.
+#[derive(Clone, Debug)]
+pub struct OldAddress {
+    /// From the root of the site.
+    pub path: String,
+    /// Where it was written.
+    pub span: Span,
+}
+
+/// On which terms data may be used.
+#[derive(Clone, Debug)]
+pub struct Licence {
+    /// What it is called.
+    pub name: String,
+    /// Where its text stands; catalogues know it by that.
+    pub address: String,
+}
 
 /// An administrative unit.
 #[derive(Clone, Debug)]
@@ -39,6 +57,8 @@ pub struct District {
     pub went_through: Vec<EventIx>,
     /// Documents that only its record cites.
     pub own_sources: Vec<SourceIx>,
+    /// Addresses at which its page stood before.
+    pub aliases: Vec<OldAddress>,
     /// The narrative beside it.
     pub narrative: Option<FileId>,
     /// Where it was written.
@@ -66,6 +86,8 @@ pub struct Programme {
     pub statements: Vec<Statement>,
     /// Its posts.
     pub posts: Vec<PostIx>,
+    /// Addresses at which its page stood before.
+    pub aliases: Vec<OldAddress>,
     /// The narrative beside it.
     pub narrative: Option<FileId>,
     /// Where it was written.
@@ -512,6 +534,10 @@ pub struct Site {
     pub publisher: Text,
     /// Address for questions.
     pub contact: Option<String>,
+    /// What kind of organisation publishes it.
+    pub publisher_kind: Option<PublisherKind>,
+    /// On which terms its data may be used.
+    pub licence: Option<Licence>,
     /// A line on every page.
     pub notice: Option<Text>,
     /// How readers suggest corrections.

@@ -47,6 +47,23 @@ words! {
         /// Wished for, not decided.
         Need "need",
     }
+    /// What kind of organisation publishes a site (ADMS `publishertype`).
+    PublisherKind "a kind of publisher" {
+        /// A company.
+        Company "company",
+        /// A municipality, or a part of one.
+        LocalAuthority "local-authority",
+        /// An authority of the state.
+        NationalAuthority "national-authority",
+        /// An organisation that is not run for profit.
+        NonProfit "non-profit",
+        /// Somebody for themselves.
+        PrivateIndividual "private-individual",
+        /// A region.
+        RegionalAuthority "regional-authority",
+        /// A university or another body of research.
+        Research "research",
+    }
     /// A country, for what is private in it.
     Country "a country" {
         /// Sweden.

@@ -24,6 +24,7 @@ use crate::view::words::Words;
 pub(super) fn records(model: &Model, files: &Files, look: &Look) -> Vec<Finding> {
     let mut found = Vec::new();
     addresses(model, &mut found);
+    old_addresses(model, &mut found);
     anchors(model, files, &mut found);
     kept(model, look, &mut found);
     for (_, inquiry) in model.inquiries() {
@@ -87,6 +88,44 @@ fn addresses(model: &Model, found: &mut Vec<Finding>) {
     // one that two languages refuse is told once
     let mut seen = BTreeSet::new();
     found.retain(|f| seen.insert(f.labels.first().map(|l| l.span)));
+}
+
+/// Old addresses at which a page stands, and those that are told twice.
+fn old_addresses(model: &Model, found: &mut Vec<Finding>) {
+    let mut told: Vec<(&str, Span)> = Vec::new();
+    let all = model.old_addresses().map(|(_, old)| (old.path.as_str(), old.span));
+    let all: Vec<(&str, Span)> = all.collect();
+    if all.is_empty() {
+        return;
+    }
+    let first = model.site().language;
+    let languages = model.site().languages.iter();
+    let addresses = languages.map(|language| Addresses::new(&Words::new(model, *language), first));
+    let parts: BTreeSet<String> = addresses
+        .flat_map(|addresses| {
+            let places = Place::ALL.iter().map(|place| addresses.place(*place));
+            places.chain([addresses.file("404.html")]).collect::<Vec<_>>()
+        })
+        .collect();
+    for (path, span) in all {
+        if parts.contains(path) || crate::view::page_at(model, path) {
+            found.push(reserved(
+                span,
+                format!("`{path}` is told as an old address, and a page stands there"),
+                "take it out: it leads to that page, whatever stood there before".to_owned(),
+            ));
+        } else if let Some((_, before)) = told.iter().find(|(other, _)| *other == path) {
+            let twice = Finding::at(
+                Code::DuplicateId,
+                span,
+                format!("`{path}` is told twice as an old address"),
+                "leave it with the record that took the place of what stood there",
+            );
+            found.push(twice.and(*before, "first written here"));
+        } else {
+            told.push((path, span));
+        }
+    }
 }
 
 fn reserved(span: Span, message: String, help: String) -> Finding {

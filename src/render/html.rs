@@ -6,6 +6,7 @@ use std::fmt;
 use include_dir::{Dir, include_dir};
 use tera::{Context, Tera};
 
+use super::theme::{self, Names};
 use crate::view::Page;
 use crate::view::terms::Here;
 use crate::view::words::Words;
@@ -58,12 +59,13 @@ impl Templates {
         self.0.get(PAPER).map_or("", String::as_str)
     }
 
-    /// The templates with the words of a language.
-    pub(super) fn engine(&self, words: &Words<'_>) -> Result<Engine, TemplateError> {
+    /// The templates with the words of a language, and the files of the theme as they are called on the site.
+    pub(super) fn engine(&self, words: &Words<'_>, names: &Names) -> Result<Engine, TemplateError> {
         let mut tera = Tera::new();
         tera.autoescape_on(vec![".html", ".xml", ".svg"]);
         let html = self.0.iter().filter(|(name, _)| *name != PAPER);
-        tera.add_raw_templates(html.map(|(name, text)| (name.as_str(), text.as_str())))?;
+        let html = html.map(|(name, text)| (name.as_str(), theme::named(text, names)));
+        tera.add_raw_templates(html.collect::<Vec<_>>())?;
         let ui: BTreeMap<String, String> = words.all("ui-").into_iter().collect();
         tera.global_context().insert("ui", &ui);
         Ok(Engine(tera))

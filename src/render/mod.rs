@@ -1,6 +1,8 @@
 //! Pages to bytes: templates, data files, the theme.
 
 mod ahead;
+mod crawl;
+mod data;
 mod docx;
 mod edition;
 mod explain;
@@ -10,9 +12,13 @@ mod links;
 mod outlet;
 mod paper;
 mod pdf;
+mod picture;
+mod rdf;
+mod share;
 mod single;
 mod theme;
 
+pub use data::answer_json;
 pub use edition::{RECORD as EDITION_RECORD, content_hash};
 pub use outlet::{Outlet, unwritable};
 
@@ -24,17 +30,15 @@ use html::{Engine, TemplateError, Templates};
 use paper::Filled;
 use pdf::{Press, PressError};
 use rayon::prelude::*;
+use theme::Names;
 
 use crate::answer::Answer;
 use crate::diagnostic::{Code, Finding};
 use crate::load::{Look, one_ending};
-use crate::model::{InquiryIx, Known, Language, Model};
+use crate::model::{InquiryIx, Language, Model};
 use crate::source::{Files, sha256};
-use crate::view::answer_json::{self, AnswerData};
-use crate::view::data::DATA_FILES;
-use crate::view::tables::{About, NotWritten, Table, formats};
 use crate::view::words::Words;
-use crate::view::{self, Site, sheets};
+use crate::view::{self, Site};
 use crate::view::{Options, Papers};
 
 /// A file of the site: its path from the root, and its bytes.
@@ -74,23 +78,18 @@ pub fn render(
     if !found.is_empty() {
         return Err(found);
     }
-    theme::files(&look.theme).into_iter().for_each(put);
-    let data = || {
-        let known = Known::new(model, model.site().clock);
-        let words = Words::new(model, model.site().language);
-        first_error(DATA_FILES.par_iter().map(|file| {
-            let table = (file.table)(&known);
-            let about = || sheets::records(&words, &known, file);
-            let path = |ending: &str| format!("{}.{ending}", file.stem);
-            in_formats(&words, &table, &about, &path, &put)
-        }))
-    };
+    let dressing = theme::dressing(&look.theme);
+    dressing.files.into_iter().for_each(put);
+    let painter = options.base_url.as_ref().map(|_| share::painter(&theme));
+    let data = || data::records(model, &put);
     let languages = || {
+        let mut addresses = Vec::new();
         model.site().languages.iter().try_for_each(|language| {
             let site = Site::new(model, files, *language, answers, later, options.papers)
                 .with_news()
                 .at(options);
-            let engine = templates.engine(&site.words).map_err(broken)?;
+            let engine = templates.engine(&site.words, &dressing.names).map_err(broken)?;
+            addresses.extend(view::addresses(&site));
             let shop = Workshop {
                 press: press.as_ref(),
                 word: word.as_ref(),
@@ -107,11 +106,9 @@ pub fn render(
                     rayon::join(
                         || {
                             feed::feed(&site, options.base_url.as_deref()).into_iter().for_each(put);
-                            answer_files(&site, answers, &put)?;
+                            data::answers(&site, answers, painter.as_ref(), &put)?;
                             if *language == model.site().language {
-                                let path = format!("{}.xlsx", sheets::EVERYTHING);
-                                let made = sheets::everything(&site, answers).map_err(|e| unwritten(&path, &e))?;
-                                put((path, made));
+                                data::whole(&site, answers, &put)?;
                             }
                             Ok(())
                         },
@@ -120,7 +117,10 @@ pub fn render(
                 },
             );
             papers.and(tables).and(pages)
-        })
+        })?;
+        let base = options.base_url.iter();
+        base.flat_map(|base| crawl::files(base, &addresses)).for_each(put);
+        Ok(())
     };
     let (data, languages) = rayon::join(data, languages);
     data.and(languages).map_err(|f| vec![f])
@@ -221,7 +221,10 @@ pub fn paper(
         press: Some(&press),
         word: word.as_ref(),
         theme: &theme,
-        engine: &templates.engine(&site.words).map_err(|e| one(broken(e)))?,
+        // a paper has its style inside
+        engine: &templates
+            .engine(&site.words, &Names::new())
+            .map_err(|e| one(broken(e)))?,
     };
     let files = paper_files(&site, &shop, inquiry, &model[inquiry].id).map_err(one)?;
     Ok(Edition {
@@ -328,55 +331,6 @@ fn broken(error: TemplateError) -> Finding {
         labels: Vec::new(),
         help: "mend the template, or take it out of the site to use the one that comes with the program".into(),
     }
-}
-
-/// A table in every kind of file that a language has.
-fn in_formats<'w>(
-    words: &Words<'_>,
-    table: &Table<'_>,
-    about: &(dyn Fn() -> About<'w> + Sync),
-    path: &(dyn Fn(&str) -> String + Sync),
-    put: &(dyn Fn(Part) + Sync),
-) -> Result<(), Finding> {
-    first_error(formats(words.language).par_iter().map(|format| {
-        let path = path(format.ending());
-        let made = format.write(table, &|| about()).map_err(|e| unwritten(&path, &e))?;
-        put((path, made));
-        Ok(())
-    }))
-}
-
-fn unwritten(path: &str, error: &NotWritten) -> Finding {
-    Finding {
-        code: Code::OverLimit,
-        message: format!("`{path}` cannot be written: {error}"),
-        labels: Vec::new(),
-        help: "a kind of file has room for so much; shorten the texts of what it holds".into(),
-    }
-}
-
-fn answer_files(site: &Site<'_>, answers: &[Vec<Answer>], put: &(dyn Fn(Part) + Sync)) -> Result<(), Finding> {
-    let all: Vec<&Answer> = answers.iter().flatten().collect();
-    first_error(all.par_iter().map(|answer| {
-        let path = |ending: &str| view::data_path(site, answer.inquiry, answer.question, ending);
-        let known = &site.inquiries[answer.inquiry.position()];
-        put((path("json"), answer_json(&site.words, known, answer)));
-        // an account has no rows
-        if !answer.rows.is_empty() {
-            let table = view::data::answer(site.model, &site.words, answer);
-            let about = || sheets::answer(site, answer);
-            in_formats(&site.words, &table, &about, &path, put)?;
-        }
-        Ok(())
-    }))
-}
-
-/// An answer as the JSON object that the command line prints.
-pub fn answer_json(words: &Words<'_>, known: &Known<'_>, answer: &Answer) -> Vec<u8> {
-    let data = AnswerData::new(words, known, answer);
-    let mut json = serde_json::to_vec_pretty(&data).unwrap_or_default();
-    json.push(b'\n');
-    json
 }
 
 /// The words of a language, for what is printed rather than rendered.

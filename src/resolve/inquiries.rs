@@ -2,7 +2,7 @@
 
 use super::read::{Read, Written};
 use super::statements::cite;
-use super::{Cx, day};
+use super::{Cx, day, old_addresses};
 use crate::diagnostic::{Code, Finding, did_you_mean};
 use crate::model::RefKind;
 use crate::model::date::Date;
@@ -82,6 +82,7 @@ pub fn inquiries(cx: &mut Cx<'_>, written: &Written) -> Vec<Inquiry> {
             claims,
             questions,
             editions: editions.unwrap_or_default(),
+            aliases: old_addresses(&record.aliases),
             narrative: read.narrative,
             span: read.span,
         });

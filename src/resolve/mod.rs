@@ -29,7 +29,8 @@ pub(crate) use read::{Written, read};
 use crate::diagnostic::{Code, Finding, Severity};
 use crate::model::date::Day;
 use crate::model::{
-    Clock, Model, Noun, Nouns, Post, PostIx, RefKind, Register, Seat, Site, SourceIx, Subject, Suggestions,
+    Clock, Licence, Model, Noun, Nouns, OldAddress, Post, PostIx, RefKind, Register, Seat, Site, SourceIx, Subject,
+    Suggestions,
 };
 use crate::source::{FileId, Files};
 use crate::written::{self, At, ClockDate};
@@ -53,6 +54,16 @@ fn each<T, U>(list: &[T], then: impl FnMut(&T) -> Option<U>) -> Vec<U> {
     let mut all = Vec::with_capacity(list.len());
     all.extend(list.iter().filter_map(then));
     all
+}
+
+/// The addresses at which a page stood before.
+fn old_addresses(written: &[At<written::OldAddress>]) -> Vec<OldAddress> {
+    each(written, |old| {
+        Some(OldAddress {
+            path: old.value.0.clone(),
+            span: old.span,
+        })
+    })
 }
 
 impl<'a> Cx<'a> {
@@ -288,6 +299,11 @@ fn site(cx: &mut Cx<'_>, written: &Written) -> Option<Site> {
         languages,
         publisher: site.publisher.name.clone(),
         contact: site.publisher.contact.as_ref().map(|c| c.value.clone()),
+        publisher_kind: site.publisher.kind,
+        licence: site.licence.as_ref().map(|l| Licence {
+            name: l.name.clone(),
+            address: l.address.clone(),
+        }),
         notice: site.notice.clone(),
         corrections: site.corrections.as_ref().and_then(|ways| {
             let mail = ways.mail.as_ref().map(|m| m.0.clone());

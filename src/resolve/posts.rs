@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::ids::{Broken, Table};
 use super::read::{Read, post_id};
 use super::statements::{self, cite, last_day, origin, when};
-use super::{Cx, each, sources};
+use super::{Cx, each, old_addresses, sources};
 use crate::diagnostic::{Code, Finding};
 use crate::model::RefKind;
 use crate::model::word::Basis;
@@ -109,6 +109,7 @@ pub fn district(table: &Table, read: &Read<written::District>) -> DistrictParts 
         resulted_from: None,
         changed_by: None,
         own_sources: Vec::new(),
+        aliases: old_addresses(&record.aliases),
         narrative: read.narrative,
         span: read.span,
     });

@@ -1,7 +1,7 @@
 //! Programmes.
 
 use super::read::Read;
-use super::{Cx, nouns, statements};
+use super::{Cx, nouns, old_addresses, statements};
 use crate::diagnostic::{Code, Finding};
 use crate::model::RefKind;
 use crate::model::{Parts, Programme};
@@ -23,6 +23,7 @@ pub fn programmes(cx: &mut Cx<'_>, list: &[Read<written::Programme>]) -> Vec<Pro
             parts: p.parts_of.iter().filter_map(|parts| whole(cx, parts)).collect(),
             statements: statements::all(cx, &p.statements, None),
             posts: Vec::new(),
+            aliases: old_addresses(&p.aliases),
             narrative: read.narrative,
             span: read.span,
         };

@@ -76,7 +76,14 @@ pub enum Target {
     Record(Subject, usize),
     /// The page for addresses that lead nowhere.
     NotFound,
+    /// An address at which the page of a record stood before: which of those that the record tells.
+    Moved(Subject, usize),
 }
+
+/// Where the catalogue of the data stands.
+pub const CATALOGUE: &str = "data/dcat.rdf";
+/// Where the units and their changes stand as linked data.
+pub const ORGANISATION: &str = "data/organisation.jsonld";
 
 /// Names at the root of the site that no part of it can have.
 const TAKEN: &[&str] = &["index", "404", "theme"];

@@ -4,7 +4,7 @@ use super::answer_json::{cite, label};
 use super::tables::{Table, Value};
 use super::words::Words;
 use crate::answer::Answer;
-use crate::model::date::Date;
+use crate::model::date::{Date, Day};
 use crate::model::number::Decimal;
 use crate::model::word::Word;
 use crate::model::{Known, Model, Subject, Time};
@@ -147,6 +147,7 @@ fn sources<'a>(known: &'a Known<'a>) -> Table<'a> {
             Value::Number(Decimal::from(s.corrections.len() as u32)),
         ]]
     })
+    .keyed(&["id"])
 }
 
 /// All districts, and the events that they resulted from and ended by.
@@ -169,6 +170,7 @@ fn districts<'a>(known: &'a Known<'a>) -> Table<'a> {
             Value::some(life.end.as_ref().map(|(event, _)| model[*event].id.as_str())),
         ]]
     })
+    .keyed(&["id"])
 }
 
 /// The rows of an answer, with what is noted of them in the words of a language.
@@ -190,6 +192,15 @@ pub fn answer<'a>(model: &'a Model, words: &'a Words<'a>, answer: &'a Answer) ->
         "notes",
         "sources",
     ];
+    // a row of several days has its id at each
+    let mut ids: Vec<_> = answer.rows.iter().map(|row| (row.id.as_str(), row.at)).collect();
+    ids.sort_unstable();
+    let twice = |same: fn(&(&str, Day), &(&str, Day)) -> bool| ids.windows(2).any(|pair| same(&pair[0], &pair[1]));
+    let key: &[&str] = match (twice(|a, b| a.0 == b.0), twice(|a, b| a == b)) {
+        (false, _) => &["id"],
+        (true, false) => &["id", "at"],
+        (true, true) => &[],
+    };
     Table::new(fields, answer.rows.iter().collect(), move |row| {
         let districts: Vec<&str> = row.districts.iter().map(|d| model[*d].id.as_str()).collect();
         let mut sources: Vec<String> = row.sources.iter().map(|c| cite(model, *c)).collect();
@@ -214,4 +225,5 @@ pub fn answer<'a>(model: &'a Model, words: &'a Words<'a>, answer: &'a Answer) ->
             Value::text(sources.join(" ")),
         ]]
     })
+    .keyed(key)
 }

@@ -6,6 +6,7 @@ mod content;
 pub mod data;
 pub mod difference;
 pub mod gaps;
+pub mod linked;
 mod lists;
 pub(crate) mod markup;
 pub mod news;
@@ -26,8 +27,19 @@ pub mod words;
 use crate::model::{Model, Subject};
 use crate::source::Span;
 
-/// The record that a page is of, by the page's path; `None` for a page of many.
+/// The record that a page is of, by the page's path; `None` for a page of many. Of a page that only leads to another, where its
+/// address is told.
 pub fn home(model: &Model, path: &str) -> Option<Span> {
+    let mut old = model.old_addresses();
+    own_page(model, path).or_else(|| Some(old.find(|(_, old)| old.path == path)?.1.span))
+}
+
+/// Whether a record has its own page at a path, or its paper.
+pub fn page_at(model: &Model, path: &str) -> bool {
+    own_page(model, path).is_some()
+}
+
+fn own_page(model: &Model, path: &str) -> Option<Span> {
     let first = model.site().language;
     let inquiries = model.inquiries();
     let subjects: Vec<(Subject, Span)> = model
@@ -61,5 +73,15 @@ pub use pages::{page, targets};
 pub use parts::Page;
 pub use site::{Options, Papers, Site};
 
+/// What is shown where somebody shares an answer.
+pub use pages::share;
 /// Where the files with an answer's rows stand, and those of an edition.
 pub use pages::{data_path, edition_path};
+
+/// Where the pages of a site stand; those that only lead to another page, and the one for addresses that lead nowhere, are
+/// left out.
+pub fn addresses(site: &Site<'_>) -> Vec<String> {
+    let all = targets(site).into_iter();
+    let all = all.filter(|target| !matches!(target, Target::NotFound | Target::Moved(..)));
+    all.map(|target| site.path(target)).collect()
+}

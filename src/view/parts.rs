@@ -247,6 +247,17 @@ pub struct Head {
     /// The feed of the language's tree.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub feed: Option<FeedLink>,
+    /// The address of the page, whole where it is known at which address the site will stand: without that, of a page that
+    /// only leads to another, where that stands from here.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub canonical: Option<String>,
+    /// The picture that is shown where somebody shares the page: its whole address.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub picture: Option<SharedPicture>,
+    /// The language as those who show shared pages write it: `sv_SE`.
+    pub locale: String,
+    /// The same for other programs.
+    pub linked: Vec<LinkedFile>,
 }
 
 /// The way to a feed.
@@ -434,6 +445,26 @@ impl Content {
             Content::Body(body) => body.sections.iter_mut().filter_map(|s| s.figure.as_mut()).collect(),
         }
     }
+}
+
+/// The picture of a page that is shared.
+#[derive(Clone, Debug, Serialize)]
+pub struct SharedPicture {
+    /// Its whole address.
+    pub href: String,
+    /// In pixels.
+    pub width: u32,
+    /// In pixels.
+    pub height: u32,
+}
+
+/// A file for other programs.
+#[derive(Clone, Debug, Serialize)]
+pub struct LinkedFile {
+    /// The way to it.
+    pub href: String,
+    /// Its media type (IANA).
+    pub kind: &'static str,
 }
 
 /// A page, ready for its template.

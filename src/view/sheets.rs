@@ -44,6 +44,7 @@ pub fn answer<'w>(site: &'w Site<'_>, answer: &Answer) -> About<'w> {
         title: words.text(&question.summary).to_owned(),
         told: told.1,
         publisher: words.text(&model.site().publisher).to_owned(),
+        licence: licence(model),
         day: answer.clock.as_of,
     }
 }
@@ -59,6 +60,7 @@ pub fn records<'w>(words: &'w Words<'_>, known: &Known<'_>, file: &DataFile) -> 
         title: words.get(file.about),
         told: told.1,
         publisher: words.text(&known.model.site().publisher).to_owned(),
+        licence: licence(known.model),
         day: known.clock.as_of,
     }
 }
@@ -81,6 +83,7 @@ pub fn everything<'a>(site: &'a Site<'a>, answers: &'a [Vec<Answer>]) -> Result<
         title: words.text(&model.site().title).to_owned(),
         told: told.1,
         publisher: words.text(&model.site().publisher).to_owned(),
+        licence: licence(model),
         day: model.site().clock.as_of,
     };
     let mut tables: Vec<(Table<'_>, About<'_>)> = Vec::new();
@@ -109,6 +112,11 @@ fn address(site: &Site<'_>, path: &str) -> String {
         Some(base) => format!("{base}{path}"),
         None => path.to_owned(),
     }
+}
+
+/// The terms on which tables may be used.
+fn licence(model: &Model) -> Option<String> {
+    Some(model.site().licence.as_ref()?.address.clone())
 }
 
 /// Each source once, with the places in it, and where it is found.
@@ -169,6 +177,7 @@ impl Told<'_, '_> {
         let mut publisher = vec![words.text(&site.publisher).to_owned()];
         publisher.extend(site.contact.clone());
         self.lines("sheet-publisher", publisher);
+        self.lines("sheet-licence", site.licence.iter().map(|l| l.name.clone()).collect());
         self.lines(
             "sheet-notice",
             site.notice.iter().map(|n| words.text(n).to_owned()).collect(),

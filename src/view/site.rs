@@ -216,6 +216,7 @@ impl<'m> Site<'m> {
                 return format!("{}-{year}.html", matrix.trim_end_matches(".html"));
             }
             Target::NotFound => return addresses.file("404.html"),
+            Target::Moved(of, n) => return self.model.aliases(of)[n].path.clone(),
         };
         let stem = first.strip_suffix(".html").filter(|_| n > 1);
         let Some(stem) = stem else { return first };

@@ -509,7 +509,7 @@ impl Decode for WebAddress {
 }
 
 /// An address of the schemes http and https; one without a scheme is completed, as the site's links are.
-fn is_web_address(text: &str) -> bool {
+pub(super) fn is_web_address(text: &str) -> bool {
     let address = match text.split_once("://") {
         Some(_) => text.to_owned(),
         None => format!("https://{text}"),
@@ -553,8 +553,8 @@ impl Decode for MailAddress {
     }
 }
 
-/// One address, of those that need no quoting (RFC 5322, `dot-atom`, and less).
-fn is_mail_address(text: &str) -> bool {
+/// Whether a text is one mail address, of those that need no quoting (RFC 5322, `dot-atom`, and less).
+pub fn is_mail_address(text: &str) -> bool {
     let Some((name, host)) = text.split_once('@') else {
         return false;
     };

@@ -5,6 +5,8 @@ use super::leaf::{
     Cite, ClockDate, Dated, EditAddress, Format, MailAddress, Moment, Month, OneOf, Reference, TagEntity, Text,
     WebAddress,
 };
+use super::licence::Licence;
+use super::old_address::OldAddress;
 use crate::model::date::Date;
 use crate::model::number::{Change, Number};
 use crate::model::word::*;
@@ -291,6 +293,8 @@ record! {
         may dissolved: LifeDay = "Första dagen som den inte finns mer, när ingen händelse avslutar den",
         /// Its posts.
         list posts: Post = "Enhetens tjänster",
+        /// Addresses at which its page stood before.
+        list aliases: At<OldAddress> = "Adresser som sidan har haft förut",
         /// What is said of the district itself.
         none statements: Statement = "Vad källorna säger om enheten själv",
         /// Documents that only this record cites.
@@ -321,6 +325,8 @@ record! {
         may unit: At<String> = "Enheten som insatsens tjänster räknas i",
         /// What it is, in a sentence.
         may description: At<Text> = "Vad det är, i en mening",
+        /// Addresses at which its page stood before.
+        list aliases: At<OldAddress> = "Adresser som sidan har haft förut",
         /// Categories that a source says make up a whole; only then are they added.
         list parts_of: PartsOf = "Befattningar som en källa säger är alla; bara då läggs de ihop",
         /// What is said of the programme itself.
@@ -693,6 +699,8 @@ record! {
         may reply: Cite = "Handlingen som besvarade den",
         /// What to know beside.
         may note: At<Text> = "Vad man bör veta därtill",
+        /// Addresses at which its page stood before.
+        list aliases: At<OldAddress> = "Adresser som sidan har haft förut",
         /// The paper that is made of it.
         may paper: Paper = "Tjänsteutlåtandet som görs av ärendet",
         /// What the asker says.
@@ -791,6 +799,8 @@ record! {
         need name: Text = "Organisationens namn",
         /// Address for questions.
         may contact: At<String> = "Adress för frågor",
+        /// What kind of organisation it is; catalogues of open data ask for it.
+        may kind as "type": PublisherKind = "Slag av organisation; kataloger över öppna data frågar efter det",
     }
 
     /// How readers suggest corrections.
@@ -839,6 +849,8 @@ record! {
         list languages: Language = "Webbplatsens språk; det första är uppgifternas",
         /// Who publishes it.
         need publisher: Publisher = "Vem som ger ut den",
+        /// On which terms its data may be used; without it nothing is said of that.
+        may licence: Licence = "Villkoren för att använda webbplatsens data; utan nyckeln sägs inget om det",
         /// A line on every page.
         may notice: Text = "En rad som står på varje sida",
         /// The date of the state pages.

@@ -30,6 +30,7 @@ mod json_schema;
 mod large;
 mod migrate;
 mod new;
+mod open_data;
 mod papers;
 mod pipelines;
 mod readme;

@@ -40,7 +40,7 @@ cargo() {
 "#;
 
 /// The papers whose links and paths must lead somewhere.
-const PAPERS: [&str; 16] = [
+const PAPERS: [&str; 17] = [
     "README.md",
     "ARCHITECTURE.md",
     "CHANGELOG.md",
@@ -54,6 +54,7 @@ const PAPERS: [&str; 16] = [
     "docs/guide/sv.md",
     "docs/kalkylblad.md",
     "docs/meaning.md",
+    "docs/open-data.md",
     "docs/records.md",
     "docs/release.md",
     "docs/serving/README.md",

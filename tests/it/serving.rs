@@ -62,6 +62,10 @@ fn nginx_serves_a_site_as_the_example_has_it() {
         ("cross-origin-opener-policy", "same-origin"),
         ("permissions-policy", "camera=(), geolocation=(), microphone=()"),
     ];
+    let style = nginx.file("theme", "style.");
+    let font = nginx.file("theme/fonts", "inter-latin-wght-normal.");
+    let for_ever = "public, max-age=31536000, immutable";
+    let link = format!("href=\"/lage{style}\"");
     for (path, code, kind, kept, has) in [
         ("/", 200, "text/html; charset=utf-8", "no-cache", "<!DOCTYPE html>"),
         (
@@ -71,14 +75,32 @@ fn nginx_serves_a_site_as_the_example_has_it() {
             "no-cache",
             "Norra",
         ),
-        ("/theme/style.css", 200, "text/css; charset=utf-8", "no-cache", "{"),
+        (&style, 200, "text/css; charset=utf-8", for_ever, "{"),
+        (&font, 200, "font/woff2", for_ever, "wOF2"),
         (
-            "/theme/fonts/inter-latin-wght-normal.woff2",
+            "/data/dcat.rdf",
             200,
-            "font/woff2",
-            "public, max-age=604800",
-            "wOF2",
+            "application/rdf+xml; charset=utf-8",
+            "no-cache",
+            "<rdf:RDF",
         ),
+        (
+            "/data/organisation.jsonld",
+            200,
+            "application/ld+json; charset=utf-8",
+            "no-cache",
+            "@context",
+        ),
+        (
+            "/data/statements.csv-metadata.json",
+            200,
+            "application/json; charset=utf-8",
+            "no-cache",
+            "tableSchema",
+        ),
+        ("/sitemap.xml", 200, "text/xml; charset=utf-8", "no-cache", "<urlset"),
+        ("/robots.txt", 200, "text/plain; charset=utf-8", "no-cache", "Sitemap:"),
+        ("/arenden/start/count.png", 200, "image/png", "no-cache", "PNG"),
         (
             "/arenden/start/count.json",
             200,
@@ -100,21 +122,9 @@ fn nginx_serves_a_site_as_the_example_has_it() {
             "no-cache",
             "<feed",
         ),
-        (
-            "/nowhere/",
-            404,
-            "text/html; charset=utf-8",
-            "no-cache",
-            "href=\"/lage/theme/style.css\"",
-        ),
+        ("/nowhere/", 404, "text/html; charset=utf-8", "no-cache", &link),
         // the mark of the program's own folder is nobody's business
-        (
-            "/.lagesbild",
-            404,
-            "text/html; charset=utf-8",
-            "no-cache",
-            "href=\"/lage/theme/style.css\"",
-        ),
+        ("/.lagesbild", 404, "text/html; charset=utf-8", "no-cache", &link),
     ] {
         let answer = nginx.get(path, &[]);
         assert_eq!(answer.code, code, "{path}: {answer:?}");
@@ -137,7 +147,7 @@ fn nginx_serves_a_site_as_the_example_has_it() {
     for folder in ["/forvaltningar", "/forvaltningar/"] {
         assert_eq!(nginx.get(folder, &[]).code, 404, "{folder}");
     }
-    let packed = nginx.get("/theme/style.css", &[("Accept-Encoding", "gzip")]);
+    let packed = nginx.get(&style, &[("Accept-Encoding", "gzip")]);
     assert_eq!(packed.header("content-encoding").as_deref(), Some("gzip"));
     let written = nginx.ask("POST", "/", &[]);
     assert_eq!(written.code, 403);
@@ -176,6 +186,7 @@ fn build(folder: &Path) {
 
 /// nginx with the example's server on a port of this machine; ends with the test.
 struct Nginx {
+    site: PathBuf,
     child: Child,
     port: u16,
 }
@@ -231,7 +242,7 @@ impl Nginx {
             .stderr(Stdio::null())
             .spawn()
             .unwrap();
-        let mut nginx = Nginx { child, port };
+        let mut nginx = Nginx { site, child, port };
         for _ in 0..200 {
             if TcpStream::connect(("127.0.0.1", port)).is_ok() {
                 return Some(nginx);
@@ -242,6 +253,14 @@ impl Nginx {
             std::thread::sleep(Duration::from_millis(25));
         }
         panic!("nginx does not answer");
+    }
+
+    /// The address of the file in a folder of the site whose name begins so.
+    fn file(&self, folder: &str, beginning: &str) -> String {
+        let all = fs::read_dir(self.site.join(folder)).unwrap();
+        let mut names = all.map(|e| e.unwrap().file_name().into_string().unwrap());
+        let name = names.find(|name| name.starts_with(beginning)).unwrap();
+        format!("/{folder}/{name}")
     }
 
     fn get(&self, path: &str, headers: &[(&str, &str)]) -> Answer {

@@ -1,10 +1,10 @@
 //! The blocks of a paper as Word's paragraphs, tables and pictures, each in a style of its template.
 
-use super::picture::Picture;
 use super::template::Lists;
 use super::text::{Para, Text};
-use super::{picture::Painter, styles::Styles, table};
+use super::{styles::Styles, table};
 use crate::chart;
+use crate::render::picture::{Painter, Picture};
 
 use crate::view::paper::{Block, Paper, PaperFigure, Run, Term};
 

@@ -8,7 +8,6 @@
 mod body;
 mod error;
 mod package;
-mod picture;
 mod styles;
 mod table;
 mod template;
@@ -19,10 +18,10 @@ pub(super) use error::DocxError;
 
 use body::{Writer, picture_id};
 use package::{Package, folder};
-use picture::Painter;
 use template::{Fill, RELATION, Template};
 use xml::{Edits, attribute, escaped, is, parse_word};
 
+use super::picture::Painter;
 use crate::view::paper::Paper;
 
 /// Where a site puts a template document of its own, below its theme.

@@ -1,10 +1,13 @@
 //! What stands around the content of every page: head, menu, crumbs, languages, footer; and the way between pages of one list.
 
 use super::{PageBuilder, Shown};
+use crate::chart::CARD;
 use crate::model::word::Word;
 use crate::model::{Correction, SourceIx, Subject};
 use crate::view::address::{Place, Target, relative, root};
-use crate::view::parts::{Alternate, Body, Content, FeedLink, Head, NavLink, Page, Pager, SiteHead, Stamp};
+use crate::view::parts::{
+    Alternate, Body, Content, FeedLink, Head, LinkedFile, NavLink, Page, Pager, SharedPicture, SiteHead, Stamp,
+};
 use crate::view::words::{capital, tongue};
 
 /// What a page says of itself.
@@ -25,6 +28,12 @@ pub struct About {
     pub coverage: Option<String>,
     /// True where a script helps with a long table.
     pub scripts: bool,
+    /// The same for other programs: paths from the root of the site, each with its media type.
+    pub linked: Vec<(String, &'static str)>,
+    /// The picture that is shown where somebody shares the page, from the root of the site.
+    pub picture: Option<String>,
+    /// Where the page stands, if that is not here.
+    pub canonical: Option<String>,
 }
 
 impl About {
@@ -40,6 +49,9 @@ impl About {
             crumbs: Vec::new(),
             coverage: None,
             scripts: false,
+            linked: Vec::new(),
+            picture: None,
+            canonical: None,
         }
     }
 }
@@ -113,7 +125,7 @@ impl PageBuilder<'_, '_> {
             .map(|(s, _)| (*s, model[*s].corrections.iter().filter(known).count()));
         let corrected: Vec<(SourceIx, usize)> = corrected.filter(|(_, n)| *n > 0).collect();
         let clock = self.known.clock;
-        let languages = if site.languages.len() < 2 {
+        let languages = if site.languages.len() < 2 || matches!(self.target, Target::Moved(..)) {
             Vec::new()
         } else {
             site.languages
@@ -126,8 +138,29 @@ impl PageBuilder<'_, '_> {
                 })
                 .collect()
         };
+        let whole = |path: &str| Some([site.base_url.as_deref()?, path].concat());
+        let canonical = match (&about.canonical, self.target) {
+            (Some(other), _) => Some(whole(other).unwrap_or_else(|| self.to(other))),
+            (None, Target::NotFound) => None,
+            (None, _) => whole(&self.path),
+        };
         Page {
             page: Head {
+                canonical,
+                picture: about.picture.as_deref().and_then(whole).map(|href| SharedPicture {
+                    href,
+                    width: CARD.0,
+                    height: CARD.1,
+                }),
+                locale: format!("{}_{}", words.language.word(), tongue(words.language).region()),
+                linked: about
+                    .linked
+                    .into_iter()
+                    .map(|(path, kind)| LinkedFile {
+                        href: self.to(&path),
+                        kind,
+                    })
+                    .collect(),
                 kind: about.kind,
                 lang: words.language.word(),
                 title: shortened(

@@ -4,11 +4,11 @@ use super::answer::{data_files, data_path, format_label};
 use super::facts::columns;
 use crate::model::{Known, Subject, Text};
 use crate::source::FileId;
-use crate::view::address::{Place, Target, relative};
+use crate::view::address::{CATALOGUE, ORGANISATION, Place, Target, relative};
 use crate::view::content::{Cell, Run, Table, TableRow};
 use crate::view::data::DATA_FILES;
 use crate::view::page::{About, PageBuilder};
-use crate::view::parts::{Body, Content, Page, Section};
+use crate::view::parts::{Body, Content, Fact, Page, Section};
 use crate::view::published::ROWS;
 use crate::view::sheets::EVERYTHING;
 use crate::view::site::Site;
@@ -90,17 +90,45 @@ pub fn page<'m>(site: &Site<'m>, known: &Known<'m>) -> Page {
     }
     let mut terms = Section::new("terms", words.get("data-terms"));
     terms.lead = Some(words.get("data-terms-lead"));
+    let mut machines = Section::new("machines", words.get("data-machines"));
+    machines.lead = Some(words.get("data-machines-lead"));
+    let file = |about: &str, label: &str, path: &str| TableRow {
+        cells: vec![
+            Cell::text(words.get(about)),
+            Cell::runs(vec![Run::link(words.get(label), relative(&page.path, path))]),
+        ],
+        ..TableRow::default()
+    };
+    machines.table = Some(Table {
+        id: "machines-table".into(),
+        caption: words.get("data-machines-caption"),
+        columns: columns(words, &heads),
+        rows: vec![
+            file("data-catalogue", "format-rdf", CATALOGUE),
+            file("data-organisation", "format-json-ld", ORGANISATION),
+        ],
+        ..Table::default()
+    });
     let title = words.get("nav-data");
     let mut about = About::new("data", title.clone(), Some(Place::Data));
     about.description = words.get("data-lead");
-    let sections = [whole, answers, terms]
+    about.linked = vec![
+        (CATALOGUE.to_owned(), "application/rdf+xml"),
+        (ORGANISATION.to_owned(), "application/ld+json"),
+    ];
+    let sections = [whole, answers, terms, machines]
         .into_iter()
         .chain(untranslated(&page))
         .filter(|s| s.table.is_some() || s.lead.is_some())
         .collect();
+    let licence = model.site().licence.as_ref().map(|licence| Fact {
+        label: words.get("data-licence"),
+        runs: vec![Run::link(licence.name.clone(), licence.address.clone())],
+    });
     let body = Body {
         heading: title,
         lead: Some(words.get("data-lead")),
+        facts: licence.into_iter().collect(),
         sections,
         ..Body::default()
     };

@@ -7,7 +7,7 @@ use crate::model::date::Truth;
 use crate::model::number::Number;
 use crate::model::word::{StartSide, Word};
 use crate::model::{Citation, DistrictIx, Known, PostIx, ProgrammeIx, Seat, Subject};
-use crate::view::address::{Place, Target};
+use crate::view::address::{ORGANISATION, Place, Target};
 use crate::view::content::{Cell, Run, Table, TableRow};
 use crate::view::page::{About, PageBuilder, source_kind};
 use crate::view::parts::{Badge, Body, Content, Fact, Link, Page, Section};
@@ -91,6 +91,7 @@ pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, ix: DistrictIx) -> Page {
     sections.extend(answers(&page, ix));
 
     let mut about = About::new("district", name.clone(), Some(Place::Districts));
+    about.linked = vec![(ORGANISATION.to_owned(), "application/ld+json")];
     about.crumbs = vec![place_crumb(&page, Place::Districts)];
     about.description = format!("{name}: {}", words.get("district-description"));
     about.coverage = Some(name.clone());

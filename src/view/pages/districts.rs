@@ -5,7 +5,7 @@ use crate::answer::{Arg, Message};
 use crate::evidence::{self, Presence};
 use crate::model::date::Truth;
 use crate::model::{DistrictIx, Known, Subject};
-use crate::view::address::{Place, Target};
+use crate::view::address::{ORGANISATION, Place, Target};
 use crate::view::content::{Cell, Run, Table, TableRow};
 use crate::view::page::{About, PageBuilder, pager};
 use crate::view::parts::{Body, Content, Fact, Page, Section};
@@ -121,6 +121,7 @@ pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, n: usize) -> Page {
     );
     let title = capital(&words.get("nav-districts"));
     let mut about = About::new("districts", title.clone(), Some(Place::Districts));
+    about.linked = vec![(ORGANISATION.to_owned(), "application/ld+json")];
     about.description.clone_from(&lead);
     about.coverage = Some(words.say(&Message::new("stamp-districts").with("count", Arg::Count(existing))));
     about.scripts = true;

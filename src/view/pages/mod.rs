@@ -18,7 +18,7 @@ mod source;
 mod start;
 mod terms;
 
-pub use answer::data_path;
+pub use answer::{data_files, data_path, data_path_in, share};
 pub use editions::path as edition_path;
 pub use facts::{change, name_of};
 
@@ -73,6 +73,32 @@ pub fn targets(site: &Site<'_>) -> Vec<Target> {
     }
     all.extend(source::listed(model).map(|ix| Target::Record(Subject::Source(ix), 1)));
     all.extend(model.pages().map(|(ix, _)| Target::Record(Subject::Page(ix), 1)));
+    all.extend(moved(site));
+    all
+}
+
+/// The old addresses in this language's tree.
+fn moved(site: &Site<'_>) -> Vec<Target> {
+    let model = site.model;
+    let prefixes: Vec<String> = site.languages.iter().map(|(_, a)| a.file("")).collect();
+    let own = site.addresses.file("");
+    // the first language has the root, and what stands in no folder of another
+    let is_here = |path: &str| {
+        let of = prefixes.iter().filter(|prefix| path.starts_with(prefix.as_str()));
+        of.max_by_key(|prefix| prefix.len()) == Some(&own)
+    };
+    let mut all = Vec::new();
+    let mut last = None;
+    for (of, old) in model.old_addresses() {
+        let n = match last {
+            Some((before, n)) if before == of => n + 1,
+            _ => 0,
+        };
+        last = Some((of, n));
+        if is_here(&old.path) {
+            all.push(Target::Moved(of, n));
+        }
+    }
     all
 }
 
@@ -81,6 +107,7 @@ pub fn page(site: &Site<'_>, target: Target) -> Page {
     let state: &Known<'_> = &site.state;
     match target {
         Target::NotFound => prose::not_found(site, state),
+        Target::Moved(of, _) => prose::moved(site, state, target, of),
         Target::Year(year) => matrix::year_page(site, state, year),
         Target::Place(place, n) => match place {
             Place::Start => start::page(site, state),

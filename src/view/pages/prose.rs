@@ -56,3 +56,27 @@ pub fn not_found<'m>(site: &Site<'m>, known: &Known<'m>) -> Page {
     };
     page.finish(about, Content::Body(Box::new(body)))
 }
+
+/// At an address where the page of a record stood before: the way to where it stands.
+pub fn moved<'m>(site: &Site<'m>, known: &Known<'m>, target: Target, of: Subject) -> Page {
+    let page = PageBuilder::new(site, known, target);
+    let words = &site.words;
+    let title = words.get("moved-title");
+    let name = match of {
+        Subject::District(ix) => words.text(&site.model[ix].name),
+        Subject::Programme(ix) => words.text(&site.model[ix].name),
+        Subject::Inquiry(ix) => words.text(&site.model[ix].title),
+        _ => words.text(&site.model.site().title),
+    };
+    let mut section = Section::plain("ways");
+    section.links.extend(page.entry(of, name, None));
+    let body = Body {
+        heading: title.clone(),
+        lead: Some(words.get("moved-lead")),
+        sections: vec![section],
+        ..Body::default()
+    };
+    let mut about = About::new("moved", title, None);
+    about.canonical = site.address(of);
+    page.finish(about, Content::Body(Box::new(body)))
+}

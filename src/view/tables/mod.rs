@@ -2,6 +2,7 @@
 //! in a file of its own beside this one.
 
 mod csv;
+pub mod csvw;
 mod xlsx;
 
 use std::borrow::Cow;
@@ -78,6 +79,8 @@ pub type Row<'a> = Vec<Value<'a>>;
 pub struct Table<'a> {
     /// The names of its fields.
     pub fields: &'static [&'static str],
+    /// The fields that tell each row from every other; none where nothing does.
+    pub key: &'static [&'static str],
     parts: usize,
     rows: Box<dyn Fn(usize) -> Vec<Row<'a>> + Sync + 'a>,
 }
@@ -94,6 +97,7 @@ impl<'a> Table<'a> {
     {
         Table {
             fields,
+            key: &[],
             parts: of.len().div_ceil(AT_ONCE),
             rows: Box::new(move |part| {
                 of.chunks(AT_ONCE)
@@ -104,6 +108,11 @@ impl<'a> Table<'a> {
                     .collect()
             }),
         }
+    }
+
+    /// The same table, whose rows these fields tell from one another.
+    pub fn keyed(self, key: &'static [&'static str]) -> Self {
+        Table { key, ..self }
     }
 
     /// The rows one after the other, a lot at a time in memory; where `then` says `false`, no more are made.
@@ -133,6 +142,8 @@ pub struct About<'w> {
     pub told: Vec<(String, Vec<String>)>,
     /// Who gives it.
     pub publisher: String,
+    /// The address of the terms on which it may be used.
+    pub licence: Option<String>,
     /// The day that it is of.
     pub day: Day,
 }

@@ -2,7 +2,7 @@
 
 use crate::answer::{Answer, Arg, Message};
 use crate::model::{Inquiry, InquiryIx, Known, Subject};
-use crate::view::address::{Target, relative};
+use crate::view::address::{Addresses, Target, relative};
 use crate::view::page::PageBuilder;
 use crate::view::parts::Link;
 use crate::view::site::{Papers, Site};
@@ -70,7 +70,12 @@ pub fn format_label(words: &Words<'_>, format: &dyn Format) -> String {
 
 /// Where a file of an answer stands.
 pub fn data_path(site: &Site<'_>, inquiry: InquiryIx, question: u32, ending: &str) -> String {
-    let path = site.path(Target::Record(Subject::Question(inquiry, question), 1));
+    data_path_in(site, &site.addresses, inquiry, question, ending)
+}
+
+/// Where it stands among the addresses of a language.
+pub fn data_path_in(site: &Site<'_>, addresses: &Addresses, inquiry: InquiryIx, question: u32, ending: &str) -> String {
+    let path = site.path_in(addresses, Target::Record(Subject::Question(inquiry, question), 1));
     let stem = path.strip_suffix(".html").unwrap_or(&path);
     format!("{stem}.{ending}")
 }

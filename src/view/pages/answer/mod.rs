@@ -6,11 +6,13 @@ pub mod beside;
 mod files;
 mod picture;
 mod rows;
+mod share;
 mod state;
 
-pub use files::{data_files, data_path, format_label, paper_kind};
+pub use files::{data_files, data_path, data_path_in, format_label, paper_kind};
 pub use picture::{describe, drawn_of, tiles, timeline};
 pub use rows::table;
+pub use share::share;
 pub use state::{coverage_spans, coverage_state, state};
 
 use super::facts::{crumb, place_crumb};
@@ -105,6 +107,8 @@ pub fn page(site: &Site<'_>, inquiry: InquiryIx, question: u32, n: usize) -> Pag
     about.description = sentence;
     about.coverage = answer.coverage.as_ref().map(|c| coverage_state(words, c));
     about.scripts = true;
+    about.linked = vec![(data_path(site, inquiry, question, "jsonld"), "application/ld+json")];
+    about.picture = share(site, answer).map(|_| data_path(site, inquiry, question, "png"));
     about.crumb = Some(place_of(words, record, asked));
     about.crumbs = vec![
         place_crumb(&page, Place::Inquiries),

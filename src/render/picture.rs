@@ -1,4 +1,4 @@
-//! Pictures of papers as PNG, with the fonts of papers and no others.
+//! Pictures as PNG, with the fonts of papers and no others.
 
 use std::sync::Arc;
 
@@ -29,6 +29,14 @@ impl Painter {
 
     /// Draws a picture on white, as wide as this in pixels; `None` for what is no picture.
     pub fn draw(&self, svg: &str, width: u32) -> Option<Picture> {
+        let pixels = self.pixels(svg, width)?;
+        let (width, height) = (pixels.width(), pixels.height());
+        let png = pixels.encode_png().ok()?;
+        Some(Picture { png, width, height })
+    }
+
+    /// The pixels of such a picture.
+    pub fn pixels(&self, svg: &str, width: u32) -> Option<Pixmap> {
         let tree = Tree::from_str(svg, &self.0).ok()?;
         let size = tree.size();
         let scale = width as f32 / size.width();
@@ -36,7 +44,6 @@ impl Painter {
         let mut pixels = Pixmap::new(width, height)?;
         pixels.fill(Color::WHITE);
         resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixels.as_mut());
-        let png = pixels.encode_png().ok()?;
-        Some(Picture { png, width, height })
+        Some(pixels)
     }
 }

@@ -1,0 +1,110 @@
+//! Data to files: tables in every kind of file with what describes them, answers, and what other programs read of the site.
+
+use rayon::prelude::*;
+
+use super::picture::Painter;
+use super::{Part, first_error, rdf, share};
+use crate::answer::Answer;
+use crate::diagnostic::{Code, Finding};
+use crate::model::{Known, Model};
+use crate::view::address::{CATALOGUE, ORGANISATION};
+use crate::view::answer_json::AnswerData;
+use crate::view::data::DATA_FILES;
+use crate::view::tables::{About, NotWritten, Table, csvw, formats};
+use crate::view::words::Words;
+use crate::view::{self, Site, linked, sheets};
+
+/// All records, a table for each kind.
+pub(super) fn records(model: &Model, put: &(dyn Fn(Part) + Sync)) -> Result<(), Finding> {
+    let known = Known::new(model, model.site().clock);
+    let words = Words::new(model, model.site().language);
+    first_error(DATA_FILES.par_iter().map(|file| {
+        let table = (file.table)(&known);
+        let about = || sheets::records(&words, &known, file);
+        let path = |ending: &str| format!("{}.{ending}", file.stem);
+        in_formats(&words, &table, &about, &path, put)
+    }))
+}
+
+/// What is of the site as a whole: every table in one workbook, the catalogue, the units.
+pub(super) fn whole<'s>(
+    site: &'s Site<'s>,
+    answers: &'s [Vec<Answer>],
+    put: &(dyn Fn(Part) + Sync),
+) -> Result<(), Finding> {
+    put((CATALOGUE.to_owned(), rdf::xml(&linked::catalogue(site, answers))));
+    put((ORGANISATION.to_owned(), json(&linked::organisation(site))));
+    let path = format!("{}.xlsx", sheets::EVERYTHING);
+    let made = sheets::everything(site, answers).map_err(|e| unwritten(&path, &e))?;
+    put((path, made));
+    Ok(())
+}
+
+/// A table in every kind of file that a language has.
+fn in_formats<'w>(
+    words: &Words<'_>,
+    table: &Table<'_>,
+    about: &(dyn Fn() -> About<'w> + Sync),
+    path: &(dyn Fn(&str) -> String + Sync),
+    put: &(dyn Fn(Part) + Sync),
+) -> Result<(), Finding> {
+    let name = |path: &str| path.rsplit('/').next().unwrap_or_default().to_owned();
+    let holds = csvw::metadata(table, &about(), &name(&path("csv")));
+    put((path(csvw::ENDING), holds));
+    first_error(formats(words.language).par_iter().map(|format| {
+        let path = path(format.ending());
+        let made = format.write(table, &|| about()).map_err(|e| unwritten(&path, &e))?;
+        put((path, made));
+        Ok(())
+    }))
+}
+
+fn unwritten(path: &str, error: &NotWritten) -> Finding {
+    Finding {
+        code: Code::OverLimit,
+        message: format!("`{path}` cannot be written: {error}"),
+        labels: Vec::new(),
+        help: "a kind of file has room for so much; shorten the texts of what it holds".into(),
+    }
+}
+
+/// Each answer in a language: its object, what it rests on, its rows, and its picture to share, if there is a painter.
+pub(super) fn answers(
+    site: &Site<'_>,
+    answers: &[Vec<Answer>],
+    painter: Option<&Painter>,
+    put: &(dyn Fn(Part) + Sync),
+) -> Result<(), Finding> {
+    let all: Vec<&Answer> = answers.iter().flatten().collect();
+    // a picture takes as long as a page or two
+    first_error(all.par_iter().with_max_len(1).map(|answer| {
+        let picture = painter.and_then(|painter| share::picture(site, answer, painter));
+        picture.into_iter().for_each(put);
+        let path = |ending: &str| view::data_path(site, answer.inquiry, answer.question, ending);
+        let known = &site.inquiries[answer.inquiry.position()];
+        put((path("json"), answer_json(&site.words, known, answer)));
+        put((path("jsonld"), json(&linked::provenance(site, answer))));
+        // an account has no rows
+        if !answer.rows.is_empty() {
+            let table = view::data::answer(site.model, &site.words, answer);
+            let about = || sheets::answer(site, answer);
+            in_formats(&site.words, &table, &about, &path, put)?;
+        }
+        Ok(())
+    }))
+}
+
+/// A file of JSON, a line for each value.
+fn json(value: &serde_json::Value) -> Vec<u8> {
+    let mut json = serde_json::to_vec_pretty(value).unwrap_or_default();
+    json.push(b'\n');
+    json
+}
+
+/// An answer as the JSON object that the command line prints.
+pub fn answer_json(words: &Words<'_>, known: &Known<'_>, answer: &Answer) -> Vec<u8> {
+    let data = AnswerData::new(words, known, answer);
+    let mut json = serde_json::to_vec_pretty(&data).unwrap_or_default();
+    json.push(b'\n');
+    json
+}

@@ -1,0 +1,46 @@
+//! Addresses that pages have had.
+
+use serde_json::{Value as Json, json};
+
+use super::decode::{Cx, Decode};
+use super::schema::Defs;
+use crate::diagnostic::{Code, Finding};
+use crate::load::yaml::Node;
+
+/// Where a page stood before, from the root of the site: `enheter/norr.html`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OldAddress(pub String);
+
+impl Decode for OldAddress {
+    fn decode(node: &Node<'_>, cx: &mut Cx<'_>) -> Option<Self> {
+        let text = cx.scalar(node, "an old address")?.trim();
+        if is_path(text) {
+            return Some(OldAddress(text.to_owned()));
+        }
+        cx.report(Finding::at(
+            Code::BadUrl,
+            node.span,
+            format!("`{text}` is no address of a page of this site"),
+            "write it as it stood behind the name of the site, with its ending and without a first slash: `enheter/norr.html`",
+        ));
+        None
+    }
+
+    fn schema(_: &mut Defs) -> Json {
+        json!({
+            "type": "string",
+            "pattern": "^(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*/)*[A-Za-z0-9_~-][A-Za-z0-9._~-]*\\.html$",
+            "examples": ["enheter/norr.html"],
+        })
+    }
+}
+
+/// Whether a text is the path of a page: parts of letters, digits and what else no address escapes, none of them hidden.
+fn is_path(text: &str) -> bool {
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '~' | '-');
+    text.len() > ".html".len()
+        && text.ends_with(".html")
+        && text
+            .split('/')
+            .all(|part| !part.is_empty() && !part.starts_with('.') && part.chars().all(is_plain))
+}
