@@ -52,6 +52,15 @@ pub struct Read {
     pub findings: Vec<Finding>,
 }
 
+impl Read {
+    /// Adds what is told only where a warning counts as much as an error: headlines that are not in every language of the site.
+    pub fn be_strict(&mut self) {
+        let Some(model) = &self.model else { return };
+        self.findings.extend(check::untranslated(&self.files, model));
+        diagnostic::sort(&self.files, &mut self.findings);
+    }
+}
+
 /// Reads and checks a content folder. What is wrong in its records is no error but a finding.
 ///
 /// # Errors

@@ -7,6 +7,9 @@ mod doubts;
 mod privacy;
 mod prose;
 mod rules;
+mod untranslated;
+
+pub use untranslated::check as untranslated;
 
 use crate::diagnostic::{self, Finding};
 use crate::load::signs;

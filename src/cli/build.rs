@@ -76,7 +76,10 @@ pub fn run(args: &Build, terminal: &Terminal) -> Outcome {
         }
     };
     progress.station("check");
-    let read = lagesbild::checked(files, findings);
+    let mut read = lagesbild::checked(files, findings);
+    if args.strict {
+        read.be_strict();
+    }
     terminal.show(&read, &read.findings);
     let refused = diagnostic::any_error(&read.findings) || args.strict && !read.findings.is_empty();
     let Some(model) = read.model.as_ref().filter(|_| !refused) else {

@@ -22,7 +22,7 @@ pub struct Check {
     /// Report only what the folder has that this revision had not
     #[arg(long, value_name = "REV")]
     changed: Option<String>,
-    /// Fail on a warning too
+    /// Fail on a warning too, and tell what is not translated
     #[arg(long)]
     strict: bool,
 }
@@ -46,7 +46,7 @@ pub fn run(args: &Check, terminal: &Terminal) -> Outcome {
         Ok(loaded) => loaded,
         Err(e) => return terminal.failed(&e.to_string(), Some(e.hint)),
     };
-    let read = whole(files, findings, &look);
+    let read = whole(args, files, findings, &look);
     // what is told below is told of these alone
     let findings = match &args.changed {
         None => read.findings.clone(),
@@ -75,14 +75,17 @@ pub fn run(args: &Check, terminal: &Terminal) -> Outcome {
 fn at(args: &Check, revision: &str) -> Result<Read, GitError> {
     let repository = Repository::around(&args.content.content)?;
     let (files, findings, look) = repository.content(&repository.commit(revision)?)?;
-    Ok(whole(files, findings, &look))
+    Ok(whole(args, files, findings, &look))
 }
 
 /// What was read, checked, with all that would stop `build`, `paper` or `diff`.
-fn whole(files: Files, findings: Vec<Finding>, look: &Look) -> Read {
+fn whole(args: &Check, files: Files, findings: Vec<Finding>, look: &Look) -> Read {
     let mut read = checked(files, findings);
     let unmakeable = lagesbild::unmakeable(&read, look);
     read.findings.extend(unmakeable);
+    if args.strict {
+        read.be_strict();
+    }
     diagnostic::sort(&read.files, &mut read.findings);
     read
 }

@@ -111,6 +111,7 @@ codes! {
     UnknownBinding "unknown-binding" Error,
     MissingAnswer "missing-answer" Warning,
     UnboundFigure "unbound-figure" Warning,
+    Untranslated "untranslated" Warning,
     // doubts about records that hold together
     SeenAnotherDay "seen-another-day" Warning,
     DoubtfulBasis "doubtful-basis" Warning,

@@ -46,4 +46,5 @@ mod sound;
 mod streams;
 mod suggestions;
 mod terminal;
+mod untranslated;
 mod workbooks;

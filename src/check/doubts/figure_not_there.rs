@@ -15,8 +15,15 @@ use crate::source::{FileId, Span};
 /// A source, and a place in it.
 type Place = (SourceIx, Option<u32>);
 
-/// The figures of a block with their places, and the notes that it refers to.
-type Block = (Vec<(String, Span)>, Vec<String>);
+/// What of a block tells which notes a figure rests on.
+enum Item {
+    /// A figure, with its place in the text.
+    Figure(String, Span),
+    /// A reference to a note.
+    Note(String),
+    /// Words without a figure.
+    Words,
+}
 
 pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
     let mut recorded: Option<BTreeMap<Place, String>> = None;
@@ -42,12 +49,13 @@ pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Figures that are typed in a block which cites places, each with its place in the text and all that the block cites.
+/// Figures that are typed in a block which cites places, each with its place in the text and what it rests on: the notes that
+/// follow it next, one or several side by side; where none follows, all of its block.
 fn typed(cx: &Cx<'_>, file: FileId) -> Vec<(String, Span, Vec<Place>)> {
     let text = &cx.files.get(file).text;
     let mut notes: BTreeMap<String, Place> = BTreeMap::new();
-    let mut blocks: Vec<Block> = Vec::new();
-    let mut open = Block::default();
+    let mut blocks: Vec<Vec<Item>> = Vec::new();
+    let mut open: Vec<Item> = Vec::new();
     let mut note: Option<String> = None;
     for (event, range) in markdown::events(text) {
         match event {
@@ -68,11 +76,13 @@ fn typed(cx: &Cx<'_>, file: FileId) -> Vec<(String, Span, Vec<Place>)> {
                             start: range.start as u32,
                             end: range.end as u32,
                         };
-                        open.0.push((words[figure].to_owned(), span));
+                        open.push(Item::Figure(words[figure].to_owned(), span));
+                    } else if !words.trim().is_empty() {
+                        open.push(Item::Words);
                     }
                 }
             },
-            Event::FootnoteReference(label) => open.1.push(label.to_string()),
+            Event::FootnoteReference(label) => open.push(Item::Note(label.to_string())),
             Event::End(
                 TagEnd::Paragraph
                 | TagEnd::Item
@@ -85,10 +95,22 @@ fn typed(cx: &Cx<'_>, file: FileId) -> Vec<(String, Span, Vec<Place>)> {
             _ => {}
         }
     }
+    let label = |item: &Item| match item {
+        Item::Note(label) => Some(notes.get(label).copied()),
+        _ => None,
+    };
     let mut all = Vec::new();
-    for (figures, labels) in blocks {
-        let places: Vec<Place> = labels.iter().filter_map(|label| notes.get(label).copied()).collect();
-        all.extend(figures.into_iter().map(|(figure, span)| (figure, span, places.clone())));
+    for block in &blocks {
+        for (at, item) in block.iter().enumerate() {
+            let Item::Figure(figure, span) = item else { continue };
+            let next = block[at..].iter().skip_while(|item| label(item).is_none());
+            let next: Vec<Option<Place>> = next.map_while(label).collect();
+            let rests_on = match next.is_empty() {
+                true => block.iter().filter_map(label).collect(),
+                false => next,
+            };
+            all.push((figure.clone(), *span, rests_on.into_iter().flatten().collect()));
+        }
     }
     all
 }

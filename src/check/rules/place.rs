@@ -1,7 +1,7 @@
 //! Where in a statement a value or a date stands, for findings that the model gives no exact place for.
 
 use crate::model::{Bound, Model, PostIx, Statement, When};
-use crate::source::{Files, Span};
+use crate::source::{FileId, Files, Span};
 
 /// The date that a time begins with, in what was written; all of it where the time begins with an event.
 pub fn begins(files: &Files, written: Span, when: &When) -> Span {
@@ -45,6 +45,12 @@ pub fn category(files: &Files, statement: &Statement, category: &str) -> Span {
 pub fn of_citation(files: &Files, model: &Model, post: PostIx, citation: Span) -> Span {
     let statement = model[post].statements.iter().find(|s| s.source.span == citation);
     statement.map_or(citation, |s| figure(files, s))
+}
+
+/// A text that stands after a key in a file; the whole file where it does not stand so.
+pub fn text(files: &Files, file: FileId, key: &str, written: &str) -> Span {
+    let end = files.get(file).text.len() as u32;
+    after(files, Span { file, start: 0, end }, key, written)
 }
 
 /// The text that stands after a key within a span; the whole span where it does not stand so.

@@ -315,18 +315,15 @@ fn places(page: &mut PageBuilder<'_, '_>, ix: SourceIx) -> Vec<Section> {
         }
         let mut rows: Vec<TableRow> = here
             .iter()
-            .map(|(_, subject, held)| {
-                let row = TableRow {
-                    id: None,
-                    cells: vec![
-                        Cell::runs(vec![named(page, *subject)]),
-                        Cell::runs(said(page, held)),
-                        Cell::text(time(words, &held.time, held.statement.basis)),
-                        Cell::text(words.get(&format!("basis-{}", held.statement.basis.word()))),
-                    ],
-                    ..TableRow::default()
-                };
-                page.open_to_suggestions(row, Some(held.statement.source))
+            // a correction of a row is suggested where the row leads, on the page of what it is about
+            .map(|(_, subject, held)| TableRow {
+                cells: vec![
+                    Cell::runs(vec![named(page, *subject)]),
+                    Cell::runs(said(page, held)),
+                    Cell::text(time(words, &held.time, held.statement.basis)),
+                    Cell::text(words.get(&format!("basis-{}", held.statement.basis.word()))),
+                ],
+                ..TableRow::default()
             })
             .collect();
         rows.extend(others);

@@ -1,0 +1,60 @@
+//! `untranslated`: told where warnings count, and nowhere else.
+#![allow(clippy::unwrap_used, reason = "tests fail where a step fails")]
+
+use lagesbild::diagnostic::Code;
+use lagesbild::source::{File, Files};
+
+const SITE: &str = "\
+title: Läget
+language: sv
+languages: [sv, en]
+publisher: Kommunen
+as_of: \"2024-12-31\"
+known_by: \"2024-12-31\"
+";
+const FORUM: &str = "\
+name: Möten med polisen
+source: s
+at: \"2024-05-01\"
+";
+const SOURCE: &str = "\
+title: Ett brev
+type: brev
+date: \"2024-05-01\"
+";
+
+/// The codes of a small site with this forum, and the text that the first finding of ours points at.
+fn told(forum: &str, site: &str, strict: bool) -> (Vec<Code>, Option<String>) {
+    let all = [
+        ("site.yaml", site),
+        ("forums/polis.yaml", forum),
+        ("sources/s.yaml", SOURCE),
+    ];
+    let files = Files::new(all.iter().map(|(path, text)| File::new(*path, *text)).collect());
+    let mut read = lagesbild::checked(files, Vec::new());
+    if strict {
+        read.be_strict();
+    }
+    let codes = read.findings.iter().map(|f| f.code).collect();
+    let ours = read.findings.iter().find(|f| f.code == Code::Untranslated);
+    let at = ours.map(|f| read.files.snippet(f.labels[0].span).to_owned());
+    (codes, at)
+}
+
+#[test]
+fn a_headline_in_one_language_is_told_with_strict_alone() {
+    let at = Some("Möten med polisen".to_owned());
+    assert_eq!(told(FORUM, SITE, true), (vec![Code::Untranslated], at));
+    assert_eq!(told(FORUM, SITE, false), (vec![], None));
+}
+
+#[test]
+fn what_is_told_in_each_language_and_a_site_in_one_are_fine() {
+    let both = FORUM.replace(
+        "Möten med polisen",
+        "{ sv: Möten med polisen, en: Meetings with the police }",
+    );
+    assert_eq!(told(&both, SITE, true), (vec![], None));
+    let one = SITE.replace("[sv, en]", "[sv]");
+    assert_eq!(told(FORUM, &one, true), (vec![], None));
+}
