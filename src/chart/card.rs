@@ -3,8 +3,11 @@
 use super::backend::escape;
 use super::width::{Weight, width};
 
-/// Its width and height, which those who show such pictures expect (1.91 to 1).
-pub const CARD: (u32, u32) = (1200, 630);
+/// Its width and height in units of the drawing, in the proportion that those who show such pictures expect (1.91 to 1).
+const CARD: (u32, u32) = (1200, 630);
+
+/// The same in pixels: as many as a large picture beside a link needs, and no more, since each answer has one.
+pub const CARD_PIXELS: (u32, u32) = (800, 420);
 
 /// Its colours on white, those of the theme: of the name, of what is less, of the answer.
 pub const CARD_COLOURS: [[u8; 3]; 3] = [[0x0b, 0x5a, 0x8f], [0x4b, 0x58, 0x65], [0x16, 0x20, 0x2a]];

@@ -24,7 +24,7 @@ mod tests;
 mod timeline;
 mod width;
 
-pub use card::{CARD, CARD_COLOURS, Card, card};
+pub use card::{CARD_COLOURS, CARD_PIXELS, Card, card};
 pub use span::MOST_LINES;
 pub use step::step;
 pub use swatch::{SWATCH, swatch};

@@ -2,8 +2,8 @@
 
 use rayon::prelude::*;
 
-use super::picture::Painter;
-use super::{Part, first_error, rdf, share};
+use super::share::Sharer;
+use super::{Part, first_error, rdf};
 use crate::answer::Answer;
 use crate::diagnostic::{Code, Finding};
 use crate::model::{Known, Model};
@@ -68,17 +68,17 @@ fn unwritten(path: &str, error: &NotWritten) -> Finding {
     }
 }
 
-/// Each answer in a language: its object, what it rests on, its rows, and its picture to share, if there is a painter.
+/// Each answer in a language: its object, what it rests on, its rows, and its picture to share, if there is who draws it.
 pub(super) fn answers(
     site: &Site<'_>,
     answers: &[Vec<Answer>],
-    painter: Option<&Painter>,
+    sharer: Option<&Sharer>,
     put: &(dyn Fn(Part) + Sync),
 ) -> Result<(), Finding> {
     let all: Vec<&Answer> = answers.iter().flatten().collect();
     // a picture takes as long as a page or two
     first_error(all.par_iter().with_max_len(1).map(|answer| {
-        let picture = painter.and_then(|painter| share::picture(site, answer, painter));
+        let picture = sharer.and_then(|sharer| sharer.picture(site, answer));
         picture.into_iter().for_each(put);
         let path = |ending: &str| view::data_path(site, answer.inquiry, answer.question, ending);
         let known = &site.inquiries[answer.inquiry.position()];

@@ -80,7 +80,7 @@ pub fn render(
     }
     let dressing = theme::dressing(&look.theme);
     dressing.files.into_iter().for_each(put);
-    let painter = options.base_url.as_ref().map(|_| share::painter(&theme));
+    let sharer = options.base_url.as_ref().map(|_| share::Sharer::new(&theme));
     let data = || data::records(model, &put);
     let languages = || {
         let mut addresses = Vec::new();
@@ -106,7 +106,7 @@ pub fn render(
                     rayon::join(
                         || {
                             feed::feed(&site, options.base_url.as_deref()).into_iter().for_each(put);
-                            data::answers(&site, answers, painter.as_ref(), &put)?;
+                            data::answers(&site, answers, sharer.as_ref(), &put)?;
                             if *language == model.site().language {
                                 data::whole(&site, answers, &put)?;
                             }

@@ -5,20 +5,59 @@ use resvg::tiny_skia::Pixmap;
 use super::picture::Painter;
 use super::{Part, theme};
 use crate::answer::Answer;
-use crate::chart::{CARD, CARD_COLOURS};
+use crate::chart::{CARD_COLOURS, CARD_PIXELS};
 use crate::view::{self, Site};
 
-/// Draws them with the fonts of papers.
-pub(super) fn painter(theme: &[Part]) -> Painter {
-    let fonts = theme.iter().filter(|(path, _)| theme::is_paper_font(path));
-    Painter::new(fonts.map(|(_, bytes)| bytes.as_slice()))
+/// Draws them, with the fonts of papers.
+pub(super) struct Sharer {
+    painter: Painter,
+    palette: Vec<[u8; 3]>,
+    /// The nearest colour of the palette by the upper halves of red, green and blue.
+    nearest: Vec<u8>,
 }
 
-/// The picture of an answer, if it has one.
-pub(super) fn picture(site: &Site<'_>, answer: &Answer, painter: &Painter) -> Option<Part> {
-    let path = view::data_path(site, answer.inquiry, answer.question, "png");
-    let pixels = painter.pixels(&view::share(site, answer)?, CARD.0)?;
-    Some((path, in_few_colours(&pixels)?))
+impl Sharer {
+    /// With the fonts of a theme.
+    pub fn new(theme: &[Part]) -> Self {
+        let fonts = theme.iter().filter(|(path, _)| theme::is_paper_font(path));
+        let palette = palette();
+        let all = (0..16 * 16 * 16).map(|n: u32| [n >> 8, n >> 4 & 15, n & 15].map(|half| (half * 17) as u8));
+        let nearest = all.map(|rgb| nearest(&palette, rgb)).collect();
+        Sharer {
+            painter: Painter::new(fonts.map(|(_, bytes)| bytes.as_slice())),
+            palette,
+            nearest,
+        }
+    }
+
+    /// The picture of an answer, if it has one.
+    pub fn picture(&self, site: &Site<'_>, answer: &Answer) -> Option<Part> {
+        let path = view::data_path(site, answer.inquiry, answer.question, "png");
+        let pixels = self.painter.pixels(&view::share(site, answer)?, CARD_PIXELS.0)?;
+        Some((path, self.in_few_colours(&pixels)?))
+    }
+
+    /// PNG of half a byte for each pixel, in place of four.
+    fn in_few_colours(&self, pixels: &Pixmap) -> Option<Vec<u8>> {
+        // in pairs, as no card has an odd width; white below makes every pixel opaque
+        let mut rows = Vec::with_capacity(pixels.data().len() / 8);
+        for pair in pixels.data().chunks_exact(8) {
+            let [r, g, b, _, s, h, c, _] = pair else { continue };
+            let of = |r: &u8, g: &u8, b: &u8| usize::from(r >> 4) << 8 | usize::from(g & 0xf0) | usize::from(b >> 4);
+            rows.push(self.nearest[of(r, g, b)] << 4 | self.nearest[of(s, h, c)]);
+        }
+        let mut file = Vec::new();
+        let mut encoder = png::Encoder::new(&mut file, pixels.width(), pixels.height());
+        encoder.set_color(png::ColorType::Indexed);
+        encoder.set_depth(png::BitDepth::Four);
+        encoder.set_palette(self.palette.concat());
+        // between numbers of colours there is nothing to predict
+        encoder.set_filter(png::Filter::NoFilter);
+        let mut writer = encoder.write_header().ok()?;
+        writer.write_image_data(&rows).ok()?;
+        writer.finish().ok()?;
+        Some(file)
+    }
 }
 
 /// Between a colour and the white below it, edges have so many steps.
@@ -36,45 +75,19 @@ fn palette() -> Vec<[u8; 3]> {
     std::iter::once([255; 3]).chain(colours).collect()
 }
 
-/// PNG of half a byte for each pixel, in place of four: a tenth of the time, and of the bytes.
-fn in_few_colours(pixels: &Pixmap) -> Option<Vec<u8>> {
-    let palette = palette();
-    let distance = |a: &[u8; 3], b: &[u8; 3]| -> u32 {
-        let apart = a.iter().zip(b).map(|(a, b)| u32::from(a.abs_diff(*b)).pow(2));
+/// The number of the colour of a palette that is nearest to another.
+fn nearest(palette: &[[u8; 3]], rgb: [u8; 3]) -> u8 {
+    let distance = |other: &[u8; 3]| -> u32 {
+        let apart = other.iter().zip(rgb).map(|(a, b)| u32::from(a.abs_diff(b)).pow(2));
         apart.sum()
     };
-    let nearest = |rgb: [u8; 3]| -> u8 {
-        if rgb == [255; 3] {
-            return 0;
-        }
-        let all = palette.iter().enumerate();
-        all.min_by_key(|(_, other)| distance(&rgb, other))
-            .map_or(0, |(n, _)| n as u8)
-    };
-    let row = |row: &[u8]| -> Vec<u8> {
-        // in pairs, as no card has an odd width; white below makes every pixel opaque
-        let pairs = row.chunks_exact(8);
-        let pair = |p: &[u8]| nearest([p[0], p[1], p[2]]) << 4 | nearest([p[4], p[5], p[6]]);
-        pairs.map(pair).collect()
-    };
-    let across = pixels.width() as usize * 4;
-    let rows: Vec<u8> = pixels.data().chunks_exact(across).flat_map(row).collect();
-    let mut file = Vec::new();
-    let mut encoder = png::Encoder::new(&mut file, pixels.width(), pixels.height());
-    encoder.set_color(png::ColorType::Indexed);
-    encoder.set_depth(png::BitDepth::Four);
-    encoder.set_palette(palette.concat());
-    // between numbers of colours there is nothing to predict
-    encoder.set_filter(png::Filter::NoFilter);
-    let mut writer = encoder.write_header().ok()?;
-    writer.write_image_data(&rows).ok()?;
-    writer.finish().ok()?;
-    Some(file)
+    let all = palette.iter().enumerate();
+    all.min_by_key(|(_, other)| distance(other)).map_or(0, |(n, _)| n as u8)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::palette;
+    use super::{nearest, palette};
 
     #[test]
     fn sixteen_colours_with_those_of_the_card_among_them() {
@@ -85,5 +98,15 @@ mod tests {
             (all[5], all[10], all[15]),
             ([0x0b, 0x5a, 0x8f], [0x4b, 0x58, 0x65], [0x16, 0x20, 0x2a])
         );
+    }
+
+    #[test]
+    fn a_colour_of_the_card_stays_and_others_become_the_nearest() {
+        let all = palette();
+        for (n, colour) in all.iter().enumerate() {
+            assert_eq!(nearest(&all, *colour), n as u8);
+        }
+        assert_eq!(nearest(&all, [0xfe, 0xfe, 0xfd]), 0);
+        assert_eq!(nearest(&all, [0, 0, 0]), 15);
     }
 }

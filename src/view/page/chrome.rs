@@ -1,7 +1,7 @@
 //! What stands around the content of every page: head, menu, crumbs, languages, footer; and the way between pages of one list.
 
 use super::{PageBuilder, Shown};
-use crate::chart::CARD;
+use crate::chart::CARD_PIXELS;
 use crate::model::word::Word;
 use crate::model::{Correction, SourceIx, Subject};
 use crate::view::address::{Place, Target, relative, root};
@@ -149,8 +149,8 @@ impl PageBuilder<'_, '_> {
                 canonical,
                 picture: about.picture.as_deref().and_then(whole).map(|href| SharedPicture {
                     href,
-                    width: CARD.0,
-                    height: CARD.1,
+                    width: CARD_PIXELS.0,
+                    height: CARD_PIXELS.1,
                 }),
                 locale: format!("{}_{}", words.language.word(), tongue(words.language).region()),
                 linked: about
