@@ -9,6 +9,7 @@ mod links;
 mod outlet;
 mod paper;
 mod pdf;
+mod search;
 mod single;
 mod theme;
 
@@ -105,6 +106,7 @@ pub fn render(
                     rayon::join(
                         || {
                             feed::feed(&site, options.base_url.as_deref()).into_iter().for_each(put);
+                            search::files(&site).into_iter().for_each(put);
                             answer_files(&site, answers, &put)?;
                             if *language == model.site().language {
                                 let path = format!("{}.xlsx", sheets::EVERYTHING);

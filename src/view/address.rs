@@ -24,6 +24,7 @@ pub enum Place {
     Sources,
     Changes,
     Data,
+    AToZ,
 }
 
 impl Place {
@@ -41,6 +42,7 @@ impl Place {
         Place::Sources,
         Place::Changes,
         Place::Data,
+        Place::AToZ,
     ];
 
     /// The key of its name and its address in the messages.
@@ -58,6 +60,7 @@ impl Place {
             Place::Sources => "sources",
             Place::Changes => "changes",
             Place::Data => "data",
+            Place::AToZ => "a-z",
         }
     }
 }
@@ -104,6 +107,7 @@ impl Addresses {
             "sources",
             "changes",
             "data",
+            "a-z",
             "paper",
             "editions",
             "feed",

@@ -1,5 +1,6 @@
 //! One file per kind of page. Each takes the site and what the page is of, and gives a [`Page`].
 
+mod a_to_z;
 pub mod answer;
 mod commitments;
 mod data;
@@ -17,6 +18,7 @@ mod prose;
 mod source;
 mod start;
 
+pub use a_to_z::{entry, found};
 pub use answer::data_path;
 pub use editions::path as edition_path;
 pub use facts::{change, name_of};
@@ -50,6 +52,7 @@ pub fn targets(site: &Site<'_>) -> Vec<Target> {
         all.extend(nth(Place::Gaps, site.gaps.len()));
     }
     all.extend(nth(Place::Sources, source::listed(model).count()));
+    all.extend((1..=a_to_z::pages(site)).map(|n| Target::Place(Place::AToZ, n)));
     for (ix, inquiry) in model.inquiries() {
         all.push(Target::Record(Subject::Inquiry(ix), 1));
         for n in 0..inquiry.questions.len() {
@@ -91,6 +94,7 @@ pub fn page(site: &Site<'_>, target: Target) -> Page {
             Place::Sources => source::list(site, state, n),
             Place::Changes => source::changes(site, state),
             Place::Data => data::page(site, state),
+            Place::AToZ => a_to_z::page(site, state, n),
         },
         Target::Record(of, n) => match of {
             Subject::Inquiry(ix) => inquiry::page(site, ix),
