@@ -41,6 +41,7 @@ browser: site
     npm ci --ignore-scripts --prefix tests/browser
     node tests/browser/valid.mjs output
     node tests/browser/check.mjs output
+    node tests/browser/search.mjs output
 
 # a generated city of 14, 1,000 and 10,000 districts: time, memory, share of each station, and the bare reading and writing of the same bytes
 bench:

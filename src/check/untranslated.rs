@@ -4,8 +4,8 @@
 use super::rules::place;
 use crate::diagnostic::{Code, Finding};
 use crate::model::word::Word;
-use crate::model::{Asks, Model, Text};
-use crate::source::{FileId, Files, Span};
+use crate::model::{Asks, Language, Model, Text};
+use crate::source::{FileId, Files};
 
 /// Every headline that lacks a language: what heads a page or a part of one, and the sentences of accounts. Districts and documents
 /// are called what they are called.
@@ -47,7 +47,9 @@ pub fn check(files: &Files, model: &Model) -> Vec<Finding> {
         text(record.source.span.file, "title", &record.title);
     }
     for (_, record) in model.indicators() {
-        text(record.span.file, "name", &record.name);
+        if let Some(seen) = record.observations.first() {
+            text(seen.origin.source.span.file, "name", &record.name);
+        }
     }
     for (_, record) in model.terms() {
         text(record.span.file, "name", &record.name);

@@ -14,6 +14,7 @@ mod paper;
 mod pdf;
 mod picture;
 mod rdf;
+mod search;
 mod share;
 mod single;
 mod theme;
@@ -106,6 +107,7 @@ pub fn render(
                     rayon::join(
                         || {
                             feed::feed(&site, options.base_url.as_deref()).into_iter().for_each(put);
+                            search::files(&site).into_iter().for_each(put);
                             data::answers(&site, answers, sharer.as_ref(), &put)?;
                             if *language == model.site().language {
                                 data::whole(&site, answers, &put)?;

@@ -25,6 +25,7 @@ pub enum Place {
     Sources,
     Changes,
     Data,
+    AToZ,
 }
 
 impl Place {
@@ -43,6 +44,7 @@ impl Place {
         Place::Sources,
         Place::Changes,
         Place::Data,
+        Place::AToZ,
     ];
 
     /// The key of its name and its address in the messages.
@@ -61,6 +63,7 @@ impl Place {
             Place::Sources => "sources",
             Place::Changes => "changes",
             Place::Data => "data",
+            Place::AToZ => "a-z",
         }
     }
 }
@@ -115,6 +118,7 @@ impl Addresses {
             "sources",
             "changes",
             "data",
+            "a-z",
             "paper",
             "editions",
             "feed",

@@ -16,6 +16,7 @@ pub mod paper;
 mod parts;
 mod prose;
 mod published;
+pub mod search;
 pub mod sheets;
 mod site;
 pub mod tables;

@@ -231,6 +231,8 @@ pub struct Head {
     pub root: String,
     /// The start page in its language.
     pub home: String,
+    /// The page of all that has a name, beside which the index of the search stands.
+    pub search: String,
     /// The way down to it.
     pub crumbs: Vec<NavLink>,
     /// The menu.

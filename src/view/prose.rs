@@ -2,8 +2,10 @@
 //! page's sources.
 
 mod blocks;
+mod passages;
 
 pub use blocks::blocks;
+pub use passages::passages;
 
 use std::collections::BTreeMap;
 

@@ -168,7 +168,7 @@ async function check(context, url, modes) {
 /** Runs in the page: what it says; what its script adds is not counted. */
 function text() {
   const page = document.body.cloneNode(true);
-  for (const tools of page.querySelectorAll(".tools, script")) tools.remove();
+  for (const tools of page.querySelectorAll(".tools, .find, script")) tools.remove();
   return page.textContent.replace(/\s+/g, " ");
 }
 

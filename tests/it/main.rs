@@ -36,6 +36,7 @@ mod pipelines;
 mod readme;
 mod safe_writing;
 mod schema;
+mod search;
 mod seed_rows;
 #[cfg(feature = "serve")]
 mod serve;

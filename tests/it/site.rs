@@ -68,9 +68,8 @@ fn every_page_says_its_dates_and_asks_nothing_of_others() {
         ] {
             assert!(!html.contains(forbidden), "{path} holds {forbidden}");
         }
-        let scripts = html.matches("<script").count();
         assert_eq!(
-            scripts,
+            html.matches("<script").count(),
             html.matches(".js\" defer").count(),
             "{path} has a script of its own"
         );

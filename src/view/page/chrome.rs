@@ -78,6 +78,7 @@ impl PageBuilder<'_, '_> {
             Place::Indicators,
             Place::Gaps,
             Place::Sources,
+            Place::AToZ,
         ];
         let is_there = |place: &Place| *place != Place::Gaps || !site.gaps.is_empty();
         let nav = |place: Place| NavLink {
@@ -173,6 +174,7 @@ impl PageBuilder<'_, '_> {
                     _ => root(&self.path),
                 },
                 home: self.way(Place::Start),
+                search: self.way(Place::AToZ),
                 crumbs: if about.kind == "start" { Vec::new() } else { crumbs },
                 nav: menu.into_iter().filter(is_there).map(nav).collect(),
                 footer,

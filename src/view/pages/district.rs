@@ -6,7 +6,7 @@ use crate::evidence::{self, Count, OnDay, Presence};
 use crate::model::date::Truth;
 use crate::model::number::Number;
 use crate::model::word::{StartSide, Word};
-use crate::model::{Citation, DistrictIx, Known, PostIx, ProgrammeIx, Seat, Subject};
+use crate::model::{Citation, DistrictIx, Held, Known, PostIx, ProgrammeIx, Seat, Subject};
 use crate::view::address::{ORGANISATION, Place, Target};
 use crate::view::content::{Cell, Run, Table, TableRow};
 use crate::view::page::{About, PageBuilder, source_kind};
@@ -389,18 +389,22 @@ fn row(page: &mut PageBuilder<'_, '_>, ix: DistrictIx, post: PostIx) -> TableRow
     page.open_to_suggestions(row, sources.first().copied())
 }
 
+/// What is told of a district and its posts, in the order of the page's table.
+pub fn told<'m>(known: &Known<'m>, ix: DistrictIx) -> Vec<(Subject, Held<'m>)> {
+    let record = &known.model[ix];
+    let posts = record.posts.iter().chain(&record.shared).map(|p| Subject::Post(*p));
+    posts
+        .chain([Subject::District(ix)])
+        .flat_map(|of| known.statements(of).map(move |held| (of, held)))
+        .collect()
+}
+
 /// Everything told of the district and its posts; its forums, commitments and observations.
 fn details(page: &mut PageBuilder<'_, '_>, ix: DistrictIx) -> Vec<Section> {
     let model = page.site.model;
-    let record = &model[ix];
     let mut sections = Vec::new();
     let here = Subject::District(ix);
-    let posts = record.posts.iter().chain(&record.shared).map(|p| Subject::Post(*p));
-    let known: &Known<'_> = page.known;
-    let held: Vec<_> = posts
-        .chain([here])
-        .flat_map(|of| known.statements(of).map(move |held| (of, held)))
-        .collect();
+    let held = told(page.known, ix);
     if let Some(table) = statement_table(page, "statements", here, &held) {
         let mut section = Section::new("told", page.site.words.get("district-told"));
         section.table = Some(table);

@@ -123,6 +123,11 @@ pub fn statements(page: &mut PageBuilder<'_, '_>, id: &str, of: Subject) -> Opti
     statement_table(page, id, of, &held)
 }
 
+/// The anchor of a row in a table of statements; no id of a record holds a full stop.
+pub fn row_anchor(table: &str, n: usize) -> String {
+    format!("{table}.{n}")
+}
+
 /// Known statements as a table on the page of `here`, which says whom each is about where not all are about that.
 pub fn statement_table(
     page: &mut PageBuilder<'_, '_>,
@@ -137,7 +142,8 @@ pub fn statement_table(
     let mut last = None;
     let rows = held
         .iter()
-        .map(|(of, held)| {
+        .enumerate()
+        .map(|(n, (of, held))| {
             let words = &page.site.words;
             let basis = words.get(&format!("basis-{}", held.statement.basis.word()));
             let when = time(words, &held.time, held.statement.basis);
@@ -157,6 +163,7 @@ pub fn statement_table(
                 Cell::runs(vec![page.cite(held.statement.source)]),
             ]);
             let row = TableRow {
+                id: Some(row_anchor(id, n)),
                 cells,
                 ..TableRow::default()
             };

@@ -1,5 +1,6 @@
 //! One file per kind of page. Each takes the site and what the page is of, and gives a [`Page`].
 
+mod a_to_z;
 pub mod answer;
 mod commitments;
 mod data;
@@ -18,6 +19,7 @@ mod source;
 mod start;
 mod terms;
 
+pub use a_to_z::{entry, found};
 pub use answer::{data_files, data_path, data_path_in, share};
 pub use editions::path as edition_path;
 pub use facts::{change, name_of};
@@ -54,6 +56,7 @@ pub fn targets(site: &Site<'_>) -> Vec<Target> {
         all.extend(nth(Place::Terms, site.published.terms.len()));
     }
     all.extend(nth(Place::Sources, source::listed(model).count()));
+    all.extend((1..=a_to_z::pages(site)).map(|n| Target::Place(Place::AToZ, n)));
     for (ix, inquiry) in model.inquiries() {
         all.push(Target::Record(Subject::Inquiry(ix), 1));
         for n in 0..inquiry.questions.len() {
@@ -123,6 +126,7 @@ pub fn page(site: &Site<'_>, target: Target) -> Page {
             Place::Sources => source::list(site, state, n),
             Place::Changes => source::changes(site, state),
             Place::Data => data::page(site, state),
+            Place::AToZ => a_to_z::page(site, state, n),
         },
         Target::Record(of, n) => match of {
             Subject::Inquiry(ix) => inquiry::page(site, ix),

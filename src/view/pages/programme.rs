@@ -32,16 +32,7 @@ pub fn list<'m>(site: &Site<'m>, known: &Known<'m>) -> Page {
     let mut all: Vec<_> = site.model.programmes().collect();
     all.sort_by_cached_key(|(ix, p)| (sort_key(words.text(&p.name)), *ix));
     for (ix, programme) in all {
-        let mut detail = programme
-            .description
-            .as_ref()
-            .map(|d| words.text(d).to_owned())
-            .unwrap_or_default();
-        if !programme.posts.is_empty() {
-            let line = line(&site.lists, ix).map(|m| words.say(&m)).unwrap_or_default();
-            detail = format!("{detail} {line}").trim().to_owned();
-        }
-        let detail = Some(detail).filter(|d| !d.is_empty());
+        let detail = Some(told(site, ix)).filter(|d| !d.is_empty());
         let entry = page.entry(Subject::Programme(ix), full_name(words, programme), detail);
         section.links.extend(entry);
     }
@@ -57,8 +48,24 @@ pub fn list<'m>(site: &Site<'m>, known: &Known<'m>) -> Page {
     page.finish(about, Content::Body(Box::new(body)))
 }
 
+/// What a programme is, and where it is in place.
+pub fn told(site: &Site<'_>, ix: ProgrammeIx) -> String {
+    let words = &site.words;
+    let programme = &site.model[ix];
+    let mut told = programme
+        .description
+        .as_ref()
+        .map(|d| words.text(d).to_owned())
+        .unwrap_or_default();
+    if !programme.posts.is_empty() {
+        let line = line(&site.lists, ix).map(|m| words.say(&m)).unwrap_or_default();
+        told = format!("{told} {line}").trim().to_owned();
+    }
+    told
+}
+
 /// A programme's name with its short one behind it.
-fn full_name(words: &Words<'_>, programme: &Programme) -> String {
+pub fn full_name(words: &Words<'_>, programme: &Programme) -> String {
     let name = words.text(&programme.name);
     match &programme.abbreviation {
         Some(short) => format!("{name} ({short})"),

@@ -1090,6 +1090,8 @@ ui-files = Files
 ui-questions = Questions in this inquiry
 ui-previous = Previous
 ui-next = Next
+ui-search = Search
+ui-search-key = The key / leads to the search field
 ui-filter-rows = Search the table
 ui-rows-shown = {"{"}shown{"}"} of {"{"}all{"}"} rows shown
 ui-sort-by = Sort by {"{"}column{"}"}
@@ -1107,6 +1109,7 @@ path-terms = terms
 path-sources = sources
 path-changes = new
 path-data = data
+path-a-z = a-z
 path-feed = new
 anchor-source = source
 
@@ -1123,6 +1126,7 @@ nav-gaps = Gaps
 nav-sources = Sources
 nav-changes = New
 nav-data = Open data
+nav-a-z = A–Z
 
 n-sources = { $n ->
     [one] one source
@@ -1757,3 +1761,27 @@ suggest-shown = It says
 suggest-right = It should say
 suggest-how = As told by (document, page or date)
 ui-suggest-row = Suggest a correction of a row
+
+# The search and A–Z. The words in braces are put in by the browser.
+a-z-lead = All that has a name on the site, in the order of its letters.
+found-programme = Programme
+found-question = Question
+found-inquiry = Inquiry
+found-commitment = Commitment
+found-forum = Forum
+found-indicator = Indicator
+found-term = Word
+found-group = Group
+found-event = Reorganisation
+found-overview = Overview
+found-page = Page
+found-source = Source
+found-passage = Section
+found-statement = Statement
+search-count = Hits: {"{"}count{"}"}
+search-some = Nothing has all of the words. Hits on some of them: {"{"}count{"}"}
+search-none = Nothing was found. All that has a name is under A–Z.
+search-all = Show all {"{"}count{"}"} hits
+search-results = Hits on “{"{"}query{"}"}”
+# Words that a question is asked with, and that do not say what it is about
+search-idle = how many much what who which where when why is are there has have had in on of at about and or a an the to for with from do does

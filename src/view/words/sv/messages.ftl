@@ -1099,6 +1099,8 @@ ui-files = Filer
 ui-questions = Frågorna i ärendet
 ui-previous = Föregående
 ui-next = Nästa
+ui-search = Sök
+ui-search-key = Tangenten / leder till sökfältet
 ui-filter-rows = Sök i tabellen
 ui-rows-shown = {"{"}shown{"}"} av {"{"}all{"}"} rader visas
 ui-sort-by = Sortera efter {"{"}column{"}"}
@@ -1116,6 +1118,7 @@ path-terms = ordlista
 path-sources = kallor
 path-changes = nytt
 path-data = data
+path-a-z = a-o
 path-feed = nytt
 anchor-source = kalla
 
@@ -1132,6 +1135,7 @@ nav-terms = Ordlista
 nav-sources = Källor
 nav-changes = Nytt
 nav-data = Öppna data
+nav-a-z = A–Ö
 
 n-sources = { $n ->
     [one] en källa
@@ -1766,3 +1770,27 @@ suggest-shown = Så står det
 suggest-right = Så borde det stå
 suggest-how = Det framgår av (handling, sida eller datum)
 ui-suggest-row = Föreslå rättelse av en rad
+
+# Sökningen och A–Ö. Orden i klamrar sätter webbläsaren in.
+a-z-lead = Allt som har ett namn på webbplatsen, i bokstavsordning.
+found-programme = Insats
+found-question = Fråga
+found-inquiry = Ärende
+found-commitment = Åtagande
+found-forum = Samverkansforum
+found-indicator = Nyckeltal
+found-term = Ord
+found-group = Grupp
+found-event = Omorganisation
+found-overview = Översikt
+found-page = Sida
+found-source = Källa
+found-passage = Avsnitt
+found-statement = Uppgift
+search-count = Träffar: {"{"}count{"}"}
+search-some = Inget innehåller alla orden. Träffar på några av dem: {"{"}count{"}"}
+search-none = Inget hittades. Allt som har ett namn finns under A–Ö.
+search-all = Visa alla {"{"}count{"}"} träffar
+search-results = Träffar på ”{"{"}query{"}"}”
+# Ord som en fråga ställs med, och som inte säger vad den gäller
+search-idle = hur många mycket vad vem vilka vilken vilket var när varför är finns har hade i på av om och eller en ett den det de som till för med från
