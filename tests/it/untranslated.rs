@@ -8,7 +8,7 @@ const SITE: &str = "\
 title: Läget
 language: sv
 languages: [sv, en]
-publisher: Kommunen
+publisher: { name: Kommunen, contact: lage@example.org }
 as_of: \"2024-12-31\"
 known_by: \"2024-12-31\"
 ";
@@ -20,7 +20,7 @@ at: \"2024-05-01\"
 const SOURCE: &str = "\
 title: Ett brev
 type: brev
-date: \"2024-05-01\"
+signed: \"2024-05-01\"
 ";
 
 /// The codes of a small site with this forum, and the text that the first finding of ours points at.
