@@ -218,7 +218,10 @@ impl<'k, 'm> OnDay<'k, 'm> {
         });
         let chain = &self.known.lives().chains[district.position()].turns;
         let after = chain.iter().skip_while(|t| **t != turn).skip(1);
-        let through = |t: &&Turn| t.goes_on(district) && self.turn(turn).goes_on(district) && t.when.0 <= day;
+        let this = self.turn(turn);
+        // on one day what is listed first goes before
+        let first = |t: &Turn| t.when.0 <= day || eve(t.when.0) == day && t.of < this.of;
+        let through = |t: &&Turn| t.goes_on(district) && this.goes_on(district) && first(t);
         for other in after.map(|t| self.turn(*t)).filter(through) {
             let alone = other.original.as_slice() == [district];
             if !alone || other.resulting.len() > 1 {
@@ -305,9 +308,11 @@ impl<'k, 'm> OnDay<'k, 'm> {
     fn may_be_later(&self, district: DistrictIx, turn: TurnIx, day: Day) -> impl Iterator<Item = TurnIx> {
         let chain = &self.known.lives().chains[district.position()].turns;
         let before = chain.iter().copied().take_while(move |t| *t != turn);
-        let begins = self.turn(turn).when.0;
-        let through = move |t: TurnIx| self.turn(t).goes_on(district) && self.turn(turn).goes_on(district);
-        before.filter(move |t| through(*t) && self.turn(*t).has_happened(day) && self.turn(*t).when.1 > begins)
+        let this = self.turn(turn);
+        let through = move |t: &Turn| t.goes_on(district) && this.goes_on(district) && t.has_happened(day);
+        // on one day what is listed last comes after
+        let last = move |t: &Turn| (t.when.1, t.of) > (this.when.0, this.of);
+        before.filter(move |t| through(self.turn(*t)) && last(self.turn(*t)))
     }
 
     fn carried_count(&self, turn: TurnIx) -> Count {

@@ -29,21 +29,28 @@ pub(super) struct Explainer<'s, 'm> {
 
 struct Sought<'s> {
     term: &'s Explained,
+    /// What it is short for, as it stands in pages.
+    name: Option<String>,
     forms: Vec<(String, Finder<'static>)>,
 }
 
 impl<'s, 'm> Explainer<'s, 'm> {
     /// The words that a site explains.
     pub fn new(site: &'s Site<'m>) -> Self {
-        let escaped = |form: &String| {
+        let escaped = |text: &str| {
             let mut out = String::new();
-            escape(&mut out, form);
-            let finder = Finder::new(&out).into_owned();
-            (out, finder)
+            escape(&mut out, text);
+            out
+        };
+        let form = |form: &String| {
+            let form = escaped(form);
+            let finder = Finder::new(&form).into_owned();
+            (form, finder)
         };
         let terms = site.published.terms.iter().map(|term| Sought {
             term,
-            forms: term.forms.iter().map(escaped).collect(),
+            name: term.name.as_deref().map(escaped),
+            forms: term.forms.iter().map(form).collect(),
         });
         Explainer {
             site,
@@ -110,6 +117,8 @@ struct Marks<'s> {
     used: Vec<bool>,
     /// Which lead to their explanation already.
     marked: Vec<bool>,
+    /// Which the page tells itself, as it writes *name (short name)*.
+    told: Vec<bool>,
 }
 
 impl<'s> Marks<'s> {
@@ -118,6 +127,7 @@ impl<'s> Marks<'s> {
             sought,
             used: vec![false; sought.len()],
             marked: vec![false; sought.len()],
+            told: vec![false; sought.len()],
         }
     }
 
@@ -152,8 +162,12 @@ impl<'s> Marks<'s> {
                 let (before, word) = rest.split_at(at);
                 let (word, after) = word.split_at(len);
                 out.push_str(before);
-                self.used[n] = true;
-                if inside.is_empty() && !self.marked[n] {
+                let name = self.sought[n].name.as_deref();
+                if name.is_some_and(|name| before.strip_suffix(" (").is_some_and(|said| said.ends_with(name))) {
+                    self.told[n] = true;
+                }
+                self.used[n] |= !self.told[n];
+                if inside.is_empty() && self.used[n] && !self.marked[n] {
                     self.marked[n] = true;
                     let to = anchor(self.sought[n].term);
                     out.push_str(&format!("<a class=\"term\" href=\"#{to}\">{word}</a>"));
@@ -213,7 +227,7 @@ mod tests {
             of: Subject::Term(TermIx(0)),
             id: id.to_owned(),
             word: word.to_owned(),
-            name: None,
+            name: Some("Skolsociala team".to_owned()),
             definition: None,
             forms: vec![word.to_owned()],
         };
@@ -222,6 +236,7 @@ mod tests {
             .iter()
             .map(|term| Sought {
                 term,
+                name: term.name.clone(),
                 forms: vec![(term.word.clone(), Finder::new(&term.word).into_owned())],
             })
             .collect();
@@ -251,6 +266,12 @@ mod tests {
             "<p><a class=\"term\" href=\"#term-sst-plus\">SST+</a> och SST+, ASST, SSTs</p>"
         );
         assert_eq!(used, [false, true]);
+    }
+
+    #[test]
+    fn what_stands_behind_its_name_needs_no_explanation() {
+        let html = "<h1>Skolsociala team (SST)</h1><p>Om SST.</p>";
+        assert_eq!(read(html), (html.to_owned(), vec![false, false]));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 // The finished site in a real browser. `node check.mjs [FOLDER]`, after `cargo run --release -- build` and `npm ci`.
 //
 // Of every kind of page in the site's first language the longest and the shortest are opened, each at 1280 and 320 px,
-// light and dark, as print, and without script; of the other languages the longest, light. What fails is told with the page, the mode and the element. The page
+// light and dark, as print, with text of twice the size, and without script; of the other languages the longest, light. What fails is told with the page, the mode and the element. The page
 // broken.html holds one of every fault and is opened first: what the check does not find there fails the check itself.
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
@@ -27,7 +27,8 @@ const PAINTED = { ...RULES, runOnly: ["color-contrast", "link-in-text-block", "t
 const MODES = [
   { name: "1280 light", width: 1280, rules: RULES, also: [focus] },
   { name: "1280 dark", width: 1280, rules: PAINTED, dark: true },
-  { name: "print", width: 642, rules: { ...PAINTED, runOnly: ["color-contrast"] }, print: true },
+  { name: "print", width: 642, rules: { ...PAINTED, runOnly: ["color-contrast"] }, print: true, also: [paper] },
+  { name: "text 200 %", width: 1280, rules: PAINTED, text: "200%" },
   { name: "320 dark", width: 320, rules: PAINTED, dark: true },
   { name: "320 light", width: 320, rules: RULES, also: [spaced] },
 ];
@@ -113,6 +114,14 @@ function fit() {
   return found;
 }
 
+/** Tells which pictures are not drawn at the width of paper. */
+function paper(tab) {
+  return tab.evaluate(() => {
+    const hidden = [...document.querySelectorAll(".wide")].filter((picture) => !picture.checkVisibility());
+    return hidden.map((picture) => ["phone-picture", picture.closest("[id]")?.id ?? ""]);
+  });
+}
+
 /** Tabs through the first stops of a page; tells those whose focus is not seen. */
 async function focus(tab) {
   const found = [];
@@ -149,6 +158,8 @@ async function check(context, url, modes) {
   for (const mode of modes) {
     await tab.setViewportSize({ width: mode.width, height: 900 });
     await tab.emulateMedia({ media: mode.print ? "print" : "screen", colorScheme: mode.dark ? "dark" : "light" });
+    // as who has asked the browser for larger text
+    await tab.evaluate((size) => document.documentElement.style.setProperty("font-size", size), mode.text ?? "");
     await tab.evaluate(() => document.fonts.ready.then(() => null));
     const { violations } = await tab.evaluate((rules) => window.axe.run(document, rules), mode.rules);
     for (const { id, nodes } of violations) {
@@ -209,6 +220,8 @@ const missed = [
   ...MODES.map((mode) => `color-contrast, ${mode.name}`),
   "overflow, 320 light",
   "overflow, print",
+  "overflow, text 200 %",
+  "phone-picture, print",
   "heading-order, 1280 light",
   "target-size, 320 light",
   "small-text, 1280 light",

@@ -298,6 +298,8 @@ pub const ONCE_WRONG: &[&str] = &[
     "a founded 2018-02-01; a: introduced 2016-06-07, 2016-06-07 = 3; on 2024-12-01",
     // nor does it tell what was between its unit's beginning and the first number
     "a founded 2018-01-21; a: on site 2012-03-13, 2022-02-20..2022-09-11 = 562; on 2024-12-01",
+    // of two events that may be of one day either may be the last
+    "[2013-07-03..2013-07-05] a, c > a; 2013-07-03 a, b > a, b; b: 2013-05-05 = 0; c: 2011-05-02..2013-09-22 = 4; on 2014-05-23",
     // what an event brings is not told where another may have been before it
     "[2010-01-01..2010-12-31] a, b > a; 2010-09-10 a > a, c; a: appointed 2012-04-03; b: 2010-04-18 : 185; on 2010-10-07",
     // a sighting that may have been before the number began shows that somebody was there before
