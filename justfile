@@ -43,6 +43,11 @@ browser: site
     node tests/browser/check.mjs output
     node tests/browser/search.mjs output
 
+# the pictures of README.md and docs/guide/, as the site looks now
+pictures: site
+    npm ci --ignore-scripts --prefix tests/browser
+    node tests/browser/pictures.mjs target/release/lagesbild
+
 # a generated city of 14, 1,000 and 10,000 districts: time, memory, share of each station, and the bare reading and writing of the same bytes
 bench:
     cargo bench --bench city
