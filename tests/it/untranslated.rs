@@ -11,6 +11,10 @@ languages: [sv, en]
 publisher: { name: Kommunen, contact: lage@example.org }
 as_of: \"2024-12-31\"
 known_by: \"2024-12-31\"
+nouns:
+  district:
+    sv: { one: enhet, the: enheten, many: enheter, the_many: enheterna, gender: common }
+    en: { one: unit, the: the unit, many: units, the_many: the units, gender: common }
 ";
 const FORUM: &str = "\
 name: Möten med polisen
