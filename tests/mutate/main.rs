@@ -354,7 +354,7 @@ fn single_errors_are_found_or_visible_or_first_in_what_a_reviewer_reads() {
         told * 100 / outcomes.len()
     );
     // a small set holds each kind once or twice, whatever its share; 363 of 524 of the set with seed 1 are, with the pages
-    let bound = if outcomes.len() < 500 { 60 } else { 69 };
+    let bound = if outcomes.len() < 500 { 60 } else { 70 };
     assert!(
         told * 100 >= bound * outcomes.len(),
         "fewer than {bound} % are found or visible"
