@@ -17,9 +17,13 @@ pub fn check(files: &Files, model: &Model) -> Vec<Finding> {
         let missing: Vec<&str> = site.languages.iter().filter(missing).map(|l| l.word()).collect();
         let Some(one) = missing.first() else { return };
         let own = site.language.word();
+        // a text in one language of several stands behind that
+        let written = text.forms().first().copied().unwrap_or_default();
+        let languages = Language::ALL.iter().map(|language| language.word());
+        let keys: Vec<&str> = [key].into_iter().chain(languages).collect();
         findings.push(Finding::at(
             Code::Untranslated,
-            place::text(files, file, key, text.get(site.language)),
+            place::text(files, file, &keys, written),
             format!(
                 "`{key}` is not told in {}: pages in that language show it as it stands",
                 missing.join(", ")

@@ -9,24 +9,10 @@ use crate::answer::{Arg, Message};
 use crate::model::Model;
 use crate::model::date::Date;
 use crate::model::number::Number;
+use crate::model::word::Word;
 use crate::view::pages::name_of;
 use crate::view::words::{Words, capital};
 use crate::written::Kind;
-
-/// The kinds of record by the folder of their files.
-const KINDS: &[(&str, &str)] = &[
-    ("districts", "district"),
-    ("shared-posts", "shared-post"),
-    ("programmes", "programme"),
-    ("events", "event"),
-    ("groups", "group"),
-    ("sources", "source"),
-    ("forums", "forum"),
-    ("commitments", "commitment"),
-    ("indicators", "indicator"),
-    ("terms", "term"),
-    ("inquiries", "inquiry"),
-];
 
 /// Every record that says something else than before, in the order of the files.
 pub fn differing(before: &Side, after: &Side) -> Vec<RecordChange> {
@@ -67,10 +53,7 @@ fn named(model: &Model, words: &Words<'_>, path: &str) -> String {
     let parts: Vec<&str> = stem.split('/').collect();
     let found = match parts.as_slice() {
         ["inquiries", inquiry, ..] => model.find("inquiry", inquiry),
-        [folder, id] => KINDS
-            .iter()
-            .find(|(f, _)| f == folder)
-            .and_then(|(_, kind)| model.find(kind, id)),
+        [_, id] => Kind::of(&format!("{stem}.yaml")).and_then(|kind| model.find(kind.word(), id)),
         _ => None,
     };
     let name = match found {

@@ -50,6 +50,10 @@ fn a_headline_in_one_language_is_told_with_strict_alone() {
     let at = Some("Möten med polisen".to_owned());
     assert_eq!(told(FORUM, SITE, true), (vec![Code::Untranslated], at));
     assert_eq!(told(FORUM, SITE, false), (vec![], None));
+    // also where the one language is named
+    let named = FORUM.replace("Möten med polisen", "{ sv: Möten med polisen }");
+    let at = Some("Möten med polisen".to_owned());
+    assert_eq!(told(&named, SITE, true), (vec![Code::Untranslated], at));
 }
 
 #[test]

@@ -21,7 +21,7 @@ enum Item {
     Figure(String, Span),
     /// A reference to a note.
     Note(String),
-    /// Words without a figure.
+    /// Words without a figure, or a value of a record.
     Words,
 }
 
@@ -82,6 +82,7 @@ fn typed(cx: &Cx<'_>, file: FileId) -> Vec<(String, Span, Vec<Place>)> {
                     }
                 }
             },
+            Event::Code(_) => open.push(Item::Words),
             Event::FootnoteReference(label) => open.push(Item::Note(label.to_string())),
             Event::End(
                 TagEnd::Paragraph

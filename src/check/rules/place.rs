@@ -47,10 +47,18 @@ pub fn of_citation(files: &Files, model: &Model, post: PostIx, citation: Span) -
     statement.map_or(citation, |s| figure(files, s))
 }
 
-/// A text that stands after a key in a file; the whole file where it does not stand so.
-pub fn text(files: &Files, file: FileId, key: &str, written: &str) -> Span {
-    let end = files.get(file).text.len() as u32;
-    after(files, Span { file, start: 0, end }, key, written)
+/// A text that stands in a file after one of some keys; the first line of the file where it stands after none of them.
+pub fn text(files: &Files, file: FileId, keys: &[&str], written: &str) -> Span {
+    let all = &files.get(file).text;
+    let up_to = |end: usize| Span {
+        file,
+        start: 0,
+        end: end as u32,
+    };
+    let whole = up_to(all.len());
+    let mut found = keys.iter().map(|key| after(files, whole, key, written));
+    let first_line = up_to(all.lines().next().map_or(0, str::len));
+    found.find(|span| *span != whole).unwrap_or(first_line)
 }
 
 /// The text that stands after a key within a span; the whole span where it does not stand so.
