@@ -18,7 +18,7 @@ pub(super) fn changes<'k, 'm>(
         let (first, last) = begins(known, h, stage)?;
         let inside = (first.max(born.0), last.min(eve(ended.1)));
         let sure = first >= born.1 && last < ended.0;
-        (last >= born.0 && first < ended.1).then_some((h, inside, sure))
+        (inside.0 <= inside.1).then_some((h, inside, sure))
     };
     known.counts(post).iter().filter(of).filter(told).filter_map(dated)
 }

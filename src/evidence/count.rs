@@ -34,6 +34,22 @@ impl Presence {
         matches!(self, Presence::InPlace { .. })
     }
 
+    /// What is certain where it is the one or the other: of two reasons why nobody is there, neither.
+    pub(super) fn either(&self, other: &Presence) -> Presence {
+        match (self, other) {
+            (a, b) if a == b => a.clone(),
+            (Presence::InPlace { planned: a }, Presence::InPlace { planned: b }) => {
+                Presence::InPlace { planned: *a || *b }
+            }
+            (Presence::Absent { source, .. }, Presence::Absent { .. }) => Presence::Absent {
+                standing: Standing::None,
+                reason: None,
+                source: *source,
+            },
+            _ => Presence::Unknown,
+        }
+    }
+
     /// True where somebody certainly is not in place.
     pub fn is_absent(&self) -> bool {
         matches!(self, Presence::Absent { .. } | Presence::NotYet)

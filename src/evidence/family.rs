@@ -96,13 +96,26 @@ pub(super) fn extremes(
         let (min, max) = weigh(d, latest);
         (min, max.unwrap_or(MANY))
     };
-    let previous = |d: DistrictIx, turn: TurnIx| open(&d).into_iter().take_while(|t| *t != turn).last();
+    // what can be the last that is behind a unit just before a turn: of those that it goes on through the order is not told
+    let behind = |d: DistrictIx, turn: TurnIx| -> Vec<Option<TurnIx>> {
+        let chain = &lives.chains[d.position()];
+        let made = chain.made.filter(|t| family.turns.contains(t));
+        let all = open(&d)
+            .into_iter()
+            .filter(|t| *t != turn && Some(*t) != chain.ended && Some(*t) != made);
+        let mut all: Vec<Option<TurnIx>> = all.map(Some).collect();
+        if all.is_empty() || Some(turn) != chain.ended {
+            all.push(made.or_else(|| latest(known, d, day)));
+        }
+        all
+    };
     // what several have together counts as that as long as they go on together
     let together = |turn: TurnIx| {
         let results = &lives.turns[turn].resulting;
         let moved = |next: &TurnIx| {
-            let of_it = |d: &&DistrictIx| results.contains(d) && previous(**d, *next) == Some(turn);
-            lives.turns[*next].original.iter().filter(of_it).count()
+            let of_it = |d: &&DistrictIx| results.contains(d) && behind(**d, *next).contains(&Some(turn));
+            let originals = lives.turns[*next].original.iter();
+            originals.filter(of_it).count()
         };
         let part = family.turns.iter().map(moved).any(|n| n > 0 && n < results.len());
         let (min, max) = together(turn).filter(|_| !part)?;
@@ -134,17 +147,24 @@ pub(super) fn extremes(
         let mut needs = BTreeSet::new();
         let mut sums = BTreeSet::new();
         for district in &record.original {
-            let previous = previous(*district, *turn);
-            let sum = previous.and_then(|p| Some((p, together(p)?)));
+            let behind = behind(*district, *turn);
+            let sum = match behind[..] {
+                [Some(p)] => together(p).map(|sum| (p, sum)),
+                _ => None,
+            };
+            let each = behind.iter().map(|p| at(*district, *p));
+            // where any of several may be behind it, it takes away no less than the most of them
             let (min, max) = match sum {
                 Some((p, _)) if !sums.insert(p) => (0, 0),
                 Some((_, sum)) => sum,
-                None => at(*district, previous.or_else(|| latest(known, *district, day))),
+                None => each.reduce(|a, b| (a.0.max(b.0), a.1.min(b.1))).unwrap_or((0, 0)),
             };
             gain = (gain.0 - min, gain.1 - max);
-            // of two that a unit goes on through either may be the first
-            let made = previous.filter(|p| !lives.turns[*p].goes_on(*district) || !record.goes_on(*district));
-            needs.extend(made.and_then(|p| family.turns.iter().position(|t| *t == p)));
+            let sure = behind
+                .iter()
+                .flatten()
+                .filter(|p| !lives.turns[**p].goes_on(*district) || !record.goes_on(*district));
+            needs.extend(sure.filter_map(|p| family.turns.iter().position(|t| t == p)));
         }
         for need in &needs {
             after[*need] += 1;

@@ -567,21 +567,33 @@ fn judge(mut pieces: Vec<Piece>, start: Option<&Date>, until: Day) -> History {
 /// Whether a piece may be told for the very time of another, so that only one of the two is right: a sighting of the same
 /// day, a sighting inside a span, a span that begins alike, or one inside another.
 fn may_replace(one: &Piece, other: &Piece) -> bool {
-    let begins_together = one.begin.0 <= other.begin.1 && other.begin.0 <= one.begin.1;
-    match (one.kind, other.kind) {
+    may_replace_rest(one, other, other)
+}
+
+/// The same of what is left of a piece where others go before it.
+fn may_replace_rest(one: &Piece, rest: &Piece, whole: &Piece) -> bool {
+    let begins_together = one.begin.0 <= rest.begin.1 && rest.begin.0 <= one.begin.1;
+    match (one.kind, rest.kind) {
         (PieceKind::Planned, _) | (_, PieceKind::Planned) => false,
-        (PieceKind::Stated, PieceKind::Seen) => one.begin.0 <= other.begin.1 && one.reach >= other.begin.0,
+        (PieceKind::Stated, PieceKind::Seen) => one.begin.0 <= rest.begin.1 && one.reach >= rest.begin.0,
         (PieceKind::Stated, PieceKind::Stated) => {
-            begins_together || one.begin.0 <= other.begin.1 && one.reach >= other.first_end() && !one.open
+            let lasts = one.begin.0 <= rest.begin.1 && one.reach >= rest.first_end();
+            begins_together || lasts && !is_ended_by(one, whole)
         }
         (PieceKind::Seen, _) => begins_together,
     }
 }
 
-/// Whether one span, if it is right, puts off another to the day after its end.
-fn goes_before(one: &Piece, other: &Piece) -> bool {
-    let spans = one.kind == PieceKind::Stated && other.kind == PieceKind::Stated;
-    spans && !one.open && one.begin.0 <= other.begin.0 && (other.begin.1..other.reach).contains(&one.reach)
+/// Whether a span certainly ends where another begins, since no source tells its end.
+fn is_ended_by(one: &Piece, other: &Piece) -> bool {
+    one.open && one.begin.1 < other.begin.0
+}
+
+/// Whether one span, if it is right, puts off what is left of another to the day after its end.
+fn goes_before(one: &Piece, rest: &Piece, whole: &Piece) -> bool {
+    let spans = one.kind == PieceKind::Stated && rest.kind == PieceKind::Stated;
+    let ends_inside = (rest.begin.1..rest.reach).contains(&one.reach);
+    spans && one.begin.0 <= rest.begin.0 && ends_inside && !is_ended_by(one, whole)
 }
 
 /// Whether a span is told for some time after another, whichever of them is right where they meet: one that begins before it
@@ -613,12 +625,12 @@ fn has_changed(pieces: &[Piece], possible: &[Piece]) -> bool {
                 loop {
                     if alike
                         .iter()
-                        .any(|q| says_otherwise(q, p) && may_replace(q, &rest) && !goes_on_after(&rest, q))
+                        .any(|q| says_otherwise(q, p) && may_replace_rest(q, &rest, p) && !goes_on_after(&rest, q))
                     {
                         return true;
                     }
                     // on the side of a span that begins earlier it begins after that
-                    let before = alike.iter().filter(|q| goes_before(q, &rest));
+                    let before = alike.iter().filter(|q| goes_before(q, &rest, p));
                     let ends = before.map(|q| (q.first_end(), q.reach));
                     let Some((first, last)) = ends.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1))) else {
                         return false;

@@ -32,6 +32,23 @@ struct UnitState {
     count: Count,
 }
 
+impl UnitState {
+    fn unknown() -> Self {
+        UnitState {
+            presence: Presence::Unknown,
+            count: Count::unknown(),
+        }
+    }
+
+    /// One that is the one or the other.
+    fn either(self, other: UnitState) -> UnitState {
+        UnitState {
+            count: self.count.either(&other.count),
+            presence: self.presence.either(&other.presence),
+        }
+    }
+}
+
 /// A programme on a day; all that is said of that day is read from here.
 pub struct OnDay<'k, 'm> {
     known: &'k Known<'m>,
@@ -159,12 +176,7 @@ impl<'k, 'm> OnDay<'k, 'm> {
                 None => Carried { count, presence },
                 Some(all) => Carried {
                     count: all.count.either(&count),
-                    presence: all
-                        .presence
-                        .into_iter()
-                        .zip(presence)
-                        .map(|(a, b)| if a == b { a } else { Presence::Unknown })
-                        .collect(),
+                    presence: all.presence.iter().zip(&presence).map(|(a, b)| a.either(b)).collect(),
                 },
             });
         }
@@ -176,33 +188,96 @@ impl<'k, 'm> OnDay<'k, 'm> {
         let original = &self.turn(turn).original;
         let mut counts: Vec<Count> = Vec::new();
         let mut together: BTreeSet<TurnIx> = BTreeSet::new();
+        // what certainly is behind a unit
+        let previous = |d: &DistrictIx| match self.behind(*d, turn, day)[..] {
+            [one] => one,
+            _ => None,
+        };
         for (district, state) in original.iter().zip(states) {
-            let previous = self.previous(*district, turn);
-            let apart = previous.filter(|p| {
+            let previous_of_it = previous(district);
+            let apart = previous_of_it.filter(|p| {
                 let results = &self.turn(*p).resulting;
-                let untold = |d: &DistrictIx| {
-                    let here = original.contains(d) && self.previous(*d, turn) == previous;
-                    here && !self.is_told_after(*d, *p, day)
-                };
-                results.len() > 1 && results.iter().all(untold)
+                let here = |d: &DistrictIx| original.contains(d) && previous(d) == previous_of_it;
+                results.len() > 1 && results.iter().all(|d| here(d) && !self.is_told_after(*d, *p, day))
             });
             match apart {
                 Some(p) if !together.insert(p) => {}
-                Some(p) => counts.push(
-                    self.carried[p]
-                        .as_ref()
-                        .map_or_else(Count::unknown, |c| c.count.clone()),
-                ),
+                Some(p) => {
+                    let stage = |district| {
+                        Stage::On(At {
+                            district,
+                            day,
+                            latest: Some(p),
+                            eve_of: Some(turn),
+                        })
+                    };
+                    counts.push(self.undivided(p, &self.turn(p).resulting, stage, day));
+                }
                 None => counts.push(state.count.clone()),
             }
         }
         Count::sum(counts.iter())
     }
 
-    /// The turn of a unit before one of its turns.
-    fn previous(&self, district: DistrictIx, turn: TurnIx) -> Option<TurnIx> {
-        let chain = &self.known.lives().chains[district.position()].turns;
-        chain.iter().copied().take_while(|t| *t != turn).last()
+    /// What the results of a turn have together, none of which certainly is told of by itself since.
+    fn undivided(&self, turn: TurnIx, results: &[DistrictIx], stage: impl Fn(DistrictIx) -> Stage, day: Day) -> Count {
+        let carried = self.carried[turn].as_ref();
+        let together = carried.map_or_else(Count::unknown, |carried| Count {
+            carried_over: true,
+            ..carried.count.clone()
+        });
+        // where one may be told of by itself, what the others have may be not told
+        results.iter().fold(together, |all, district| {
+            let (posts, stage) = (self.posts(*district), stage(*district));
+            let told = |p: &PostIx| day >= self.turn(turn).when.0 && is_told(self.known, *p, day, stage) != Truth::No;
+            if !posts.iter().any(told) {
+                return all;
+            }
+            let one: Vec<Count> = posts.iter().map(|p| self.post(*p, day, stage).if_told).collect();
+            all.either(&Count::sum(one.iter().chain([&Count::unknown()])))
+        })
+    }
+
+    /// Whether of two turns of one day the one comes before the other: as they are written, unless one of them must follow, which
+    /// their order tells. Where what is open of one of them has put it last, it may be either.
+    fn is_before(&self, one: TurnIx, other: TurnIx) -> Truth {
+        let (a, b) = (self.turn(one), self.turn(other));
+        match (one < other, a.of < b.of) {
+            (true, true) => Truth::Yes,
+            (true, false) if a.when == b.when => Truth::Yes,
+            (false, false) => Truth::No,
+            (false, true) if a.when == b.when => Truth::No,
+            _ => Truth::Unknown,
+        }
+    }
+
+    /// The turn that is the last behind a unit on the eve of one of its turns: each that may be, or none.
+    fn behind(&self, district: DistrictIx, turn: TurnIx, day: Day) -> Vec<Option<TurnIx>> {
+        let lives = self.known.lives();
+        let chain = &lives.chains[district.position()];
+        let goes_on = self.turn(turn).goes_on(district);
+        let mut all = Vec::new();
+        for before in chain
+            .turns
+            .iter()
+            .copied()
+            .take_while(|t| *t != turn)
+            .collect::<Vec<_>>()
+            .into_iter()
+            .rev()
+        {
+            let when = self.turn(before).when;
+            let by = |of: Day, first: Truth| of <= day || eve(of) <= day && self.is_before(before, turn) == first;
+            let is_sure = Some(before) == chain.made || !goes_on || by(when.1, Truth::Yes);
+            if is_sure || by(when.0, Truth::Yes) || by(when.0, Truth::Unknown) {
+                all.push(Some(before));
+            }
+            if is_sure {
+                return all;
+            }
+        }
+        all.push(None);
+        all
     }
 
     /// A unit at the end of a day on the eve of one of its turns.
@@ -210,19 +285,27 @@ impl<'k, 'm> OnDay<'k, 'm> {
     /// Another turn that it goes on through may have been before that one although it stands after it, where their order is
     /// not told. What that one brings is then not told either; what it leaves alone stays.
     fn before(&self, district: DistrictIx, turn: TurnIx, day: Day) -> UnitState {
-        let mut state = self.state_at(At {
-            district,
-            day,
-            latest: self.previous(district, turn),
-            eve_of: Some(turn),
-        });
+        let state = |latest: Option<TurnIx>| {
+            self.state_at(At {
+                district,
+                day,
+                latest,
+                eve_of: Some(turn),
+            })
+        };
+        let behind = self.behind(district, turn, day);
+        let states = behind.into_iter().map(state);
+        let mut state = states.reduce(UnitState::either).unwrap_or_else(UnitState::unknown);
         let chain = &self.known.lives().chains[district.position()].turns;
         let after = chain.iter().skip_while(|t| **t != turn).skip(1);
         let this = self.turn(turn);
-        // on one day what is listed first goes before
-        let first = |t: &Turn| t.when.0 <= day || eve(t.when.0) == day && t.of < this.of;
-        let through = |t: &&Turn| t.goes_on(district) && this.goes_on(district) && first(t);
-        for other in after.map(|t| self.turn(*t)).filter(through) {
+        let through = |t: &Turn| t.goes_on(district) && this.goes_on(district);
+        let first = |t: TurnIx| {
+            let from = self.turn(t).when.0;
+            from <= day || eve(from) == day && self.is_before(t, turn) != Truth::No
+        };
+        let others = after.filter(|t| through(self.turn(**t)) && first(**t));
+        for other in others.map(|t| self.turn(*t)) {
             let alone = other.original.as_slice() == [district];
             if !alone || other.resulting.len() > 1 {
                 state.count = Count::unknown();
@@ -280,9 +363,8 @@ impl<'k, 'm> OnDay<'k, 'm> {
         let mut before = self.carried_presence(district, turn, day).unwrap_or(Presence::Unknown);
         let mut over = self.carried_count(turn);
         for other in self.may_be_later(district, turn, day) {
-            if self.carried_presence(district, other, day).as_ref() != Some(&before) {
-                before = Presence::Unknown;
-            }
+            let presence = self.carried_presence(district, other, day);
+            before = before.either(&presence.unwrap_or(Presence::Unknown));
             over = over.either(&self.carried_count(other));
         }
         if told == Truth::No {
@@ -294,13 +376,7 @@ impl<'k, 'm> OnDay<'k, 'm> {
         let own = best(states.iter().map(|s| &s.presence_if_told));
         UnitState {
             count: Count::sum(states.iter().map(|s| &s.if_told)).either(&over),
-            presence: match (&own, &before) {
-                (Presence::InPlace { planned: a }, Presence::InPlace { planned: b }) => {
-                    Presence::InPlace { planned: *a || *b }
-                }
-                (Presence::Absent { .. }, Presence::Absent { .. }) => own,
-                _ => Presence::Unknown,
-            },
+            presence: own.either(&before),
         }
     }
 
@@ -309,10 +385,12 @@ impl<'k, 'm> OnDay<'k, 'm> {
         let chain = &self.known.lives().chains[district.position()].turns;
         let before = chain.iter().copied().take_while(move |t| *t != turn);
         let this = self.turn(turn);
-        let through = move |t: &Turn| t.goes_on(district) && this.goes_on(district) && t.has_happened(day);
-        // on one day what is listed last comes after
-        let last = move |t: &Turn| (t.when.1, t.of) > (this.when.0, this.of);
-        before.filter(move |t| through(self.turn(*t)) && last(self.turn(*t)))
+        let through = move |t: &Turn| t.goes_on(district) && this.goes_on(district) && t.when.0 <= day;
+        let last = move |t: TurnIx| {
+            let until = self.turn(t).when.1;
+            until > this.when.0 || until == this.when.0 && self.is_before(t, turn) != Truth::Yes
+        };
+        before.filter(move |t| through(self.turn(*t)) && last(*t))
     }
 
     fn carried_count(&self, turn: TurnIx) -> Count {
@@ -558,29 +636,12 @@ impl<'k, 'm> OnDay<'k, 'm> {
         let record = self.turn(turn);
         let whole = record.resulting.iter().all(|d| districts.contains(d));
         let is_told = districts.iter().any(|d| self.is_told_after(*d, turn, self.day));
-        let carried = self.carried[turn].as_ref().filter(|_| whole && !is_told);
-        let Some(carried) = carried else {
+        if !whole || is_told || self.carried[turn].is_none() {
             let counts: Vec<Count> = districts.iter().map(|d| self.count(*d)).collect();
             return Count::sum(counts.iter());
-        };
-        let together = Count {
-            carried_over: true,
-            ..carried.count.clone()
-        };
-        // where one may be told of by itself, what the others have may be not told
-        let by_itself = districts.iter().filter(|d| self.may_be_told_after(**d, turn, self.day));
-        by_itself.fold(together, |all, district| {
-            let one = self.if_told(*district, turn);
-            all.either(&Count::sum([one, Count::unknown()].iter()))
-        })
-    }
-
-    /// How many a unit has in the readings in which it is told of by itself after a turn.
-    fn if_told(&self, district: DistrictIx, turn: TurnIx) -> Count {
-        let stage = Stage::on(district, self.day, Some(turn));
-        let posts = self.posts(district);
-        let counts: Vec<Count> = posts.iter().map(|p| self.post(*p, self.day, stage).if_told).collect();
-        Count::sum(counts.iter())
+        }
+        let stage = |district| Stage::on(district, self.day, Some(turn));
+        self.undivided(turn, districts, stage, self.day)
     }
 
     fn family(&self, turn: TurnIx) -> Option<Family> {

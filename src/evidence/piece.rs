@@ -259,7 +259,9 @@ fn piece(known: &Known<'_>, held: &Held<'_>, stage: Stage) -> Option<Piece> {
 fn is_inside(piece: &mut Piece, born: Bounds, ended: Bounds) -> bool {
     let is_span = piece.kind == PieceKind::Stated;
     let last = if is_span { piece.reach } else { piece.begin.1 };
-    if piece.begin.0 >= ended.1 || last < born.0 {
+    // a unit that was there for no day has nothing
+    let first = piece.begin.0.max(born.0);
+    if first >= ended.1 || last < first {
         return false;
     }
     // one that ends with the next binds no life either: it may be over before its unit is there
@@ -274,7 +276,7 @@ fn is_inside(piece: &mut Piece, born: Bounds, ended: Bounds) -> bool {
         piece.clipped = piece.begin.1 <= born.0;
         piece.begin.1 = piece.begin.1.max(born.1);
     }
-    piece.begin.0 = piece.begin.0.max(born.0);
+    piece.begin.0 = first;
     // it began while the unit was there
     if ended.1 < Day::MAX {
         piece.begin.1 = piece.begin.1.min(eve(ended.1)).max(piece.begin.0);

@@ -104,7 +104,7 @@ pub(super) fn may_be_last(all: &[Piece], n: usize, day: Day) -> bool {
 
 /// Whether of two spans, which begin alike if the one does not begin before the other, the other goes on after the one has ended.
 fn outlasts(one: &Piece, other: &Piece, day: Day) -> bool {
-    let spans = one.kind == PieceKind::Stated && other.kind == PieceKind::Stated;
+    let spans = one.kind == PieceKind::Stated && other.kind == PieceKind::Stated && other.sure;
     let alike = one.begins_with(other) || other.has_begun(day) && other.begin.0 >= one.begin.1;
     spans && alike && one.reach < day && other.first_end() > one.reach
 }
@@ -334,8 +334,8 @@ fn all_told<'m>(known: &Known<'m>, post: PostIx, day: Day, stage: Stage) -> Vec<
     let (born, ended) = stage.life_of(known, post);
     // whatever is dated was while its unit was there
     let inside = |begin: Bounds| {
-        let may_be = begin.1 >= born.0 && begin.0 < ended.1;
-        may_be.then(|| (begin.0.max(born.0), begin.1.min(eve(ended.1))))
+        let inside = (begin.0.max(born.0), begin.1.min(eve(ended.1)));
+        (inside.0 <= inside.1).then_some(inside)
     };
     let mut all = Vec::new();
     // who is appointed is not in place before the day that a source gives for that
@@ -522,6 +522,14 @@ fn time_as_last(pieces: &[Piece], n: usize, day: Day, is_some: impl Fn(&Piece) -
         if one.value.is_zero() && other.value.is_zero() && other.kind != PieceKind::Planned {
             begin = (begin.0.max(other.begin.0), begin.1.max(other.begin.1));
         }
+        // that there was nobody is told anew after a span of somebody that it begins inside and outlasts
+        let after = other.reach.succ_opt().filter(|after| {
+            let spans = one.kind == PieceKind::Stated && other.kind == PieceKind::Stated && !other.open;
+            spans && one.begin.1 >= other.begin.0 && *after <= one.reach.min(day)
+        });
+        if let Some(after) = after.filter(|_| !other.value.is_zero()) {
+            begin.1 = begin.1.max(after);
+        }
         if !disputed(one, other, day) {
             begin.0 = begin.0.max(other.begin.0.min(begin.1));
         } else if other.begin.0 > one.begin.1.min(day) {
@@ -613,7 +621,7 @@ fn presence_of(told: &[Told<'_>], fewer: Truth, asked: Option<&Definition>, day:
         .filter(since)
         .any(|t| matches!(t.says, Says::Somebody { planned: false }));
     let mut planned = false;
-    let mut absent: Option<(&Told<'_>, Standing, Option<Text>)> = None;
+    let mut absent: Vec<(&Told<'_>, Standing, Option<&Text>)> = Vec::new();
     for one in &last {
         match one.says {
             Says::Somebody { planned: by_plan } => {
@@ -622,33 +630,21 @@ fn presence_of(told: &[Told<'_>], fewer: Truth, asked: Option<&Definition>, day:
                 planned |= by_plan && !seen;
             }
             Says::Status(status) if status.standing == Standing::Unknown => outcomes.untold = true,
-            Says::Nobody => {
-                let later = absent
-                    .as_ref()
-                    .is_none_or(|(a, ..)| (a.begin.1, a.rank) <= (one.begin.1, one.rank));
-                if later {
-                    absent = Some((one, Standing::None, None));
-                }
-            }
-            Says::Status(status) => {
-                let later = absent
-                    .as_ref()
-                    .is_none_or(|(a, ..)| (a.begin.1, a.rank) <= (one.begin.1, one.rank));
-                if later {
-                    absent = Some((one, status.standing, status.reason.clone()));
-                }
-            }
+            Says::Nobody => absent.push((one, Standing::None, None)),
+            Says::Status(status) => absent.push((one, status.standing, status.reason.as_ref())),
         }
     }
-    outcomes.absent = absent.as_ref().map(|(told, ..)| told.source);
+    absent.sort_by_key(|(told, ..)| (told.begin.1, told.rank));
+    outcomes.absent = absent.last().map(|(told, ..)| told.source);
     let sure = !outcomes.untold;
-    let if_told = match absent {
+    let absent = absent.into_iter().map(|(told, standing, reason)| Presence::Absent {
+        standing,
+        reason: reason.cloned(),
+        source: told.source,
+    });
+    let if_told = match absent.reduce(|all, later| later.either(&all)) {
         None if outcomes.somebody && sure => Presence::InPlace { planned },
-        Some((told, standing, reason)) if sure && !outcomes.somebody => Presence::Absent {
-            standing,
-            reason,
-            source: told.source,
-        },
+        Some(absent) if sure && !outcomes.somebody => absent,
         _ => Presence::Unknown,
     };
     let presence = match &if_told {

@@ -99,14 +99,11 @@ impl Lives {
             of_events: vec![None; known.model.events.len()],
         };
         lives.link(known);
+        // in an order that goes by what must follow what, days are narrowed; narrowed days tell more of the order
         lives.order();
-        for (n, turn) in lives.turns.iter().enumerate() {
-            if let TurnOf::Event(event) = turn.of {
-                lives.of_events[event.position()] = Some(n);
-            }
-        }
         lives.follow();
         lives.narrow(known);
+        lives.order();
         lives
     }
 
@@ -151,24 +148,34 @@ impl Lives {
         }
     }
 
-    /// Puts each unit's turns in order: the one that made it first, the one that ended it last, between them by the last days
-    /// that they can have been on.
-    fn order(&mut self) {
-        for chain in &mut self.chains {
-            let (made, ended, turns) = (chain.made, chain.ended, &self.turns);
-            chain.turns.sort_by_key(|t| {
-                let between = u8::from(Some(*t) != made) + u8::from(Some(*t) == ended);
-                (between, turns[*t].when.1, turns[*t].when.0, turns[*t].of)
-            });
+    /// What must follow what: what a unit goes on through lies between what made it and what ended it; of two such the order
+    /// is not told.
+    fn pairs(&self) -> Vec<(TurnIx, TurnIx)> {
+        let mut pairs: Vec<(TurnIx, TurnIx)> = Vec::new();
+        for chain in &self.chains {
+            let between = |t: &TurnIx| Some(*t) != chain.made && Some(*t) != chain.ended;
+            let through = || chain.turns.iter().copied().filter(between);
+            let (made, ended) = (chain.made.into_iter(), chain.ended.into_iter());
+            pairs.extend(made.flat_map(|made| through().map(move |t| (made, t))));
+            pairs.extend(ended.flat_map(|ended| through().map(move |t| (t, ended))));
+            pairs.extend(chain.made.zip(chain.ended));
         }
+        pairs.sort_unstable();
+        pairs.dedup();
+        pairs
+    }
+
+    /// Puts the turns in order, and with them each unit's: none before what it must follow, else by the last days that they can
+    /// have been on; of one day as they are written.
+    fn order(&mut self) {
         let mut before: Vec<usize> = vec![0; self.turns.len()];
         let mut after: Vec<Vec<TurnIx>> = vec![Vec::new(); self.turns.len()];
-        for pair in self.chains.iter().flat_map(|c| c.turns.windows(2)) {
-            before[pair[1]] += 1;
-            after[pair[0]].push(pair[1]);
+        for (first, next) in self.pairs() {
+            before[next] += 1;
+            after[first].push(next);
         }
         // the earliest of those that wait for nothing goes first
-        let key = |lives: &Lives, t: TurnIx| (lives.turns[t].when, lives.turns[t].of);
+        let key = |lives: &Lives, t: TurnIx| (lives.turns[t].when.1, lives.turns[t].when.0, lives.turns[t].of);
         let mut ready: std::collections::BTreeSet<_> = (0..self.turns.len())
             .filter(|t| before[*t] == 0)
             .map(|t| (key(self, t), t))
@@ -199,32 +206,18 @@ impl Lives {
             for turn in &mut chain.turns {
                 *turn = place[*turn];
             }
+            chain.turns.sort_unstable();
+        }
+        for (n, turn) in self.turns.iter().enumerate() {
+            if let TurnOf::Event(event) = turn.of {
+                self.of_events[event.position()] = Some(n);
+            }
         }
     }
 
     /// No turn comes before the one before it in a unit's chain, nor on its day where dates allow a later one.
     fn follow(&mut self) {
-        let mut pairs: Vec<(TurnIx, TurnIx)> = Vec::new();
-        for chain in &self.chains {
-            // what a unit goes on through lies between what made it and what ended it; of two such the order is not told
-            let between = |t: &&TurnIx| Some(**t) != chain.made && Some(**t) != chain.ended;
-            let through = || chain.turns.iter().copied().filter(|t| between(&t));
-            pairs.extend(
-                chain
-                    .made
-                    .into_iter()
-                    .flat_map(|made| through().map(move |t| (made, t))),
-            );
-            pairs.extend(
-                chain
-                    .ended
-                    .into_iter()
-                    .flat_map(|ended| through().map(move |t| (t, ended))),
-            );
-            pairs.extend(chain.made.zip(chain.ended));
-        }
-        pairs.sort_unstable();
-        pairs.dedup();
+        let pairs = self.pairs();
         for apart in [false, true] {
             self.put_in_order(&pairs, apart);
         }

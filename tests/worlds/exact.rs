@@ -385,14 +385,14 @@ impl<'c> Reader<'c> {
                 .filter(|(at, by)| *at <= day && *by > 0)
                 .map(|(at, _)| (*at, 2, Presence::In))
                 .max();
-            let status = statuses
-                .iter()
-                .filter(|(at, _)| *at <= day)
-                .max()
-                .map(|(at, standing)| match standing {
-                    Standing::Unknown => (*at, 1, Presence::Untold),
-                    standing => (*at, 1, Presence::Out(*standing)),
-                });
+            // of several of one day any may be right, and "unknown" is told by none of them
+            let latest = statuses.iter().map(|(at, _)| *at).filter(|at| *at <= day).max();
+            let of_day = statuses.iter().filter(|(at, _)| Some(*at) == latest);
+            let reasons: BTreeSet<Standing> = of_day.map(|s| s.1).filter(|s| *s != Standing::Unknown).collect();
+            let status = latest.map(|at| match reasons.first() {
+                Some(reason) => (at, 1, Presence::Out(*reason)),
+                None => (at, 1, Presence::Untold),
+            });
             let started = starts.iter().filter(|at| **at <= day).max();
             let started = started.map(|at| (*at, 0, Presence::In));
             let presence = match [number, more, status, started]
@@ -409,7 +409,10 @@ impl<'c> Reader<'c> {
                 Presence::Untold => None,
                 Presence::Zero | Presence::Out(_) | Presence::NotBegun => Some(0),
             };
-            all.push(Outcome::one(number, presence));
+            match presence {
+                Presence::Out(_) => all.extend(reasons.iter().map(|r| Outcome::one(number, Presence::Out(*r)))),
+                _ => all.push(Outcome::one(number, presence)),
+            }
         });
         let outcome = all.into_iter().reduce(Outcome::or).unwrap_or_else(Outcome::untold);
         (outcome, told_since)
@@ -457,14 +460,19 @@ impl<'c> Reader<'c> {
         rows
     }
 
-    /// The turns by then, in the order of their days; on one day, who makes or keeps a unit goes before who ends it.
+    /// The turns by then, in the order of their days; on one day, who makes a unit goes before who keeps it, and who keeps it before
+    /// who ends it.
     fn turns(&self, day: Day) -> Vec<&Turn> {
         let mut left: Vec<&Turn> = self.turns.iter().filter(|t| t.day <= day).collect();
         left.sort_by_key(|t| t.day);
         let mut order: Vec<&Turn> = Vec::new();
         while !left.is_empty() {
-            let feeds = |f: &Turn, e: &Turn| f.resulting.iter().any(|u| e.original.contains(u));
-            let free = |e: &Turn| !left.iter().any(|f| f.day == e.day && feeds(f, e) && !feeds(e, f));
+            let through = |t: &Turn, u: &usize| t.original.contains(u) && t.resulting.contains(u);
+            let feeds = |f: &Turn, e: &Turn| {
+                let of = |u: &&usize| e.original.contains(u) && !(through(f, u) && through(e, u));
+                f.resulting.iter().any(|u| of(&u))
+            };
+            let free = |e: &Turn| !left.iter().any(|f| f.day == e.day && feeds(f, e));
             let next = left.iter().position(|e| e.day == left[0].day && free(e)).unwrap_or(0);
             order.push(left.remove(next));
         }

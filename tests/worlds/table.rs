@@ -304,6 +304,32 @@ pub const ONCE_WRONG: &[&str] = &[
     "[2010-01-01..2010-12-31] a, b > a; 2010-09-10 a > a, c; a: appointed 2012-04-03; b: 2010-04-18 : 185; on 2010-10-07",
     // a sighting that may have been before the number began shows that somebody was there before
     "a: 2011-01-01 = 6, [2010-04-08..2011-10-01] : 6; on 2011-08-06",
+    // what is told before or after an open event carries to all its results, or tells of one of them
+    "2013-09-13 b, a > b, a; 2015-08-02 a, b > a, b, c; a: 2013-06-19..[2013-07-11..2014-11-26] = 1; b: 2021-03-08 = 2; \
+     on 2015-08-31",
+    "[2010-01-01..2010-12-31] c > c, d; 2012-04-09 c, d > e; c: 2010-02-08 ? 2; f: 2012-04-09..2016-05-14 = 6; \
+     a+b: 2012-11-02 ? 827; on 2024-12-01",
+    // an open span that may have ended before an event goes on after none that holds through it
+    "2011-04-14 a > a, b; a: [2009-11-29..2010-10-24] = ~4, 2010-07-19..2012-10-23 = 986; on 2024-08-25",
+    // a unit that lived for no day had nothing
+    "2010-03-17 > c; 2010-03-17 c > d; c: 2010-03-01..2011-11-09 = 0; a+b: 2021-08-31 : 446; on 2024-12-01",
+    // two spans that go before another, the one after the other, the later of which no source ends
+    "a: 2014-10-20..2016-01-13 = 5, 2016-01-10 = 5, 2014-11-08..2017-12-23 = 2; on 2024-12-01",
+    "a: 2014-10-20..2016-01-13 = 5, 2016-05-01..2020-02-24 = 5, 2016-01-10 = 5, 2014-11-08..2017-12-23 = 2; on 2024-12-01",
+    // two reasons of one day
+    "a: none 2012-02-27, vacant 2012-02-27; on 2016-07-17",
+    // an event that may have been before one that a unit went on through
+    "2013-07-01 b, a > b; [2013-06-29..2013-07-03] b > b, c; a: 2011-12-17 ? 5; on 2024-12-01",
+    // two open events of one unit, either of which may be the first
+    "[2020-01-01..2020-12-31] b, a > b, a, c; [2020-03-26..2020-03-28] a > a, d; a: appointed 2014-10-30, event0 = 1; \
+     b: on site 2017-07-08; d: event1 = 1; on 2020-03-27",
+    // who keeps a unit goes before who ends it, though another unit goes on through both
+    "[2012-05-03..2012-05-05] b, a > b, a; 2012-05-03 b, a > b; a: 2011-04-17 ? 406; on 2012-05-06",
+    "2010-09-14 b, a > b; [2011-01-01..2011-12-31] b > b, c; 2011-10-14 b, c > b; a: 2010-02-07..2013-07-21 = 4; \
+     b: on site 2016-05-02; on 2011-04-10",
+    // a 0 that may be told after a span that it begins inside, and one after a span of nobody
+    "a: 2019-12-01 = ?, 2021-07-09 +2, 2019-01-01..2022-10-18 = 56; on 2024-12-01",
+    "a: on site 2013-12-23, 2011-02-21 = ?, 2010-12-25..2014-05-28 = 0; on 2024-12-01",
 ];
 
 /// Whether the number of unit a was constant.
