@@ -41,7 +41,8 @@ impl Presence {
             (Presence::InPlace { planned: a }, Presence::InPlace { planned: b }) => {
                 Presence::InPlace { planned: *a || *b }
             }
-            (Presence::Absent { source, .. }, Presence::Absent { .. }) => Presence::Absent {
+            (Presence::Absent { source, .. }, Presence::Absent { .. } | Presence::NotYet)
+            | (Presence::NotYet, Presence::Absent { source, .. }) => Presence::Absent {
                 standing: Standing::None,
                 reason: None,
                 source: *source,

@@ -11,7 +11,7 @@ use super::counted::Counted;
 use super::family::{Span, existing_of, extremes, latest, states};
 use super::lane::{Lane, LaneOf, Rows};
 use super::line::{had, had_before, posts_of};
-use super::post::{PostState, is_told, post_on};
+use super::post::{PostState, is_told, is_told_after, post_on};
 use super::stage::{At, Stage};
 use crate::model::date::{Day, Truth};
 use crate::model::number::{Decimal, Number};
@@ -166,6 +166,15 @@ impl<'k, 'm> OnDay<'k, 'm> {
                 let marks = super::marks(self.known, post);
                 days.extend(marks.into_iter().filter(|d| *d >= eve(when.0) && *d < last));
             }
+            // nothing carries to the one result where that is told of by itself since
+            let untold: BTreeSet<Day> = days
+                .iter()
+                .copied()
+                .filter(|d| !self.is_told_by_end(turn, *d))
+                .collect();
+            if !untold.is_empty() {
+                days = untold;
+            }
         }
         let mut all: Option<Carried> = None;
         for day in days {
@@ -181,6 +190,23 @@ impl<'k, 'm> OnDay<'k, 'm> {
             });
         }
         self.carried[turn] = all;
+    }
+
+    /// Whether the only result of a turn, which goes on through it, certainly is told of by itself before it may go on through
+    /// another, the turn being on the day after this one.
+    fn is_told_by_end(&self, turn: TurnIx, eve_of_it: Day) -> bool {
+        let record = self.turn(turn);
+        let [district] = record.resulting[..] else { return false };
+        let chain = &self.known.lives().chains[district.position()].turns;
+        let alone =
+            |t: &TurnIx| *t == turn || self.turn(*t).when.1 < record.when.0 || self.turn(*t).when.0 > record.when.1;
+        if !record.goes_on(district) || !chain.iter().all(alone) {
+            return false;
+        }
+        let day = eve_of_it.succ_opt().unwrap_or(eve_of_it);
+        let (until, stage) = (record.when.1.min(self.day), Stage::on(district, self.day, Some(turn)));
+        let told = |p: &PostIx| is_told_after(self.known, *p, until, stage, Some((day, day))) == Truth::Yes;
+        self.posts(district).iter().any(told)
     }
 
     /// The sum of the originals of a turn: what some of them have only together counts once.

@@ -121,6 +121,7 @@ pub(super) fn pieces_at(known: &Known<'_>, post: PostIx, definition: &Definition
         .filter(|h| h.statement.definition.as_deref() == Some(definition))
         .filter_map(|h| piece(known, h, stage))
         .collect();
+    follow(&mut pieces);
     pieces.sort_by_key(|p| (p.begin.1, p.begin.0, p.kind));
     // an open span reaches no further than the next span begins
     let ends: Vec<Day> = pieces.iter().map(|p| p.end).collect();
@@ -180,6 +181,19 @@ pub(super) fn pieces_at(known: &Known<'_>, post: PostIx, definition: &Definition
     pieces
 }
 
+/// One span that is followed by another ends within the time that both are told for, and the other begins there.
+fn follow(pieces: &mut [Piece]) {
+    for n in 0..pieces.len() {
+        for m in 0..pieces.len() {
+            if n != m && pieces[n].is_followed_by(&pieces[m]) {
+                let (first, last) = pieces[m].begin;
+                pieces[n].reach = pieces[n].reach.min(eve(last));
+                pieces[m].begin.0 = first.succ_opt().unwrap_or(first).min(last);
+            }
+        }
+    }
+}
+
 /// Finds the plans that have fallen: evidence of their day or later was told, or a change. Of each change it is told when it can
 /// have come, and whether its unit certainly was there.
 fn fell(changes: &[(Bounds, bool)], pieces: &mut [Piece]) {
@@ -188,7 +202,10 @@ fn fell(changes: &[(Bounds, bool)], pieces: &mut [Piece]) {
     }
     let values = pieces.iter().filter(|p| p.kind != PieceKind::Planned);
     let values = values.map(|p| ((p.begin.0.max(p.end), p.begin.1.max(p.reach)), p.sure));
-    let evidence: Vec<(Bounds, bool)> = values.chain(changes.iter().copied()).collect();
+    let evidence = values.chain(changes.iter().copied());
+    let evidence: Vec<(Bounds, bool)> = evidence
+        .chain(last_span(pieces).map(|day| ((day, day), true)))
+        .collect();
     for plan in pieces.iter_mut().filter(|p| p.kind == PieceKind::Planned) {
         let day = plan.begin.1;
         plan.fallen = if evidence.iter().any(|((certain, _), sure)| *sure && *certain >= day) {
@@ -199,6 +216,14 @@ fn fell(changes: &[(Bounds, bool)], pieces: &mut [Piece]) {
             Truth::No
         };
     }
+}
+
+/// The last day for which the span that begins last certainly is evidence, whichever it is: no other ends it where it is open.
+fn last_span(pieces: &[Piece]) -> Option<Day> {
+    let spans = || pieces.iter().filter(|p| p.kind == PieceKind::Stated && p.sure);
+    let latest = spans().map(|p| p.begin.0).max()?;
+    let may_be_last = spans().filter(|p| p.begin.1 >= latest);
+    may_be_last.map(Piece::first_end).min()
 }
 
 fn piece(known: &Known<'_>, held: &Held<'_>, stage: Stage) -> Option<Piece> {

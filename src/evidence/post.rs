@@ -450,10 +450,11 @@ fn values<'m>(known: &Known<'m>, post: PostIx, day: Day, stage: Stage, all: &mut
             .map(|(p, _)| p)
             .collect();
         let within = |one: &Piece| {
-            let reach = one.begin.1.max(one.reach);
+            let reach = one.begin.1.max(one.reach).min(day);
             is_some(one)
                 && lasting.iter().any(|span| {
-                    let later = reach < span.end || reach == span.end && one.kind == PieceKind::Seen;
+                    let end = span.end.min(day);
+                    let later = reach < end || reach == end && one.kind == PieceKind::Seen;
                     later && same(&span.value, &one.value)
                 })
         };
@@ -507,6 +508,10 @@ fn values<'m>(known: &Known<'m>, post: PostIx, day: Day, stage: Stage, all: &mut
 fn time_as_last(pieces: &[Piece], n: usize, day: Day, is_some: impl Fn(&Piece) -> bool) -> (Bounds, Day, Day) {
     let one = &pieces[n];
     let (mut begin, mut end, mut reach) = (one.begin, one.end, one.reach);
+    // where it is the last none has ended it
+    if one.open {
+        end = end.max(reach.min(day));
+    }
     for (m, other) in pieces.iter().enumerate().filter(|(_, other)| other.fallen == Truth::No) {
         if m == n {
             continue;
@@ -650,7 +655,7 @@ fn presence_of(told: &[Told<'_>], fewer: Truth, asked: Option<&Definition>, day:
     let presence = match &if_told {
         _ if outcomes.nothing_told => Presence::Unknown,
         Presence::Unknown if outcomes.not_yet && sure && last.is_empty() => Presence::NotYet,
-        Presence::InPlace { .. } if outcomes.not_yet => Presence::Unknown,
+        told if outcomes.not_yet => told.either(&Presence::NotYet),
         told => told.clone(),
     };
     outcomes.if_told = Some(if_told);
@@ -659,7 +664,11 @@ fn presence_of(told: &[Told<'_>], fewer: Truth, asked: Option<&Definition>, day:
 
 /// Whether anything is told of a post, by a day, of the time that is asked about.
 pub(super) fn is_told(known: &Known<'_>, post: PostIx, day: Day, stage: Stage) -> Truth {
-    let after = stage.after(known);
+    is_told_after(known, post, day, stage, stage.after(known))
+}
+
+/// The same of the time after something that can have been on these days.
+pub(super) fn is_told_after(known: &Known<'_>, post: PostIx, day: Day, stage: Stage, after: Option<Bounds>) -> Truth {
     let told = all_told(known, post, day, stage)
         .into_iter()
         .map(|t| (t.begin, t.end, t.reach, t.sure));
