@@ -1,7 +1,8 @@
 //! What the records say of posts and units at a time: how many, whether in place, since when, and whether that changed.
 //!
 //! `docs/meaning.md` is what this station computes: what holds in every reading of the records. A post on a day is in
-//! `post.rs`, of which time of its unit it is asked in `stage.rs`, a programme with all its units on a day in `on_day.rs`, its rows
+//! `post.rs`, what is told of
+//! its presence in `told.rs`, of which time of its unit it is asked in `stage.rs`, a programme with all its units on a day in `on_day.rs`, its rows
 //! in `lane.rs`, what is counted in `counted.rs`, order and change in `history.rs`, beginnings in `since.rs`. None of them
 //! enumerates readings.
 
@@ -13,6 +14,7 @@ mod counted;
 mod family;
 mod history;
 mod lane;
+mod last;
 mod line;
 mod on_day;
 mod piece;
@@ -21,6 +23,7 @@ mod since;
 mod stage;
 #[cfg(test)]
 pub(crate) mod tests;
+mod told;
 
 pub use claims::{Difference, claim_difference, claimed_programme, covered};
 pub use confirmed::before_plans;
