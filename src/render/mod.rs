@@ -107,7 +107,7 @@ pub fn render(
                     rayon::join(
                         || {
                             feed::feed(&site, options.base_url.as_deref()).into_iter().for_each(put);
-                            search::files(&site).into_iter().for_each(put);
+                            search::files(&site, &put);
                             data::answers(&site, answers, sharer.as_ref(), &put)?;
                             if *language == model.site().language {
                                 data::whole(&site, answers, &put)?;

@@ -1,5 +1,7 @@
 //! The terms of the JSON-LD files, each with the vocabulary that it is of: told in each file, so that no reader has to ask for another.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Map, Value, json};
 
 /// The vocabularies.
@@ -70,7 +72,7 @@ const TERMS: &[(&str, &str, Holds)] = &[
 
 /// A file of these resources, with the terms that they use.
 pub(super) fn file(graph: Vec<Value>) -> Value {
-    let mut used = Vec::new();
+    let mut used = BTreeSet::new();
     graph.iter().for_each(|resource| keys(resource, &mut used));
     let mut context = Map::new();
     for (prefix, space) in SPACES {
@@ -85,17 +87,19 @@ pub(super) fn file(graph: Vec<Value>) -> Value {
         };
         context.insert((*term).to_owned(), means);
     }
-    json!({ "@context": context, "@graph": graph })
+    // moved: what `json!` is given it copies, and a graph is all of a site's records
+    let mut file = Map::new();
+    file.insert("@context".to_owned(), Value::Object(context));
+    file.insert("@graph".to_owned(), Value::Array(graph));
+    Value::Object(file)
 }
 
 /// Every key of a resource and of those inside it.
-fn keys<'v>(value: &'v Value, used: &mut Vec<&'v str>) {
+fn keys<'v>(value: &'v Value, used: &mut BTreeSet<&'v str>) {
     match value {
         Value::Object(pairs) => {
             for (key, value) in pairs {
-                if !used.contains(&key.as_str()) {
-                    used.push(key);
-                }
+                used.insert(key);
                 keys(value, used);
             }
         }

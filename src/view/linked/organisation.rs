@@ -40,9 +40,11 @@ pub fn organisation(site: &Site<'_>) -> Value {
     let mut graph = vec![file, whole];
     graph.extend(units.iter().map(|ix| maker.unit(*ix, &mut sources)));
     graph.extend(maker.events(&units, &mut sources));
+    let mut is_unit = vec![false; model.districts().len()];
+    units.iter().for_each(|ix| is_unit[ix.position()] = true);
     graph.extend(model.posts().filter_map(|(ix, post)| {
         let held: Vec<Held<'_>> = known.statements(Subject::Post(ix)).collect();
-        maker.post(post, &held, &units, &mut sources)
+        maker.post(post, &held, &is_unit, &mut sources)
     }));
     sources.sort_unstable();
     sources.dedup();
@@ -158,7 +160,7 @@ impl Maker<'_, '_> {
 
     /// A post, with each number that a source tells of it; `None` where none does. What is planned or wished for is no number
     /// of posts.
-    fn post(&self, post: &Post, held: &[Held<'_>], units: &[DistrictIx], sources: &mut Vec<SourceIx>) -> Option<Value> {
+    fn post(&self, post: &Post, held: &[Held<'_>], is_unit: &[bool], sources: &mut Vec<SourceIx>) -> Option<Value> {
         let model = self.site.model;
         let counts: Vec<Value> = held
             .iter()
@@ -177,7 +179,7 @@ impl Maker<'_, '_> {
                 known.map(|m| m.district).collect()
             }
         };
-        let there = districts.iter().filter(|d| units.contains(d));
+        let there = districts.iter().filter(|d| is_unit[d.position()]);
         let seats: Vec<String> = there.map(|d| self.unit_id(*d)).collect();
         if counts.is_empty() || seats.is_empty() {
             return None;
@@ -186,13 +188,15 @@ impl Maker<'_, '_> {
             Seat::Shared { name: Some(name), .. } => name,
             _ => &model[post.programme].name,
         };
-        Some(json!({
+        let mut told = json!({
             "@id": self.own(post.seat.kind(), &post.id),
             "@type": "org:Post",
-            "label": said(model, label),
-            "organization": seats,
-            "counts": counts,
-        }))
+        });
+        // moved: what `json!` is given it copies
+        told["label"] = said(model, label);
+        told["organization"] = seats.into();
+        told["counts"] = Value::Array(counts);
+        Some(told)
     }
 
     /// A number that a source tells of a post.
@@ -208,12 +212,10 @@ impl Maker<'_, '_> {
         if let Some(max) = value.max() {
             number["maxValue"] = limit(max);
         }
-        let mut told = json!({
-            "@type": "schema:Observation",
-            "value": number,
-            "measurementQualifier": held.statement.basis.word(),
-            "sources": [cited(self.site, ORGANISATION, held.statement.source)],
-        });
+        let mut told = json!({ "@type": "schema:Observation" });
+        told["value"] = number;
+        told["measurementQualifier"] = held.statement.basis.word().into();
+        told["sources"] = Value::Array(vec![cited(self.site, ORGANISATION, held.statement.source)]);
         if let Some(category) = &definition.category {
             told["category"] = json!(&**category);
         }

@@ -108,10 +108,9 @@ pub fn named(site: &Site<'_>) -> Vec<Entry> {
 }
 
 /// Programmes once more under their short names, for who knows those alone.
-pub fn short_names(site: &Site<'_>) -> Vec<Entry> {
+pub fn short_names(named: &[Entry], site: &Site<'_>) -> Vec<Entry> {
     let words = &site.words;
-    let all = named(site).into_iter();
-    let short = all.filter_map(|entry| {
+    let short = named.iter().filter_map(|entry| {
         let Some(Subject::Programme(ix)) = entry.of else {
             return None;
         };
@@ -119,7 +118,7 @@ pub fn short_names(site: &Site<'_>) -> Vec<Entry> {
         let short = record.abbreviation.as_ref()?;
         Some(Entry {
             title: format!("{short} ({})", words.text(&record.name)),
-            ..entry
+            ..entry.clone()
         })
     });
     short.collect()
