@@ -7,12 +7,12 @@
 use std::collections::BTreeMap;
 
 use rayon::prelude::*;
-use serde_json::{Value, json};
+use serde_json::json;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use super::address::{Place, relative};
-use super::pages::entry::{Entry, KINDS, kind_name};
+use super::entry::{Entry, KINDS, kind_name};
 use super::pages::found;
 use super::site::Site;
 
@@ -32,10 +32,7 @@ pub fn files(site: &Site<'_>, put: impl Fn(IndexFile) + Sync) {
     let page = site.addresses.place(Place::AToZ);
     let stem = page.trim_end_matches(".html");
     let entries = found::entries(site);
-    let written: Vec<String> = entries
-        .par_iter()
-        .map(|entry| written(&page, entry).to_string())
-        .collect();
+    let written: Vec<String> = entries.par_iter().map(|entry| written(&page, entry)).collect();
     let sizes: Vec<usize> = written.iter().map(|entry| entry.len() + 1).collect();
     let kinds: Vec<String> = KINDS.iter().map(|kind| kind_name(&site.words, kind)).collect();
     let words: BTreeMap<String, String> = site.words.all("search-").into_iter().collect();
@@ -73,7 +70,7 @@ fn list<'e>(entries: impl Iterator<Item = &'e String>) -> String {
 }
 
 /// An entry as the browser reads it: its kind, address, title and text, its years, its language where that is another.
-fn written(page: &str, entry: &Entry) -> Value {
+fn written(page: &str, entry: &Entry) -> String {
     let kind = KINDS.iter().position(|kind| *kind == entry.kind);
     let mut all = vec![
         json!(kind),
@@ -92,7 +89,8 @@ fn written(page: &str, entry: &Entry) -> Value {
         all.extend([json!(first), json!(last)]);
     }
     all.extend(entry.lang.map(|lang| json!(lang)));
-    Value::Array(all)
+    // a value is JSON
+    serde_json::to_string(&all).unwrap_or_default()
 }
 
 /// The entries of each file, and the word from which on they have one. A file ends before the word with which it would hold

@@ -1,12 +1,13 @@
 //! What the records say over time, as lanes and steps for the pictures.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use chrono::Datelike;
 
 use super::words::Words;
 use crate::chart::picture::{Lane, Mark, MarkKind, Segment, Style, Timeline};
-use crate::chart::{self, Size};
+use crate::chart::{self, Layout, Named, Size};
 use crate::evidence::{self, Counted, Lane as Row, LaneOf, pieces};
 use crate::model::date::{Date, Day};
 use crate::model::number::{Decimal, Number};
@@ -460,34 +461,50 @@ pub fn timeline(
 
 /// A time line as the pictures that a page holds each, with the years on every one and a title that says which it is.
 pub fn parts(words: &Words<'_>, timeline: &Timeline, size: Size) -> Vec<Timeline> {
-    let sheets = chart::sheets(timeline, size);
+    let sheets = Layout::new(timeline, size).sheets();
     let of = sheets.len();
-    if of < 2 {
-        return vec![timeline.clone()];
-    }
-    let part = |(n, lanes): (usize, std::ops::Range<usize>)| {
-        let lanes = timeline.lanes[lanes].to_vec();
-        let title = crate::answer::Message::new("chart-part")
-            .with("title", crate::answer::Arg::Verbatim(timeline.title.clone()))
-            .with("n", crate::answer::Arg::Verbatim((n + 1).to_string()))
-            .with("of", crate::answer::Arg::Verbatim(of.to_string()));
-        let labels: Vec<&str> = lanes.iter().map(|lane| lane.label.as_str()).collect();
+    let part = |(n, lanes): (usize, Range<usize>)| {
+        let (id, title, description) = called(words, timeline, (n, of), &lanes);
         Timeline {
-            id: match n {
-                0 => timeline.id.clone(),
-                _ => format!("{}-{}", timeline.id, n + 1),
-            },
-            title: words.say(&title),
-            // the finding is told once; of the others, whom they show
-            description: match n {
-                0 => timeline.description.clone(),
-                _ => words.list(&labels),
-            },
-            lanes,
-            ..timeline.clone()
+            id,
+            title,
+            description,
+            lanes: timeline.lanes[lanes].to_vec(),
+            as_of_label: timeline.as_of_label.clone(),
+            months: timeline.months,
+            ..*timeline
         }
     };
     sheets.into_iter().enumerate().map(part).collect()
+}
+
+/// The id, the title and the description of one of the pictures of a time line, by its number from 0 and how many there are.
+fn called(
+    words: &Words<'_>,
+    timeline: &Timeline,
+    (n, of): (usize, usize),
+    lanes: &Range<usize>,
+) -> (String, String, String) {
+    if of < 2 {
+        let Timeline {
+            id, title, description, ..
+        } = timeline;
+        return (id.clone(), title.clone(), description.clone());
+    }
+    let title = crate::answer::Message::new("chart-part")
+        .with("title", crate::answer::Arg::Verbatim(timeline.title.clone()))
+        .with("n", crate::answer::Arg::Verbatim((n + 1).to_string()))
+        .with("of", crate::answer::Arg::Verbatim(of.to_string()));
+    // the finding is told once; of the others, whom they show
+    let (id, description) = match n {
+        0 => (timeline.id.clone(), timeline.description.clone()),
+        _ => {
+            let shown = &timeline.lanes[lanes.clone()];
+            let labels: Vec<&str> = shown.iter().map(|lane| lane.label.as_str()).collect();
+            (format!("{}-{}", timeline.id, n + 1), words.list(&labels))
+        }
+    };
+    (id, words.say(&title), description)
 }
 
 /// How to read the lines: one is one person, and many are a band.
@@ -528,8 +545,20 @@ pub fn figure(words: &Words<'_>, timeline: &Timeline, subtitle: Option<String>) 
 
 /// All parts of a time line, one below the other.
 fn drawn(words: &Words<'_>, timeline: &Timeline, size: Size) -> String {
-    let parts = parts(words, timeline, size);
-    parts.iter().map(|part| chart::timeline(part, size)).collect()
+    let mut layout = Layout::new(timeline, size);
+    let sheets = layout.sheets();
+    let of = sheets.len();
+    let mut all = String::new();
+    for (n, lanes) in sheets.into_iter().enumerate() {
+        let (id, title, description) = called(words, timeline, (n, of), &lanes);
+        let named = Named {
+            id: &id,
+            title: &title,
+            description: &description,
+        };
+        all += &layout.draw(lanes, &named);
+    }
+    all
 }
 
 /// The signs that a time line uses, in a fixed order.

@@ -3,7 +3,8 @@
 
 use serde_json::{Value, json};
 
-use super::{cited, context, dated, iri, said, source};
+use super::context::Graph;
+use super::{cited, dated, iri, said, source};
 use crate::model::date::Date;
 use crate::model::word::{Basis, Word};
 use crate::model::{DistrictIx, Held, Known, Post, Seat, SourceIx, Subject, Time};
@@ -11,8 +12,8 @@ use crate::view::address::ORGANISATION;
 use crate::view::site::Site;
 use crate::view::words::Words;
 
-/// The organisation as the site's own pair of clocks knows it.
-pub fn organisation(site: &Site<'_>) -> Value {
+/// The organisation as the site's own pair of clocks knows it, as a file of JSON-LD.
+pub fn organisation(site: &Site<'_>) -> Vec<u8> {
     let (model, known) = (site.model, &site.state);
     let maker = Maker { site, known };
     let mut sources: Vec<SourceIx> = Vec::new();
@@ -37,19 +38,29 @@ pub fn organisation(site: &Site<'_>) -> Value {
     if let Some(licence) = &record.licence {
         file["license"] = json!(licence.address);
     }
-    let mut graph = vec![file, whole];
-    graph.extend(units.iter().map(|ix| maker.unit(*ix, &mut sources)));
-    graph.extend(maker.events(&units, &mut sources));
+    let mut graph = Graph::default();
+    graph.add(&file);
+    graph.add(&whole);
+    for ix in &units {
+        graph.add(&maker.unit(*ix, &mut sources));
+    }
+    for event in maker.events(&units, &mut sources) {
+        graph.add(&event);
+    }
     let mut is_unit = vec![false; model.districts().len()];
     units.iter().for_each(|ix| is_unit[ix.position()] = true);
-    graph.extend(model.posts().filter_map(|(ix, post)| {
+    for (ix, post) in model.posts() {
         let held: Vec<Held<'_>> = known.statements(Subject::Post(ix)).collect();
-        maker.post(post, &held, &is_unit, &mut sources)
-    }));
+        if let Some(post) = maker.post(post, &held, &is_unit, &mut sources) {
+            graph.add(&post);
+        }
+    }
     sources.sort_unstable();
     sources.dedup();
-    graph.extend(sources.into_iter().map(|ix| source(site, ORGANISATION, ix)));
-    context::file(graph)
+    for ix in sources {
+        graph.add(&source(site, ORGANISATION, ix));
+    }
+    graph.file()
 }
 
 /// Whether a unit is known, and more than a plan.

@@ -5,7 +5,6 @@
 //! neither an entry nor a word. A kind of record that comes to be shown needs one line in [`named`], its text in [`text`] and
 //! a message `found-…`.
 
-use super::entry::{Entry, KINDS, joined};
 use super::told::{passages, statements};
 use crate::answer::{Arg, Message};
 use crate::model::date::{Date, Truth};
@@ -13,6 +12,7 @@ use crate::model::word::Word;
 use crate::model::{Known, SourceIx, Subject, Text};
 use crate::view::address::{Place, Target};
 use crate::view::answer_json::sentence;
+use crate::view::entry::{Entry, KINDS, joined};
 use crate::view::page::source_kind;
 use crate::view::pages::{matrix, programme};
 use crate::view::site::Site;

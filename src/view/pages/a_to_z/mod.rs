@@ -1,16 +1,15 @@
 //! Everything that has a name on the site, in the order of its letters: where the search has no script, and where its hits
 //! stand when they are many.
 
-pub mod entry;
 pub mod found;
 mod told;
 
 use crate::model::{Known, sort_key};
 use crate::view::address::{Place, Target, relative};
+use crate::view::entry::{Entry, kind_name};
 use crate::view::page::{About, PageBuilder, pager};
 use crate::view::parts::{Body, Content, Link, Page, Section};
 use crate::view::site::Site;
-use entry::{Entry, kind_name};
 use found::{named, short_names};
 
 /// Entries of one page; those of a larger site go on over several.
