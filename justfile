@@ -48,7 +48,7 @@ pictures: site
     npm ci --ignore-scripts --prefix tests/browser
     node tests/browser/pictures.mjs target/release/lagesbild
 
-# a generated city of 14, 1,000 and 10,000 districts: time, memory, share of each station, and the bare reading and writing of the same bytes
+# generated cities of 14, 1,000 and 10,000 districts: time, memory, share of each station, the bare reading and writing of the same bytes; with `BESIDE=PROGRAM` paired with another build
 bench:
     cargo bench --bench city
 

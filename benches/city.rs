@@ -8,6 +8,9 @@
 //! it comes from memory for all alike. What stands in the table is the median; behind it, in brackets, the least and the
 //! most.
 //!
+//! There are two cities: ours, and *peers*, the one that other generators are measured with. `BESIDE=PROGRAM just bench` builds each
+//! also with another build of the program, as the last release, in turn with this one, and tells the ratios of the pairs.
+//!
 //! All of it is done twice. *Fresh*: every run writes to a folder of its own, and nothing is removed before all sizes are
 //! through. *Again*: as many files as will be written have just been removed, as when a whole site is made anew twice in a
 //! row. There ext4 passes over each inode that was removed within some minutes for each file that it makes, so that making
@@ -23,6 +26,8 @@
 
 #[path = "city/content.rs"]
 mod content;
+#[path = "city/peers.rs"]
+mod peers;
 
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
@@ -46,7 +51,11 @@ fn main() {
     // cargo passes `--bench`; figures choose some of the sizes
     let chosen: Vec<usize> = args.iter().filter_map(|a| a.parse().ok()).collect();
     let sizes = SIZES.iter().filter(|(n, _)| chosen.is_empty() || chosen.contains(n));
-    let cities: Vec<City> = sizes.map(|(districts, times)| City::new(*districts, *times)).collect();
+    let kinds: [(&str, fn(&Path, usize) -> std::io::Result<()>); 2] =
+        [("ours", content::write), ("peers", peers::write)];
+    let cities: Vec<City> = sizes
+        .flat_map(|(districts, times)| kinds.map(|(name, write)| City::new(name, write, *districts, *times)))
+        .collect();
     println!("Seconds as median [least–most]. `durable` is the bare run with the call that a build ends with.");
     for again in [false, true] {
         for city in &cities {
@@ -57,23 +66,25 @@ fn main() {
 
 /// A generated city and what is made of it, until all is measured.
 struct City {
+    name: &'static str,
     districts: usize,
     times: usize,
     folder: tempfile::TempDir,
 }
 
 impl City {
-    fn new(districts: usize, times: usize) -> City {
+    fn new(name: &'static str, write: fn(&Path, usize) -> std::io::Result<()>, districts: usize, times: usize) -> City {
         let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).expect("a folder for the city");
         let city = City {
+            name,
             districts,
             times,
             folder,
         };
         fs::create_dir(city.path("content")).unwrap();
-        content::write(&city.path("content"), districts).expect("the city is written");
+        write(&city.path("content"), districts).expect("the city is written");
         // uncounted: the content comes from memory afterwards, and the site is there for the bare runs to read
-        build(&city.path("content"), &city.path("site"));
+        build(THIS, &city.path("content"), &city.path("site"));
         city
     }
 
@@ -85,6 +96,8 @@ impl City {
     fn measure(&self, again: bool) {
         let (content, site) = (self.path("content"), self.path("site"));
         let (mut builds, mut plain, mut durable) = (Vec::new(), Vec::new(), Vec::new());
+        let beside = std::env::var("BESIDE").ok();
+        let mut others: Vec<Built> = Vec::new();
         for time in 0..self.times {
             let place = |name: &str| {
                 if again {
@@ -96,24 +109,25 @@ impl City {
                 self.path(&format!("{name}-{time}"))
             };
             if again && time == 0 {
-                for name in ["plain", "durable", "built"] {
-                    build(&content, &self.path(name));
+                for name in ["plain", "durable", "built", "other"] {
+                    build(THIS, &content, &self.path(name));
                 }
             }
             plain.push(copied(&content, &site, &place("plain"), "plain"));
             durable.push(copied(&content, &site, &place("durable"), "durable"));
-            builds.push(build(&content, &place("built")));
+            builds.push(build(THIS, &content, &place("built")));
+            others.extend(beside.iter().map(|other| build(other, &content, &place("other"))));
         }
         let walls: Vec<f64> = builds.iter().map(|b| b.wall).collect();
         let ratios = |bare: &[f64]| -> Vec<f64> { walls.iter().zip(bare).map(|(ours, bare)| ours / bare).collect() };
         let of = |f: fn(&Built) -> f64| -> Vec<f64> { builds.iter().map(f).collect() };
         let pages = builds[0].pages;
 
-        let (districts, times) = (self.districts, self.times);
+        let (name, districts, times) = (self.name, self.districts, self.times);
         let when = if again { "again" } else { "fresh" };
         let (read, written) = (total(&content), total(&site));
         println!(
-            "\n{districts} districts, {when}, {times} runs each: {pages:.0} pages, read {read}, written {written}"
+            "\n{districts} districts ({name}), {when}, {times} runs each: {pages:.0} pages, read {read}, written {written}"
         );
         println!("  build, wall               {}", shown(walls.clone(), 3));
         println!("  build, processor time     {}", shown(of(|b| b.cpu), 3));
@@ -130,6 +144,14 @@ impl City {
         println!("  bare, durable             {}", shown(durable.clone(), 3));
         println!("  build / bare              {}", shown(ratios(&plain), 2));
         println!("  build / bare, durable     {}", shown(ratios(&durable), 2));
+        if !others.is_empty() {
+            let pairs = |of: fn(&Built) -> f64| -> Vec<f64> {
+                others.iter().zip(&builds).map(|(b, a)| of(b) / of(a)).collect()
+            };
+            println!("  other / this, wall        {}", shown(pairs(|b| b.wall), 2));
+            println!("  other / this, processor   {}", shown(pairs(|b| b.cpu), 2));
+            println!("  other / this, memory      {}", shown(pairs(|b| b.memory), 2));
+        }
     }
 }
 
@@ -144,11 +166,14 @@ struct Built {
     pages: f64,
 }
 
-/// Runs the program, which must find nothing to report.
-fn build(content: &Path, site: &Path) -> Built {
+/// The program that is measured.
+const THIS: &str = env!("CARGO_BIN_EXE_lagesbild");
+
+/// Runs a program, which must find nothing to report.
+fn build(program: &str, content: &Path, site: &Path) -> Built {
     settle();
     let start = Instant::now();
-    let mut child = Command::new(env!("CARGO_BIN_EXE_lagesbild"))
+    let mut child = Command::new(program)
         // the peers that this is compared with make none
         .args(["build", "--no-papers", "--timings", "--content"])
         .arg(content)

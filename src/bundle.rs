@@ -16,11 +16,21 @@ pub trait Sink: Sync {
     /// Takes one file. Its path does not lead out of the site. Should a path come twice, or be the folder of another,
     /// then that is told when all has been handed over, and what was taken is no site.
     fn take(&self, path: String, bytes: Vec<u8>);
+
+    /// Whether anybody reads what is taken. Where nobody does, files that cannot fail need not be made: what a site leads to is
+    /// known by their paths.
+    fn is_read(&self) -> bool {
+        true
+    }
 }
 
 /// Lets them go.
 impl Sink for () {
     fn take(&self, _: String, _: Vec<u8>) {}
+
+    fn is_read(&self) -> bool {
+        false
+    }
 }
 
 /// Keeps them, in the order in which they come.

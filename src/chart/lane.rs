@@ -53,8 +53,8 @@ struct Shape {
 }
 
 impl<'a> Row<'a> {
-    /// Lays out a lane whose upper edge is `top`.
-    pub(super) fn new(lane: &'a Lane, field: &Field, top: i32) -> Self {
+    /// Lays out a lane at the upper edge of the sheet.
+    pub(super) fn new(lane: &'a Lane, field: &Field) -> Self {
         let size = field.size;
         let name = wrap(&lane.label, size.names(), LARGE, Weight::Regular);
         let spans = spans(lane, field);
@@ -69,9 +69,9 @@ impl<'a> Row<'a> {
             beside: Vec::new(),
             below: Vec::new(),
             note: None,
-            top,
+            top: 0,
             heading: 0,
-            bottom: top,
+            bottom: 0,
             first: 0,
             last: 0,
         };
@@ -93,10 +93,23 @@ impl<'a> Row<'a> {
         let below = if row.below.is_empty() { 80 } else { 200 };
         let room = least.max(above + block + below);
         row.heading = heading;
-        row.first = top + heading + ((room - block) / 2).clamp(above, room - block - below) + 20;
+        row.first = heading + ((room - block) / 2).clamp(above, room - block - below) + 20;
         row.last = row.first + block - LINE;
-        row.bottom = top + heading + room;
+        row.bottom = heading + room;
         row
+    }
+
+    /// Puts the lane where its upper edge is `top`.
+    pub(super) fn move_to(&mut self, top: i32) {
+        let down = top - self.top;
+        for y in [&mut self.top, &mut self.first, &mut self.last, &mut self.bottom] {
+            *y += down;
+        }
+    }
+
+    /// How high it is.
+    pub(super) fn height(&self) -> i32 {
+        self.bottom - self.top
     }
 
     /// The marks with their labels where they fit: below the lines, or beside where there are none.

@@ -1,6 +1,6 @@
 //! Draws time lines as SVG: figures in, text out, the same bytes each time.
 //!
-//! 1. [`timeline()`] and [`step()`] lay a picture out: the axis maps days, the tracks keep texts apart.
+//! 1. [`Layout`] and [`step()`] lay a picture out: the axis maps days, the tracks keep texts apart.
 //! 2. Plotters maps coordinates and draws elements.
 //! 3. The backend writes them, each with a class for the theme and the same look as attributes.
 //!
@@ -28,7 +28,7 @@ pub use card::{CARD_COLOURS, CARD_PIXELS, Card, card};
 pub use span::MOST_LINES;
 pub use step::step;
 pub use swatch::{SWATCH, swatch};
-pub use timeline::{sheets, timeline};
+pub use timeline::{Layout, Named, timeline};
 
 use std::borrow::Cow;
 use std::convert::Infallible;

@@ -11,7 +11,7 @@ use super::palette::Class;
 use super::picture::{Lane, Mark, MarkKind, Segment, Step, StepPoint, Style, Timeline};
 use super::place::{Track, fit, place_beside, wrap};
 use super::width::{Weight, width};
-use super::{MOST_LINES, Size, sheets, step, timeline};
+use super::{Layout, MOST_LINES, Size, step, timeline};
 
 const SIZES: [Size; 3] = [Size::Wide, Size::Narrow, Size::Print];
 const HOSTILE: &str = "</title><script>\"&' \u{0}\t\n]]> &amp; ̈å 🏙️ שלום";
@@ -864,7 +864,7 @@ fn a_time_line_goes_on_where_a_page_ends() {
         let most = f64::from(size.most()) / 10.0;
         for count in [0, 1, 5, 34, 200] {
             let t = line((0..count).map(one).collect());
-            let sheets = sheets(&t, size);
+            let sheets = Layout::new(&t, size).sheets();
             let all: Vec<usize> = sheets.iter().cloned().flatten().collect();
             assert_eq!(all, (0..count).collect::<Vec<_>>(), "each once, in its order");
             for (n, lanes) in sheets.iter().enumerate() {
@@ -882,7 +882,7 @@ fn a_time_line_goes_on_where_a_page_ends() {
         let mut joined: Vec<Lane> = (0..200).map(one).collect();
         joined.iter_mut().for_each(|lane| lane.joined = true);
         let t = line(joined);
-        for lanes in sheets(&t, size) {
+        for lanes in Layout::new(&t, size).sheets() {
             assert!(height(&line(t.lanes[lanes].to_vec()), size) <= most);
         }
     }

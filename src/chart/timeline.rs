@@ -22,27 +22,110 @@ const LANES: i32 = 220;
 const MARGIN: i32 = 40;
 const FOOT: i32 = 230;
 
-/// Which lanes stand in one picture: as many as a page holds, and those that are joined together where a page holds
-/// them. At least one, which may have none.
-pub fn sheets(t: &Timeline, size: Size) -> Vec<Range<usize>> {
-    let (field, _) = field(t, size);
-    let heights: Vec<i32> = t.lanes.iter().map(|lane| Row::new(lane, &field, 0).bottom).collect();
-    let room = size.most() - LANES - MARGIN - FOOT;
-    let high = |lanes: Range<usize>| heights[lanes].iter().sum::<i32>();
-    let mut sheets = Vec::new();
-    let (mut from, mut at) = (0, 0);
-    while at < t.lanes.len() {
-        let joined = t.lanes[at + 1..].iter().take_while(|lane| lane.joined).count();
-        let group = at + 1 + joined;
-        let end = if high(at..group) <= room { group } else { at + 1 };
-        if high(from..end) > room && from < at {
-            sheets.push(from..at);
-            from = at;
+/// A time line laid out for a size, from which its pictures are drawn: as many as it takes for each to fit a page.
+pub struct Layout<'t> {
+    timeline: &'t Timeline,
+    field: Field,
+    as_of: Result<i32, Side>,
+    /// Each where it was drawn last.
+    rows: Vec<Row<'t>>,
+}
+
+/// What a picture is called; see [`Timeline`].
+pub struct Named<'n> {
+    /// The prefix of its ids.
+    pub id: &'n str,
+    /// What it shows.
+    pub title: &'n str,
+    /// The same in a sentence.
+    pub description: &'n str,
+}
+
+impl<'t> Layout<'t> {
+    /// Lays all lanes out.
+    pub fn new(timeline: &'t Timeline, size: Size) -> Self {
+        let (field, as_of) = field(timeline, size);
+        Layout {
+            timeline,
+            as_of,
+            rows: timeline.lanes.iter().map(|lane| Row::new(lane, &field)).collect(),
+            field,
         }
-        at = end;
     }
-    sheets.push(from..at);
-    sheets
+
+    /// Which lanes stand in one picture: as many as a page holds, and those that are joined together where a page holds
+    /// them. At least one, which may have none.
+    pub fn sheets(&self) -> Vec<Range<usize>> {
+        let lanes = &self.timeline.lanes;
+        let room = self.field.size.most() - LANES - MARGIN - FOOT;
+        let high = |lanes: Range<usize>| self.rows[lanes].iter().map(Row::height).sum::<i32>();
+        let mut sheets = Vec::new();
+        let (mut from, mut at) = (0, 0);
+        while at < lanes.len() {
+            let joined = lanes[at + 1..].iter().take_while(|lane| lane.joined).count();
+            let group = at + 1 + joined;
+            let end = if high(at..group) <= room { group } else { at + 1 };
+            if high(from..end) > room && from < at {
+                sheets.push(from..at);
+                from = at;
+            }
+            at = end;
+        }
+        sheets.push(from..at);
+        sheets
+    }
+
+    /// Draws some of the lanes, one below the other.
+    pub fn draw(&mut self, lanes: Range<usize>, named: &Named<'_>) -> String {
+        let t = self.timeline;
+        let Field { axis, plot, size, .. } = self.field;
+        let as_of = self.as_of;
+        let rows = &mut self.rows[lanes];
+        let mut bottom = LANES;
+        for row in rows.iter_mut() {
+            row.move_to(bottom);
+            bottom = row.bottom;
+        }
+        let rows = &*rows;
+        let foot = bottom + MARGIN;
+        let frame = Frame {
+            id: named.id,
+            title: named.title,
+            description: named.description,
+            size,
+            height: foot + FOOT,
+            hatch: rows.iter().any(Row::hatched),
+        };
+        picture(&frame, |sheet| {
+            let gaps: Vec<_> = rows.iter().filter_map(Row::gap).collect();
+            let mesh = Cartesian2d::<Axis, Level>::new(axis, Level, (plot.0..plot.1, GRID..foot));
+            let mut texts = Texts::default();
+            grid(&sheet.apply_coord_spec(mesh), &mut texts, YEARS, &t.months, size, &gaps)?;
+            for row in rows {
+                stroke(sheet, Class::Rule, vec![(0, row.bottom), (size.width(), row.bottom)])?;
+                row.write(&mut texts);
+            }
+            draw_spans(rows, sheet)?;
+            if let Ok(x) = as_of {
+                for (top, bottom) in upright(x, (GRID, foot), &gaps) {
+                    stroke(sheet, Class::AsOf, vec![(x, top), (x, bottom)])?;
+                }
+            }
+            draw_marks(rows, sheet)?;
+            as_of_label(&mut texts, &t.as_of_label, as_of, foot + 160, size);
+            texts.draw(sheet)
+        })
+    }
+}
+
+/// Draws a time line, all of it in one picture.
+pub fn timeline(t: &Timeline, size: Size) -> String {
+    let named = Named {
+        id: &t.id,
+        title: &t.title,
+        description: &t.description,
+    };
+    Layout::new(t, size).draw(0..t.lanes.len(), &named)
 }
 
 /// What the lanes share, and where the line of the answer's day stands.
@@ -61,45 +144,4 @@ fn field(t: &Timeline, size: Size) -> (Field, Result<i32, Side>) {
         as_of: as_of.ok(),
     };
     (field, as_of)
-}
-
-/// Draws a time line.
-pub fn timeline(t: &Timeline, size: Size) -> String {
-    let (field, as_of) = field(t, size);
-    let Field { axis, plot, .. } = field;
-    let mut bottom = LANES;
-    let mut rows = Vec::with_capacity(t.lanes.len());
-    for lane in &t.lanes {
-        let row = Row::new(lane, &field, bottom);
-        bottom = row.bottom;
-        rows.push(row);
-    }
-    let foot = bottom + MARGIN;
-    let frame = Frame {
-        id: &t.id,
-        title: &t.title,
-        description: &t.description,
-        size,
-        height: foot + FOOT,
-        hatch: rows.iter().any(Row::hatched),
-    };
-    picture(&frame, |sheet| {
-        let gaps: Vec<_> = rows.iter().filter_map(Row::gap).collect();
-        let mesh = Cartesian2d::<Axis, Level>::new(axis, Level, (plot.0..plot.1, GRID..foot));
-        let mut texts = Texts::default();
-        grid(&sheet.apply_coord_spec(mesh), &mut texts, YEARS, &t.months, size, &gaps)?;
-        for row in &rows {
-            stroke(sheet, Class::Rule, vec![(0, row.bottom), (size.width(), row.bottom)])?;
-            row.write(&mut texts);
-        }
-        draw_spans(&rows, sheet)?;
-        if let Ok(x) = as_of {
-            for (top, bottom) in upright(x, (GRID, foot), &gaps) {
-                stroke(sheet, Class::AsOf, vec![(x, top), (x, bottom)])?;
-            }
-        }
-        draw_marks(&rows, sheet)?;
-        as_of_label(&mut texts, &t.as_of_label, as_of, foot + 160, size);
-        texts.draw(sheet)
-    })
 }

@@ -26,6 +26,8 @@ mod words_differ;
 
 pub use accepted::accepted;
 
+use rayon::prelude::*;
+
 use crate::diagnostic::Finding;
 use crate::model::date::Day;
 use crate::model::{Clock, Known, Model};
@@ -72,10 +74,15 @@ pub fn check(files: &Files, model: &Model, findings: &mut Vec<Finding>) {
         said_otherwise::check,
         figure_not_there::check,
     ];
-    let mut doubts = Vec::new();
-    for rule in RULES {
-        rule(&cx, &mut doubts);
-    }
+    let of_rules: Vec<Vec<Finding>> = RULES
+        .par_iter()
+        .map(|rule| {
+            let mut doubts = Vec::new();
+            rule(&cx, &mut doubts);
+            doubts
+        })
+        .collect();
+    let mut doubts = of_rules.concat();
     accepted::settle(files, model, &mut doubts);
     findings.append(&mut doubts);
 }

@@ -36,6 +36,4 @@ pub use line::{had, line, posts_of};
 pub use on_day::{OnDay, district_count, district_presence};
 pub use piece::{Piece, PieceKind, conflicts, pieces};
 pub use post::{last_change, only_announced, post_count, post_presence};
-pub use since::{Since, district_since, member_on, post_since, since_of};
-
-use since::marks;
+pub use since::{Since, district_since, marks, member_on, post_since, since_of};

@@ -24,7 +24,7 @@ pub struct Since {
 }
 
 /// The days at which what a post says may change, or may have changed.
-pub(super) fn marks(known: &Known<'_>, post: PostIx) -> Vec<Day> {
+pub fn marks(known: &Known<'_>, post: PostIx) -> Vec<Day> {
     let mut days = Vec::new();
     let mut definitions: Vec<&Definition> = known
         .counts(post)

@@ -26,18 +26,26 @@ pub(super) fn records(model: &Model, put: &(dyn Fn(Part) + Sync)) -> Result<(), 
     }))
 }
 
-/// What is of the site as a whole: every table in one workbook, the catalogue, the units.
+/// What is of the site as a whole: every table in one workbook, the catalogue, the units. What cannot fail stays empty where
+/// nobody reads it.
 pub(super) fn whole<'s>(
     site: &'s Site<'s>,
     answers: &'s [Vec<Answer>],
+    is_read: bool,
     put: &(dyn Fn(Part) + Sync),
 ) -> Result<(), Finding> {
-    put((CATALOGUE.to_owned(), rdf::xml(&linked::catalogue(site, answers))));
-    put((ORGANISATION.to_owned(), json(&linked::organisation(site))));
+    let catalogue = made(is_read, &|| rdf::xml(&linked::catalogue(site, answers)));
+    put((CATALOGUE.to_owned(), catalogue));
+    put((ORGANISATION.to_owned(), made(is_read, &|| linked::organisation(site))));
     let path = format!("{}.xlsx", sheets::EVERYTHING);
     let made = sheets::everything(site, answers).map_err(|e| unwritten(&path, &e))?;
     put((path, made));
     Ok(())
+}
+
+/// A file, where somebody reads it.
+fn made(is_read: bool, make: &dyn Fn() -> Vec<u8>) -> Vec<u8> {
+    if is_read { make() } else { Vec::new() }
 }
 
 /// A table in every kind of file that a language has.
@@ -68,10 +76,12 @@ fn unwritten(path: &str, error: &NotWritten) -> Finding {
     }
 }
 
-/// Each answer in a language: its object, what it rests on, its rows, and its picture to share, if there is who draws it.
+/// Each answer in a language: its object, what it rests on, its rows, and its picture to share, if there is who draws it. What
+/// cannot fail stays empty where nobody reads it.
 pub(super) fn answers(
     site: &Site<'_>,
     answers: &[Vec<Answer>],
+    is_read: bool,
     sharer: Option<&Sharer>,
     put: &(dyn Fn(Part) + Sync),
 ) -> Result<(), Finding> {
@@ -82,8 +92,8 @@ pub(super) fn answers(
         picture.into_iter().for_each(put);
         let path = |ending: &str| view::data_path(site, answer.inquiry, answer.question, ending);
         let known = &site.inquiries[answer.inquiry.position()];
-        put((path("json"), answer_json(&site.words, known, answer)));
-        put((path("jsonld"), json(&linked::provenance(site, answer))));
+        put((path("json"), made(is_read, &|| answer_json(&site.words, known, answer))));
+        put((path("jsonld"), made(is_read, &|| linked::provenance(site, answer))));
         // an account has no rows
         if !answer.rows.is_empty() {
             let table = view::data::answer(site.model, &site.words, answer);
@@ -92,13 +102,6 @@ pub(super) fn answers(
         }
         Ok(())
     }))
-}
-
-/// A file of JSON, a line for each value.
-fn json(value: &serde_json::Value) -> Vec<u8> {
-    let mut json = serde_json::to_vec_pretty(value).unwrap_or_default();
-    json.push(b'\n');
-    json
 }
 
 /// An answer as the JSON object that the command line prints.

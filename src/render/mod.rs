@@ -107,10 +107,13 @@ pub fn render(
                     rayon::join(
                         || {
                             feed::feed(&site, options.base_url.as_deref()).into_iter().for_each(put);
-                            search::files(&site).into_iter().for_each(put);
-                            data::answers(&site, answers, sharer.as_ref(), &put)?;
+                            // no page leads to them
+                            if outlet.is_read() {
+                                search::files(&site, &put);
+                            }
+                            data::answers(&site, answers, outlet.is_read(), sharer.as_ref(), &put)?;
                             if *language == model.site().language {
-                                data::whole(&site, answers, &put)?;
+                                data::whole(&site, answers, outlet.is_read(), &put)?;
                             }
                             Ok(())
                         },

@@ -28,6 +28,11 @@ impl<'s> Outlet<'s> {
         Outlet { sink, watch, seen }
     }
 
+    /// Whether anybody reads what passes.
+    pub fn is_read(&self) -> bool {
+        self.sink.is_read()
+    }
+
     /// Takes one finished file.
     pub fn put(&self, path: String, bytes: Vec<u8>) {
         let page = path.ends_with(".html").then(|| Said::by(&path, &bytes));

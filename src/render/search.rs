@@ -7,8 +7,9 @@ use crate::view::search;
 /// The function of `theme/search.js` that takes what is read.
 const TAKES: &str = "lagesbild";
 
-/// The files of a language's index.
-pub fn files(site: &Site<'_>) -> Vec<Part> {
-    let script = |(path, value): search::IndexFile| (path, format!("{TAKES}({value});\n").into_bytes());
-    search::files(site).into_iter().map(script).collect()
+/// The files of a language's index, each handed on when it is finished.
+pub fn files(site: &Site<'_>, put: &(dyn Fn(Part) + Sync)) {
+    search::files(site, |(path, value)| {
+        put((path, format!("{TAKES}({value});\n").into_bytes()))
+    });
 }

@@ -5,6 +5,7 @@ pub mod answer_json;
 mod content;
 pub mod data;
 pub mod difference;
+mod entry;
 pub mod gaps;
 pub mod linked;
 mod lists;

@@ -4,14 +4,15 @@
 //! with which word each other file begins: the files follow one another in the order of the words of their entries, so that a
 //! browser reads those alone in which the words of a query stand.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use serde_json::{Value, json};
+use rayon::prelude::*;
+use serde_json::json;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use super::address::{Place, relative};
-use super::pages::entry::{Entry, KINDS, kind_name};
+use super::entry::{Entry, KINDS, kind_name};
 use super::pages::found;
 use super::site::Site;
 
@@ -21,42 +22,55 @@ pub const MOST: usize = 300_000;
 /// Entries that a word of their text may lead to.
 const FEW: usize = 50;
 
-/// A file of the index: where it stands, and what it holds as JSON.
-pub type IndexFile = (String, Value);
+/// A file of the index: where it stands, and what it holds as JSON. An entry stands in many files, so each is written once and
+/// put into them as text.
+pub type IndexFile = (String, String);
 
-/// The files of a language's index.
-pub fn files(site: &Site<'_>) -> Vec<IndexFile> {
-    split(site, MOST)
-}
-
-/// The same with another limit.
-pub fn split(site: &Site<'_>, most: usize) -> Vec<IndexFile> {
+/// Makes the files of a language's index and hands on each when it is finished: of a large site they take more room than all else
+/// that is in memory.
+pub fn files(site: &Site<'_>, put: impl Fn(IndexFile) + Sync) {
     let page = site.addresses.place(Place::AToZ);
     let stem = page.trim_end_matches(".html");
     let entries = found::entries(site);
-    let written: Vec<Value> = entries.iter().map(|entry| written(&page, entry)).collect();
-    let sizes: Vec<usize> = written.iter().map(|entry| entry.to_string().len() + 1).collect();
+    let written: Vec<String> = entries.par_iter().map(|entry| written(&page, entry)).collect();
+    let sizes: Vec<usize> = written.iter().map(|entry| entry.len() + 1).collect();
     let kinds: Vec<String> = KINDS.iter().map(|kind| kind_name(&site.words, kind)).collect();
     let words: BTreeMap<String, String> = site.words.all("search-").into_iter().collect();
-    let mut first = json!({ "words": words, "kinds": kinds });
-    if sizes.iter().sum::<usize>() <= most {
-        first["hits"] = written.into();
-        return vec![(format!("{stem}.js"), first)];
-    }
-    let parts = parts(&entries, &sizes, most);
-    first["from"] = parts.iter().map(|(from, _)| from.as_str()).collect();
-    let part = |(n, (_, of)): (usize, &(String, BTreeSet<usize>))| {
-        let hits: Vec<&Value> = of.iter().map(|at| &written[*at]).collect();
-        (format!("{stem}-{}.js", n + 1), json!({ "hits": hits }))
+    let first = |key: &str, value: String| {
+        let (words, kinds) = (json!(words), json!(kinds));
+        put((
+            format!("{stem}.js"),
+            format!("{{\"words\":{words},\"kinds\":{kinds},\"{key}\":{value}}}"),
+        ));
     };
-    let others = parts.iter().enumerate().map(part);
-    std::iter::once((format!("{stem}.js"), first.clone()))
-        .chain(others)
-        .collect()
+    if sizes.iter().sum::<usize>() <= MOST {
+        return first("hits", list(written.iter()));
+    }
+    let parts = parts(&entries, &sizes, MOST);
+    drop(entries);
+    let from: Vec<&str> = parts.iter().map(|(from, _)| from.as_str()).collect();
+    first("from", json!(from).to_string());
+    parts.par_iter().enumerate().for_each(|(n, (_, of))| {
+        let hits = list(of.iter().map(|at| &written[*at]));
+        put((format!("{stem}-{}.js", n + 1), format!("{{\"hits\":{hits}}}")));
+    });
+}
+
+/// A list of what is written already, as JSON.
+fn list<'e>(entries: impl Iterator<Item = &'e String>) -> String {
+    let mut all = String::from("[");
+    for entry in entries {
+        if all.len() > 1 {
+            all.push(',');
+        }
+        all.push_str(entry);
+    }
+    all.push(']');
+    all
 }
 
 /// An entry as the browser reads it: its kind, address, title and text, its years, its language where that is another.
-fn written(page: &str, entry: &Entry) -> Value {
+fn written(page: &str, entry: &Entry) -> String {
     let kind = KINDS.iter().position(|kind| *kind == entry.kind);
     let mut all = vec![
         json!(kind),
@@ -75,52 +89,66 @@ fn written(page: &str, entry: &Entry) -> Value {
         all.extend([json!(first), json!(last)]);
     }
     all.extend(entry.lang.map(|lang| json!(lang)));
-    Value::Array(all)
+    // a value is JSON
+    serde_json::to_string(&all).unwrap_or_default()
 }
 
 /// The entries of each file, and the word from which on they have one. A file ends before the word with which it would hold
 /// more than `most`. An entry stands under the words of its name and of what it is a part of, and under those words of its text
 /// that few have: the others lead to all of them. Of a word that more entries have than fit, those that come first are kept: a query
 /// that asks for one of the others has another word too, and that leads there.
-fn parts(entries: &[Entry], sizes: &[usize], most: usize) -> Vec<(String, BTreeSet<usize>)> {
-    let mut of_word: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
-    let mut of_text: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
+fn parts(entries: &[Entry], sizes: &[usize], most: usize) -> Vec<(String, Vec<usize>)> {
+    let mut of_word: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    let mut of_text: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    // they come in their order, so that one stands in a list already where it stands there last
+    let stand = |under: &mut BTreeMap<String, Vec<usize>>, word: String, at: usize| {
+        let of = under.entry(word).or_default();
+        if of.last() != Some(&at) {
+            of.push(at);
+        }
+    };
     for (at, entry) in entries.iter().enumerate() {
         let names = [Some(&entry.title), entry.within.as_ref()].into_iter().flatten();
-        for word in names.flat_map(|name| folded(name)) {
-            of_word.entry(word).or_default().insert(at);
-        }
-        for word in folded(&entry.text) {
-            of_text.entry(word).or_default().insert(at);
-        }
+        names
+            .flat_map(|name| folded(name))
+            .for_each(|word| stand(&mut of_word, word, at));
+        folded(&entry.text).for_each(|word| stand(&mut of_text, word, at));
     }
     for (word, of) in of_text.into_iter().filter(|(_, of)| of.len() <= FEW) {
-        of_word.entry(word).or_default().extend(of);
+        let all = of_word.entry(word).or_default();
+        all.extend(of);
+        all.sort_unstable();
+        all.dedup();
     }
-    let mut parts: Vec<(String, BTreeSet<usize>)> = vec![(String::new(), BTreeSet::new())];
+    let mut parts: Vec<(String, Vec<usize>)> = vec![(String::new(), Vec::new())];
+    // the part in which an entry was put last, counted from 1
+    let mut put_in = vec![0; entries.len()];
     let mut held = 0;
     for (word, of) in of_word {
-        let Some((_, last)) = parts.last_mut() else { break };
-        let more: usize = of.iter().filter(|at| !last.contains(at)).map(|at| sizes[*at]).sum();
-        if held + more <= most || last.is_empty() {
-            held += keep(last, &of, sizes, most);
-            continue;
+        let n = parts.len();
+        let more: usize = of.iter().filter(|at| put_in[**at] != n).map(|at| sizes[*at]).sum();
+        if held + more > most && held > 0 {
+            parts.push((word, Vec::new()));
+            held = 0;
         }
-        let mut next = BTreeSet::new();
-        held = keep(&mut next, &of, sizes, most);
-        parts.push((word, next));
+        let n = parts.len();
+        let Some((_, part)) = parts.last_mut() else { break };
+        held += keep(part, &mut put_in, n, &of, sizes, most);
     }
+    parts.iter_mut().for_each(|(_, part)| part.sort_unstable());
     parts
 }
 
-/// Adds the entries of a word as far as there is room; how many bytes they take.
-fn keep(part: &mut BTreeSet<usize>, of: &BTreeSet<usize>, sizes: &[usize], most: usize) -> usize {
+/// Adds the entries of a word to the part of a number, as far as there is room; how many bytes they take.
+fn keep(part: &mut Vec<usize>, put_in: &mut [usize], n: usize, of: &[usize], sizes: &[usize], most: usize) -> usize {
     let mut held = 0;
     for at in of {
         if held + sizes[*at] > most {
             break;
         }
-        if part.insert(*at) {
+        if put_in[*at] != n {
+            put_in[*at] = n;
+            part.push(*at);
             held += sizes[*at];
         }
     }

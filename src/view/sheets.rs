@@ -1,6 +1,8 @@
 //! What workbooks tell of the tables in them: the question and the answer, the two clocks, what to know of it, its sources, where it
 //! stands on the site.
 
+use std::collections::BTreeMap;
+
 use super::address::Target;
 use super::answer_json::{cite, sentence};
 use super::data::{self, DATA_FILES, DataFile};
@@ -9,7 +11,7 @@ use super::site::Site;
 use super::tables::{About, NotWritten, Table, workbook};
 use super::words::Words;
 use crate::answer::Answer;
-use crate::model::{Citation, Known, Model, Subject};
+use crate::model::{Citation, Known, Model, SourceIx, Subject};
 
 /// Where the workbook with every table stands, without an ending.
 pub const EVERYTHING: &str = "data/everything";
@@ -121,19 +123,22 @@ fn licence(model: &Model) -> Option<String> {
 
 /// Each source once, with the places in it, and where it is found.
 fn sources(model: &Model, words: &Words<'_>, cited: &[Citation]) -> Vec<String> {
-    let mut lines = Vec::new();
-    let mut seen = Vec::new();
+    let mut order: Vec<Citation> = Vec::new();
+    let mut places_of: BTreeMap<SourceIx, Vec<&str>> = BTreeMap::new();
     for citation in cited {
-        if seen.contains(&citation.source) {
-            continue;
-        }
-        seen.push(citation.source);
+        let places = places_of.entry(citation.source).or_insert_with(|| {
+            order.push(*citation);
+            Vec::new()
+        });
+        let place = citation
+            .place
+            .map(|p| words.text(&model[citation.source].places[p as usize].1));
+        places.extend(place.filter(|p| !places.contains(p)));
+    }
+    let mut lines = Vec::new();
+    for citation in order {
         let source = &model[citation.source];
-        let mut places: Vec<&str> = Vec::new();
-        for other in cited.iter().filter(|c| c.source == citation.source) {
-            let place = other.place.map(|p| words.text(&source.places[p as usize].1));
-            places.extend(place.filter(|p| !places.contains(p)));
-        }
+        let places = &places_of[&citation.source];
         let mut line = format!("{}, {}", words.text(&source.title), source_kind(words, source));
         if !places.is_empty() {
             line.push_str(&format!(": {}", places.join("; ")));
@@ -142,7 +147,7 @@ fn sources(model: &Model, words: &Words<'_>, cited: &[Citation]) -> Vec<String> 
             model,
             Citation {
                 place: None,
-                ..*citation
+                ..citation
             },
         );
         lines.push(format!("{line} ({id})"));

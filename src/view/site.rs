@@ -1,6 +1,7 @@
 //! One language's site: its records, words, lists and addresses, and what somebody who makes it decides.
 
 use std::borrow::Cow;
+use std::sync::OnceLock;
 
 use url::Url;
 
@@ -10,6 +11,7 @@ use crate::model::word::Word;
 use crate::model::{Clock, Known, Language, Model, Subject};
 use crate::source::Files;
 use crate::view::address::{Addresses, Place, Target};
+use crate::view::entry::Entry;
 use crate::view::gaps::{Item, items};
 use crate::view::lists::Lists;
 use crate::view::news::{News, news};
@@ -82,6 +84,8 @@ pub struct Site<'m> {
     pub later: &'m [Cow<'m, [Answer]>],
     /// What is missing in the answers at the site's pair, and who was asked.
     pub gaps: Vec<Item>,
+    /// All that has a name, in the order of its letters, once it has been asked for: each page of that list shows a part of it.
+    pub(super) a_to_z: OnceLock<Vec<Entry>>,
     /// The forms of its papers.
     pub papers: Papers,
     /// How its answers changed, the newest first; empty until it is asked for.
@@ -134,6 +138,7 @@ impl<'m> Site<'m> {
             answers,
             later,
             gaps,
+            a_to_z: OnceLock::new(),
             papers,
             news: Vec::new(),
             base: None,

@@ -1,26 +1,28 @@
 //! What the records say over time, as lanes and steps for the pictures.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use chrono::Datelike;
 
 use super::words::Words;
-use crate::answer::coverage_of;
-use crate::chart::picture::{Lane, Mark, MarkKind, Segment, Step, StepPoint, Style, Timeline};
-use crate::chart::{self, Size};
-use crate::evidence::{self, Counted, Lane as Row, LaneOf, OnDay, Rows, pieces};
-use crate::model::date::{Date, Day, Truth};
+use crate::chart::picture::{Lane, Mark, MarkKind, Segment, Style, Timeline};
+use crate::chart::{self, Layout, Named, Size};
+use crate::evidence::{self, Counted, Lane as Row, LaneOf, pieces};
+use crate::model::date::{Date, Day};
 use crate::model::number::{Decimal, Number};
 use crate::model::word::{Measure, Standing, StartSide, Word};
-use crate::model::{Citation, Definition, DistrictIx, EventIx, Held, Known, Placement, PostIx, ProgrammeIx, Seat};
+use crate::model::{Definition, DistrictIx, EventIx, Held, Known, Placement, PostIx, ProgrammeIx, Seat};
 
-use super::content::Table;
 use super::parts::{Drawn, Figure, KeyItem};
 use course::{Days, Told, before, days};
 
 mod course;
 #[cfg(test)]
 mod tests;
+mod totals;
+
+pub use totals::{total_figure, totals};
 
 /// One district's or shared post's lane: who had how many, and how surely.
 #[derive(Clone, Copy)]
@@ -459,34 +461,50 @@ pub fn timeline(
 
 /// A time line as the pictures that a page holds each, with the years on every one and a title that says which it is.
 pub fn parts(words: &Words<'_>, timeline: &Timeline, size: Size) -> Vec<Timeline> {
-    let sheets = chart::sheets(timeline, size);
+    let sheets = Layout::new(timeline, size).sheets();
     let of = sheets.len();
-    if of < 2 {
-        return vec![timeline.clone()];
-    }
-    let part = |(n, lanes): (usize, std::ops::Range<usize>)| {
-        let lanes = timeline.lanes[lanes].to_vec();
-        let title = crate::answer::Message::new("chart-part")
-            .with("title", crate::answer::Arg::Verbatim(timeline.title.clone()))
-            .with("n", crate::answer::Arg::Verbatim((n + 1).to_string()))
-            .with("of", crate::answer::Arg::Verbatim(of.to_string()));
-        let labels: Vec<&str> = lanes.iter().map(|lane| lane.label.as_str()).collect();
+    let part = |(n, lanes): (usize, Range<usize>)| {
+        let (id, title, description) = called(words, timeline, (n, of), &lanes);
         Timeline {
-            id: match n {
-                0 => timeline.id.clone(),
-                _ => format!("{}-{}", timeline.id, n + 1),
-            },
-            title: words.say(&title),
-            // the finding is told once; of the others, whom they show
-            description: match n {
-                0 => timeline.description.clone(),
-                _ => words.list(&labels),
-            },
-            lanes,
-            ..timeline.clone()
+            id,
+            title,
+            description,
+            lanes: timeline.lanes[lanes].to_vec(),
+            as_of_label: timeline.as_of_label.clone(),
+            months: timeline.months,
+            ..*timeline
         }
     };
     sheets.into_iter().enumerate().map(part).collect()
+}
+
+/// The id, the title and the description of one of the pictures of a time line, by its number from 0 and how many there are.
+fn called(
+    words: &Words<'_>,
+    timeline: &Timeline,
+    (n, of): (usize, usize),
+    lanes: &Range<usize>,
+) -> (String, String, String) {
+    if of < 2 {
+        let Timeline {
+            id, title, description, ..
+        } = timeline;
+        return (id.clone(), title.clone(), description.clone());
+    }
+    let title = crate::answer::Message::new("chart-part")
+        .with("title", crate::answer::Arg::Verbatim(timeline.title.clone()))
+        .with("n", crate::answer::Arg::Verbatim((n + 1).to_string()))
+        .with("of", crate::answer::Arg::Verbatim(of.to_string()));
+    // the finding is told once; of the others, whom they show
+    let (id, description) = match n {
+        0 => (timeline.id.clone(), timeline.description.clone()),
+        _ => {
+            let shown = &timeline.lanes[lanes.clone()];
+            let labels: Vec<&str> = shown.iter().map(|lane| lane.label.as_str()).collect();
+            (format!("{}-{}", timeline.id, n + 1), words.list(&labels))
+        }
+    };
+    (id, words.say(&title), description)
 }
 
 /// How to read the lines: one is one person, and many are a band.
@@ -527,8 +545,20 @@ pub fn figure(words: &Words<'_>, timeline: &Timeline, subtitle: Option<String>) 
 
 /// All parts of a time line, one below the other.
 fn drawn(words: &Words<'_>, timeline: &Timeline, size: Size) -> String {
-    let parts = parts(words, timeline, size);
-    parts.iter().map(|part| chart::timeline(part, size)).collect()
+    let mut layout = Layout::new(timeline, size);
+    let sheets = layout.sheets();
+    let of = sheets.len();
+    let mut all = String::new();
+    for (n, lanes) in sheets.into_iter().enumerate() {
+        let (id, title, description) = called(words, timeline, (n, of), &lanes);
+        let named = Named {
+            id: &id,
+            title: &title,
+            description: &description,
+        };
+        all += &layout.draw(lanes, &named);
+    }
+    all
 }
 
 /// The signs that a time line uses, in a fixed order.
@@ -569,196 +599,4 @@ pub fn key(words: &Words<'_>, timeline: &Timeline) -> Vec<KeyItem> {
             label: words.get(&format!("mark-{m}")),
         })
         .collect()
-}
-
-/// A total on a day.
-pub struct Point {
-    /// From this day on.
-    pub from: Day,
-    /// The sum; without an upper limit where a row is unknown.
-    pub value: Number,
-    /// True if it rests on a plan.
-    pub planned: bool,
-    /// In how many districts.
-    pub in_place: evidence::Span,
-    /// Of how many; `None` where the register of districts is not complete.
-    pub of: Option<evidence::Span>,
-    /// Where that is said, the reorganisations until then included.
-    pub sources: Vec<Citation>,
-}
-
-/// A curve of more days than this shows no more, and each is worked out over all districts.
-const MOST_DAYS: usize = 80;
-
-/// At most as many days as a curve has room for: the first days of as short periods as that allows, from the one that
-/// holds `first` on, and `last`.
-fn regular(first: Day, last: Day) -> Vec<Day> {
-    let months = [3, 6].into_iter();
-    let years = (0..).flat_map(|n| [1, 2, 5].map(|step: u32| 12 * step * 10_u32.pow(n)));
-    let month = |day: Day| day.year() * 12 + day.month0() as i32;
-    let room = MOST_DAYS as i32 - 1;
-    let step = months
-        .chain(years.take(12))
-        .map(|step| step as i32)
-        .find(|step| month(last).div_euclid(*step) - month(first).div_euclid(*step) < room)
-        .unwrap_or(i32::MAX);
-    let mut days: Vec<Day> = (month(first).div_euclid(step)..=month(last).div_euclid(step))
-        .filter_map(|n| {
-            let month = n.checked_mul(step)?;
-            Day::from_ymd_opt(month.div_euclid(12), month.rem_euclid(12) as u32 + 1, 1)
-        })
-        .filter(|day| *day < last)
-        .collect();
-    days.push(last);
-    days
-}
-
-/// The sum over all districts as it changed, up to the asked day.
-///
-/// The sum can change only where a statement, a start or a reorganisation begins or certainly has begun, so those days
-/// are enough. Where there are too many of them for a curve, the first days of quarters, years or tens of years are taken
-/// in their place, as close to one another as a curve has room for.
-pub fn totals(known: &Known<'_>, programme: ProgrammeIx, definition: &Arc<Definition>) -> Vec<Point> {
-    let as_of = known.clock.as_of;
-    let mut days: Vec<Day> = vec![as_of];
-    for post in &known.model[programme].posts {
-        for held in known.counts(*post) {
-            days.extend(held.begins().into_iter().flat_map(|(a, b)| [a, b]));
-        }
-        let record = &known.model[*post];
-        for side in record.start.sides().filter(|s| known.knows(s.source)) {
-            days.extend(side.date.earliest().into_iter().chain(side.date.latest()));
-        }
-    }
-    for (event, _) in known.model.events() {
-        days.extend(known.in_force(event).and_then(Date::earliest));
-    }
-    days.retain(|d| *d <= as_of && d.year() > 1000);
-    days.sort();
-    days.dedup();
-    if days.len() > MOST_DAYS {
-        days = regular(days[0], as_of);
-    }
-    let mut points: Vec<Point> = Vec::new();
-    for day in days {
-        let scope = known.existing(day);
-        let on = OnDay::new(known, programme, Some(Counted::from(definition.clone())), day);
-        let counts: Vec<evidence::Count> = on
-            .lanes(&scope, Rows::OfDay)
-            .iter()
-            .map(|lane| on.lane_count(lane))
-            .filter(|count| !count.value.is_unknown())
-            .collect();
-        let value = Number::sum(counts.iter().map(|c| &c.value));
-        let coverage = coverage_of(&on, known, &scope, day);
-        let in_place = coverage.in_place_span;
-        let of = coverage.of_told.then_some(coverage.of_span);
-        let planned = counts.iter().any(|c| c.planned);
-        let mut sources: Vec<Citation> = counts.iter().flat_map(|c| c.sources.iter().copied()).collect();
-        let happened = known.model.events().filter(|(ix, _)| {
-            let date = known.in_force(*ix).filter(|date| date.on_or_before(day) == Truth::Yes);
-            date.is_some()
-        });
-        sources.extend(happened.map(|(_, event)| event.source));
-        sources.sort();
-        sources.dedup();
-        let same = points
-            .last()
-            .is_some_and(|p| p.value == value && p.planned == planned && p.in_place == in_place && p.of == of);
-        if !same {
-            points.push(Point {
-                from: day,
-                value,
-                planned,
-                in_place,
-                of,
-                sources,
-            });
-        }
-    }
-    points
-}
-
-/// The sum as a step picture with its table.
-#[allow(clippy::too_many_arguments, reason = "a picture is all of these together")]
-pub fn total_figure(
-    known: &Known<'_>,
-    words: &Words<'_>,
-    id: &str,
-    title: String,
-    subtitle: String,
-    description: String,
-    unit: &str,
-    points: &[Point],
-    table: Option<Table>,
-) -> Option<Figure> {
-    let first = points.iter().find(|p| !p.value.is_zero())?;
-    let as_of = known.clock.as_of;
-    let from = Day::from_ymd_opt(first.from.year(), 1, 1)?;
-    let margin = (as_of - from).num_days().max(0) as u64 / 16;
-    let to = as_of.checked_add_days(chrono::Days::new(margin.max(20)))?;
-    let number = |d: Decimal| d.thousandths() as f64 / 1000.0;
-    let events = known
-        .model
-        .events()
-        .filter_map(|(ix, e): (EventIx, _)| Some((known.in_force(ix)?.is_day()?, words.text(&e.name).to_owned())))
-        .filter(|(day, _)| *day >= from && *day <= as_of)
-        .collect();
-    let step = Step {
-        id: id.to_owned(),
-        title: title.clone(),
-        description,
-        from,
-        to,
-        as_of,
-        as_of_label: words.day(as_of),
-        months: words.short_months(),
-        decimal_mark: words.tongue.decimal_mark(),
-        unit: words.unit(unit, None),
-        points: points
-            .iter()
-            .map(|p| StepPoint {
-                from: p.from.max(from),
-                min: p.value.min().map_or(0.0, number),
-                max: p.value.max().map(number),
-                planned: p.planned,
-            })
-            .collect(),
-        events,
-    };
-    let uncertain = points.iter().any(|p| p.value.min() != p.value.max());
-    let planned = points.iter().any(|p| p.planned);
-    let open = points.iter().any(|p| p.value.max().is_none());
-    let closed = points
-        .iter()
-        .any(|p| p.value.max().is_some() && p.value.min() != p.value.max());
-    let band = match (open, closed) {
-        (true, true) => "mark-band-both",
-        (true, false) => "mark-band-open",
-        _ => "mark-band",
-    };
-    let key = [
-        ("total", "mark-total", true),
-        ("band", band, uncertain),
-        ("planned-total", "mark-planned-total", planned),
-    ];
-    Some(Figure {
-        id: id.to_owned(),
-        title,
-        subtitle: Some(subtitle),
-        drawn: Drawn::Svg {
-            wide: chart::step(&step, Size::Wide),
-            narrow: chart::step(&step, Size::Narrow),
-        },
-        key: key
-            .into_iter()
-            .filter(|(.., used)| *used)
-            .map(|(mark, label, _)| KeyItem {
-                mark,
-                label: words.get(label),
-            })
-            .collect(),
-        table,
-        suggest: None,
-    })
 }

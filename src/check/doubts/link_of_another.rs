@@ -17,10 +17,11 @@ use crate::written::Reference;
 
 pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
     let model = cx.model;
+    let rest = rest(cx);
     for (ix, district) in model.districts() {
         let Some(file) = district.narrative else { continue };
         values(cx, ix, file, findings);
-        notes(cx, ix, file, findings);
+        notes(cx, &rest, ix, file, findings);
     }
     let named = by_name(model);
     for file in narratives(model) {
@@ -281,20 +282,36 @@ fn values(cx: &Cx<'_>, own: DistrictIx, file: FileId, findings: &mut Vec<Finding
     }
 }
 
-/// Notes that cite a document on which nothing rests that the site tells of the district.
-fn notes(cx: &Cx<'_>, own: DistrictIx, file: FileId, findings: &mut Vec<Finding>) {
+/// The documents on which something rests, in one pass over the facts: those of all districts, and those of each.
+struct Rest {
+    of_all: BTreeSet<SourceIx>,
+    of_each: Vec<BTreeSet<SourceIx>>,
+}
+
+fn rest(cx: &Cx<'_>) -> Rest {
     let model = cx.model;
-    let mut rest: BTreeSet<SourceIx> = BTreeSet::new();
-    // what is of no certain district may be of all of them
-    let facts = cx
-        .facts
-        .iter()
-        .filter(|f| f.districts.is_empty() || f.districts.contains(&own));
-    rest.extend(facts.map(|f| f.source.source));
     let corrections = model.sources().flat_map(|(_, source)| &source.corrections);
-    rest.extend(corrections.map(|c| c.source.source));
+    let mut rest = Rest {
+        of_all: corrections.map(|c| c.source.source).collect(),
+        of_each: vec![BTreeSet::new(); model.districts().len()],
+    };
+    for fact in &cx.facts {
+        // what is of no certain district may be of all of them
+        if fact.districts.is_empty() {
+            rest.of_all.insert(fact.source.source);
+        }
+        for district in &fact.districts {
+            rest.of_each[district.position()].insert(fact.source.source);
+        }
+    }
+    rest
+}
+
+/// Notes that cite a document on which nothing rests that the site tells of the district.
+fn notes(cx: &Cx<'_>, rest: &Rest, own: DistrictIx, file: FileId, findings: &mut Vec<Finding>) {
+    let model = cx.model;
     for (ix, span) in cited_in(cx, file) {
-        if !rest.contains(&ix) {
+        if !rest.of_all.contains(&ix) && !rest.of_each[own.position()].contains(&ix) {
             findings.push(Finding::at(
                 Code::LinkOfAnother,
                 span,

@@ -1,5 +1,7 @@
 //! The terms of the JSON-LD files, each with the vocabulary that it is of: told in each file, so that no reader has to ask for another.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Map, Value, json};
 
 /// The vocabularies.
@@ -68,39 +70,62 @@ const TERMS: &[(&str, &str, Holds)] = &[
     ("license", "dcterms:license", Resources),
 ];
 
-/// A file of these resources, with the terms that they use.
-pub(super) fn file(graph: Vec<Value>) -> Value {
-    let mut used = Vec::new();
-    graph.iter().for_each(|resource| keys(resource, &mut used));
-    let mut context = Map::new();
-    for (prefix, space) in SPACES {
-        context.insert((*prefix).to_owned(), json!(space));
-    }
-    for (term, iri, holds) in TERMS.iter().filter(|(term, ..)| used.contains(term)) {
-        let means = match holds {
-            Values => json!(iri),
-            Resources => json!({ "@id": iri, "@type": "@id" }),
-            Typed(kind) => json!({ "@id": iri, "@type": kind }),
-            Reverse => json!({ "@reverse": iri }),
-        };
-        context.insert((*term).to_owned(), means);
-    }
-    json!({ "@context": context, "@graph": graph })
+/// A file of resources, each written when it is added: of a large site there are tens of thousands.
+#[derive(Default)]
+pub(super) struct Graph {
+    /// A line of JSON for each resource.
+    lines: Vec<u8>,
+    /// Every key of a resource and of those inside it.
+    used: BTreeSet<String>,
 }
 
-/// Every key of a resource and of those inside it.
-fn keys<'v>(value: &'v Value, used: &mut Vec<&'v str>) {
-    match value {
-        Value::Object(pairs) => {
-            for (key, value) in pairs {
-                if !used.contains(&key.as_str()) {
-                    used.push(key);
+impl Graph {
+    /// Writes a resource.
+    pub fn add(&mut self, resource: &Value) {
+        self.lines
+            .extend(if self.lines.is_empty() { "[\n" } else { ",\n" }.bytes());
+        // writing to memory cannot fail, and a value is JSON
+        let _ = serde_json::to_writer(&mut self.lines, resource);
+        self.keys(resource);
+    }
+
+    fn keys(&mut self, value: &Value) {
+        match value {
+            Value::Object(pairs) => {
+                for (key, value) in pairs {
+                    if !self.used.contains(key) {
+                        self.used.insert(key.clone());
+                    }
+                    self.keys(value);
                 }
-                keys(value, used);
             }
+            Value::Array(list) => list.iter().for_each(|value| self.keys(value)),
+            _ => {}
         }
-        Value::Array(list) => list.iter().for_each(|value| keys(value, used)),
-        _ => {}
+    }
+
+    /// The file: the terms that its resources use, and the resources.
+    pub fn file(self) -> Vec<u8> {
+        let mut context = Map::new();
+        for (prefix, space) in SPACES {
+            context.insert((*prefix).to_owned(), json!(space));
+        }
+        for (term, iri, holds) in TERMS.iter().filter(|(term, ..)| self.used.contains(*term)) {
+            let means = match holds {
+                Values => json!(iri),
+                Resources => json!({ "@id": iri, "@type": "@id" }),
+                Typed(kind) => json!({ "@id": iri, "@type": kind }),
+                Reverse => json!({ "@reverse": iri }),
+            };
+            context.insert((*term).to_owned(), means);
+        }
+        let mut file = format!("{{\n\"@context\": {},\n\"@graph\": ", Value::Object(context)).into_bytes();
+        if self.lines.is_empty() {
+            file.push(b'[');
+        }
+        file.extend(self.lines);
+        file.extend(b"\n]\n}\n");
+        file
     }
 }
 

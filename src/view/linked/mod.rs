@@ -44,7 +44,7 @@ fn said(model: &Model, text: &Text) -> Value {
     let all: Vec<Value> = all
         .map(|(language, text)| json!({ "@language": language, "@value": text }))
         .collect();
-    json!(all)
+    Value::Array(all)
 }
 
 /// The datatype of dates that are not a day, a month or a year (ISO 8601-2, as the Library of Congress names it).

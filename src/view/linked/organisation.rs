@@ -3,7 +3,8 @@
 
 use serde_json::{Value, json};
 
-use super::{cited, context, dated, iri, said, source};
+use super::context::Graph;
+use super::{cited, dated, iri, said, source};
 use crate::model::date::Date;
 use crate::model::word::{Basis, Word};
 use crate::model::{DistrictIx, Held, Known, Post, Seat, SourceIx, Subject, Time};
@@ -11,8 +12,8 @@ use crate::view::address::ORGANISATION;
 use crate::view::site::Site;
 use crate::view::words::Words;
 
-/// The organisation as the site's own pair of clocks knows it.
-pub fn organisation(site: &Site<'_>) -> Value {
+/// The organisation as the site's own pair of clocks knows it, as a file of JSON-LD.
+pub fn organisation(site: &Site<'_>) -> Vec<u8> {
     let (model, known) = (site.model, &site.state);
     let maker = Maker { site, known };
     let mut sources: Vec<SourceIx> = Vec::new();
@@ -37,17 +38,29 @@ pub fn organisation(site: &Site<'_>) -> Value {
     if let Some(licence) = &record.licence {
         file["license"] = json!(licence.address);
     }
-    let mut graph = vec![file, whole];
-    graph.extend(units.iter().map(|ix| maker.unit(*ix, &mut sources)));
-    graph.extend(maker.events(&units, &mut sources));
-    graph.extend(model.posts().filter_map(|(ix, post)| {
+    let mut graph = Graph::default();
+    graph.add(&file);
+    graph.add(&whole);
+    for ix in &units {
+        graph.add(&maker.unit(*ix, &mut sources));
+    }
+    for event in maker.events(&units, &mut sources) {
+        graph.add(&event);
+    }
+    let mut is_unit = vec![false; model.districts().len()];
+    units.iter().for_each(|ix| is_unit[ix.position()] = true);
+    for (ix, post) in model.posts() {
         let held: Vec<Held<'_>> = known.statements(Subject::Post(ix)).collect();
-        maker.post(post, &held, &units, &mut sources)
-    }));
+        if let Some(post) = maker.post(post, &held, &is_unit, &mut sources) {
+            graph.add(&post);
+        }
+    }
     sources.sort_unstable();
     sources.dedup();
-    graph.extend(sources.into_iter().map(|ix| source(site, ORGANISATION, ix)));
-    context::file(graph)
+    for ix in sources {
+        graph.add(&source(site, ORGANISATION, ix));
+    }
+    graph.file()
 }
 
 /// Whether a unit is known, and more than a plan.
@@ -158,7 +171,7 @@ impl Maker<'_, '_> {
 
     /// A post, with each number that a source tells of it; `None` where none does. What is planned or wished for is no number
     /// of posts.
-    fn post(&self, post: &Post, held: &[Held<'_>], units: &[DistrictIx], sources: &mut Vec<SourceIx>) -> Option<Value> {
+    fn post(&self, post: &Post, held: &[Held<'_>], is_unit: &[bool], sources: &mut Vec<SourceIx>) -> Option<Value> {
         let model = self.site.model;
         let counts: Vec<Value> = held
             .iter()
@@ -177,7 +190,7 @@ impl Maker<'_, '_> {
                 known.map(|m| m.district).collect()
             }
         };
-        let there = districts.iter().filter(|d| units.contains(d));
+        let there = districts.iter().filter(|d| is_unit[d.position()]);
         let seats: Vec<String> = there.map(|d| self.unit_id(*d)).collect();
         if counts.is_empty() || seats.is_empty() {
             return None;
@@ -186,13 +199,15 @@ impl Maker<'_, '_> {
             Seat::Shared { name: Some(name), .. } => name,
             _ => &model[post.programme].name,
         };
-        Some(json!({
+        let mut told = json!({
             "@id": self.own(post.seat.kind(), &post.id),
             "@type": "org:Post",
-            "label": said(model, label),
-            "organization": seats,
-            "counts": counts,
-        }))
+        });
+        // moved: what `json!` is given it copies
+        told["label"] = said(model, label);
+        told["organization"] = seats.into();
+        told["counts"] = Value::Array(counts);
+        Some(told)
     }
 
     /// A number that a source tells of a post.
@@ -208,12 +223,10 @@ impl Maker<'_, '_> {
         if let Some(max) = value.max() {
             number["maxValue"] = limit(max);
         }
-        let mut told = json!({
-            "@type": "schema:Observation",
-            "value": number,
-            "measurementQualifier": held.statement.basis.word(),
-            "sources": [cited(self.site, ORGANISATION, held.statement.source)],
-        });
+        let mut told = json!({ "@type": "schema:Observation" });
+        told["value"] = number;
+        told["measurementQualifier"] = held.statement.basis.word().into();
+        told["sources"] = Value::Array(vec![cited(self.site, ORGANISATION, held.statement.source)]);
         if let Some(category) = &definition.category {
             told["category"] = json!(&**category);
         }

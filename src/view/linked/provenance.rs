@@ -1,8 +1,9 @@
 //! What an answer rests on (W3C PROV-O), as JSON-LD beside it.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
-use super::{cited, context, dated, iri, newest, source};
+use super::context::Graph;
+use super::{cited, dated, iri, newest, source};
 use crate::answer::Answer;
 use crate::model::word::Word;
 use crate::model::{Citation, SourceIx, Subject};
@@ -15,7 +16,7 @@ use crate::view::site::Site;
 ///
 /// `generatedAtTime` is the day that it is of, at its beginning, since records tell days and no hours; never the day on which the
 /// site was made.
-pub fn provenance(site: &Site<'_>, answer: &Answer) -> Value {
+pub fn provenance(site: &Site<'_>, answer: &Answer) -> Vec<u8> {
     let (model, words) = (site.model, &site.words);
     let known = &site.inquiries[answer.inquiry.position()];
     let path = data_path(site, answer.inquiry, answer.question, "jsonld");
@@ -45,7 +46,10 @@ pub fn provenance(site: &Site<'_>, answer: &Answer) -> Value {
     if let Some(licence) = &model.site().licence {
         told["license"] = json!(licence.address);
     }
-    let mut graph = vec![told];
-    graph.extend(sources.into_iter().map(|ix| source(site, &path, ix)));
-    context::file(graph)
+    let mut graph = Graph::default();
+    graph.add(&told);
+    for ix in sources {
+        graph.add(&source(site, &path, ix));
+    }
+    graph.file()
 }

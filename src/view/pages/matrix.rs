@@ -108,31 +108,37 @@ pub fn table(page: &mut PageBuilder<'_, '_>, rows: &[DistrictIx], day: Day, whol
     let model = page.site.model;
     let words = &page.site.words;
     let claims = known.claims(ClaimKind::All);
-    let mut columns_of: Vec<(ProgrammeIx, OnDay<'_, '_>, usize)> = Vec::new();
+    // beside a programme on the day what each row has of it, and of how many anything is told
+    let mut columns_of: Vec<(ProgrammeIx, OnDay<'_, '_>, Vec<Presence>, usize)> = Vec::new();
     for (ix, record) in model.programmes() {
         let ours = |p: &&PostIx| model[**p].organization.is_none();
         let claimed = claims.iter().any(|(_, held)| held.statement.programme == Some(ix));
         if !claimed && record.posts.iter().filter(ours).count() == 0 {
             continue;
         }
-        let counted = evidence::definition_of(known, &record.posts, evidence::Wanted::unit(record.unit.as_deref()));
+        // the same for every page of the state; of a large site there are many, and it is chosen among all posts
+        let counted = match std::ptr::eq(known, &page.site.state) {
+            true => page.site.lists.programmes[ix.position()].definition.clone(),
+            false => evidence::definition_of(known, &record.posts, evidence::Wanted::unit(record.unit.as_deref())),
+        };
         let on = OnDay::new(known, ix, counted.map(Counted::from), day);
-        let told = rows.iter().filter(|d| on.presence(**d) != Presence::Unknown).count();
-        columns_of.push((ix, on, told));
+        let presences: Vec<Presence> = rows.iter().map(|d| on.presence(*d)).collect();
+        let told = presences.iter().filter(|p| **p != Presence::Unknown).count();
+        columns_of.push((ix, on, presences, told));
     }
     columns_of.retain(|(.., told)| *told > 0 || !whole);
     // what most is told of first
     columns_of
-        .sort_by_cached_key(|(ix, _, told)| (std::cmp::Reverse(*told), sort_key(words.text(&model[*ix].name)), *ix));
+        .sort_by_cached_key(|(ix, .., told)| (std::cmp::Reverse(*told), sort_key(words.text(&model[*ix].name)), *ix));
     if columns_of.is_empty() || rows.is_empty() {
         return None;
     }
     let mut body = Vec::with_capacity(rows.len());
-    for district in rows {
+    for (n, district) in rows.iter().enumerate() {
         let name = page.link(Subject::District(*district), words.district(*district));
         let mut cells = vec![Cell::runs(vec![name])];
-        for (ix, on, _) in &columns_of {
-            cells.push(cell(page, on, *ix, *district));
+        for (ix, on, presences, _) in &columns_of {
+            cells.push(cell(page, on, *ix, *district, &presences[n]));
         }
         body.push(TableRow {
             cells,
@@ -140,7 +146,7 @@ pub fn table(page: &mut PageBuilder<'_, '_>, rows: &[DistrictIx], day: Day, whol
         });
     }
     let foot = whole.then(|| {
-        let of = columns_of.iter().map(|(_, on, _)| {
+        let of = columns_of.iter().map(|(_, on, ..)| {
             let coverage = coverage_of(on, known, rows, day);
             // a plan that nobody has confirmed is told in its cell, and not counted
             let confirmed = coverage.confirmed();
@@ -176,13 +182,18 @@ pub fn table(page: &mut PageBuilder<'_, '_>, rows: &[DistrictIx], day: Day, whol
 }
 
 /// What a district has of a programme, as shortly as it can be said, leading to where it is told.
-fn cell(page: &mut PageBuilder<'_, '_>, on: &OnDay<'_, '_>, programme: ProgrammeIx, district: DistrictIx) -> Cell {
+fn cell(
+    page: &mut PageBuilder<'_, '_>,
+    on: &OnDay<'_, '_>,
+    programme: ProgrammeIx,
+    district: DistrictIx,
+    presence: &Presence,
+) -> Cell {
     let words = &page.site.words;
     let model = page.site.model;
-    let presence = on.presence(district);
     let count = on.count_with_shared(district);
     let mut sources = count.sources.clone();
-    if let Presence::Absent { source, .. } = &presence {
+    if let Presence::Absent { source, .. } = presence {
         sources.push(*source);
     }
     if on.is_claimed(district) {
@@ -192,7 +203,7 @@ fn cell(page: &mut PageBuilder<'_, '_>, on: &OnDay<'_, '_>, programme: Programme
             .filter(|(_, held)| held.statement.programme == Some(programme));
         sources.extend(claims.map(|(_, held)| held.statement.source));
     }
-    let (said, class) = match &presence {
+    let (said, class) = match presence {
         Presence::InPlace { planned } => {
             let posts = || model[district].posts.iter().chain(&model[district].shared).copied();
             let posts: Vec<PostIx> = posts().filter(|p| model[*p].programme == programme).collect();

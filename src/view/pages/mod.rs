@@ -19,7 +19,7 @@ mod source;
 mod start;
 mod terms;
 
-pub use a_to_z::{entry, found};
+pub use a_to_z::found;
 pub use answer::{data_files, data_path, data_path_in, share};
 pub use editions::path as edition_path;
 pub use facts::{change, name_of};

@@ -94,7 +94,12 @@ fn total(page: &mut PageBuilder<'_, '_>, answer: &Answer, said: &str) -> Option<
     let mut told = Vec::with_capacity(points.len());
     for point in &points {
         // what is new; where nothing is, as when somebody was seen for the last time, all of it
-        let mut new: Vec<Citation> = point.sources.iter().copied().filter(|c| !before.contains(c)).collect();
+        let mut new: Vec<Citation> = point
+            .sources
+            .iter()
+            .copied()
+            .filter(|c| before.binary_search(c).is_err())
+            .collect();
         if new.is_empty() {
             new.clone_from(&point.sources);
         }

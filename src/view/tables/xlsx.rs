@@ -114,6 +114,8 @@ fn finished(mut book: Workbook, about: &About<'_>, made: Result<(), XlsxError>) 
         properties = properties.set_creation_datetime(date);
     }
     book.set_properties(&properties);
+    // level 6 makes them an eighth smaller, and packing them was a twentieth of a large build
+    book.set_zip_compression_level(3);
     made.and_then(|()| book.save_to_buffer())
         .map_err(|error| NotWritten(error.to_string()))
 }

@@ -5,7 +5,6 @@
 //! neither an entry nor a word. A kind of record that comes to be shown needs one line in [`named`], its text in [`text`] and
 //! a message `found-…`.
 
-use super::entry::{Entry, KINDS, joined};
 use super::told::{passages, statements};
 use crate::answer::{Arg, Message};
 use crate::model::date::{Date, Truth};
@@ -13,6 +12,7 @@ use crate::model::word::Word;
 use crate::model::{Known, SourceIx, Subject, Text};
 use crate::view::address::{Place, Target};
 use crate::view::answer_json::sentence;
+use crate::view::entry::{Entry, KINDS, joined};
 use crate::view::page::source_kind;
 use crate::view::pages::{matrix, programme};
 use crate::view::site::Site;
@@ -108,10 +108,9 @@ pub fn named(site: &Site<'_>) -> Vec<Entry> {
 }
 
 /// Programmes once more under their short names, for who knows those alone.
-pub fn short_names(site: &Site<'_>) -> Vec<Entry> {
+pub fn short_names(named: &[Entry], site: &Site<'_>) -> Vec<Entry> {
     let words = &site.words;
-    let all = named(site).into_iter();
-    let short = all.filter_map(|entry| {
+    let short = named.iter().filter_map(|entry| {
         let Some(Subject::Programme(ix)) = entry.of else {
             return None;
         };
@@ -119,7 +118,7 @@ pub fn short_names(site: &Site<'_>) -> Vec<Entry> {
         let short = record.abbreviation.as_ref()?;
         Some(Entry {
             title: format!("{short} ({})", words.text(&record.name)),
-            ..entry
+            ..entry.clone()
         })
     });
     short.collect()

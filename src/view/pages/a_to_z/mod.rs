@@ -1,16 +1,15 @@
 //! Everything that has a name on the site, in the order of its letters: where the search has no script, and where its hits
 //! stand when they are many.
 
-pub mod entry;
 pub mod found;
 mod told;
 
 use crate::model::{Known, sort_key};
 use crate::view::address::{Place, Target, relative};
+use crate::view::entry::{Entry, kind_name};
 use crate::view::page::{About, PageBuilder, pager};
 use crate::view::parts::{Body, Content, Link, Page, Section};
 use crate::view::site::Site;
-use entry::{Entry, kind_name};
 use found::{named, short_names};
 
 /// Entries of one page; those of a larger site go on over several.
@@ -18,16 +17,24 @@ const MOST: usize = 300;
 
 /// How many pages the entries take.
 pub fn pages(site: &Site<'_>) -> usize {
-    (named(site).len() + short_names(site).len()).div_ceil(MOST).max(1)
+    all(site).len().div_ceil(MOST).max(1)
+}
+
+/// Every entry of the list, in its order; worked out once for all of its pages.
+fn all<'s>(site: &'s Site<'_>) -> &'s [Entry] {
+    site.a_to_z.get_or_init(|| {
+        let mut all = named(site);
+        all.extend(short_names(&all, site));
+        all.sort_by_cached_key(|entry| (sort_key(begins(&entry.title)), entry.address.clone()));
+        all
+    })
 }
 
 /// One page of the entries.
 pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, n: usize) -> Page {
     let page = PageBuilder::new(site, known, Target::Place(Place::AToZ, n));
     let words = &site.words;
-    let mut all = named(site);
-    all.extend(short_names(site));
-    all.sort_by_cached_key(|entry| (sort_key(begins(&entry.title)), entry.address.clone()));
+    let all = all(site);
     let total = all.len().div_ceil(MOST).max(1);
     let mut sections: Vec<Section> = Vec::new();
     for entry in all.iter().skip((n - 1) * MOST).take(MOST) {

@@ -2,13 +2,13 @@
 
 use chrono::Datelike;
 
-use super::entry::{Entry, joined};
 use crate::evidence::{self, Piece};
 use crate::model::date::{Date, Day};
 use crate::model::word::Word;
 use crate::model::{Held, Known, Model, Seat, Subject, Time};
 use crate::source::FileId;
 use crate::view::address::{Place, Target};
+use crate::view::entry::{Entry, joined};
 use crate::view::page::PageBuilder;
 use crate::view::pages::district;
 use crate::view::pages::facts::{named as linked, row_anchor, said, time};
