@@ -16,6 +16,13 @@ pub trait Sink: Sync {
     /// Takes one file. Its path does not lead out of the site. Should a path come twice, or be the folder of another,
     /// then that is told when all has been handed over, and what was taken is no site.
     fn take(&self, path: String, bytes: Vec<u8>);
+
+    /// The file at a path of the site that these files replace, if there is one of no more than `most` bytes. Anybody may have
+    /// changed it since it was made.
+    fn old(&self, path: &str, most: u64) -> Option<Vec<u8>> {
+        let _ = (path, most);
+        None
+    }
 }
 
 /// Lets them go.

@@ -8,6 +8,7 @@ mod edition;
 mod explain;
 mod feed;
 mod html;
+mod kept;
 mod links;
 mod outlet;
 mod paper;
@@ -28,6 +29,7 @@ use std::borrow::Cow;
 use docx::Word;
 use explain::Explainer;
 use html::{Engine, TemplateError, Templates};
+use kept::Kept;
 use paper::Filled;
 use pdf::{Press, PressError};
 use rayon::prelude::*;
@@ -82,49 +84,52 @@ pub fn render(
     let dressing = theme::dressing(&look.theme);
     dressing.files.into_iter().for_each(put);
     let sharer = options.base_url.as_ref().map(|_| share::Sharer::new(&theme));
+    let made_with = papers_made_with(&templates, &theme);
+    let kept = Kept::of(outlet.sink());
     let data = || data::records(model, &put);
-    let languages = || {
-        let mut addresses = Vec::new();
-        model.site().languages.iter().try_for_each(|language| {
-            let site = Site::new(model, files, *language, answers, later, options.papers)
-                .with_news()
-                .at(options);
-            let engine = templates.engine(&site.words, &dressing.names).map_err(broken)?;
-            addresses.extend(view::addresses(&site));
-            let shop = Workshop {
-                press: press.as_ref(),
-                word: word.as_ref(),
-                theme: &theme,
-                engine: &engine,
-            };
-            if *language == model.site().language {
-                editions(&site, look).into_iter().for_each(put);
+    let language = |language: &Language| {
+        let site = Site::new(model, files, *language, answers, later, options.papers)
+            .with_news()
+            .at(options);
+        let engine = templates.engine(&site.words, &dressing.names).map_err(broken)?;
+        let shop = Workshop {
+            press: press.as_ref(),
+            word: word.as_ref(),
+            theme: &theme,
+            engine: &engine,
+            made_with: &made_with,
+            kept: &kept,
+        };
+        let is_first = *language == model.site().language;
+        if is_first {
+            editions(&site, look).into_iter().for_each(put);
+        }
+        let tables = || {
+            feed::feed(&site, options.base_url.as_deref()).into_iter().for_each(put);
+            search::files(&site).into_iter().for_each(put);
+            data::answers(&site, answers, sharer.as_ref(), &put)?;
+            if is_first {
+                data::whole(&site, answers, &put)?;
             }
-            // one paper keeps one core busy for long, so papers begin first
-            let (papers, (tables, pages)) = rayon::join(
-                || all_papers(&site, &shop, &put),
-                || {
-                    rayon::join(
-                        || {
-                            feed::feed(&site, options.base_url.as_deref()).into_iter().for_each(put);
-                            search::files(&site).into_iter().for_each(put);
-                            data::answers(&site, answers, sharer.as_ref(), &put)?;
-                            if *language == model.site().language {
-                                data::whole(&site, answers, &put)?;
-                            }
-                            Ok(())
-                        },
-                        || pages(&site, &engine, &put),
-                    )
-                },
-            );
-            papers.and(tables).and(pages)
-        })?;
+            Ok(())
+        };
+        // one paper keeps one core busy for long, so papers begin first
+        let (papers, (tables, pages)) = rayon::join(
+            || all_papers(&site, &shop, &put),
+            || rayon::join(tables, || pages(&site, &engine, &put)),
+        );
+        papers.and(tables).and(pages)?;
+        Ok(view::addresses(&site))
+    };
+    let languages = || {
+        let made: Vec<Result<Vec<String>, Finding>> = model.site().languages.par_iter().map(language).collect();
+        let addresses: Vec<String> = made.into_iter().collect::<Result<Vec<_>, _>>()?.concat();
         let base = options.base_url.iter();
         base.flat_map(|base| crawl::files(base, &addresses)).for_each(put);
         Ok(())
     };
     let (data, languages) = rayon::join(data, languages);
+    kept.told().into_iter().for_each(put);
     data.and(languages).map_err(|f| vec![f])
 }
 
@@ -175,6 +180,16 @@ struct Workshop<'w> {
     word: Option<&'w Word>,
     theme: &'w [Part],
     engine: &'w Engine,
+    /// The hash of all that papers share.
+    made_with: &'w str,
+    kept: &'w Kept<'w>,
+}
+
+/// The hash of what every paper is made with.
+fn papers_made_with(templates: &Templates, theme: &[Part]) -> String {
+    let files = theme.iter().filter(|(path, _)| theme::is_for_papers(path));
+    let files = files.map(|(path, bytes)| (path.as_str(), bytes.as_slice()));
+    kept::workshop(templates.paper(), files)
 }
 
 /// Which paper is made, and how.
@@ -223,6 +238,8 @@ pub fn paper(
         press: Some(&press),
         word: word.as_ref(),
         theme: &theme,
+        made_with: &papers_made_with(&templates, &theme),
+        kept: &Kept::of(&()),
         // a paper has its style inside
         engine: &templates
             .engine(&site.words, &Names::new())
@@ -291,13 +308,17 @@ fn paper_files(site: &Site<'_>, shop: &Workshop<'_>, inquiry: InquiryIx, stem: &
     let mut files = vec![(format!("{stem}.html"), html.map_err(broken)?)];
     if let (Some(press), Some(filled)) = (shop.press, &filled) {
         let data = serde_json::to_vec(filled).unwrap_or_default();
-        files.push((format!("{stem}.pdf"), press.set(data).map_err(unset)?));
-    }
-    if let Some(word) = shop.word {
-        files.push((
-            format!("{stem}.docx"),
-            word.set(&paper).map_err(|e| ahead::unworded(&e))?,
-        ));
+        // a Word file says nothing that these data do not
+        let of = sha256(format!("{} {}", shop.made_with, sha256(&data)).as_bytes());
+        let path = format!("{stem}.pdf");
+        let made = shop.kept.or_made(&path, of.clone(), || press.set(data).map_err(unset))?;
+        files.push((path, made));
+        if let Some(word) = shop.word {
+            let path = format!("{stem}.docx");
+            let make = || word.set(&paper).map_err(|e| ahead::unworded(&e));
+            let made = shop.kept.or_made(&path, of, make)?;
+            files.push((path, made));
+        }
     }
     Ok(files)
 }

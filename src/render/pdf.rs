@@ -17,6 +17,10 @@ use unicode_normalization::char::is_combining_mark;
 const TEMPLATE: &str = "paper.typ";
 const DATA: &str = "data.json";
 
+/// So many papers may be set after the one in which typst has last used what it remembers. To forget at once would take it
+/// from papers that are being set beside; without an end, a large site would keep all of them in memory.
+const REMEMBERED: usize = 8;
+
 /// The template and the fonts, ready for any number of papers.
 pub(super) struct Press {
     library: LazyHash<Library>,
@@ -98,8 +102,7 @@ impl Press {
         };
         let document: PagedDocument = typst::compile(&sheet).output.map_err(|e| failed(&e))?;
         let pdf = typst_pdf::pdf(&document, &self.options).map_err(|e| failed(&e));
-        // what was remembered for this paper helps no other; without this a large site would keep all of them
-        typst::comemo::evict(0);
+        typst::comemo::evict(REMEMBERED);
         pdf
     }
 }

@@ -87,8 +87,8 @@ impl fmt::Display for ServeError {
 
 impl std::error::Error for ServeError {}
 
-/// After this time without news a change is read once more: a file that was there while we read, and has gone at once, is
-/// told by nobody, since what is made and removed within one gathering cancels out.
+/// After this time without news a change is read once more: what comes into a new folder before that is watched is told by
+/// nobody.
 const SETTLED: Duration = Duration::from_millis(300);
 
 /// So often records that give no site are looked at again, for the same reason.
@@ -122,13 +122,14 @@ pub fn serve(preview: &Preview<'_>, told: impl Fn(&News<'_>) + Send + Sync + 'st
             let mut told_of = true;
             loop {
                 let (attempt, now) = maker.make();
-                watcher.link(load::linked(&content));
-                if told_of || attempt.changed {
-                    tell(&News::Made(&attempt));
-                }
+                // first of all, since somebody waits for it
                 if now.version != show.borrow().version {
                     // the receivers live as long as the process
                     let _ = show.send(now);
+                }
+                watcher.link(load::linked(&content));
+                if told_of || attempt.changed {
+                    tell(&News::Made(&attempt));
                 }
                 let wait = match (attempt.made, told_of) {
                     (false, _) => changes.recv_timeout(MISTAKEN),
@@ -137,7 +138,7 @@ pub fn serve(preview: &Preview<'_>, told: impl Fn(&News<'_>) + Send + Sync + 'st
                 };
                 told_of = match wait {
                     Ok(first) => {
-                        watcher.follow(std::iter::once(first).chain(changes.try_iter()));
+                        watcher.follow(first, &changes);
                         true
                     }
                     Err(RecvTimeoutError::Timeout) => false,
