@@ -72,7 +72,7 @@ fn unwritten(path: &str, error: &NotWritten) -> Finding {
 pub(super) fn answers(
     site: &Site<'_>,
     answers: &[Vec<Answer>],
-    sharer: Option<&Sharer>,
+    sharer: Option<&Sharer<'_>>,
     put: &(dyn Fn(Part) + Sync),
 ) -> Result<(), Finding> {
     let all: Vec<&Answer> = answers.iter().flatten().collect();

@@ -83,9 +83,9 @@ pub fn render(
     }
     let dressing = theme::dressing(&look.theme);
     dressing.files.into_iter().for_each(put);
-    let sharer = options.base_url.as_ref().map(|_| share::Sharer::new(&theme));
-    let made_with = papers_made_with(&templates, &theme);
-    let kept = Kept::of(outlet.sink());
+    let kept = Kept::new(outlet.sink(), templates.paper(), &theme);
+    let sharer = options.base_url.as_ref().map(|_| share::Sharer::new(&theme, &kept));
+    let styles = single::Styles::new(&theme);
     let data = || data::records(model, &put);
     let language = |language: &Language| {
         let site = Site::new(model, files, *language, answers, later, options.papers)
@@ -95,9 +95,8 @@ pub fn render(
         let shop = Workshop {
             press: press.as_ref(),
             word: word.as_ref(),
-            theme: &theme,
+            styles: &styles,
             engine: &engine,
-            made_with: &made_with,
             kept: &kept,
         };
         let is_first = *language == model.site().language;
@@ -129,6 +128,7 @@ pub fn render(
         Ok(())
     };
     let (data, languages) = rayon::join(data, languages);
+    drop(sharer);
     kept.told().into_iter().for_each(put);
     data.and(languages).map_err(|f| vec![f])
 }
@@ -178,18 +178,9 @@ pub fn has_own_press(look: &Look) -> bool {
 struct Workshop<'w> {
     press: Option<&'w Press>,
     word: Option<&'w Word>,
-    theme: &'w [Part],
+    styles: &'w single::Styles,
     engine: &'w Engine,
-    /// The hash of all that papers share.
-    made_with: &'w str,
     kept: &'w Kept<'w>,
-}
-
-/// The hash of what every paper is made with.
-fn papers_made_with(templates: &Templates, theme: &[Part]) -> String {
-    let files = theme.iter().filter(|(path, _)| theme::is_for_papers(path));
-    let files = files.map(|(path, bytes)| (path.as_str(), bytes.as_slice()));
-    kept::workshop(templates.paper(), files)
 }
 
 /// Which paper is made, and how.
@@ -237,9 +228,8 @@ pub fn paper(
     let shop = Workshop {
         press: Some(&press),
         word: word.as_ref(),
-        theme: &theme,
-        made_with: &papers_made_with(&templates, &theme),
-        kept: &Kept::of(&()),
+        styles: &single::Styles::new(&theme),
+        kept: &Kept::new(&(), templates.paper(), &theme),
         // a paper has its style inside
         engine: &templates
             .engine(&site.words, &Names::new())
@@ -302,16 +292,18 @@ fn paper_files(site: &Site<'_>, shop: &Workshop<'_>, inquiry: InquiryIx, stem: &
     let filled = (light || shop.press.is_some()).then(|| Filled::new(site, inquiry, &paper));
     let carried = filled.as_ref().filter(|_| light);
     let html = match carried {
-        Some(filled) => paper::html(shop.engine, shop.theme, filled),
-        None => paper::html(shop.engine, shop.theme, &Filled::bare(&paper)),
+        Some(filled) => paper::html(shop.engine, shop.styles, filled),
+        None => paper::html(shop.engine, shop.styles, &Filled::bare(&paper)),
     };
     let mut files = vec![(format!("{stem}.html"), html.map_err(broken)?)];
     if let (Some(press), Some(filled)) = (shop.press, &filled) {
         let data = serde_json::to_vec(filled).unwrap_or_default();
         // a Word file says nothing that these data do not
-        let of = sha256(format!("{} {}", shop.made_with, sha256(&data)).as_bytes());
+        let of = shop.kept.of(&data);
         let path = format!("{stem}.pdf");
-        let made = shop.kept.or_made(&path, of.clone(), || press.set(data).map_err(unset))?;
+        let made = shop
+            .kept
+            .or_made(&path, of.clone(), || press.set(data).map_err(unset))?;
         files.push((path, made));
         if let Some(word) = shop.word {
             let path = format!("{stem}.docx");

@@ -19,7 +19,7 @@ const DATA: &str = "data.json";
 
 /// So many papers may be set after the one in which typst has last used what it remembers. To forget at once would take it
 /// from papers that are being set beside; without an end, a large site would keep all of them in memory.
-const REMEMBERED: usize = 8;
+const REMEMBERED: usize = 4;
 
 /// The template and the fonts, ready for any number of papers.
 pub(super) struct Press {

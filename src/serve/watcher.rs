@@ -50,11 +50,7 @@ impl Watcher {
             // tells when the folder is moved away, and when another comes in its place
             watcher.watch(above, RecursiveMode::NonRecursive)?;
         }
-        Ok(Watcher {
-            root,
-            linked,
-            watcher,
-        })
+        Ok(Watcher { root, linked, watcher })
     }
 
     /// Watches what the folder's links lead to, and no longer what they led to before.
