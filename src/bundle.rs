@@ -22,6 +22,13 @@ pub trait Sink: Sync {
     fn is_read(&self) -> bool {
         true
     }
+
+    /// The file at a path of the site that these files replace, if there is one of no more than `most` bytes. Anybody may have
+    /// changed it since it was made.
+    fn old(&self, path: &str, most: u64) -> Option<Vec<u8>> {
+        let _ = (path, most);
+        None
+    }
 }
 
 /// Lets them go.
@@ -33,11 +40,34 @@ impl Sink for () {
     }
 }
 
-/// Keeps them, in the order in which they come.
-impl Sink for Mutex<Vec<(String, Vec<u8>)>> {
+/// Keeps them, in the order in which they come, and knows the site that they replace.
+pub(crate) struct Replacing<'o> {
+    old: &'o Bundle,
+    new: Mutex<Vec<(String, Vec<u8>)>>,
+}
+
+impl<'o> Replacing<'o> {
+    /// Files that replace these.
+    pub fn new(old: &'o Bundle) -> Self {
+        let new = Mutex::default();
+        Replacing { old, new }
+    }
+
+    /// What has come.
+    pub fn into_parts(self) -> Vec<(String, Vec<u8>)> {
+        self.new.into_inner().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Sink for Replacing<'_> {
     fn take(&self, path: String, bytes: Vec<u8>) {
         // a push leaves the list whole, even that of a thread that then panicked
-        self.lock().unwrap_or_else(PoisonError::into_inner).push((path, bytes));
+        let mut new = self.new.lock().unwrap_or_else(PoisonError::into_inner);
+        new.push((path, bytes));
+    }
+
+    fn old(&self, path: &str, _: u64) -> Option<Vec<u8>> {
+        self.old.get(path).map(<[u8]>::to_vec)
     }
 }
 

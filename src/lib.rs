@@ -45,4 +45,4 @@ pub mod write;
 pub mod written;
 
 pub use bundle::Watch;
-pub use site::{Clocks, Read, answers, checked, make, make_into, paper, read, unmakeable};
+pub use site::{Clocks, Read, answers, checked, make, make_into, paper, read, remake, unmakeable};

@@ -2,12 +2,11 @@
 
 use std::borrow::Cow;
 use std::path::Path;
-use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
 
 use crate::answer::{self, Answer};
-use crate::bundle::{Bundle, Sink, Watch};
+use crate::bundle::{Bundle, Replacing, Sink, Watch};
 use crate::check;
 use crate::diagnostic::{self, Finding};
 use crate::load::{self, LoadError, Look};
@@ -227,11 +226,26 @@ pub fn make(
     options: impl Into<Options>,
     watch: &dyn Watch,
 ) -> Result<Bundle, Vec<Finding>> {
-    let parts = Mutex::new(Vec::new());
+    remake(model, files, look, options, watch, &Bundle::default())
+}
+
+/// Makes every file of a checked site that replaces another, of which it takes what is slow to make and would come out the same.
+///
+/// # Errors
+///
+/// As [`make_into`].
+pub fn remake(
+    model: &Model,
+    files: &Files,
+    look: &Look,
+    options: impl Into<Options>,
+    watch: &dyn Watch,
+    old: &Bundle,
+) -> Result<Bundle, Vec<Finding>> {
+    let parts = Replacing::new(old);
     make_into(model, files, look, options, watch, &parts)?;
-    let parts = parts.into_inner().unwrap_or_else(PoisonError::into_inner);
     // the same paths have just been found to be in order
-    Bundle::from_parts(parts).map_err(|error| vec![render::unwritable(&error)])
+    Bundle::from_parts(parts.into_parts()).map_err(|error| vec![render::unwritable(&error)])
 }
 
 /// Makes every file of a checked site, and hands each over when it is finished. Only when this has returned without

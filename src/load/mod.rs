@@ -41,7 +41,7 @@ impl fmt::Display for LoadError {
 impl std::error::Error for LoadError {}
 
 /// What a site has of its own beside its records, in place of what comes with the program.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub struct Look {
     /// Templates by name: `templates/answer.html` is `answer.html`.
     pub templates: Vec<(String, String)>,

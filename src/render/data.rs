@@ -82,7 +82,7 @@ pub(super) fn answers(
     site: &Site<'_>,
     answers: &[Vec<Answer>],
     is_read: bool,
-    sharer: Option<&Sharer>,
+    sharer: Option<&Sharer<'_>>,
     put: &(dyn Fn(Part) + Sync),
 ) -> Result<(), Finding> {
     let all: Vec<&Answer> = answers.iter().flatten().collect();

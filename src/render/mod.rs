@@ -8,6 +8,7 @@ mod edition;
 mod explain;
 mod feed;
 mod html;
+mod kept;
 mod links;
 mod outlet;
 mod paper;
@@ -28,6 +29,7 @@ use std::borrow::Cow;
 use docx::Word;
 use explain::Explainer;
 use html::{Engine, TemplateError, Templates};
+use kept::Kept;
 use paper::Filled;
 use pdf::{Press, PressError};
 use rayon::prelude::*;
@@ -81,53 +83,57 @@ pub fn render(
     }
     let dressing = theme::dressing(&look.theme);
     dressing.files.into_iter().for_each(put);
-    let sharer = options.base_url.as_ref().map(|_| share::Sharer::new(&theme));
+    let kept = Kept::new(outlet.sink(), templates.paper(), &theme);
+    let sharer = options.base_url.as_ref().map(|_| share::Sharer::new(&theme, &kept));
+    let styles = single::Styles::new(&theme);
     let data = || data::records(model, &put);
-    let languages = || {
-        let mut addresses = Vec::new();
-        model.site().languages.iter().try_for_each(|language| {
-            let site = Site::new(model, files, *language, answers, later, options.papers)
-                .with_news()
-                .at(options);
-            let engine = templates.engine(&site.words, &dressing.names).map_err(broken)?;
-            addresses.extend(view::addresses(&site));
-            let shop = Workshop {
-                press: press.as_ref(),
-                word: word.as_ref(),
-                theme: &theme,
-                engine: &engine,
-            };
-            if *language == model.site().language {
-                editions(&site, look).into_iter().for_each(put);
+    let language = |language: &Language| {
+        let site = Site::new(model, files, *language, answers, later, options.papers)
+            .with_news()
+            .at(options);
+        let engine = templates.engine(&site.words, &dressing.names).map_err(broken)?;
+        let shop = Workshop {
+            press: press.as_ref(),
+            word: word.as_ref(),
+            styles: &styles,
+            engine: &engine,
+            kept: &kept,
+        };
+        let is_first = *language == model.site().language;
+        if is_first {
+            editions(&site, look).into_iter().for_each(put);
+        }
+        let tables = || {
+            feed::feed(&site, options.base_url.as_deref()).into_iter().for_each(put);
+            // no page leads to them
+            if outlet.is_read() {
+                search::files(&site, &put);
             }
-            // one paper keeps one core busy for long, so papers begin first
-            let (papers, (tables, pages)) = rayon::join(
-                || all_papers(&site, &shop, &put),
-                || {
-                    rayon::join(
-                        || {
-                            feed::feed(&site, options.base_url.as_deref()).into_iter().for_each(put);
-                            // no page leads to them
-                            if outlet.is_read() {
-                                search::files(&site, &put);
-                            }
-                            data::answers(&site, answers, outlet.is_read(), sharer.as_ref(), &put)?;
-                            if *language == model.site().language {
-                                data::whole(&site, answers, outlet.is_read(), &put)?;
-                            }
-                            Ok(())
-                        },
-                        || pages(&site, &engine, &put),
-                    )
-                },
-            );
-            papers.and(tables).and(pages)
-        })?;
+            data::answers(&site, answers, outlet.is_read(), sharer.as_ref(), &put)?;
+            if is_first {
+                data::whole(&site, answers, outlet.is_read(), &put)?;
+            }
+            Ok(())
+        };
+        // one paper keeps one core busy for long, so papers begin first
+        let (papers, (tables, pages)) = rayon::join(
+            || all_papers(&site, &shop, &put),
+            || rayon::join(tables, || pages(&site, &engine, &put)),
+        );
+        papers.and(tables).and(pages)?;
+        Ok(view::addresses(&site))
+    };
+    let languages = || {
+        // one language after the other: what all of a site's pages are made of is large
+        let made: Result<Vec<Vec<String>>, Finding> = model.site().languages.iter().map(language).collect();
+        let addresses = made?.concat();
         let base = options.base_url.iter();
         base.flat_map(|base| crawl::files(base, &addresses)).for_each(put);
         Ok(())
     };
     let (data, languages) = rayon::join(data, languages);
+    drop(sharer);
+    kept.told().into_iter().for_each(put);
     data.and(languages).map_err(|f| vec![f])
 }
 
@@ -176,8 +182,9 @@ pub fn has_own_press(look: &Look) -> bool {
 struct Workshop<'w> {
     press: Option<&'w Press>,
     word: Option<&'w Word>,
-    theme: &'w [Part],
+    styles: &'w single::Styles,
     engine: &'w Engine,
+    kept: &'w Kept<'w>,
 }
 
 /// Which paper is made, and how.
@@ -225,7 +232,8 @@ pub fn paper(
     let shop = Workshop {
         press: Some(&press),
         word: word.as_ref(),
-        theme: &theme,
+        styles: &single::Styles::new(&theme),
+        kept: &Kept::new(&(), templates.paper(), &theme),
         // a paper has its style inside
         engine: &templates
             .engine(&site.words, &Names::new())
@@ -288,19 +296,25 @@ fn paper_files(site: &Site<'_>, shop: &Workshop<'_>, inquiry: InquiryIx, stem: &
     let filled = (light || shop.press.is_some()).then(|| Filled::new(site, inquiry, &paper));
     let carried = filled.as_ref().filter(|_| light);
     let html = match carried {
-        Some(filled) => paper::html(shop.engine, shop.theme, filled),
-        None => paper::html(shop.engine, shop.theme, &Filled::bare(&paper)),
+        Some(filled) => paper::html(shop.engine, shop.styles, filled),
+        None => paper::html(shop.engine, shop.styles, &Filled::bare(&paper)),
     };
     let mut files = vec![(format!("{stem}.html"), html.map_err(broken)?)];
     if let (Some(press), Some(filled)) = (shop.press, &filled) {
         let data = serde_json::to_vec(filled).unwrap_or_default();
-        files.push((format!("{stem}.pdf"), press.set(data).map_err(unset)?));
-    }
-    if let Some(word) = shop.word {
-        files.push((
-            format!("{stem}.docx"),
-            word.set(&paper).map_err(|e| ahead::unworded(&e))?,
-        ));
+        // a Word file says nothing that these data do not
+        let of = shop.kept.of(&data);
+        let path = format!("{stem}.pdf");
+        let made = shop
+            .kept
+            .or_made(&path, of.clone(), || press.set(data).map_err(unset))?;
+        files.push((path, made));
+        if let Some(word) = shop.word {
+            let path = format!("{stem}.docx");
+            let make = || word.set(&paper).map_err(|e| ahead::unworded(&e));
+            let made = shop.kept.or_made(&path, of, make)?;
+            files.push((path, made));
+        }
     }
     Ok(files)
 }

@@ -33,6 +33,11 @@ impl<'s> Outlet<'s> {
         self.sink.is_read()
     }
 
+    /// Where files go, which knows those that they replace.
+    pub(super) fn sink(&self) -> &'s dyn Sink {
+        self.sink
+    }
+
     /// Takes one finished file.
     pub fn put(&self, path: String, bytes: Vec<u8>) {
         let page = path.ends_with(".html").then(|| Said::by(&path, &bytes));

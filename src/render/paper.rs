@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
+use super::answer_json;
 use super::html::{Engine, TemplateError};
-use super::{Part, answer_json, single};
+use super::single::{self, Styles};
 use crate::model::InquiryIx;
 use crate::view::paper::{Attached, AttachedOf, Paper, ROWS};
 use crate::view::{self, Site};
@@ -36,22 +37,22 @@ impl<'p> Filled<'p> {
 }
 
 /// A paper as one HTML file.
-pub(super) fn html(engine: &Engine, theme: &[Part], filled: &Filled<'_>) -> Result<Vec<u8>, TemplateError> {
+pub(super) fn html(engine: &Engine, styles: &Styles, filled: &Filled<'_>) -> Result<Vec<u8>, TemplateError> {
     #[derive(Serialize)]
     struct File<'f> {
         #[serde(flatten)]
         paper: &'f Paper,
-        style: String,
-        style_hash: String,
+        style: &'f str,
+        style_hash: &'f str,
         encoded: Vec<String>,
     }
     // all that is printed, as letters to look for
     let text = serde_json::to_string(filled.paper).unwrap_or_default();
-    let style = single::style(theme, &text);
+    let style = styles.of(&text);
     engine.paper(&File {
         paper: filled.paper,
-        style: style.css,
-        style_hash: style.hash,
+        style: &style.css,
+        style_hash: &style.hash,
         encoded: filled.contents.iter().map(|c| single::encoded(c)).collect(),
     })
 }

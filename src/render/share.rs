@@ -1,30 +1,37 @@
 //! The picture that is shown where somebody shares an answer.
 
+use std::sync::OnceLock;
+
 use resvg::tiny_skia::Pixmap;
 
+use super::kept::Kept;
 use super::picture::Painter;
 use super::{Part, theme};
 use crate::answer::Answer;
 use crate::chart::{CARD_COLOURS, CARD_PIXELS};
 use crate::view::{self, Site};
 
-/// Draws them, with the fonts of papers.
-pub(super) struct Sharer {
-    painter: Painter,
+/// Draws them, with the fonts of papers, where the site does not have them already.
+pub(super) struct Sharer<'k> {
+    kept: &'k Kept<'k>,
+    theme: &'k [Part],
+    /// Made when there is something to draw: it reads all fonts.
+    painter: OnceLock<Painter>,
     palette: Vec<[u8; 3]>,
     /// The nearest colour of the palette by the upper halves of red, green and blue.
     nearest: Vec<u8>,
 }
 
-impl Sharer {
-    /// With the fonts of a theme.
-    pub fn new(theme: &[Part]) -> Self {
-        let fonts = theme.iter().filter(|(path, _)| theme::is_paper_font(path));
+impl<'k> Sharer<'k> {
+    /// With the fonts of a theme, and what is kept.
+    pub fn new(theme: &'k [Part], kept: &'k Kept<'k>) -> Self {
         let palette = palette();
         let all = (0..16 * 16 * 16).map(|n: u32| [n >> 8, n >> 4 & 15, n & 15].map(|half| (half * 17) as u8));
         let nearest = all.map(|rgb| nearest(&palette, rgb)).collect();
         Sharer {
-            painter: Painter::new(fonts.map(|(_, bytes)| bytes.as_slice())),
+            kept,
+            theme,
+            painter: OnceLock::new(),
             palette,
             nearest,
         }
@@ -33,8 +40,22 @@ impl Sharer {
     /// The picture of an answer, if it has one.
     pub fn picture(&self, site: &Site<'_>, answer: &Answer) -> Option<Part> {
         let path = view::data_path(site, answer.inquiry, answer.question, "png");
-        let pixels = self.painter.pixels(&view::share(site, answer)?, CARD_PIXELS.0)?;
-        Some((path, self.in_few_colours(&pixels)?))
+        let svg = view::share(site, answer)?;
+        let draw = || {
+            let pixels = self.painter().pixels(&svg, CARD_PIXELS.0)?;
+            self.in_few_colours(&pixels)
+        };
+        let made = self
+            .kept
+            .or_made(&path, self.kept.of(svg.as_bytes()), || draw().ok_or(()));
+        Some((path, made.ok()?))
+    }
+
+    fn painter(&self) -> &Painter {
+        self.painter.get_or_init(|| {
+            let fonts = self.theme.iter().filter(|(path, _)| theme::is_paper_font(path));
+            Painter::new(fonts.map(|(_, bytes)| bytes.as_slice()))
+        })
     }
 
     /// PNG of half a byte for each pixel, in place of four.

@@ -39,10 +39,32 @@ pub(super) struct Style {
     pub hash: String,
 }
 
-/// The style for a paper that holds this text: fonts for letters that it does not have are left out.
-pub(super) fn style(theme: &[Part], text: &str) -> Style {
+/// The styles that papers of a theme have, of which there are two.
+pub(super) struct Styles {
+    /// For papers of common letters.
+    common: Style,
+    /// With the fonts for letters of other languages.
+    extended: Style,
+}
+
+impl Styles {
+    /// Those of a theme.
+    pub fn new(theme: &[Part]) -> Self {
+        Styles {
+            common: style(theme, false),
+            extended: style(theme, true),
+        }
+    }
+
+    /// The style for a paper that holds this text: fonts for letters that it does not have are left out.
+    pub fn of(&self, text: &str) -> &Style {
+        let extended = text.chars().any(|c| matches!(c, '\u{100}'..='\u{2BA}' | '\u{1E00}'..='\u{1EFF}' | '\u{20A0}'..='\u{20AB}' | '\u{20AD}'..='\u{20C0}'));
+        if extended { &self.extended } else { &self.common }
+    }
+}
+
+fn style(theme: &[Part], extended: bool) -> Style {
     let file = |path: &str| theme.iter().find(|(p, _)| p == path).map(|(_, bytes)| bytes.as_slice());
-    let extended = text.chars().any(|c| matches!(c, '\u{100}'..='\u{2BA}' | '\u{1E00}'..='\u{1EFF}' | '\u{20A0}'..='\u{20AB}' | '\u{20AD}'..='\u{20C0}'));
     let mut css = String::new();
     for (family, weights, path, range) in FONTS {
         if *range == LATIN_EXT && !extended {

@@ -148,6 +148,11 @@ pub fn named(template: &str, names: &Names) -> String {
     out
 }
 
+/// Whether papers are made with a file of the theme.
+pub fn is_for_papers(path: &str) -> bool {
+    path.starts_with(PAPER)
+}
+
 /// Whether a file of the theme is a font of PDFs; beside them lie their licences and the style of the HTML papers.
 pub fn is_paper_font(path: &str) -> bool {
     path.starts_with(PAPER) && (path.ends_with(".ttf") || path.ends_with(".otf"))

@@ -19,7 +19,7 @@ use crate::view::tables::{Format, Xlsx};
 
 type Shows = Receiver<Arc<Shown>>;
 
-/// The site that is shown at the time of each request, and below `/.preview/` what the preview needs itself: no path
+/// The site that is shown at the time of each request, and below `/.preview/` what the preview needs itself: no folder
 /// of a site begins with a dot.
 pub(super) fn router(shown: Shows) -> Router {
     Router::new()

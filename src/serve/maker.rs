@@ -1,5 +1,8 @@
 //! From the content folder to what the preview shows.
 
+#[cfg(test)]
+mod tests;
+
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -7,8 +10,9 @@ use std::time::{Duration, Instant};
 
 use crate::bundle::Bundle;
 use crate::diagnostic::{self, Finding, Severity};
-use crate::load::{self, LoadError};
+use crate::load::{self, LoadError, Look};
 use crate::site::{self, Clocks, Read};
+use crate::source::Files;
 use crate::view::{Options, Papers};
 
 /// What came of one reading of the records.
@@ -76,11 +80,36 @@ pub(super) struct Notice {
     pub text: String,
 }
 
+/// All that a making reads of the content folder.
+#[derive(PartialEq)]
+struct Input {
+    /// Paths and texts, and whether they could be read as texts.
+    files: Vec<(Arc<str>, Arc<str>, bool)>,
+    /// What was found while they were read.
+    findings: Vec<Finding>,
+    look: Look,
+}
+
+impl Input {
+    fn of(files: &Files, findings: &[Finding], look: Look) -> Input {
+        Input {
+            files: files
+                .iter()
+                .map(|(_, file)| (file.path.clone(), file.text.clone(), file.readable))
+                .collect(),
+            findings: findings.to_vec(),
+            look,
+        }
+    }
+}
+
 /// Makes again and again, and keeps the last site that could be made.
 pub(super) struct Maker {
     content: PathBuf,
     clocks: Clocks,
     shown: Arc<Shown>,
+    /// What the last making has read; `None` where the folder could not be read, or the making did not end well.
+    input: Option<Input>,
 }
 
 impl Maker {
@@ -89,16 +118,31 @@ impl Maker {
             content,
             clocks,
             shown: Arc::new(Shown::nothing()),
+            input: None,
         }
     }
 
-    /// Reads, checks and makes all anew: measured, that is quicker than a person sees (see docs/decisions.md).
+    /// True if the folder still holds what the last making has read.
+    pub fn is_current(&self) -> bool {
+        let now = read(&self.content).map(|(files, findings, look)| Input::of(&files, &findings, look));
+        now.is_ok_and(|now| self.input.as_ref() == Some(&now))
+    }
+
+    /// Reads and checks all anew, and makes all but what is slow and would come out the same: measured, that is quicker than a
+    /// person sees (see docs/decisions.md).
     ///
     /// The version stays where the site and what is told are the same as before: then nobody's page is loaded anew.
     pub fn make(&mut self) -> (Attempt, Arc<Shown>) {
         let from = Instant::now();
         // a mistake in this program must not end the preview; nothing that is shared is left half made
-        let made = catch_unwind(AssertUnwindSafe(|| make(&self.content, self.clocks)));
+        let made = catch_unwind(AssertUnwindSafe(|| -> Result<_, LoadError> {
+            self.input = None;
+            let (files, findings, look) = read(&self.content)?;
+            let input = Input::of(&files, &findings, look);
+            let made = make(site::checked(files, findings), &input.look, self.clocks, &self.shown);
+            self.input = Some(input);
+            Ok(made)
+        }));
         let (read, bundle, failure) = match made {
             Ok(Ok((read, bundle))) => (Some(read), bundle, None),
             Ok(Err(error)) => (None, None, Some(error.into())),
@@ -135,27 +179,33 @@ impl Maker {
     }
 }
 
-fn make(content: &Path, clocks: Clocks) -> Result<(Read, Option<Bundle>), LoadError> {
-    let mut read = site::read(content)?;
-    let look = load::look(content)?;
-    if diagnostic::any_error(&read.findings) {
-        return Ok((read, None));
-    }
-    let Some(model) = &read.model else {
-        return Ok((read, None));
-    };
-    let replaced = clocks.any().then(|| model.at(|own| clocks.over(own)));
-    let model = replaced.as_ref().unwrap_or(model);
-    let options = Options {
+fn read(content: &Path) -> Result<(Files, Vec<Finding>, Look), LoadError> {
+    let (files, findings) = load::files(content)?;
+    Ok((files, findings, load::look(content)?))
+}
+
+/// How the preview makes a site.
+fn options() -> Options {
+    Options {
         papers: Papers::Html,
         // it stands at the root of this machine's own address
         base_url: Some("/".to_owned()),
+    }
+}
+
+fn make(mut read: Read, look: &Look, clocks: Clocks, shown: &Shown) -> (Read, Option<Bundle>) {
+    let Some(model) = read.model.as_ref().filter(|_| !diagnostic::any_error(&read.findings)) else {
+        return (read, None);
     };
-    match site::make(model, &read.files, &look, options, &()) {
-        Ok(bundle) => Ok((read, Some(bundle))),
+    let replaced = clocks.any().then(|| model.at(|own| clocks.over(own)));
+    let model = replaced.as_ref().unwrap_or(model);
+    let none = Bundle::default();
+    let old = shown.site.as_deref().unwrap_or(&none);
+    match site::remake(model, &read.files, look, options(), &(), old) {
+        Ok(bundle) => (read, Some(bundle)),
         Err(findings) => {
             read.findings.extend(findings);
-            Ok((read, None))
+            (read, None)
         }
     }
 }

@@ -16,7 +16,7 @@ use std::fmt;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::Path;
 use std::sync::Arc;
-use std::sync::mpsc::{self, RecvTimeoutError};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::time::Duration;
 
 use tokio::sync::watch;
@@ -27,7 +27,7 @@ use crate::site::Clocks;
 pub use maker::{Attempt, Failure};
 
 use maker::{Maker, Shown};
-use watcher::Watcher;
+use watcher::{Change, Watcher};
 
 /// Where and from what a preview is served.
 #[derive(Clone, Copy, Debug)]
@@ -87,8 +87,8 @@ impl fmt::Display for ServeError {
 
 impl std::error::Error for ServeError {}
 
-/// After this time without news a change is read once more: a file that was there while we read, and has gone at once, is
-/// told by nobody, since what is made and removed within one gathering cancels out.
+/// After this time without news a change is read once more: what comes into a new folder before that is watched is told by
+/// nobody.
 const SETTLED: Duration = Duration::from_millis(300);
 
 /// So often records that give no site are looked at again, for the same reason.
@@ -111,40 +111,13 @@ pub fn serve(preview: &Preview<'_>, told: impl Fn(&News<'_>) + Send + Sync + 'st
     let (changed, changes) = mpsc::channel();
     let mut watcher = Watcher::new(root, changed).map_err(|e| ServeError::Watch(e.to_string()))?;
     let (show, shown) = watch::channel(Arc::new(Shown::nothing()));
-    let mut maker = Maker::new(preview.content.to_path_buf(), preview.clocks);
+    let maker = Maker::new(preview.content.to_path_buf(), preview.clocks);
     let content = preview.content.to_path_buf();
     watcher.link(load::linked(&content));
     let tell = told.clone();
     std::thread::Builder::new()
         .name("maker".into())
-        .spawn(move || {
-            // whether the system told of a change, and not we looked again
-            let mut told_of = true;
-            loop {
-                let (attempt, now) = maker.make();
-                watcher.link(load::linked(&content));
-                if told_of || attempt.changed {
-                    tell(&News::Made(&attempt));
-                }
-                if now.version != show.borrow().version {
-                    // the receivers live as long as the process
-                    let _ = show.send(now);
-                }
-                let wait = match (attempt.made, told_of) {
-                    (false, _) => changes.recv_timeout(MISTAKEN),
-                    (true, true) => changes.recv_timeout(SETTLED),
-                    (true, false) => changes.recv().map_err(RecvTimeoutError::from),
-                };
-                told_of = match wait {
-                    Ok(first) => {
-                        watcher.follow(std::iter::once(first).chain(changes.try_iter()));
-                        true
-                    }
-                    Err(RecvTimeoutError::Timeout) => false,
-                    Err(RecvTimeoutError::Disconnected) => return,
-                };
-            }
-        })
+        .spawn(move || keep_up(maker, watcher, &content, &changes, &show, &*tell))
         .map_err(ServeError::System)?;
 
     let runtime = tokio::runtime::Builder::new_current_thread()
@@ -163,4 +136,46 @@ pub fn serve(preview: &Preview<'_>, told: impl Fn(&News<'_>) + Send + Sync + 'st
         });
         tokio::signal::ctrl_c().await.map_err(ServeError::System)
     })
+}
+
+/// Makes at every change, for as long as the preview lasts.
+fn keep_up(
+    mut maker: Maker,
+    mut watcher: Watcher,
+    content: &Path,
+    changes: &Receiver<Change>,
+    show: &watch::Sender<Arc<Shown>>,
+    tell: &(impl Fn(&News<'_>) + ?Sized),
+) {
+    // whether the system told of a change, and not we looked again
+    let mut told_of = true;
+    let mut made = false;
+    loop {
+        if told_of || !maker.is_current() {
+            let (attempt, now) = maker.make();
+            // first of all, since somebody waits for it
+            if now.version != show.borrow().version {
+                // the receivers live as long as the process
+                let _ = show.send(now);
+            }
+            watcher.link(load::linked(content));
+            if told_of || attempt.changed {
+                tell(&News::Made(&attempt));
+            }
+            made = attempt.made;
+        }
+        let wait = match (made, told_of) {
+            (false, _) => changes.recv_timeout(MISTAKEN),
+            (true, true) => changes.recv_timeout(SETTLED),
+            (true, false) => changes.recv().map_err(RecvTimeoutError::from),
+        };
+        told_of = match wait {
+            Ok(first) => {
+                watcher.follow(first, changes);
+                true
+            }
+            Err(RecvTimeoutError::Timeout) => false,
+            Err(RecvTimeoutError::Disconnected) => return,
+        };
+    }
 }

@@ -1,15 +1,18 @@
 //! What the system tells of the content folder, gathered for a moment.
 
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::Sender;
+use std::sync::mpsc::{Receiver, Sender};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-use notify_debouncer_full::notify::{self, EventKind, RecommendedWatcher, RecursiveMode};
-use notify_debouncer_full::{DebounceEventResult, Debouncer, RecommendedCache, new_debouncer};
+use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 
-/// How long a change is held back for others of the same saving: an editor's new file, its name, its rights.
-const GATHER: Duration = Duration::from_millis(50);
+/// A saving is over when nothing more is told for so long: an editor makes a new file, gives it its name and its rights
+/// without a pause.
+const QUIET: Duration = Duration::from_millis(8);
+
+/// What goes on for longer is shown meanwhile.
+const MOST: Duration = Duration::from_millis(50);
 
 /// What changed.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -25,7 +28,7 @@ pub(super) struct Watcher {
     root: PathBuf,
     /// What links in the folder lead to.
     linked: Arc<Mutex<Vec<PathBuf>>>,
-    debouncer: Debouncer<RecommendedWatcher, RecommendedCache>,
+    watcher: RecommendedWatcher,
 }
 
 impl Watcher {
@@ -34,24 +37,20 @@ impl Watcher {
         let folder = root.clone();
         let linked = Arc::new(Mutex::new(Vec::new()));
         let seen = linked.clone();
-        let mut debouncer = new_debouncer(GATHER, None, move |told: DebounceEventResult| {
+        let mut watcher = notify::recommended_watcher(move |told: notify::Result<Event>| {
             // the list is whole whenever the lock is free
-            let linked = seen.lock().unwrap_or_else(PoisonError::into_inner).clone();
+            let linked = seen.lock().unwrap_or_else(PoisonError::into_inner);
             if let Some(change) = change(&folder, &linked, &told) {
                 // the maker has ended: so has the preview
                 let _ = changed.send(change);
             }
         })?;
-        debouncer.watch(&root, RecursiveMode::Recursive)?;
+        watcher.watch(&root, RecursiveMode::Recursive)?;
         if let Some(above) = root.parent() {
             // tells when the folder is moved away, and when another comes in its place
-            debouncer.watch(above, RecursiveMode::NonRecursive)?;
+            watcher.watch(above, RecursiveMode::NonRecursive)?;
         }
-        Ok(Watcher {
-            root,
-            linked,
-            debouncer,
-        })
+        Ok(Watcher { root, linked, watcher })
     }
 
     /// Watches what the folder's links lead to, and no longer what they led to before.
@@ -59,8 +58,12 @@ impl Watcher {
         links.sort();
         links.dedup();
         links.retain(|to| !to.starts_with(&self.root));
-        let mut linked = self.linked.lock().unwrap_or_else(PoisonError::into_inner);
-        if *linked == links {
+        // let go at once: to watch waits for the thread that tells, and that waits for the list
+        let before = std::mem::replace(
+            &mut *self.linked.lock().unwrap_or_else(PoisonError::into_inner),
+            links.clone(),
+        );
+        if before == links {
             return;
         }
         // a file is watched by its folder: editors put another in its place
@@ -70,43 +73,48 @@ impl Watcher {
         };
         // the folder above ours is watched for ours
         let ours = |folder: &Path| Some(folder) == self.root.parent();
-        for (folder, _) in linked.iter().filter_map(watched).filter(|(folder, _)| !ours(folder)) {
-            let _ = self.debouncer.unwatch(&folder);
+        for (folder, _) in before.iter().filter_map(watched).filter(|(folder, _)| !ours(folder)) {
+            let _ = self.watcher.unwatch(&folder);
         }
         for (folder, mode) in links.iter().filter_map(watched).filter(|(folder, _)| !ours(folder)) {
             // what cannot be watched is read at the next change
-            let _ = self.debouncer.watch(&folder, mode);
+            let _ = self.watcher.watch(&folder, mode);
         }
-        *linked = links;
     }
 
-    /// Watches on after these changes.
-    pub fn follow(&mut self, changes: impl Iterator<Item = Change>) {
-        // all are taken off the queue: one making answers them all
-        if changes.fold(false, |any, change| any | (change == Change::Folder)) {
+    /// Takes what else is told of the same saving, and watches on after it.
+    pub fn follow(&mut self, first: Change, changes: &Receiver<Change>) {
+        let from = Instant::now();
+        let mut folder = first == Change::Folder;
+        while from.elapsed() < MOST
+            && let Ok(change) = changes.recv_timeout(QUIET)
+        {
+            folder |= change == Change::Folder;
+        }
+        if folder {
             // where it is gone there is nothing to watch until the folder above tells that it is back
-            let _ = self.debouncer.unwatch(&self.root);
-            let _ = self.debouncer.watch(&self.root, RecursiveMode::Recursive);
+            let _ = self.watcher.unwatch(&self.root);
+            let _ = self.watcher.watch(&self.root, RecursiveMode::Recursive);
         }
     }
 }
 
-/// What events come to; `None` where nothing of them can change the site.
-fn change(root: &Path, linked: &[PathBuf], told: &DebounceEventResult) -> Option<Change> {
-    let Ok(events) = told else {
+/// What an event comes to; `None` where nothing of it can change the site.
+fn change(root: &Path, linked: &[PathBuf], told: &notify::Result<Event>) -> Option<Change> {
+    let Ok(event) = told else {
         // events may have been lost
         return Some(Change::Folder);
     };
-    let mut inside = false;
     // our own reading is told too, as access
-    for event in events.iter().filter(|e| !matches!(e.kind, EventKind::Access(_))) {
-        if event.need_rescan() || event.paths.iter().any(|path| path == root) {
-            return Some(Change::Folder);
-        }
-        let is_linked = |path: &PathBuf| linked.iter().any(|to| is_seen(to, path));
-        inside |= event.paths.iter().any(|path| is_seen(root, path) || is_linked(path));
+    if matches!(event.kind, EventKind::Access(_)) {
+        return None;
     }
-    inside.then_some(Change::Inside)
+    if event.need_rescan() || event.paths.iter().any(|path| path == root) {
+        return Some(Change::Folder);
+    }
+    let is_linked = |path: &PathBuf| linked.iter().any(|to| is_seen(to, path));
+    let is_inside = event.paths.iter().any(|path| is_seen(root, path) || is_linked(path));
+    is_inside.then_some(Change::Inside)
 }
 
 /// Whether a path is below the folder, and not hidden as repositories and editors' own files are.

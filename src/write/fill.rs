@@ -23,6 +23,7 @@ const MOST_OPEN: usize = 64;
 /// The kernel lets only one thread make a file in a folder, and the others spin for their turn. So whoever hands over a
 /// file while another thread is writing leaves it to that thread, and goes on with the next page.
 pub(super) struct Filling<'f> {
+    old: Option<&'f OldSite>,
     waiting: Mutex<Waiting>,
     writer: Mutex<Writer<'f>>,
 }
@@ -47,6 +48,7 @@ pub(super) struct Filled {
 impl<'f> Filling<'f> {
     pub(super) fn new(fresh: &'f Fresh<'f>, old: &'f Option<OldSite>, make_durable: MakeDurable) -> Self {
         Filling {
+            old: old.as_ref(),
             waiting: Mutex::default(),
             writer: Mutex::new(Writer {
                 fresh,
@@ -109,6 +111,10 @@ impl Sink for Filling<'_> {
             // they are written by who writes now, or by who comes next
             Err(TryLockError::WouldBlock) => {}
         }
+    }
+
+    fn old(&self, path: &str, most: u64) -> Option<Vec<u8>> {
+        self.old?.read(path, most)
     }
 }
 

@@ -1,6 +1,6 @@
 use std::io::{self, Read};
 
-use super::folder::{self, Folder, Stat};
+use super::folder::{self, Folder, Kind, Stat};
 
 /// The old site, whose files a new site may share where they are the same.
 ///
@@ -33,6 +33,20 @@ impl OldSite {
         let folder = self.root.folder(path).ok()?;
         let like = &self.like;
         Some(OldFolder { folder, like })
+    }
+
+    /// The bytes of a file, if there are no more than `most`; whatever speaks against it means none.
+    pub(super) fn read(&self, path: &str, most: u64) -> Option<Vec<u8>> {
+        let (folder, name) = path.rsplit_once('/').unwrap_or((".", path));
+        let mut file = self.root.folder(folder).ok()?.read(name).ok()??;
+        let stat = folder::stat(&file).ok()?;
+        if stat.kind != Kind::File || stat.size > most {
+            return None;
+        }
+        // no more than it had just now, should it grow meanwhile
+        let mut bytes = vec![0; usize::try_from(stat.size).ok()?];
+        file.read_exact(&mut bytes).ok()?;
+        Some(bytes)
     }
 }
 

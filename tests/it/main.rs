@@ -27,6 +27,7 @@ mod house;
 mod import;
 mod input;
 mod json_schema;
+mod kept;
 mod large;
 mod migrate;
 mod new;

@@ -6,8 +6,8 @@ use super::{OnDay, UnitState};
 use crate::evidence::count::{Count, Presence};
 use crate::evidence::line::had_before;
 use crate::evidence::marks;
-use crate::evidence::told::{is_told, is_told_after};
 use crate::evidence::stage::{At, Stage};
+use crate::evidence::told::{is_told, is_told_after};
 use crate::model::date::{Day, Truth};
 use crate::model::{DistrictIx, PostIx, Turn, TurnIx, eve};
 
