@@ -6,7 +6,8 @@ use clap::Args;
 
 use lagesbild::answer::{Arg, Message, replies};
 use lagesbild::ask;
-use lagesbild::diagnostic::{self, did_you_mean};
+use lagesbild::diagnostic;
+use lagesbild::import::say::steps as say;
 use lagesbild::model::date::Day;
 use lagesbild::model::{Clock, InquiryIx, Known, Language, Model, Subject};
 use lagesbild::render;
@@ -44,18 +45,20 @@ pub fn run(args: &Ask, terminal: &Terminal) -> Outcome {
 
 fn asked(args: &Ask, terminal: &Terminal) -> Result<Outcome, Outcome> {
     let read = args.content.read(terminal)?;
+    let of_records = || read.model.as_ref().map(|model| model.site().language);
+    let language = args.lang.or_else(of_records).unwrap_or(Language::Sv);
+    let terminal = &terminal.speaking(language);
     let sound = !diagnostic::any_error(&read.findings);
     let Some(model) = read.model.as_ref().filter(|_| sound) else {
         terminal.show(&read, &read.findings);
-        terminal.say("nothing was written");
+        terminal.step(&say::nothing_written());
         return Err(Outcome::Findings);
     };
     let Some(Subject::Inquiry(inquiry)) = model.find("inquiry", &args.inquiry) else {
-        let ids = model.inquiries().map(|(_, i)| i.id.as_str());
-        let hint = did_you_mean(&args.inquiry, "inquiries", ids);
-        return Err(terminal.misused(&format!("there is no inquiry `{}`", args.inquiry), &hint));
+        let ids: Vec<&str> = model.inquiries().map(|(_, i)| i.id.as_str()).collect();
+        return Err(terminal.refuse(&say::no_inquiry(&args.inquiry, &ids)));
     };
-    let words = render::words(model, args.lang.unwrap_or(model.site().language));
+    let words = render::words(model, language);
     if args.status {
         terminal.print_text(&status(model, &words, inquiry, args.day));
         return Ok(Outcome::Fine);
@@ -70,13 +73,7 @@ fn asked(args: &Ask, terminal: &Terminal) -> Result<Outcome, Outcome> {
     let known = Known::new(model, clock);
     let forms = ask::forms(&known, inquiry);
     if forms.forms.is_empty() {
-        return Err(terminal.misused(
-            &format!(
-                "no question of `{}` asks how it is in each of the districts",
-                args.inquiry
-            ),
-            "questions of the kinds duration, constancy, headcount and coverage do",
-        ));
+        return Err(terminal.refuse(&say::no_district_question(&args.inquiry)));
     }
     let names: Vec<String> = forms
         .forms
@@ -86,13 +83,7 @@ fn asked(args: &Ask, terminal: &Terminal) -> Result<Outcome, Outcome> {
     let mut files: Vec<(String, Vec<u8>)> = Vec::new();
     for (form, name) in forms.forms.iter().zip(&names) {
         let made = ask::book::book(&words, &known, &forms, form);
-        let made = made.map_err(|error| {
-            let what = format!("{name} cannot be made: {error}");
-            terminal.misused(
-                &what,
-                "see whether a text of the records is longer than a cell of a workbook holds",
-            )
-        })?;
+        let made = made.map_err(|error| terminal.refuse(&say::no_book(name, &error)))?;
         files.push((name.clone(), made));
     }
     let letter = ask::letter::letter(&words, &known, &forms, &names);
@@ -100,13 +91,7 @@ fn asked(args: &Ask, terminal: &Terminal) -> Result<Outcome, Outcome> {
     let folder = args.output.clone();
     let folder = folder.unwrap_or_else(|| PathBuf::from(format!("{}-ask", args.inquiry)));
     if folder.exists() {
-        return Err(terminal.misused(
-            &format!(
-                "{} is there already, and may hold workbooks that are filled in",
-                folder.display()
-            ),
-            "name a folder that is not there yet: --output DIR",
-        ));
+        return Err(terminal.refuse(&say::folder_is_there(&folder.display())));
     }
     if let Err(error) = write::folder(&folder, &files) {
         return Err(terminal.failed(&error.to_string(), error.hint().as_deref()));
@@ -120,16 +105,10 @@ fn asked(args: &Ask, terminal: &Terminal) -> Result<Outcome, Outcome> {
     terminal.print_text(&lines.collect::<String>());
     for n in &forms.others {
         let question = &model[inquiry].questions[*n as usize];
-        terminal.say(&format!(
-            "not asked: `{}`, which no district answers for itself",
-            question.id
-        ));
+        terminal.step(&say::not_asked(&question.id));
     }
     let letter = folder.join(format!("{}.txt", args.inquiry));
-    terminal.say(&format!(
-        "hint: {} is the text of the mail that they are sent with",
-        letter.display()
-    ));
+    terminal.step(&say::mail_text(&letter.display()));
     Ok(Outcome::Fine)
 }
 

@@ -5,6 +5,7 @@ use std::path::{Component, Path, PathBuf};
 use clap::{Args, ValueEnum};
 
 use lagesbild::import::mapping::Proposal;
+use lagesbild::import::say::steps as say;
 use lagesbild::model::Language;
 use lagesbild::{scaffold, write};
 
@@ -28,6 +29,12 @@ pub struct Init {
     /// The noun for several: `districts`
     #[arg(long, value_name = "NOUN")]
     many: Option<String>,
+    /// The noun for one that is known: `the district`; told by the two others where left out
+    #[arg(long, value_name = "NOUN")]
+    the: Option<String>,
+    /// The noun for several that are known: `the districts`; told by the others where left out
+    #[arg(long, value_name = "NOUN")]
+    the_many: Option<String>,
     /// The language of the records and of the comments in them
     #[arg(long, value_name = "LANGUAGE", default_value = "sv", value_parser = language())]
     lang: Language,
@@ -65,36 +72,10 @@ fn releases(text: &str) -> Result<String, String> {
 }
 
 pub fn run(args: &Init, terminal: &Terminal) -> Outcome {
-    let ask = |given: &Option<String>, sv: [&str; 2], en: [&str; 2]| {
-        let [question, plain] = match args.lang {
-            Language::Sv => sv,
-            Language::En => en,
-        };
-        let asked = || terminal.ask(question, Some(plain));
-        given.clone().or_else(asked).unwrap_or_else(|| plain.to_owned())
-    };
-    let wishes = scaffold::Wishes {
-        title: ask(
-            &args.title,
-            ["Webbplatsens titel", "Lägesbild"],
-            ["Title of the site", "Situation picture"],
-        ),
-        publisher: ask(
-            &args.publisher,
-            ["Utgivare", "Exempelutgivaren"],
-            ["Publisher", "The example publisher"],
-        ),
-        one: ask(
-            &args.one,
-            ["En enhet kallas", "förvaltning"],
-            ["One unit is called", "district"],
-        ),
-        many: ask(
-            &args.many,
-            ["Flera kallas", "förvaltningar"],
-            ["Several are called", "districts"],
-        ),
-        language: args.lang,
+    let terminal = &terminal.speaking(args.lang);
+    let wishes = match wishes(args, terminal) {
+        Ok(wishes) => wishes,
+        Err(outcome) => return outcome,
     };
     let question = match args.lang {
         Language::Sv => "Ett kalkylblad med uppgifterna (filens namn; tomt för en webbplats med påhittade)",
@@ -132,7 +113,7 @@ pub fn run(args: &Init, terminal: &Terminal) -> Outcome {
         return outcome;
     }
     let folder = args.folder.display();
-    terminal.say(&format!("made {folder}"));
+    terminal.step(&say::made(&folder));
     if args.ci.is_some() {
         let from = match args.program_from {
             Some(_) => "",
@@ -144,24 +125,80 @@ pub fn run(args: &Init, terminal: &Terminal) -> Outcome {
         ));
     }
     let Some((sheet, (_, proposal))) = sheet.zip(read) else {
-        terminal.say(&format!("hint: `cd {folder}`, then `lagesbild build`"));
+        terminal.step(&say::then_build(&folder));
         return Outcome::Fine;
     };
     let mapping = import::beside(&sheet);
     if mapping.exists() {
-        terminal.say(&format!(
-            "{} is there already, and was left as it is",
-            mapping.display()
-        ));
+        terminal.step(&say::left_as_it_is(&mapping.display()));
     } else if let Err(outcome) = import::put(&proposal, &mapping, args.lang, terminal) {
         return outcome;
     }
     let from_there = from(&args.folder, &sheet);
-    terminal.say(&format!(
-        "hint: `cd {folder}`, then `lagesbild import {}`",
-        from_there.display()
-    ));
+    terminal.step(&say::then_import(&folder, &from_there.display()));
     Outcome::Fine
+}
+
+fn pick<T>(language: Language, sv: T, en: T) -> T {
+    match language {
+        Language::Sv => sv,
+        Language::En => en,
+    }
+}
+
+/// What the site is to be called: as it is told, else as a person answers, else as most sites are.
+fn wishes(args: &Init, terminal: &Terminal) -> Result<scaffold::Wishes, Outcome> {
+    let ask = |given: &Option<String>, question: &str, plain: &str| {
+        let asked = || terminal.ask(question, Some(plain));
+        given.clone().or_else(asked).unwrap_or_else(|| plain.to_owned())
+    };
+    let [title, publisher] = pick(
+        args.lang,
+        ["Webbplatsens titel", "Utgivare"],
+        ["Title of the site", "Publisher"],
+    );
+    let title = ask(&args.title, title, pick(args.lang, "Lägesbild", "Situation picture"));
+    let publisher = ask(
+        &args.publisher,
+        publisher,
+        pick(args.lang, "Exempelutgivaren", "The example publisher"),
+    );
+    let [one, many, the, the_many] = pick(
+        args.lang,
+        [
+            "En enhet kallas",
+            "Flera kallas",
+            "I bestämd form",
+            "Flera i bestämd form",
+        ],
+        [
+            "One unit is called",
+            "Several are called",
+            "In the definite form",
+            "Several in the definite form",
+        ],
+    );
+    let usual = pick(args.lang, "förvaltning", "district");
+    let one = ask(&args.one, one, usual);
+    // the plural of a word of one's own is nothing that can be guessed
+    let offered = (one == usual).then(|| pick(args.lang, "förvaltningar", "districts"));
+    let asked = || terminal.ask(many, offered);
+    let many = args.many.clone().or_else(asked).or_else(|| offered.map(str::to_owned));
+    let many = many.ok_or_else(|| terminal.refuse(&say::no_plural(&one)))?;
+    let likely = scaffold::definite(args.lang, &one, &many);
+    let definite = scaffold::Definite {
+        the: ask(&args.the, the, &likely.the),
+        the_many: ask(&args.the_many, the_many, &likely.the_many),
+        ..likely
+    };
+    Ok(scaffold::Wishes {
+        title,
+        publisher,
+        one,
+        many,
+        definite,
+        language: args.lang,
+    })
 }
 
 /// The files of a site for what a spreadsheet says, and how it is most likely read.
@@ -180,10 +217,7 @@ fn from_sheet(
         .map(|(_, day)| day.clone());
     match day.filter(|day| super::day(day).is_ok()) {
         Some(day) => Ok((scaffold::bare(wishes, &day), proposal)),
-        None => Err(terminal.misused(
-            "nothing tells of which day the answers are",
-            "add --set date=2024-11-20, with the day on which they were given",
-        )),
+        None => Err(terminal.refuse(&say::no_day_told())),
     }
 }
 

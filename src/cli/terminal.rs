@@ -7,7 +7,9 @@ use clap::ValueEnum;
 
 use lagesbild::Read;
 use lagesbild::diagnostic::{self, Finding};
+use lagesbild::import::say::Say;
 use lagesbild::load::git::GitError;
+use lagesbild::model::Language;
 use lagesbild::source::signs;
 
 use super::Outcome;
@@ -28,6 +30,7 @@ pub enum Color {
 pub struct Terminal {
     quiet: bool,
     color: Color,
+    language: Language,
 }
 
 impl Terminal {
@@ -44,7 +47,21 @@ impl Terminal {
             Color::Auto if unwanted => Color::Never,
             color => color,
         };
-        Terminal { quiet, color }
+        Terminal {
+            quiet,
+            color,
+            language: Language::En,
+        }
+    }
+
+    /// The same streams, in a language: sentences that there are in several are told in it.
+    pub fn speaking(self, language: Language) -> Terminal {
+        Terminal { language, ..self }
+    }
+
+    /// The language that it speaks.
+    pub fn language(&self) -> Language {
+        self.language
     }
 
     /// A result, to standard output, byte by byte. One that cannot be written is noted, and told by [`Terminal::end`].
@@ -82,6 +99,23 @@ impl Terminal {
         if !self.quiet && UNPRINTED.get().is_none() {
             tell(text);
         }
+    }
+
+    /// About the run, in the language that is spoken.
+    pub fn step(&self, say: &Say) {
+        self.say(&say.line(self.language).what);
+    }
+
+    /// What was asked for that there is none of, and what to type, in the language that is spoken.
+    pub fn refuse(&self, say: &Say) -> Outcome {
+        let [error, hint] = match self.language {
+            Language::Sv => ["fel", "gör så här"],
+            Language::En => ["error", "hint"],
+        };
+        let line = say.line(self.language);
+        tell(&format!("{error}: {}", line.what));
+        tell(&format!("{hint}: {}", line.todo));
+        Outcome::Usage
     }
 
     /// What somebody must know although the run went well, to standard error.

@@ -7,6 +7,7 @@ use crate::model::date::{Date, DateError, Day, is_unknown, plain};
 use crate::model::number::{Number, NumberError};
 
 use super::mapping::Role;
+use super::say::{Say, cells as say};
 use super::sheet::{Cell, Shown};
 use super::words;
 
@@ -17,22 +18,6 @@ pub struct Taken<T> {
     pub value: T,
     /// As it was read, where that is more than another way of writing it.
     pub doubt: Option<String>,
-}
-
-/// Why a cell was not read, and what to write.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unread {
-    /// What is wrong.
-    pub message: String,
-    /// What to write.
-    pub help: String,
-}
-
-fn unread(message: impl Into<String>, help: impl Into<String>) -> Unread {
-    Unread {
-        message: message.into(),
-        help: help.into(),
-    }
 }
 
 fn sure<T>(value: T) -> Taken<T> {
@@ -47,16 +32,10 @@ fn doubtful<T>(value: T, doubt: String) -> Taken<T> {
 }
 
 /// A cell that is neither a number nor a date nor a word.
-fn faulty(cell: &Cell) -> Option<Unread> {
+fn faulty(cell: &Cell) -> Option<Say> {
     match cell {
-        Cell::Fault(error) => Some(unread(
-            format!("the formula ends in the error {error}"),
-            "mend the formula, or write the value in its place",
-        )),
-        Cell::NoValue => Some(unread(
-            "the file holds a formula here and not its value",
-            "open the file in a spreadsheet program and save it as .xlsx, or write the value in place of the formula",
-        )),
+        Cell::Fault(error) => Some(say::formula_fails(error)),
+        Cell::NoValue => Some(say::formula_alone()),
         _ => None,
     }
 }
@@ -72,36 +51,24 @@ fn figure(n: f64) -> Option<String> {
 /// # Errors
 ///
 /// Where the cell is no number.
-pub fn number(cell: &Cell, unit: Option<&str>) -> Result<Taken<Number>, Unread> {
+pub fn number(cell: &Cell, unit: Option<&str>) -> Result<Taken<Number>, Say> {
     if let Some(faulty) = faulty(cell) {
         return Err(faulty);
     }
     let text = match cell {
         Cell::Number(n, percent) => {
             let n = if *percent { n * 100.0 } else { *n };
-            let text = figure(n).ok_or_else(|| {
-                unread(
-                    format!("{n} has more than three decimals"),
-                    "write it with at most three decimals: the formula ROUND does, AVRUNDA in Swedish",
-                )
-            })?;
+            let text = figure(n).ok_or_else(|| say::too_fine(&n))?;
             let number = parsed(&text)?.value;
             return Ok(match *percent && unit != Some("percent") {
                 true => doubtful(number, format!("{text} %")),
                 false => sure(number),
             });
         }
-        Cell::Day(day, _) => {
-            return Err(unread(
-                format!("{day} is a date, and a number is expected here"),
-                "write the number; a spreadsheet makes a date of 1-2, so write 1–2 as a text, with ' before it",
-            ));
-        }
-        Cell::Bool(yes) => {
-            return Err(unread(format!("{yes} is not a number"), "write how many there are"));
-        }
+        Cell::Day(day, _) => return Err(say::day_for_number(day)),
+        Cell::Bool(_) => return Err(say::choice_for_number()),
         Cell::Text(text) => text,
-        Cell::Fault(_) | Cell::NoValue => return Err(unread("nothing is written here", "write the value")),
+        Cell::Fault(_) | Cell::NoValue => return Err(say::nothing()),
     };
     let taken = parsed(text)?;
     let rest = text
@@ -111,27 +78,24 @@ pub fn number(cell: &Cell, unit: Option<&str>) -> Result<Taken<Number>, Unread> 
     if let (Some(counted), Some(unit)) = (counted, unit)
         && counted != unit
     {
-        return Err(unread(
-            format!("`{text}` counts {counted}, and {unit} are counted here"),
-            "write the number in the unit of its column, or give the column another unit in the mapping",
-        ));
+        return Err(say::other_unit(text, &counted, unit));
     }
     Ok(taken)
 }
 
-fn parsed(text: &str) -> Result<Taken<Number>, Unread> {
+fn parsed(text: &str) -> Result<Taken<Number>, Say> {
     let error = match Number::parse(text) {
         Ok(number) => return Ok(sure(number)),
         Err(error) => error,
     };
     let taken = error.suggestion().and_then(|s| Number::parse(s).ok());
     let Some(number) = taken else {
-        return Err(unread(error.message(), error.help()));
+        return Err(say::no_number(&error));
     };
     // `1,000` is one or a thousand
     if matches!(&error, NumberError::Comma(slip) if slip.text.split_once(',').is_some_and(|(_, rest)| rest.len() == 3))
     {
-        return Err(unread(error.message(), error.help()));
+        return Err(say::no_number(&error));
     }
     let plain = matches!(
         error,
@@ -149,7 +113,7 @@ fn parsed(text: &str) -> Result<Taken<Number>, Unread> {
 /// # Errors
 ///
 /// Where the cell is no date, or may be one of two.
-pub fn date(cell: &Cell) -> Result<Taken<Option<Date>>, Unread> {
+pub fn date(cell: &Cell) -> Result<Taken<Option<Date>>, Say> {
     if let Some(faulty) = faulty(cell) {
         return Err(faulty);
     }
@@ -158,16 +122,13 @@ pub fn date(cell: &Cell) -> Result<Taken<Option<Date>>, Unread> {
             Some(Ok(date)) => Ok(sure(Some(date))),
             _ => match figure(*n).filter(|text| matches!(text.len(), 6 | 8)) {
                 Some(text) => written(&text),
-                None => Err(unread(
-                    format!("{n} is a number, and a date is expected here"),
-                    "write a year, a month or a day, or let the spreadsheet show the number as a date",
-                )),
+                None => Err(say::number_for_date(n)),
             },
         },
         Cell::Day(day, shown) => Ok(of_day(*day, *shown)),
-        Cell::Bool(yes) => Err(unread(format!("{yes} is not a date"), "write a year, a month or a day")),
+        Cell::Bool(_) => Err(say::choice_for_date()),
         Cell::Text(text) => written(text),
-        Cell::Fault(_) | Cell::NoValue => Err(unread("nothing is written here", "write the date")),
+        Cell::Fault(_) | Cell::NoValue => Err(say::nothing()),
     }
 }
 
@@ -186,7 +147,7 @@ fn of_day(day: Day, shown: Shown) -> Taken<Option<Date>> {
     }
 }
 
-fn written(text: &str) -> Result<Taken<Option<Date>>, Unread> {
+fn written(text: &str) -> Result<Taken<Option<Date>>, Say> {
     if is_unknown(text) {
         return Ok(doubtful(None, "?".to_owned()));
     }
@@ -204,22 +165,19 @@ fn written(text: &str) -> Result<Taken<Option<Date>>, Unread> {
             let plain = matches!(error, DateError::Digits(_) | DateError::Basic(_) | DateError::Spaces(_));
             closed(date, text, !plain)
         }
-        None => Err(unread(error.message(), error.help())),
+        None => Err(say::no_date(&error)),
     }
 }
 
 /// A beginning: `sedan september 2022` is September 2022. What begins at some time has a last day on which it can have.
-fn closed(date: Date, text: &str, doubt: bool) -> Result<Taken<Option<Date>>, Unread> {
+fn closed(date: Date, text: &str, doubt: bool) -> Result<Taken<Option<Date>>, Say> {
     let begins = date.text().strip_suffix("/..").map(str::to_owned);
     let date = match begins.map(|text| Date::parse(&text)) {
         Some(Ok(begins)) => begins,
         _ => date,
     };
     if date.latest().is_none() || date.text().contains('/') {
-        return Err(unread(
-            format!("`{text}` is more than the day of a beginning"),
-            "write when it began: a year, a month or a day",
-        ));
+        return Err(say::no_beginning(&text));
     }
     let shown = date.text().to_owned();
     Ok(match doubt {
@@ -233,7 +191,7 @@ fn closed(date: Date, text: &str, doubt: bool) -> Result<Taken<Option<Date>>, Un
 /// # Errors
 ///
 /// Where it is neither.
-pub fn yes(cell: &Cell) -> Result<bool, Unread> {
+pub fn yes(cell: &Cell) -> Result<bool, Say> {
     if let Some(faulty) = faulty(cell) {
         return Err(faulty);
     }
@@ -247,10 +205,7 @@ pub fn yes(cell: &Cell) -> Result<bool, Unread> {
         "ja" | "j" | "x" | "yes" | "y" | "sant" | "true" => Ok(true),
         "nej" | "n" | "no" | "falskt" | "false" | "-" | "–" => Ok(false),
         text if is_unknown(text) => Ok(false),
-        _ => Err(unread(
-            format!("`{text}` is neither yes nor no"),
-            "write yes or no (ja, nej)",
-        )),
+        _ => Err(say::neither_yes_nor_no(&text)),
     }
 }
 
@@ -259,7 +214,7 @@ pub fn yes(cell: &Cell) -> Result<bool, Unread> {
 /// # Errors
 ///
 /// Where a formula has failed.
-pub fn word(cell: &Cell) -> Result<String, Unread> {
+pub fn word(cell: &Cell) -> Result<String, Say> {
     if let Some(faulty) = faulty(cell) {
         return Err(faulty);
     }

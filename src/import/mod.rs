@@ -8,6 +8,8 @@
 //! 4. [`plan`] resolves the names and compares each cell with the records.
 //! 5. [`records`] makes changes of files of that; [`edit`] puts them into records that are there, where they stand.
 //!
+//! What a person is told of all this stands in [`say`], in each language.
+//!
 //! Nothing here touches the disk. Whether the changed records are sound is asked of `check` before anything is written.
 
 pub mod cells;
@@ -20,6 +22,7 @@ pub mod records;
 pub mod report;
 pub mod returned;
 pub mod said;
+pub mod say;
 pub mod sheet;
 pub mod words;
 

@@ -1,6 +1,7 @@
 //! Names in a file as records: those that are there, and those that are to be made.
 
 use std::collections::BTreeMap;
+use std::fmt::Display;
 
 use crate::model::date::plain;
 use crate::model::{Model, Text};
@@ -8,6 +9,7 @@ use crate::resolve::{ascii_id, no_id};
 
 use super::mapping::Mapping;
 use super::said::{Level, Told, Word};
+use super::say::{Say, rows as say};
 use super::words;
 
 /// What a name stands for.
@@ -19,11 +21,14 @@ pub struct Named {
     pub new: Option<String>,
 }
 
+/// Says of a name that there is none, and which id is meant.
+type Unknown = fn(&dyn Display, &dyn Display) -> Say;
+
 /// The names of one kind of record.
 pub struct Names<'a> {
     file: &'a str,
-    /// What the kind is called in a finding, and the word of the record.
-    what: &'static str,
+    /// What is said of a name that is none of them, and is much like one.
+    unknown: Unknown,
     mapping: &'a Mapping,
     /// Forms of a name, in lower case, with ids.
     known: BTreeMap<String, String>,
@@ -39,7 +44,7 @@ impl<'a> Names<'a> {
     /// The districts of a site.
     pub fn districts(file: &'a str, model: &Model, mapping: &'a Mapping) -> Names<'a> {
         let all = model.districts().map(|(_, d)| (d.id.as_str(), &d.name, None));
-        let mut names = Names::new(file, "district", mapping, all);
+        let mut names = Names::new(file, say::no_district, mapping, all);
         names.nouns = words::own_nouns(model);
         // the longest first: one noun may be the beginning of another
         names.nouns.sort_by_key(|noun| std::cmp::Reverse(noun.len()));
@@ -51,12 +56,12 @@ impl<'a> Names<'a> {
         let all = model
             .programmes()
             .map(|(_, p)| (p.id.as_str(), &p.name, p.abbreviation.as_deref()));
-        Names::new(file, "programme", mapping, all)
+        Names::new(file, say::no_such_programme, mapping, all)
     }
 
     fn new<'m>(
         file: &'a str,
-        what: &'static str,
+        unknown: Unknown,
         mapping: &'a Mapping,
         all: impl Iterator<Item = (&'m str, &'m Text, Option<&'m str>)>,
     ) -> Names<'a> {
@@ -69,7 +74,7 @@ impl<'a> Names<'a> {
         }
         Names {
             file,
-            what,
+            unknown,
             mapping,
             known,
             ids,
@@ -117,45 +122,18 @@ impl<'a> Names<'a> {
             let new = is_new.then(|| name.unwrap_or_else(|| word.text.clone()));
             return Some(Named { id, new });
         }
-        let mut tell = |level, message: String, help: String| {
-            told.push(Told {
-                level,
-                place: format!("{}, {}", self.file, word.place),
-                message,
-                taken: None,
-                help,
-            });
-        };
+        let mut tell = |level, say| told.push(Told::new(level, self.file, &word.place, say));
+        let name = &word.text;
         if let Some(like) = like(&bare, self.known.keys()) {
-            let id = &self.known[like];
-            tell(
-                Level::Error,
-                format!("there is no {} `{}`", self.what, word.text),
-                format!(
-                    "did you mean `{id}`? Write it in the file, or under `names` in the mapping: `names: {{ {}: {id} }}`; for a new {} \
-                     write an id of its own there",
-                    word.text, self.what
-                ),
-            );
+            tell(Level::Error, (self.unknown)(name, &self.known[like]));
             return None;
         }
         if let Some((_, first)) = like(&bare, self.made.keys()).and_then(|like| self.made.get(like)) {
-            tell(
-                Level::Doubt,
-                format!("`{}` is much like `{}` ({})", word.text, first.text, first.place),
-                "if they are the same, write both alike".to_owned(),
-            );
+            tell(Level::Doubt, say::much_alike(name, &first.text, &first.place));
         }
-        let id = ascii_id(&word.text);
+        let id = ascii_id(name);
         if no_id(&id).is_some() || self.ids.contains(&id) {
-            tell(
-                Level::Error,
-                format!("`{}` gives no id of its own", word.text),
-                format!(
-                    "write one under `names` in the mapping: `names: {{ \"{}\": … }}`",
-                    word.text
-                ),
-            );
+            tell(Level::Error, say::no_id(name));
             return None;
         }
         self.made.insert(bare, (id.clone(), word.clone()));

@@ -11,6 +11,7 @@ use super::Choices;
 use super::mapping::{Mapping, SinceMeans};
 use super::names::{Named, Names};
 use super::said::{Level, Said, Told, Word};
+use super::say::{Say, rows as say};
 use super::words;
 
 /// Which of the three a value is that differs from a record.
@@ -162,12 +163,7 @@ impl Planner<'_> {
                 .unwrap_or_default();
             let unit = said.unit.clone().or_else(|| self.own_unit(&programme.id));
             if said.number.is_some() && unit.is_none() {
-                plan.told.push(self.told(
-                    Level::Error,
-                    &place,
-                    "nothing tells what is counted",
-                    "write `unit: persons` in the mapping, or posts, fte, or another unit",
-                ));
+                plan.told.push(self.told(Level::Error, &place, say::nothing_counted()));
                 continue;
             }
             let holds = said.unchanged || means_number;
@@ -186,12 +182,8 @@ impl Planner<'_> {
                 let definition = (&entry.unit, &entry.category, &entry.measure, &entry.period);
                 let key = format!("{:?}", (ids, &entry.programme.id, &entry.post, definition, &entry.time));
                 if let Some(before) = first.get(&key) {
-                    plan.told.push(self.told(
-                        Level::Error,
-                        &entry.place,
-                        &format!("the same is told in {before}"),
-                        "keep one of them, or name the category or the day that tells them apart",
-                    ));
+                    plan.told
+                        .push(self.told(Level::Error, &entry.place, say::told_before(before)));
                     continue;
                 }
                 first.insert(key, entry.place.clone());
@@ -213,14 +205,8 @@ impl Planner<'_> {
     }
 
     /// Something that a person should see of a cell.
-    pub fn told(&self, level: Level, place: &str, message: &str, help: &str) -> Told {
-        Told {
-            level,
-            place: format!("{}, {place}", self.file),
-            message: message.to_owned(),
-            taken: None,
-            help: help.to_owned(),
-        }
+    pub fn told(&self, level: Level, place: &str, say: Say) -> Told {
+        Told::new(level, self.file, place, say)
     }
 
     fn own_unit(&self, programme: &str) -> Option<String> {
@@ -405,12 +391,8 @@ impl Planner<'_> {
         entry.start = None;
         if sides.iter().all(|side| !side.same_bounds(&since)) {
             let known: Vec<&str> = sides.iter().map(|side| side.text()).collect();
-            told.push(self.told(
-                Level::Doubt,
-                &place,
-                &format!("it began {}, and the record says {}", since.text(), known.join(", ")),
-                "the record is left as it is; see which is right, and change the record by hand",
-            ));
+            let say = say::other_start(&since.text(), &known.join(", "));
+            told.push(self.told(Level::Doubt, &place, say));
         }
     }
 }

@@ -3,8 +3,8 @@
 use std::fmt::Write;
 
 use crate::answer::{Arg, Message};
-use crate::model::Model;
 use crate::model::number::Number;
+use crate::model::{Language, Model};
 use crate::view::words::Words;
 
 use super::Imported;
@@ -12,14 +12,19 @@ use super::plan::{Entry, Held, Kind, Plan};
 use super::said::{Level, Told};
 
 /// A finding of a cell, as findings of records are printed.
-pub fn finding(told: &Told) -> String {
-    let level = match told.level {
-        Level::Error => "error",
-        Level::Doubt | Level::ReadAs => "warning",
+pub fn finding(told: &Told, language: Language) -> String {
+    let [error, warning, help] = match language {
+        Language::Sv => ["fel", "varning", "gör så här"],
+        Language::En => ["error", "warning", "help"],
     };
-    let mut out = format!("{level}: {}\n  --> {}\n", told.message, told.place);
-    if !told.help.is_empty() {
-        let _ = writeln!(out, "   = help: {}", told.help);
+    let level = match told.level {
+        Level::Error => error,
+        Level::Doubt | Level::ReadAs => warning,
+    };
+    let line = told.say.line(language);
+    let mut out = format!("{level}: {}\n  --> {}\n", line.what, told.place);
+    if !line.todo.is_empty() {
+        let _ = writeln!(out, "   = {help}: {}", line.todo);
     }
     out
 }
@@ -41,15 +46,12 @@ pub fn human(words: &Words<'_>, model: &Model, imported: &Imported) -> String {
     };
     let told = |level: Level| {
         let of_level = plans().flat_map(|plan| &plan.told).filter(move |t| t.level == level);
-        let line = |t: &Told| match (&t.taken, t.help.as_str()) {
-            (Some((typed, value)), _) => words.say(
-                &Message::new("import-taken")
-                    .with("cell", Arg::Verbatim(t.place.clone()))
-                    .with("typed", Arg::Verbatim(typed.clone()))
-                    .with("value", Arg::Verbatim(value.clone())),
-            ),
-            (None, "") => format!("{}: {}", t.place, t.message),
-            (None, help) => format!("{}: {}; {help}", t.place, t.message),
+        let line = |told: &Told| {
+            let line = told.say.line(words.language);
+            match line.todo.as_str() {
+                "" => format!("{}: {}", told.place, line.what),
+                todo => format!("{}: {}; {todo}", told.place, line.what),
+            }
         };
         of_level.map(line).collect::<Vec<_>>()
     };

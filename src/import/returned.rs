@@ -24,6 +24,7 @@ use super::names::Named;
 use super::plan::{Entry, Kind, Plan, Planner, Time};
 use super::records::Origin;
 use super::said::{Level, Told};
+use super::say::{Say, returned as say};
 use super::sheet::{Book, Sheet};
 use super::{Choices, Imported, Input, Run, known};
 
@@ -90,7 +91,7 @@ pub fn import(
             answers: Vec::new(),
         };
         for note in &input.book.notes {
-            reading.tell(Level::Doubt, "", note, "");
+            reading.tell(Level::Doubt, "", note.clone());
         }
         for found in found(&input.book, &heads) {
             reading.sheet(&found, day);
@@ -143,8 +144,8 @@ pub fn import(
 }
 
 impl Reading<'_> {
-    fn tell(&mut self, level: Level, place: &str, message: &str, help: &str) {
-        self.told.push(Told::new(level, self.file, place, message, help));
+    fn tell(&mut self, level: Level, place: &str, say: Say) {
+        self.told.push(Told::new(level, self.file, place, say));
     }
 
     /// The one inquiry that the answered rows are of.
@@ -154,21 +155,10 @@ impl Reading<'_> {
         all.dedup();
         if let [_, _, ..] = all.as_slice() {
             let names: Vec<String> = all.iter().map(|ix| format!("`{}`", self.model[*ix].id)).collect();
-            let message = format!("the file answers the questionnaires of {}", names.join(" and "));
-            self.tell(
-                Level::Error,
-                "",
-                &message,
-                "import each questionnaire as a file of its own",
-            );
+            self.tell(Level::Error, "", say::several_inquiries(&names.join(", ")));
         }
         if all.is_empty() && self.told.iter().all(|t| t.level != Level::Error) {
-            self.tell(
-                Level::Error,
-                "",
-                "no row of the questionnaire is answered",
-                "see whether it was saved before it was sent, and ask for it again",
-            );
+            self.tell(Level::Error, "", say::no_answer());
         }
         all.first().copied()
     }
@@ -185,16 +175,8 @@ impl Reading<'_> {
             find("district", &key.district),
             find("programme", &key.programme),
         ) else {
-            let message = format!(
-                "the records have no longer all of `{}`, `{}` and `{}`, of which the row is",
-                key.inquiry, key.district, key.programme
-            );
-            self.tell(
-                Level::Error,
-                place,
-                &message,
-                "ask anew, or write what the row says in the records",
-            );
+            let gone = say::gone(&key.inquiry, &key.district, &key.programme);
+            self.tell(Level::Error, place, gone);
             return None;
         };
         let post = match post {
@@ -202,13 +184,7 @@ impl Reading<'_> {
             Some(Some(Subject::Post(post))) => Some(post),
             Some(_) => {
                 let id = key.post.as_deref().unwrap_or_default();
-                let message = format!("the records have no longer the post `{id}`, of which the row is");
-                self.tell(
-                    Level::Error,
-                    place,
-                    &message,
-                    "ask anew, or write what the row says in the records",
-                );
+                self.tell(Level::Error, place, say::post_gone(&id));
                 return None;
             }
         };
@@ -251,31 +227,12 @@ fn entries(planner: &Planner<'_>, words: &Words<'_>, answers: &[Answered], told:
             }
         }
         if is_older && made.iter().any(|entry| !planner.is_kept(entry)) {
-            let message = format!(
-                "the questionnaire was made of an older state of the records: it showed {}, and now they say {}",
-                shown(&answered.shown),
-                shown(&Shown::of(&today))
-            );
-            let help = "see whether the answer is of what was shown or of what is so";
-            told.push(planner.told(Level::Doubt, &answered.place, &message, help));
+            let older = say::older(&answered.shown, &Shown::of(&today));
+            told.push(planner.told(Level::Doubt, &answered.place, older));
         }
         entries.extend(made);
     }
     entries
-}
-
-/// What a row showed, for a finding.
-fn shown(said: &Shown) -> String {
-    let value = match (&said.value, &said.standing) {
-        (_, Some(standing)) => standing.clone(),
-        (Some(value), None) => value.clone(),
-        (None, None) => "nothing".to_owned(),
-    };
-    let disputed = if said.disputed { " (disputed)" } else { "" };
-    match &said.since {
-        Some(since) => format!("{value}{disputed} since {since}"),
-        None => format!("{value}{disputed}"),
-    }
 }
 
 /// What one answer comes to: what holds, and what is planned.

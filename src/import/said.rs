@@ -1,15 +1,17 @@
 //! What the rows of a file say, read by a mapping: nothing is resolved yet.
 
-use std::collections::BTreeMap;
+mod sums;
 
 use crate::model::date::{Date, Truth};
 use crate::model::number::Number;
 
-use super::cells::{self, Taken, Unread};
+use super::cells::{self, Taken};
 use super::layout::Grid;
 use super::mapping::{Column, Mapping, Role, SheetIs};
+use super::say::{Say, cells as of_cells, rows as say};
 use super::sheet::{Book, Cell, Sheet};
 use super::words;
+use sums::Sums;
 
 /// What a person should see of how a file was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,28 +20,18 @@ pub struct Told {
     pub level: Level,
     /// The file, and the cell where one is concerned: `distrikt.xlsx, Blad1!E7`.
     pub place: String,
-    /// What is wrong, or what to know.
-    pub message: String,
-    /// What was typed and how it was read, where that is all.
-    pub taken: Option<(String, String)>,
-    /// What to do.
-    pub help: String,
+    /// What is wrong, or what to know, and what to do.
+    pub say: Say,
 }
 
 impl Told {
     /// Of a cell of a file, or, where that is empty, of all of it.
-    pub fn new(level: Level, file: &str, cell: &str, message: &str, help: &str) -> Told {
+    pub fn new(level: Level, file: &str, cell: &str, say: Say) -> Told {
         let place = match cell {
             "" => file.to_owned(),
             cell => format!("{file}, {cell}"),
         };
-        Told {
-            level,
-            place,
-            message: message.to_owned(),
-            taken: None,
-            help: help.to_owned(),
-        }
+        Told { level, place, say }
     }
 }
 
@@ -112,55 +104,42 @@ pub fn read<'a>(file: &'a str, book: &Book, mapping: &'a Mapping, units: &'a [(S
         sums: 0,
     };
     for note in &book.notes {
-        reading.tell(Level::Doubt, "", note, "");
+        reading.tell(Level::Doubt, "", note.clone());
     }
     let wanted: Vec<&str> = mapping.sheets.iter().map(|s| s.value.as_str()).collect();
     for name in wanted
         .iter()
         .filter(|name| book.sheets.iter().all(|s| s.name != **name))
     {
-        reading.tell(
-            Level::Error,
-            "",
-            &format!("there is no sheet `{name}` in the file"),
-            "correct `sheets` in the mapping",
-        );
+        reading.tell(Level::Error, "", say::no_sheet(name));
     }
     for sheet in book.sheets.iter().filter(|s| !s.cells.is_empty()) {
         if wanted.is_empty() || wanted.contains(&sheet.name.as_str()) {
             reading.sheet(sheet);
         } else {
-            reading.tell(Level::ReadAs, "", &format!("the sheet {} is not read", sheet.name), "");
+            reading.tell(Level::ReadAs, "", say::sheet_not_read(&sheet.name));
         }
     }
     reading
 }
 
 impl Reading<'_> {
-    fn tell(&mut self, level: Level, place: &str, message: &str, help: &str) {
-        self.told.push(Told::new(level, self.file, place, message, help));
-    }
-
-    fn unread(&mut self, place: &str, unread: &Unread) {
-        self.tell(Level::Error, place, &unread.message, &unread.help);
+    fn tell(&mut self, level: Level, place: &str, say: Say) {
+        self.told.push(Told::new(level, self.file, place, say));
     }
 
     /// The value of a cell that could be read, with what a person should see of it told.
-    fn taken<T>(&mut self, place: &str, cell: &Cell, taken: Result<Taken<T>, Unread>) -> Option<T> {
+    fn taken<T>(&mut self, place: &str, cell: &Cell, taken: Result<Taken<T>, Say>) -> Option<T> {
         match taken {
             Ok(taken) => {
                 if let Some(as_read) = taken.doubt {
                     let typed = cells::word(cell).unwrap_or_default();
-                    let message = format!("`{typed}` is read as {as_read}");
-                    self.tell(Level::ReadAs, place, &message, "");
-                    if let Some(told) = self.told.last_mut() {
-                        told.taken = Some((typed, as_read));
-                    }
+                    self.tell(Level::ReadAs, place, of_cells::read_as(&typed, &as_read));
                 }
                 Some(taken.value)
             }
             Err(unread) => {
-                self.unread(place, &unread);
+                self.tell(Level::Error, place, unread);
                 None
             }
         }
@@ -177,18 +156,13 @@ impl Reading<'_> {
         let (head, places) = match grid.locate(&mapping.columns.0, count) {
             Ok(found) => found,
             Err(missing) => {
-                let name = if sheet.name.is_empty() {
-                    "the table"
-                } else {
-                    &sheet.name
-                };
                 let missing: Vec<String> = missing.iter().map(|m| format!("`{m}`")).collect();
-                self.tell(
-                    Level::Error,
-                    "",
-                    &format!("{name} has no column with the heading {}", missing.join(", ")),
-                    "correct the heading in the mapping, or name the sheets that are to be read under `sheets`",
-                );
+                let missing = missing.join(", ");
+                let told = match sheet.name.as_str() {
+                    "" => say::no_heading(&missing),
+                    name => say::no_heading_in(&name, &missing),
+                };
+                self.tell(Level::Error, "", told);
                 return;
             }
         };
@@ -218,7 +192,7 @@ impl Reading<'_> {
         match cells::word(cell) {
             Ok(text) => Some(Word { text, place }),
             Err(unread) => {
-                self.unread(&place, &unread);
+                self.tell(Level::Error, &place, unread);
                 None
             }
         }
@@ -260,12 +234,7 @@ impl Reading<'_> {
             None => {
                 let place = numbers.iter().map(|(_, n)| *n).find(|n| told(*n)).unwrap_or_default();
                 let at = grid.own((row, place)).map_or((row, place), |(at, _)| at);
-                self.tell(
-                    Level::Error,
-                    &grid.sheet.place(at),
-                    "a number stands in a row without a name",
-                    "write whose it is in that row, or join the cells of the name over all its rows",
-                );
+                self.tell(Level::Error, &grid.sheet.place(at), say::number_without_name());
                 return;
             }
         };
@@ -273,20 +242,10 @@ impl Reading<'_> {
             // a remark below the table is no district
             let is_name = district.text.chars().count() <= 40 && !district.text.ends_with(['.', ':']) && follows;
             if !is_name || by_district {
-                self.tell(
-                    Level::ReadAs,
-                    &district.place,
-                    &format!("`{}` has no number, and is not read", district.text),
-                    "",
-                );
+                self.tell(Level::ReadAs, &district.place, say::name_without_number(&district.text));
                 return;
             }
-            self.tell(
-                Level::Doubt,
-                &district.place,
-                &format!("nothing is told of `{}`", district.text),
-                "",
-            );
+            self.tell(Level::Doubt, &district.place, say::nothing_told(&district.text));
         }
         let mut groups: Vec<(Option<&Column>, Option<u32>)> =
             numbers.iter().map(|(c, n)| (Some(*c), Some(*n))).collect();
@@ -311,12 +270,7 @@ impl Reading<'_> {
                     place: district.place.clone(),
                 },
                 (None, None) => {
-                    self.tell(
-                        Level::Error,
-                        &district.place,
-                        "nothing tells which programme the row is of",
-                        "write `programme: …` in the mapping, or name the column that tells it",
-                    );
+                    self.tell(Level::Error, &district.place, say::no_programme());
                     return;
                 }
             };
@@ -326,7 +280,7 @@ impl Reading<'_> {
             let unchanged = unchanged.is_some_and(|word| match cells::yes(&Cell::Text(word.text)) {
                 Ok(yes) => yes,
                 Err(unread) => {
-                    self.unread(&word.place, &unread);
+                    self.tell(Level::Error, &word.place, unread);
                     false
                 }
             });
@@ -368,12 +322,7 @@ impl Reading<'_> {
     fn given_day(&mut self, text: &str) -> Option<Date> {
         let date = cells::day_of(text);
         if date.is_none() {
-            self.tell(
-                Level::Error,
-                "",
-                &format!("`{text}` is not a date, and stands for one"),
-                "correct `at` or `sheet_is` in the mapping",
-            );
+            self.tell(Level::Error, "", say::no_day(&text));
         }
         date
     }
@@ -382,12 +331,7 @@ impl Reading<'_> {
         if let Some(word) = self.words(grid, columns, row, Role::Unit, None) {
             let unit = words::unit_of(&word.text, self.units);
             if unit.is_none() {
-                self.tell(
-                    Level::Error,
-                    &word.place,
-                    &format!("`{}` is no unit that is known", word.text),
-                    "write persons, posts, fte, schools, teams or percent, or a unit that site.yaml declares",
-                );
+                self.tell(Level::Error, &word.place, say::no_unit(&word.text));
             }
             return unit;
         }
@@ -428,12 +372,7 @@ impl Reading<'_> {
         };
         let place = grid.sheet.place(at);
         if shared {
-            self.tell(
-                Level::Error,
-                &place,
-                "one number stands for several rows",
-                "write the districts that share it in one row, with a comma between them",
-            );
+            self.tell(Level::Error, &place, say::shared_number());
             return None;
         }
         let unit = column.and_then(|c| c.unit.as_ref()).map(|u| u.value.clone());
@@ -480,40 +419,10 @@ impl Reading<'_> {
             if parts.iter().all(|sum| sum.agrees(&told) == Truth::No)
                 && let Some(sum) = parts.last()
             {
-                self.tell(
-                    Level::Doubt,
-                    &place,
-                    &format!("the sum is {}, and the rows above it make {}", told.text(), sum.text()),
-                    "see which of them is wrong; the sum is not imported",
-                );
+                self.tell(Level::Doubt, &place, say::other_sum(&told.text(), &sum.text()));
             }
         }
         sums.close();
-    }
-}
-
-/// The numbers of each column, since the last sum and in all.
-#[derive(Default)]
-struct Sums {
-    since: BTreeMap<u32, Vec<Number>>,
-    all: BTreeMap<u32, Vec<Number>>,
-}
-
-impl Sums {
-    fn add(&mut self, column: u32, number: &Number) {
-        self.since.entry(column).or_default().push(number.clone());
-        self.all.entry(column).or_default().push(number.clone());
-    }
-
-    /// What the rows of a column make: since the last sum, and in all. None where there are none.
-    fn of(&self, column: u32) -> Option<Vec<Number>> {
-        let all = self.all.get(&column)?;
-        let since = self.since.get(&column).map(Number::sum);
-        Some(since.into_iter().chain([Number::sum(all)]).collect())
-    }
-
-    fn close(&mut self) {
-        self.since.clear();
     }
 }
 

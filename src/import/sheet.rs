@@ -11,9 +11,11 @@ mod text;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::io::Cursor;
+use std::panic;
 
 use calamine::{Data, DataRef, Dimensions, Ods, Reader, SheetType, SheetVisible, Xls, Xlsx};
 
+use super::say::{Line, Say, files as say};
 use crate::model::date::Day;
 
 /// The largest file that is read, in bytes.
@@ -32,7 +34,7 @@ pub struct Book {
     /// Its sheets in their order; hidden ones are left out.
     pub sheets: Vec<Sheet>,
     /// What a person should know of how it was read.
-    pub notes: Vec<String>,
+    pub notes: Vec<Say>,
     /// The day on which it was last saved, where it tells.
     pub saved: Option<Day>,
 }
@@ -82,26 +84,36 @@ pub enum Shown {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refused {
     /// What is wrong with the file, as the end of a sentence that begins with its name.
-    pub why: String,
+    pub why: Say,
     /// What to do.
-    pub hint: &'static str,
+    pub hint: Say,
+}
+
+impl Refused {
+    /// As a sentence that begins with the file's name.
+    pub fn of(&self, file: &dyn fmt::Display) -> Say {
+        let line = |why: &Line, hint: &Line| Line {
+            what: format!("{file} {}", why.what),
+            todo: hint.what.clone(),
+        };
+        Say {
+            sv: line(&self.why.sv, &self.hint.sv),
+            en: line(&self.why.en, &self.hint.en),
+        }
+    }
 }
 
 impl fmt::Display for Refused {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.why)
+        f.write_str(&self.why.en.what)
     }
 }
 
 impl std::error::Error for Refused {}
 
-fn refused(why: impl Into<String>, hint: &'static str) -> Refused {
-    Refused { why: why.into(), hint }
+fn refused(why: Say, hint: Say) -> Refused {
+    Refused { why, hint }
 }
-
-const SAVE_ANEW: &str = "open it in a spreadsheet program, save it as .xlsx, and import that file";
-const MACROS: &str = "its macros are left out, and were not run";
-const SMALLER: &str = "copy the table into a new workbook, and import that";
 
 /// Reads a file of these bytes.
 ///
@@ -109,12 +121,16 @@ const SMALLER: &str = "copy the table into a new workbook, and import that";
 ///
 /// Where it is no table, is locked or broken, or holds more than any table of answers.
 pub fn read(bytes: &[u8]) -> Result<Book, Refused> {
+    // the readers of others trust what a file says of itself, and panic where it lies
+    panic::catch_unwind(|| unguarded(bytes)).unwrap_or_else(|_| Err(refused(say::unreadable(), say::save_anew())))
+}
+
+fn unguarded(bytes: &[u8]) -> Result<Book, Refused> {
     if bytes.len() as u64 > MAX_FILE {
-        let why = format!("is larger than {} MB", MAX_FILE / 1_000_000);
-        return Err(refused(why, SMALLER));
+        return Err(refused(say::too_large(&(MAX_FILE / 1_000_000)), say::copy_table()));
     }
     if bytes.is_empty() {
-        return Err(refused("is empty", SAVE_ANEW));
+        return Err(refused(say::empty(), say::save_anew()));
     }
     let mut book = if bytes.starts_with(b"PK") {
         let package = package::look(bytes)?;
@@ -129,10 +145,7 @@ pub fn read(bytes: &[u8]) -> Result<Book, Refused> {
         text::table(bytes)?
     };
     if book.sheets.iter().all(|sheet| sheet.cells.is_empty()) {
-        return Err(refused(
-            "has no cell with anything in it",
-            "import the file that has the table",
-        ));
+        return Err(refused(say::no_cell(), say::other_file()));
     }
     for sheet in &mut book.sheets {
         let holds = |first: &At, last: &At| first.0 <= last.0 && first.1 <= last.1 && sheet.cells.contains_key(first);
@@ -148,7 +161,7 @@ fn visible(sheets: &[calamine::Sheet], book: &mut Book) -> Vec<String> {
         match (sheet.visible, sheet.typ) {
             (SheetVisible::Visible, SheetType::WorkSheet) => names.push(sheet.name.clone()),
             (SheetVisible::Visible, _) => {}
-            _ => book.notes.push(format!("the hidden sheet {} is left out", sheet.name)),
+            _ => book.notes.push(say::hidden(&sheet.name)),
         }
     }
     names
@@ -176,27 +189,17 @@ impl Kept {
 }
 
 fn too_many() -> Refused {
-    let thousands = MAX_CELLS / 1000;
-    refused(
-        format!("has more than {thousands},000 cells with something in them, or more text than any table of answers"),
-        SMALLER,
-    )
+    refused(say::too_many(&(MAX_CELLS / 1000)), say::copy_table())
 }
 
 fn broken(error: impl fmt::Display) -> Refused {
     let why = error.to_string();
     let why = why.lines().next().unwrap_or_default();
-    refused(
-        format!("cannot be read to its end ({why}): it is damaged, or cut off"),
-        SAVE_ANEW,
-    )
+    refused(say::broken(&why), say::save_anew())
 }
 
 fn locked() -> Refused {
-    refused(
-        "is locked with a password",
-        "open it, save a copy without the password, and import that",
-    )
+    refused(say::locked(), say::unlock())
 }
 
 fn text_cell(text: &str) -> Option<Cell> {
@@ -244,7 +247,7 @@ fn excel(bytes: &[u8], has_macros: bool) -> Result<Book, Refused> {
     let mut file: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(broken)?;
     let mut book = Book::default();
     if has_macros {
-        book.notes.push(MACROS.to_owned());
+        book.notes.push(say::macros());
     }
     let saved = file.workbook_properties().ok().and_then(|p| p.modified);
     book.saved = saved.and_then(|text| text.get(..10)?.parse().ok());
@@ -371,7 +374,7 @@ fn old_excel(bytes: &[u8], has_macros: bool) -> Result<Book, Refused> {
     };
     let mut book = Book::default();
     if has_macros {
-        book.notes.push(MACROS.to_owned());
+        book.notes.push(say::macros());
     }
     let mut kept = Kept::default();
     for name in visible(file.sheets_metadata(), &mut book) {

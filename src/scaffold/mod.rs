@@ -1,10 +1,12 @@
 //! New records and new sites, with a comment for each key.
 
+mod noun;
 mod repository;
 mod sample;
 mod site;
 mod yaml;
 
+pub use noun::{Definite, definite};
 pub use repository::{Host, repository};
 pub use site::{Wishes, bare, settings, site};
 pub use yaml::{Yaml, filled, typed};

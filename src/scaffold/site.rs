@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{page, record, sample::scalar, schema_name};
+use super::{Definite, definite, page, record, sample::scalar, schema_name};
 use crate::model::Language;
 use crate::model::word::Word;
 use crate::written::Kind;
@@ -19,6 +19,8 @@ pub struct Wishes {
     pub one: String,
     /// The noun for several.
     pub many: String,
+    /// Their definite forms.
+    pub definite: Definite,
     /// The language of the records, and of the comments in them.
     pub language: Language,
 }
@@ -40,12 +42,9 @@ pub fn site(wishes: &Wishes) -> Vec<(String, String)> {
     site.push(("notice", scalar(words.notice)));
     site.push(("headline", "{ inquiry: start, question: count }".to_owned()));
     add(Kind::Site, "", &site);
-    let holder = format!(
-        "{{ {}: {{ one: {}, many: {} }} }}",
-        language.word(),
-        words.holder[0],
-        words.holder[1]
-    );
+    let [one, many] = words.holder;
+    let holder = noun(language, one, many, &definite(language, one, many));
+    let holder = format!("{{ {}: {holder} }}", language.word());
     add(
         Kind::Programme,
         "field-work",
@@ -110,11 +109,8 @@ pub fn bare(wishes: &Wishes, day: &str) -> Vec<(String, String)> {
 /// The keys of the site's own record.
 fn own(wishes: &Wishes, day: &str) -> Vec<(&'static str, String)> {
     let language = wishes.language.word();
-    let nouns = format!(
-        "\n  district:\n    {language}: {{ one: {}, many: {} }}",
-        scalar(&wishes.one),
-        scalar(&wishes.many)
-    );
+    let district = noun(wishes.language, &wishes.one, &wishes.many, &wishes.definite);
+    let nouns = format!("\n  district:\n    {language}: {district}");
     vec![
         ("format", FORMAT.to_string()),
         ("title", scalar(&wishes.title)),
@@ -124,6 +120,21 @@ fn own(wishes: &Wishes, day: &str) -> Vec<(&'static str, String)> {
         ("known_by", format!("\"{day}\"")),
         ("nouns", nouns),
     ]
+}
+
+/// A noun in all forms that sentences need.
+fn noun(language: Language, one: &str, many: &str, definite: &Definite) -> String {
+    let gender = match language {
+        Language::Sv => format!(", gender: {}", definite.gender.word()),
+        Language::En => String::new(),
+    };
+    format!(
+        "{{ one: {}, the: {}, many: {}, the_many: {}{gender} }}",
+        scalar(one),
+        scalar(&definite.the),
+        scalar(many),
+        scalar(&definite.the_many)
+    )
 }
 
 /// What version control leaves out: what `build` makes, and what the scripts in `ci/` fetch and write.

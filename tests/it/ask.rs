@@ -271,8 +271,8 @@ fn a_workbook_of_older_records_is_told_row_by_row() {
     let before = place.files();
     let run = place.run(&["import", &file]);
     assert_eq!(run.code(), 1, "{}", run.all());
-    let told = "falt-2024-norra.xlsx, Frågor!F2: the questionnaire was made of an older state of the records: it showed 2 since 2022, \
-                and now they say 3 since 2022";
+    let told = "falt-2024-norra.xlsx, Frågor!F2: frågeformuläret gjordes när uppgifterna var äldre: då stod det 2 sedan 2022, \
+                och nu står det 3 sedan 2022";
     assert!(run.out().contains(told), "{}", run.all());
     let differs = "Norra, Fältarbete: 2 personer i Frågor!F2, men 3 personer (2024-11-22) enligt Samtal";
     assert!(run.out().contains(differs), "{}", run.all());

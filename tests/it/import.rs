@@ -11,10 +11,12 @@ pub mod cells;
 mod edits;
 pub mod layouts;
 pub mod refused;
+mod twelve;
 
 /// A site with nothing in it but its own record.
 pub struct Place {
-    temp: TempDir,
+    _temp: TempDir,
+    folder: PathBuf,
 }
 
 const SITE: &str = "title: Läget\nlanguage: sv\npublisher: { name: Staden }\nas_of: \"2024-11-20\"\nknown_by: \"2024-11-20\"\n\
@@ -22,15 +24,25 @@ const SITE: &str = "title: Läget\nlanguage: sv\npublisher: { name: Staden }\nas
 
 impl Place {
     pub fn new() -> Place {
-        let place = Place {
-            temp: tempfile::tempdir().unwrap(),
-        };
+        let place = Place::empty();
         place.put("content/site.yaml", SITE);
         place
     }
 
+    /// A folder with nothing in it.
+    pub fn empty() -> Place {
+        let temp = tempfile::tempdir().unwrap();
+        let folder = temp.path().to_owned();
+        Place { _temp: temp, folder }
+    }
+
+    /// The same place from a folder within it.
+    pub fn enter(&mut self, folder: &str) {
+        self.folder.push(folder);
+    }
+
     pub fn path(&self) -> &Path {
-        self.temp.path()
+        &self.folder
     }
 
     pub fn put(&self, path: &str, bytes: impl AsRef<[u8]>) -> PathBuf {

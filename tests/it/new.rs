@@ -247,13 +247,16 @@ fn questions_are_asked_on_a_terminal_alone() {
     let mut init = Command::new(env!("CARGO_BIN_EXE_lagesbild"));
     init.args(["init", "site"]).current_dir(temp.path());
     // the title is typed, the rest is taken as offered
-    let (code, shown) = on_a_terminal(&mut init, "Vårt läge\n\n\n\n\n");
+    let (code, shown) = on_a_terminal(&mut init, "Vårt läge\n\n\n\n\n\n\n");
     assert_eq!(code, Some(0), "{shown}");
     assert!(shown.contains("Webbplatsens titel [Lägesbild]: "), "{shown}");
     let site = temp.path().join("site");
     let record = fs::read_to_string(site.join("content/site.yaml")).unwrap();
     assert!(
-        record.contains("\ntitle: Vårt läge\n") && record.contains("one: förvaltning,"),
+        record.contains("\ntitle: Vårt läge\n")
+            && record.contains(
+                "{ one: förvaltning, the: förvaltningen, many: förvaltningar, the_many: förvaltningarna, gender: common }"
+            ),
         "{record}"
     );
     let mut new = Command::new(env!("CARGO_BIN_EXE_lagesbild"));

@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use super::role::{NoRole, wrong};
 use super::{Found, Reading, Shown, number};
 use crate::ask::{Column, Key, Thing};
-use crate::import::cells::{self, Taken, Unread};
+use crate::import::cells::{self, Taken};
 use crate::import::layout::Grid;
 use crate::import::said::Level;
+use crate::import::say::{Say, cells as of_cells, returned as say};
 use crate::import::sheet::Cell;
 use crate::model::InquiryIx;
 use crate::model::date::{Date, Day, Truth, is_unknown, plain};
@@ -86,12 +87,7 @@ impl Reading<'_> {
     pub(super) fn sheet(&mut self, found: &Found<'_>, day: Option<&Date>) {
         let grid = Grid::new(found.sheet, false);
         if !found.columns.contains_key(&Column::Key) {
-            self.tell(
-                Level::Error,
-                &found.sheet.place((found.head, 0)),
-                "the hidden column with the keys of the rows is missing",
-                "ask for the workbook itself, and not for a copy of what can be seen in it",
-            );
+            self.tell(Level::Error, &found.sheet.place((found.head, 0)), say::no_key_column());
             return;
         }
         let lines: Vec<Line<'_, '_>> = grid
@@ -125,20 +121,17 @@ impl Reading<'_> {
         }
     }
 
-    fn taken<T>(&mut self, place: &str, cell: &Cell, taken: Result<Taken<T>, Unread>) -> Option<T> {
+    fn taken<T>(&mut self, place: &str, cell: &Cell, taken: Result<Taken<T>, Say>) -> Option<T> {
         match taken {
             Ok(taken) => {
                 if let Some(as_read) = taken.doubt {
                     let typed = cells::word(cell).unwrap_or_default();
-                    self.tell(Level::ReadAs, place, &format!("`{typed}` is read as {as_read}"), "");
-                    if let Some(told) = self.told.last_mut() {
-                        told.taken = Some((typed, as_read));
-                    }
+                    self.tell(Level::ReadAs, place, of_cells::read_as(&typed, &as_read));
                 }
                 Some(taken.value)
             }
             Err(unread) => {
-                self.tell(Level::Error, place, &unread.message, &unread.help);
+                self.tell(Level::Error, place, unread);
                 None
             }
         }
@@ -149,7 +142,7 @@ impl Reading<'_> {
         match cells::word(cell) {
             Ok(text) => Some((text, place)),
             Err(unread) => {
-                self.tell(Level::Error, &place, &unread.message, &unread.help);
+                self.tell(Level::Error, &place, unread);
                 None
             }
         }
@@ -158,24 +151,18 @@ impl Reading<'_> {
     fn role(&mut self, line: &Line<'_, '_>) -> Option<String> {
         let (text, place) = self.text(line, Column::Who)?;
         let names: Vec<&str> = self.model.districts().flat_map(|(_, d)| d.name.forms()).collect();
-        let help = "write a role in its place, as `enhetschef` or `head of unit`";
         match wrong(&text, &names) {
             // what is private is not repeated
             Some(NoRole::Private) => {
-                self.tell(
-                    Level::Error,
-                    &place,
-                    "this reads as a personal number, a phone number or a mail address",
-                    help,
-                );
+                self.tell(Level::Error, &place, say::private());
                 None
             }
             Some(NoRole::Name) => {
-                self.tell(Level::Error, &place, "this reads as the name of a person", help);
+                self.tell(Level::Error, &place, say::a_name());
                 None
             }
             Some(NoRole::Perhaps) => {
-                self.tell(Level::Doubt, &place, &format!("`{text}` may be a name"), help);
+                self.tell(Level::Doubt, &place, say::perhaps_a_name(&text));
                 Some(text)
             }
             None => Some(text),
@@ -187,13 +174,7 @@ impl Reading<'_> {
         let date = self.taken(&place, cell, cells::date(cell))??;
         let day = date.is_day();
         if day.is_none() {
-            let message = format!("{} is not one day", date.text());
-            self.tell(
-                Level::Error,
-                &place,
-                &message,
-                "write the day of the answer, as 2024-11-20",
-            );
+            self.tell(Level::Error, &place, say::not_one_day(&date.text()));
         }
         day
     }
@@ -210,12 +191,8 @@ impl Reading<'_> {
             Ok(true) => Some(Right::Yes),
             Ok(false) => Some(Right::No),
             Err(unread) => {
-                self.tell(
-                    Level::Error,
-                    &place,
-                    &unread.message,
-                    "choose one of the words in the list of the cell",
-                );
+                let told = cells::word(cell).map_or(unread, |text| of_cells::not_in_list(&text.to_lowercase()));
+                self.tell(Level::Error, &place, told);
                 None
             }
         }
@@ -224,22 +201,12 @@ impl Reading<'_> {
     fn key(&mut self, line: &Line<'_, '_>) -> Option<Key> {
         let place = line.place(Column::Right);
         let Some((text, _)) = self.text(line, Column::Key) else {
-            self.tell(
-                Level::Error,
-                &place,
-                "the row is answered and has no key: it was added",
-                "write what it says in a row that was there, or in a spreadsheet of its own",
-            );
+            self.tell(Level::Error, &place, say::no_key());
             return None;
         };
         let key = Key::read(&text);
         if key.is_none() {
-            self.tell(
-                Level::Error,
-                &line.place(Column::Key),
-                "the hidden key of the row is not as it was made",
-                "copy the row from the questionnaire as it was sent, or ask anew",
-            );
+            self.tell(Level::Error, &line.place(Column::Key), say::other_key());
         }
         key
     }
@@ -259,28 +226,18 @@ impl Reading<'_> {
             (None, [only]) => *only,
             (None, days) => {
                 if line.cell(Column::Day).is_none() {
-                    let several = if days.is_empty() {
-                        "no row tells the day of the answer"
-                    } else {
-                        "the row tells no day, and others tell several"
+                    let told = match days {
+                        [] => say::no_day(),
+                        _ => say::which_day(),
                     };
-                    let help = "write the day in the row, or give it for all: --set date=2024-11-20";
-                    self.tell(Level::Error, &line.place(Column::Day), several, help);
+                    self.tell(Level::Error, &line.place(Column::Day), told);
                 }
                 return None;
             }
         };
         if key.day().is_some_and(|asked| day < asked) {
-            let message = format!(
-                "the answer is of {day}, before {} of which the records were asked",
-                key.asked
-            );
-            self.tell(
-                Level::Doubt,
-                &line.place(Column::Day),
-                &message,
-                "see whether the day is right",
-            );
+            let early = say::too_early(&day, &key.asked);
+            self.tell(Level::Doubt, &line.place(Column::Day), early);
         }
         let role = role.or_else(|| match common.roles.as_slice() {
             [only] => Some(only.clone()),
@@ -324,46 +281,30 @@ impl Reading<'_> {
         let shown = answered.shown.value.as_deref().and_then(number);
         let differs = |value: &Number| shown.as_ref().is_some_and(|shown| shown.agrees(value) == Truth::No);
         let confirms = right == Some(Right::Yes) || right.is_none() && unchanged == Some(Right::Yes);
-        let mut wrong = |column: Column, message: &str, help: &str| {
-            self.tell(Level::Error, &line.place(column), message, help);
+        let mut wrong = |column: Column, say: Say| {
+            self.tell(Level::Error, &line.place(column), say);
             None
         };
         match (&typed, confirms) {
             (Some((value, _)), true) if right == Some(Right::Yes) && differs(value) => {
-                return wrong(
-                    Column::Right,
-                    "the row says yes, and another number than the one that it was shown",
-                    "ask which of them is meant: no and the number, or yes alone",
-                );
+                return wrong(Column::Right, say::yes_and_other());
             }
             (Some((value, place)), _) => {
                 answered.value = Some(value.clone());
                 answered.place.clone_from(place);
             }
             (None, true) if answered.shown.disputed => {
-                return wrong(
-                    Column::Right,
-                    "the row says yes, and the sources that it was shown disagree",
-                    "ask how many there are",
-                );
+                return wrong(Column::Right, say::yes_to_disputed());
             }
             (None, true) => {
                 answered.value.clone_from(&shown);
                 answered.standing = answered.shown.standing.clone().filter(|_| shown.is_none());
                 if answered.value.is_none() && answered.standing.is_none() {
-                    return wrong(
-                        Column::Right,
-                        "the row says yes, and it was shown nothing that could be right",
-                        "ask how many there are",
-                    );
+                    return wrong(Column::Right, say::yes_to_nothing());
                 }
             }
             (None, false) if right == Some(Right::No) && since.is_none() && answered.plan.is_none() => {
-                return wrong(
-                    Column::Right,
-                    "the row says no, and not what is right instead",
-                    "ask how many there are, or since when",
-                );
+                return wrong(Column::Right, say::no_alone());
             }
             (None, false) => {}
         }
@@ -371,22 +312,13 @@ impl Reading<'_> {
             let known = answered.shown.since.as_deref().and_then(|text| Date::parse(text).ok());
             answered.holds_since = since.map(|(date, _)| date).or(known);
             if answered.holds_since.is_none() {
-                return wrong(
-                    Column::Unchanged,
-                    "the number has been the same all the time, and nothing tells since when",
-                    "ask since when, or leave the cell empty",
-                );
+                return wrong(Column::Unchanged, say::unchanged_since_when());
             }
             return Some(());
         }
         let Some((date, place)) = since else { return Some(()) };
         if answered.value.as_ref().is_some_and(differs) {
-            let message = format!(
-                "since {} is not recorded: the row does not say that the number has been the same since",
-                date.text()
-            );
-            let help = "ask for the cell beside it, or write the day in the record";
-            self.tell(Level::Doubt, &place, &message, help);
+            self.tell(Level::Doubt, &place, say::since_left_out(&date.text()));
         } else {
             answered.start = Some((date, place));
         }

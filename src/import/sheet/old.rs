@@ -5,7 +5,7 @@ use std::io::{Cursor, Read};
 use cfb::CompoundFile;
 
 use super::package::MAX_AREA;
-use super::{Refused, SAVE_ANEW, SMALLER, broken, locked, refused};
+use super::{Refused, broken, locked, refused, say};
 
 /// Tells a workbook that is locked, or whose sheets span more cells than can be made; else whether it holds macros.
 ///
@@ -17,7 +17,7 @@ pub(super) fn bounded(bytes: &[u8]) -> Result<bool, Refused> {
     }
     let name = ["/Workbook", "/Book"].into_iter().find(|name| file.is_stream(name));
     let Some(name) = name else {
-        return Err(refused("is no workbook", SAVE_ANEW));
+        return Err(refused(say::no_workbook(), say::save_anew()));
     };
     let mut stream = Vec::new();
     let part = file.open_stream(name).map_err(broken)?;
@@ -61,7 +61,7 @@ pub(super) fn bounded(bytes: &[u8]) -> Result<bool, Refused> {
 
 fn within(area: u64) -> Result<(), Refused> {
     match area > MAX_AREA {
-        true => Err(refused("has cells that stand too far apart", SMALLER)),
+        true => Err(refused(say::scattered_somewhere(), say::copy_table())),
         false => Ok(()),
     }
 }

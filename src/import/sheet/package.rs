@@ -8,7 +8,7 @@ use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 use zip::result::ZipError;
 
-use super::{At, MAX_CELLS, Refused, SAVE_ANEW, SMALLER, broken, refused};
+use super::{At, MAX_CELLS, Refused, broken, refused, say};
 
 /// A part that is read piece by piece, in bytes.
 const MAX_STREAM: u64 = 256_000_000;
@@ -44,12 +44,12 @@ pub(super) fn look(bytes: &[u8]) -> Result<Package, Refused> {
     let names = names.map_err(broken)?;
     let has = |name: &str| names.iter().any(|n| n.eq_ignore_ascii_case(name));
     if has("xl/workbook.bin") {
-        return Err(refused("is a binary workbook (.xlsb)", SAVE_ANEW));
+        return Err(refused(say::binary(), say::save_anew()));
     }
     let kind = match () {
         () if has("xl/workbook.xml") => Kind::Excel,
         () if has("content.xml") && has("mimetype") => Kind::OpenDocument,
-        () => return Err(refused("is a package, and no workbook", SAVE_ANEW)),
+        () => return Err(refused(say::package(), say::save_anew())),
     };
     for n in 0..zip.len() {
         let part = zip.by_index(n).map_err(opened)?;
@@ -81,10 +81,7 @@ fn opened(error: ZipError) -> Refused {
 
 /// Reads a part to its end; what is larger than it may be, or is one piece without an end, is told.
 fn count(mut part: impl Read, name: &str, most: u64, is_xml: bool) -> Result<(), Refused> {
-    let too_large = || {
-        let megabytes = most / 1_000_000;
-        refused(format!("would unpack to more than {megabytes} MB ({name})"), SMALLER)
-    };
+    let too_large = || refused(say::unpacks(&(most / 1_000_000), &name), say::copy_table());
     let mut buffer = vec![0; 64 * 1024];
     let (mut total, mut piece) = (0_u64, 0_usize);
     loop {
@@ -102,7 +99,7 @@ fn count(mut part: impl Read, name: &str, most: u64, is_xml: bool) -> Result<(),
         for run in read.split_inclusive(|b| *b == b'<').filter(|_| is_xml) {
             piece += run.len();
             if piece > MAX_PIECE {
-                return Err(refused(format!("has a piece without an end ({name})"), SAVE_ANEW));
+                return Err(refused(say::endless(&name), say::save_anew()));
             }
             if run.ends_with(b"<") {
                 piece = 0;
@@ -220,10 +217,7 @@ impl Table {
             self.reach.1.max(self.column),
         );
         if self.reach.0.saturating_mul(self.reach.1) > MAX_AREA || self.columns > 16_384 {
-            return Err(refused(
-                format!("has cells in the sheet {} that stand too far apart", self.name),
-                SMALLER,
-            ));
+            return Err(refused(say::scattered(&self.name), say::copy_table()));
         }
         Ok(())
     }

@@ -3,7 +3,7 @@
 use csv::ReaderBuilder;
 use encoding_rs::{Encoding, WINDOWS_1252};
 
-use super::{Book, Kept, Refused, SAVE_ANEW, Sheet, broken, refused, text_cell};
+use super::{Book, Kept, Refused, Sheet, broken, refused, say, text_cell};
 
 /// What may stand between values; where several would do, the first of them does.
 const MARKS: [u8; 3] = [b';', b'\t', b','];
@@ -58,23 +58,19 @@ fn decoded(bytes: &[u8], book: &mut Book) -> Result<String, Refused> {
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         let (text, wrong) = encoding.decode_without_bom_handling(&bytes[mark..]);
         return match wrong {
-            true => Err(refused(
-                format!("is not {}, as it says that it is", encoding.name()),
-                SAVE_ANEW,
-            )),
+            true => Err(refused(say::other_encoding(&encoding.name()), say::save_anew())),
             false => Ok(text.into_owned()),
         };
     }
     if bytes.contains(&0) {
-        return Err(refused("is neither a workbook nor a table in text", SAVE_ANEW));
+        return Err(refused(say::no_table(), say::save_anew()));
     }
     if let Ok(text) = std::str::from_utf8(bytes) {
         return Ok(text.to_owned());
     }
     // a table that Windows programs save where nothing else is asked for
     let (text, _) = WINDOWS_1252.decode_without_bom_handling(bytes);
-    book.notes
-        .push("it is not UTF-8, and was read as Windows-1252: see whether å, ä and ö are right".to_owned());
+    book.notes.push(say::windows());
     Ok(text.into_owned())
 }
 

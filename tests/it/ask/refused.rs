@@ -23,49 +23,49 @@ fn answers_that_say_two_things_are_told_with_their_cells() {
         (
             "norra",
             &[("F2", "Ja"), ("G2", "5"), ("L2", "2024-11-25")],
-            "the row says yes, and another number than the one that it was shown",
+            "raden säger ja, men också ett annat antal än det som stod där",
             "Frågor!F2",
         ),
         (
             "norra",
             &[("F2", "Nej"), ("L2", "2024-11-25")],
-            "the row says no, and not what is right instead",
+            "raden säger nej, men inte vad som är rätt i stället",
             "Frågor!F2",
         ),
         (
             "vastra",
             &[("F2", "Ja"), ("L2", "2024-11-25")],
-            "the row says yes, and it was shown nothing that could be right",
+            "raden säger ja, men där stod ingenting som kunde stämma",
             "Frågor!F2",
         ),
         (
             "vastra",
             &[("G2", "2"), ("I2", "Ja"), ("L2", "2024-11-25")],
-            "the number has been the same all the time, and nothing tells since when",
+            "antalet har varit detsamma hela tiden, men ingenting säger sedan när",
             "Frågor!I2",
         ),
         (
             "norra",
             &[("F2", "Kanske"), ("L2", "2024-11-25")],
-            "`kanske` is neither yes nor no",
+            "`kanske` är varken ja eller nej",
             "Frågor!F2",
         ),
         (
             "norra",
             &[("F2", "Ja")],
-            "no row tells the day of the answer",
+            "ingen rad säger vilken dag svaret gäller",
             "Frågor!L2",
         ),
         (
             "norra",
             &[("F2", "Ja"), ("L2", "november 2024")],
-            "2024-11 is not one day",
+            "2024-11 är inte en bestämd dag",
             "Frågor!L2",
         ),
         (
             "norra",
             &[],
-            "no row of the questionnaire is answered",
+            "ingen rad i frågeformuläret är besvarad",
             "falt-2024-norra.xlsx",
         ),
     ];
@@ -74,7 +74,7 @@ fn answers_that_say_two_things_are_told_with_their_cells() {
         ask(&place, &[]);
         let file = answer(&place, district, cells);
         let told = told(&place, &file);
-        assert!(told.contains(&format!("error: {message}")), "{message}\n{told}");
+        assert!(told.contains(&format!("fel: {message}")), "{message}\n{told}");
         assert!(told.contains(at), "{at}\n{told}");
     }
 }
@@ -115,7 +115,7 @@ fn a_key_that_was_changed_is_told() {
     super::replace(&path, "xl/sharedStrings.xml", "norra", "sodra");
     let told = told(&place, "falt-2024-ask/falt-2024-norra.xlsx");
     assert!(
-        told.contains("the hidden key of the row is not as it was made") && told.contains("Frågor!M2"),
+        told.contains("radens dolda nyckel är inte som när den gjordes") && told.contains("Frågor!M2"),
         "{told}"
     );
 }
@@ -131,7 +131,7 @@ fn a_copy_without_the_hidden_column_is_told() {
     );
     let told = told(&place, "kopia.csv");
     assert!(
-        told.contains("the hidden column with the keys of the rows is missing"),
+        told.contains("den dolda kolumnen med radernas nycklar saknas"),
         "{told}"
     );
 }
@@ -171,5 +171,5 @@ fn an_inquiry_that_asks_no_district_is_told() {
     assert_eq!(run.code(), 2, "{}", run.all());
     let unknown = place.run(&["ask", "falt-2023"]);
     assert_eq!(unknown.code(), 2, "{}", unknown.all());
-    assert!(unknown.err().contains("did you mean `falt-2024`?"), "{}", unknown.all());
+    assert!(unknown.err().contains("menar du `falt-2024`?"), "{}", unknown.all());
 }

@@ -160,6 +160,19 @@ fn what_cannot_be_read_is_told_with_its_cell_and_nothing_is_written() {
     let run = place.run(&["import", "distrikt.xlsx"]);
     assert_eq!(run.code(), 1);
     for told in [
+        "fel: `flera` är inget tal\n  --> distrikt.xlsx, Blad1!C2\n",
+        "fel: formeln ger felet #DIV/0!\n  --> distrikt.xlsx, Blad1!C3\n",
+        "fel: här står en formel, och filen saknar värdet som den ger\n  --> distrikt.xlsx, Blad1!C4\n",
+        "fel: `2022-2023` är två datum\n  --> distrikt.xlsx, Blad1!D5\n",
+        "fel: `1,000` har ett komma, och kan vara ett av två tal\n  --> distrikt.xlsx, Blad1!C6\n   = gör så här: skriv 1, eller 1000 om kommat skiljer tusental\n",
+    ] {
+        assert!(run.err().contains(told), "{told}\n{}", run.err());
+    }
+    assert!(run.err().ends_with("\ningenting har skrivits\n"), "{}", run.err());
+    assert_eq!(place.files(), before);
+    let run = place.run(&["import", "distrikt.xlsx", "--lang", "en"]);
+    assert_eq!(run.code(), 1);
+    for told in [
         "error: `flera` is not a number\n  --> distrikt.xlsx, Blad1!C2\n",
         "error: the formula ends in the error #DIV/0!\n  --> distrikt.xlsx, Blad1!C3\n",
         "error: the file holds a formula here and not its value\n  --> distrikt.xlsx, Blad1!C4\n",
@@ -168,6 +181,7 @@ fn what_cannot_be_read_is_told_with_its_cell_and_nothing_is_written() {
     ] {
         assert!(run.err().contains(told), "{told}\n{}", run.err());
     }
+    assert!(run.err().ends_with("\nnothing was written\n"), "{}", run.err());
     assert_eq!(place.files(), before);
 }
 
@@ -180,7 +194,7 @@ fn a_sum_is_compared_with_its_rows_and_not_imported() {
         let run = place.import("svar.csv", &[TOLD, &["--set", "programme=Fältarbete"]].concat());
         assert_eq!(
             run.out()
-                .contains("svar.csv, B4: the sum is 6, and the rows above it make 5"),
+                .contains("svar.csv, B4: summan är 6, men raderna ovanför blir 5"),
             is_told,
             "{}",
             run.out()
@@ -235,7 +249,8 @@ fn a_name_that_is_like_another_is_asked_about_and_never_taken_for_it() {
     let run = place.run(&["import", "svar.csv"]);
     assert_eq!(run.code(), 1, "{}", run.all());
     assert!(
-        run.err().contains("there is no district `Fasta`\n  --> svar.csv, A2\n"),
+        run.err()
+            .contains("det finns ingen enhet som heter `Fasta`\n  --> svar.csv, A2\n"),
         "{}",
         run.err()
     );
@@ -267,8 +282,8 @@ fn a_workbook_of_excel_97_is_read_and_its_formulas_of_text_are_told() {
     let run = place.run(&["import", "svar.xls"]);
     assert_eq!(run.code(), 1, "{}", run.all());
     for told in [
-        "error: the file holds a formula here and not its value\n  --> svar.xls, svar!E3\n",
-        "error: the formula ends in the error #DIV/0!\n  --> svar.xls, svar!E4\n",
+        "fel: här står en formel, och filen saknar värdet som den ger\n  --> svar.xls, svar!E3\n",
+        "fel: formeln ger felet #DIV/0!\n  --> svar.xls, svar!E4\n",
     ] {
         assert!(run.err().contains(told), "{told}\n{}", run.err());
     }

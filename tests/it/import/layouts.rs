@@ -122,7 +122,7 @@ fn a_sheet_for_each_district_with_its_questions_below_each_other() {
     place.put("fors.xlsx", book.save_to_buffer().unwrap());
     let run = place.import("fors.xlsx", &[TOLD, &["--set", "programme=Stödpersoner"]].concat());
     assert!(
-        run.out().contains("the hidden sheet Listor is left out"),
+        run.out().contains("det dolda bladet Listor är utelämnat"),
         "{}",
         run.out()
     );

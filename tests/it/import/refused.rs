@@ -101,10 +101,10 @@ fn refused(name: &str, bytes: &[u8], why: &str) {
     let lines: Vec<&str> = told.lines().collect();
     assert_eq!(lines.len(), 2, "{told}");
     assert!(
-        lines[0].starts_with(&format!("error: {name} ")) && lines[0].contains(why),
+        lines[0].starts_with(&format!("fel: {name} ")) && lines[0].contains(why),
         "{told}"
     );
-    assert!(lines[1].starts_with("hint: "), "{told}");
+    assert!(lines[1].starts_with("gör så här: "), "{told}");
     assert!(memory <= 300 * MIB, "{name}: {} MiB", memory / MIB);
     assert_eq!(place.files(), before);
     assert!(!place.path().join("svar.import.yaml").exists());
@@ -126,20 +126,20 @@ fn files_that_are_locked_or_broken_or_no_table() {
     refused(
         "svar.xlsx",
         &locked.into_inner().into_inner(),
-        "is locked with a password",
+        "är låst med ett lösenord",
     );
     let whole = table();
-    refused("svar.xlsx", &whole[..whole.len() / 2], "is damaged, or cut off");
+    refused("svar.xlsx", &whole[..whole.len() / 2], "är skadad eller avhuggen");
     refused(
         "svar.xlsx",
         &packed(&whole, |_, text| text.replace("</sheetData>", "")),
-        "is damaged, or cut off",
+        "är skadad eller avhuggen",
     );
-    refused("svar.xlsx", b"", "is empty");
+    refused("svar.xlsx", b"", "är tom");
     refused(
         "svar.xlsx",
         &[0x89, b'P', b'N', b'G', 0, 0],
-        "is neither a workbook nor a table in text",
+        "är varken en arbetsbok eller en tabell i text",
     );
     let mut none = ZipWriter::new(Cursor::new(Vec::new()));
     none.start_file("word/document.xml", SimpleFileOptions::default())
@@ -147,9 +147,9 @@ fn files_that_are_locked_or_broken_or_no_table() {
     refused(
         "svar.docx",
         &none.finish().unwrap().into_inner(),
-        "is a package, and no workbook",
+        "är ett zip-paket och ingen arbetsbok",
     );
-    refused("svar.csv", b"\n\n\n", "has no cell with anything in it");
+    refused("svar.csv", b"\n\n\n", "har ingen cell som det står något i");
 }
 
 #[test]
@@ -157,19 +157,19 @@ fn packages_that_would_unpack_to_more_than_any_table() {
     const SHEET: &str = "xl/worksheets/sheet1.xml";
     const STRINGS: &str = "xl/sharedStrings.xml";
     let blown = stuffed(SHEET, "<sheetData>", "<a></a>", 43_000_000, "");
-    refused("svar.xlsx", &blown, "would unpack to more than 256 MB");
+    refused("svar.xlsx", &blown, "skulle bli mer än 256 MB uppackad");
     let endless = stuffed(SHEET, "<sheetData>", "aaaaaaaaaa", 10_000_000, "");
-    refused("svar.xlsx", &endless, "has a piece without an end");
+    refused("svar.xlsx", &endless, "har ett stycke som aldrig tar slut");
     let strings = stuffed(STRINGS, "</sst>", "<si><t>x</t></si>", 2_000_000, "");
-    refused("svar.xlsx", &strings, "would unpack to more than 16 MB");
+    refused("svar.xlsx", &strings, "skulle bli mer än 16 MB uppackad");
     let counted = packed(&table(), |name, text| match name {
         STRINGS => text.replace("uniqueCount=\"4\"", "uniqueCount=\"99999999999999\""),
         _ => text,
     });
-    refused("svar.xlsx", &counted, "has more than 200,000 cells");
+    refused("svar.xlsx", &counted, "har mer än 200 000 ifyllda celler");
     // more cells than any table, each with something in it
     let full = stuffed(SHEET, "</sheetData>", "<row><c><v>1</v></c></row>", 300_000, "");
-    refused("svar.xlsx", &full, "has more than 200,000 cells");
+    refused("svar.xlsx", &full, "har mer än 200 000 ifyllda celler");
 }
 
 #[test]
@@ -179,7 +179,7 @@ fn a_workbook_of_200_megabytes() {
     file.set_len(200_000_000).unwrap();
     let (code, told, memory) = import(&place, "svar.xlsx");
     assert_eq!(code, 2, "{told}");
-    assert!(told.starts_with("error: svar.xlsx is larger than 20 MB\n"), "{told}");
+    assert!(told.starts_with("fel: svar.xlsx är större än 20 MB\n"), "{told}");
     assert!(memory <= 300 * MIB, "{} MiB", memory / MIB);
 }
 
@@ -239,12 +239,16 @@ fn repeats_of_open_document_are_counted_before_they_are_made() {
     let head = row(&(text("Förvaltning") + &text("Antal")));
     let many = "<table:table-row table:number-rows-repeated=\"1000000\"><table:table-cell table:number-columns-repeated=\"1000\" \
                 office:value-type=\"float\" office:value=\"1\"><text:p>1</text:p></table:table-cell></table:table-row>";
-    refused("svar.ods", &sheet(&format!("{head}{many}")), "stand too far apart");
+    refused(
+        "svar.ods",
+        &sheet(&format!("{head}{many}")),
+        "står för långt ifrån varandra",
+    );
     let far = "<table:table-row table:number-rows-repeated=\"1000000\"><table:table-cell/></table:table-row>";
     refused(
         "svar.ods",
         &sheet(&format!("{head}{far}{}", row(&(text("Norra") + &number("2"))))),
-        "stand too far apart",
+        "står för långt ifrån varandra",
     );
     // empty rows at the end are nothing
     let place = Place::new();
@@ -278,8 +282,63 @@ fn macros_are_left_out_and_told() {
     let run = place.import("svar.xlsm", &[TOLD, &["--set", "programme=Fältarbete"]].concat());
     assert!(
         run.out()
-            .contains("svar.xlsm: its macros are left out, and were not run"),
+            .contains("svar.xlsm: dess makron är utelämnade och har inte körts"),
         "{}",
         run.out()
     );
+}
+
+/// Bytes of a workbook with a few of them changed, always the same for a seed.
+fn mutant(whole: &[u8], seed: u64) -> Vec<u8> {
+    let mut state = seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1;
+    let mut next = |below: usize| {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        usize::try_from(state % below as u64).unwrap()
+    };
+    let mut bytes = whole.to_vec();
+    for _ in 0..=next(6) {
+        let at = next(bytes.len());
+        bytes[at] = [0, 1, 0x7f, 0xff, u8::try_from(next(256)).unwrap()][next(5)];
+    }
+    bytes
+}
+
+#[test]
+fn a_workbook_at_which_a_reader_panics_is_told_as_one_that_cannot_be_read() {
+    let old = fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/import/svar.xls")).unwrap();
+    let new = table();
+    let mut caught = Vec::new();
+    for seed in 0..600 {
+        let mutants = [mutant(&old, seed), packed_bytes(&new, |part| mutant(part, seed))];
+        for bytes in mutants {
+            // what it holds is whatever it now says; that the reader returns is what is tried
+            let read = lagesbild::import::sheet::read(&bytes);
+            if read.is_err_and(|refused| refused.to_string().contains("made to do harm")) {
+                caught.push(bytes);
+            }
+        }
+    }
+    let first = caught.first().expect("no mutant at which the reader panics");
+    refused(
+        "svar.xls",
+        first,
+        "går inte att läsa: den är skadad, eller gjord för att skada",
+    );
+}
+
+/// A package with each of its parts changed.
+fn packed_bytes(bytes: &[u8], change: impl Fn(&[u8]) -> Vec<u8>) -> Vec<u8> {
+    let mut old = ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut new = ZipWriter::new(Cursor::new(Vec::new()));
+    for n in 0..old.len() {
+        let mut part = old.by_index(n).unwrap();
+        let name = part.name().unwrap().into_owned();
+        let mut whole = Vec::new();
+        part.read_to_end(&mut whole).unwrap();
+        new.start_file(name, SimpleFileOptions::default()).unwrap();
+        new.write_all(&change(&whole)).unwrap();
+    }
+    new.finish().unwrap().into_inner()
 }

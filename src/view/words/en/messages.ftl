@@ -1505,7 +1505,6 @@ import-nothing = Nothing is new: the statements are those that are there.
 import-open = Differs from the records
 import-differs = { $where }: { $value } in { $cell }, but { $held } ({ $dated }) by { $source }
 import-read-as = Read in this way
-import-taken = { $cell }: { $typed } is read as { $value }
 import-doubts = To be looked at
 import-by-hand = Must be written by hand
 import-ways = Say what the differences are, and run it again:

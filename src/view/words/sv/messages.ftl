@@ -1517,7 +1517,6 @@ import-nothing = Ingenting är nytt: uppgifterna är de som redan finns.
 import-open = Skiljer sig från uppgifterna
 import-differs = { $where }: { $value } i { $cell }, men { $held } ({ $dated }) enligt { $source }
 import-read-as = Läst så här
-import-taken = { $cell }: { $typed } är läst som { $value }
 import-doubts = Att se över
 import-by-hand = Måste skrivas för hand
 import-ways = Säg vad skillnaderna är, och kör igen:
