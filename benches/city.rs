@@ -51,8 +51,7 @@ fn main() {
     // cargo passes `--bench`; figures choose some of the sizes
     let chosen: Vec<usize> = args.iter().filter_map(|a| a.parse().ok()).collect();
     let sizes = SIZES.iter().filter(|(n, _)| chosen.is_empty() || chosen.contains(n));
-    let kinds: [(&str, fn(&Path, usize) -> std::io::Result<()>); 2] =
-        [("ours", content::write), ("peers", peers::write)];
+    let kinds: [(&str, Write); 2] = [("ours", content::write), ("peers", peers::write)];
     let cities: Vec<City> = sizes
         .flat_map(|(districts, times)| kinds.map(|(name, write)| City::new(name, write, *districts, *times)))
         .collect();
@@ -64,6 +63,9 @@ fn main() {
     }
 }
 
+/// Writes a city of so many districts into a folder.
+type Write = fn(&Path, usize) -> std::io::Result<()>;
+
 /// A generated city and what is made of it, until all is measured.
 struct City {
     name: &'static str,
@@ -73,7 +75,7 @@ struct City {
 }
 
 impl City {
-    fn new(name: &'static str, write: fn(&Path, usize) -> std::io::Result<()>, districts: usize, times: usize) -> City {
+    fn new(name: &'static str, write: Write, districts: usize, times: usize) -> City {
         let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).expect("a folder for the city");
         let city = City {
             name,

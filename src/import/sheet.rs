@@ -84,9 +84,9 @@ pub enum Shown {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refused {
     /// What is wrong with the file, as the end of a sentence that begins with its name.
-    pub why: Say,
+    pub why: Box<Say>,
     /// What to do.
-    pub hint: Say,
+    pub hint: Box<Say>,
 }
 
 impl Refused {
@@ -112,7 +112,10 @@ impl fmt::Display for Refused {
 impl std::error::Error for Refused {}
 
 fn refused(why: Say, hint: Say) -> Refused {
-    Refused { why, hint }
+    Refused {
+        why: Box::new(why),
+        hint: Box::new(hint),
+    }
 }
 
 /// Reads a file of these bytes.
