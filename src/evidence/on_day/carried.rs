@@ -160,15 +160,7 @@ impl OnDay<'_, '_> {
         let chain = &lives.chains[district.position()];
         let goes_on = self.turn(turn).goes_on(district);
         let mut all = Vec::new();
-        for before in chain
-            .turns
-            .iter()
-            .copied()
-            .take_while(|t| *t != turn)
-            .collect::<Vec<_>>()
-            .into_iter()
-            .rev()
-        {
+        for before in chain.turns.iter().rev().copied().skip_while(|t| *t != turn).skip(1) {
             let when = self.turn(before).when;
             let by = |of: Day, first: Truth| of <= day || eve(of) <= day && self.is_before(before, turn) == first;
             let is_sure = Some(before) == chain.made || !goes_on || by(when.1, Truth::Yes);
