@@ -259,7 +259,8 @@ fn presence_of(told: &[Told<'_>], fewer: Truth, asked: Option<&Definition>, day:
             last.push(one);
         }
     }
-    if !told().any(|t| begun(&t)) {
+    let sure_of_some = told().any(|t| begun(&t));
+    if !sure_of_some {
         let later = || told().filter(|t| t.begins && t.begin.1 > day);
         outcomes.not_yet = later().next().is_some() && fewer != Truth::Yes;
         outcomes.nothing_told = !later().any(|t| t.sure) || fewer != Truth::No;
@@ -299,6 +300,8 @@ fn presence_of(told: &[Told<'_>], fewer: Truth, asked: Option<&Definition>, day:
         source: told.source,
     });
     let if_told = match absent.reduce(|all, later| later.either(&all)) {
+        // it may be told of by fewer alone, which does not say who is there
+        _ if !sure_of_some && fewer != Truth::No => Presence::Unknown,
         None if outcomes.somebody && sure => Presence::InPlace { planned },
         Some(absent) if sure && !outcomes.somebody => absent,
         _ => Presence::Unknown,

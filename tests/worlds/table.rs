@@ -338,6 +338,10 @@ pub const ONCE_WRONG: &[&str] = &[
     "a: pending 2015-02-20, [2015-01-01..2015-12-31] : 3, 2014-10-02 = 3, 2015-09-23..2016-02-05 = 5; on 2015-07-12",
     // what follows a span begins no earlier than on its second day
     "a: 2016-11-14..[2017-08-08..2017-08-10] = 0, [2017-08-08..2017-08-10] = 1, 2017-08-08 = 0; on 2018-12-06",
+    // fewer than before after an open event that a span may not reach: nobody is known to be there
+    "[2016-01-31..2017-07-10] a > a, b; a: 2013-10-11..2016-02-17 = 4, 2016-04-14 -1; on 2016-04-18",
+    // of two events whose order is open either may hand on what the other has divided since
+    "2017-03-08 a > a, b; [2017-03-06..2017-03-10] a > a, c; a: 2011-06-10..2014-03-13 = 2; b: 2019-10-31 +2; on 2024-12-01",
 ];
 
 /// Whether the number of unit a was constant.

@@ -261,8 +261,8 @@ impl OnDay<'_, '_> {
         before.first().filter(|_| gone && (alone || together())).cloned()
     }
 
-    /// Whether a unit, or what came of it, may be told of by itself after a turn, by a day. Turns that part and join again are
-    /// followed once each.
+    /// Whether a unit, or what came of it, may be told of by itself after a turn, by a day: by whatever turn may be its next.
+    /// Turns that part and join again are followed once each.
     fn may_be_told_since(&self, district: DistrictIx, turn: TurnIx, day: Day) -> bool {
         let mut met: BTreeSet<TurnIx> = BTreeSet::new();
         let mut waiting = vec![(district, turn)];
@@ -272,9 +272,10 @@ impl OnDay<'_, '_> {
             }
             let chain = &self.known.lives().chains[unit.position()].turns;
             let next = chain.iter().copied().skip_while(|t| *t != after).nth(1);
-            let next = next.filter(|t| self.turn(*t).when.0 <= day && met.insert(*t));
-            let results = next.map(|t| self.turn(t).resulting.iter().map(move |d| (*d, t)));
-            waiting.extend(results.into_iter().flatten());
+            let next = next.into_iter().chain(self.may_be_later(unit, after, day));
+            for turn in next.filter(|t| self.turn(*t).when.0 <= day && met.insert(*t)) {
+                waiting.extend(self.turn(turn).resulting.iter().map(|d| (*d, turn)));
+            }
         }
         false
     }
