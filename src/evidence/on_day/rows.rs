@@ -72,15 +72,22 @@ impl OnDay<'_, '_> {
         let Some(turn) = self.known.lives().turn_of(event) else {
             return Count::unknown();
         };
-        let record = self.turn(turn);
-        let whole = record.resulting.iter().all(|d| districts.contains(d));
-        let is_told = districts.iter().any(|d| self.is_told_after(*d, turn, self.day));
-        if !whole || is_told || self.carried[turn].is_none() {
+        let whole = self.turn(turn).resulting.iter().all(|d| districts.contains(d));
+        let together = whole.then(|| self.together(turn, districts)).flatten();
+        together.unwrap_or_else(|| {
             let counts: Vec<Count> = districts.iter().map(|d| self.count(*d)).collect();
-            return Count::sum(counts.iter());
+            Count::sum(counts.iter())
+        })
+    }
+
+    /// What the results of a turn have together on the day, until one of them certainly is told of by itself.
+    fn together(&self, turn: TurnIx, results: &[DistrictIx]) -> Option<Count> {
+        let is_told = results.iter().any(|d| self.is_told_after(*d, turn, self.day));
+        if is_told || self.carried[turn].is_none() {
+            return None;
         }
         let stage = |district| Stage::on(district, self.day, Some(turn));
-        self.undivided(turn, districts, stage, self.day)
+        Some(self.undivided(turn, results, stage, self.day))
     }
 
     fn family(&self, turn: TurnIx) -> Option<Family> {
@@ -235,15 +242,10 @@ impl OnDay<'_, '_> {
             let found = weigh.iter().find(|(segment, _)| *segment == (district, latest));
             found.map_or((0, Some(0)), |(_, limits)| *limits)
         };
-        // until one of several results is told by itself, they have together what was before
-        let together = |turn: TurnIx| -> Option<(i128, Option<i128>)> {
-            let record = self.turn(turn);
-            let told = record
-                .resulting
-                .iter()
-                .any(|d| self.may_be_told_after(*d, turn, self.day));
-            let carried = self.carried[turn].as_ref()?;
-            (record.resulting.len() > 1 && !told).then(|| limits(&carried.count))
+        let together = |turn: TurnIx| {
+            let several = self.turn(turn).resulting.len() > 1;
+            let together = several.then(|| self.together(turn, &self.turn(turn).resulting));
+            together.flatten().map(|count| limits(&count))
         };
         let (least, most) = extremes(self.known, family, self.day, &of, &together);
         if parts.iter().all(|c| c.value.is_unknown()) && least == 0 && most.is_none() {
