@@ -60,3 +60,7 @@ fuzz target *options:
 # what is released for Linux on x86-64, in target/release-files; twelve minutes of a processor. docs/release.md has what it needs
 dist:
     .dist/make
+
+# the program for Windows, compiled here and run under wine; needs gcc-mingw-w64-x86-64 and wine64
+windows:
+    .dist/windows

@@ -52,10 +52,11 @@ pub struct Read {
 }
 
 impl Read {
-    /// Adds what is told only where a warning counts as much as an error: headlines that are not in every language of the site.
+    /// Adds what is told only where a warning counts as much as an error: headlines that are not in every language of the site, and
+    /// forms of its noun that are not told.
     pub fn be_strict(&mut self) {
         let Some(model) = &self.model else { return };
-        self.findings.extend(check::untranslated(&self.files, model));
+        self.findings.extend(check::strict(&self.files, model));
         diagnostic::sort(&self.files, &mut self.findings);
     }
 }

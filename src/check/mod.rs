@@ -4,12 +4,11 @@
 //! model, so that one mistake is told once.
 
 mod doubts;
+mod noun_form;
 mod privacy;
 mod prose;
 mod rules;
 mod untranslated;
-
-pub use untranslated::check as untranslated;
 
 use crate::diagnostic::{self, Finding};
 use crate::load::signs;
@@ -24,6 +23,13 @@ pub struct Checked {
     pub model: Option<Model>,
     /// In the order of reading.
     pub findings: Vec<Finding>,
+}
+
+/// What is told only where a warning counts as much as an error: what no page says wrongly, and a person should have seen.
+pub fn strict(files: &Files, model: &Model) -> Vec<Finding> {
+    let mut findings = noun_form::check(files, model);
+    findings.extend(untranslated::check(files, model));
+    findings
 }
 
 /// Reads, resolves and checks all files of a site.

@@ -244,10 +244,10 @@ pub fn write_down(
         return Err(terminal.failed(&error.to_string(), error.hint().as_deref()));
     }
     for change in &imported.changes {
-        let path = content.join(&change.path);
+        let path = super::shown(&content.join(&change.path));
         terminal.step(&match &change.before {
-            Some(_) => say::changed(&path.display()),
-            None => say::made(&path.display()),
+            Some(_) => say::changed(&path),
+            None => say::made(&path),
         });
     }
     let known_by = model.site().clock.known_by;

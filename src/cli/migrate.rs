@@ -125,7 +125,7 @@ fn shown(content: &Path, change: &Change) -> String {
         Some(beside) => content.parent().unwrap_or(content).join(beside),
         None => content.join(&change.path),
     };
-    path.display().to_string()
+    super::shown(&path)
 }
 
 /// The files with the changes in them.

@@ -19,7 +19,7 @@ mod schema;
 mod serve;
 mod terminal;
 
-use std::path::{Component, MAIN_SEPARATOR, PathBuf};
+use std::path::{Component, MAIN_SEPARATOR, Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -174,6 +174,11 @@ struct ClockArgs {
     /// As it was known on this day
     #[arg(long, value_name = "DATE", value_parser = day)]
     known_by: Option<Day>,
+}
+
+/// A path as this system writes it, also where a part of it was written with strokes.
+fn shown(path: &Path) -> String {
+    path.components().collect::<PathBuf>().display().to_string()
 }
 
 /// One day as the records write it, and nothing else that a calendar has, as years before the year 0.

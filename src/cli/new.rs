@@ -73,7 +73,7 @@ pub fn run(args: &New, terminal: &Terminal) -> Outcome {
     }
     match write::add(&args.content.content, &path, &text) {
         Ok(made) => {
-            terminal.say(&format!("made {}", made.display()));
+            terminal.say(&format!("made {}", super::shown(&made)));
             Outcome::Fine
         }
         Err(error) => terminal.failed(&error.to_string(), error.hint()),

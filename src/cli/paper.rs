@@ -114,7 +114,7 @@ pub fn run(args: &Paper, terminal: &Terminal) -> Outcome {
     match written {
         Ok(files) => {
             for (name, _) in files {
-                terminal.say(&folder.join(name).display().to_string());
+                terminal.say(&super::shown(&folder.join(name)));
             }
             Outcome::Fine
         }

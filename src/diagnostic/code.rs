@@ -112,6 +112,7 @@ codes! {
     MissingAnswer "missing-answer" Warning,
     UnboundFigure "unbound-figure" Warning,
     Untranslated "untranslated" Warning,
+    NounForm "noun-form" Warning,
     // doubts about records that hold together
     SeenAnotherDay "seen-another-day" Warning,
     DoubtfulBasis "doubtful-basis" Warning,

@@ -479,6 +479,8 @@ pub struct Noun {
     pub the_many: String,
     /// *en* or *ett*
     pub gender: Gender,
+    /// Whether one of the forms is not told, and follows by a rule that has exceptions.
+    pub guessed: bool,
 }
 
 /// A noun per language.

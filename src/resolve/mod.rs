@@ -29,9 +29,10 @@ pub(crate) use read::{Written, read};
 use crate::diagnostic::{Code, Finding, Severity};
 use crate::model::date::Day;
 use crate::model::{
-    Clock, Licence, Model, Noun, Nouns, OldAddress, Post, PostIx, RefKind, Register, Seat, Site, SourceIx, Subject,
-    Suggestions,
+    Clock, Language, Licence, Model, Noun, Nouns, OldAddress, Post, PostIx, RefKind, Register, Seat, Site, SourceIx,
+    Subject, Suggestions,
 };
+use crate::scaffold;
 use crate::source::{FileId, Files};
 use crate::written::{self, At, ClockDate};
 use ids::{Broken, Owner};
@@ -377,13 +378,16 @@ fn newest_source(written: &Written) -> Option<Day> {
 }
 
 fn nouns(written: &written::Nouns) -> Nouns {
-    use crate::model::word::Gender;
-    let noun = |n: &written::Noun| Noun {
-        one: n.one.clone(),
-        the: n.the.clone().unwrap_or_else(|| n.one.clone()),
-        many: n.many.clone(),
-        the_many: n.the_many.clone().unwrap_or_else(|| n.many.clone()),
-        gender: n.gender.unwrap_or(Gender::Common),
+    let noun = |language: Language, n: &written::Noun| {
+        let definite = scaffold::definite(language, &n.one, &n.many);
+        Noun {
+            one: n.one.clone(),
+            the: n.the.clone().unwrap_or(definite.the),
+            many: n.many.clone(),
+            the_many: n.the_many.clone().unwrap_or(definite.the_many),
+            gender: n.gender.unwrap_or(definite.gender),
+            guessed: !definite.sure && (n.the.is_none() || n.the_many.is_none() || n.gender.is_none()),
+        }
     };
-    Nouns(written.0.iter().map(|(l, n)| (*l, noun(n))).collect())
+    Nouns(written.0.iter().map(|(l, n)| (*l, noun(*l, n))).collect())
 }

@@ -1,4 +1,4 @@
-//! The definite forms of a noun, as they most likely are, for a person to change.
+//! The definite forms of a noun that are not told, as they most likely are.
 
 use crate::model::Language;
 use crate::model::word::Gender;
@@ -12,6 +12,8 @@ pub struct Definite {
     pub the_many: String,
     /// *en* or *ett*; of English nouns it says nothing.
     pub gender: Gender,
+    /// Whether the rule has no exceptions; else a person should look at what came of it.
+    pub sure: bool,
 }
 
 /// The definite forms of a noun with these indefinite ones.
@@ -22,6 +24,7 @@ pub fn definite(language: Language, one: &str, many: &str) -> Definite {
             the: format!("the {one}"),
             the_many: format!("the {many}"),
             gender: Gender::Common,
+            sure: true,
         },
     }
 }
@@ -35,6 +38,7 @@ fn swedish(one: &str, many: &str) -> Definite {
             the: format!("{one}n"),
             the_many: format!("{stem}na"),
             gender: Gender::Common,
+            sure: false,
         };
     }
     if one == many || ends_in_vowel && many.ends_with("en") {
@@ -42,6 +46,7 @@ fn swedish(one: &str, many: &str) -> Definite {
             the: format!("{one}{}", if ends_in_vowel { "t" } else { "et" }),
             the_many: format!("{many}{}", if one == many { "en" } else { "a" }),
             gender: Gender::Neuter,
+            sure: false,
         };
     }
     // *nyckel, nycklar* and *sektor, sektorer* have no stress on their last syllable
@@ -50,6 +55,7 @@ fn swedish(one: &str, many: &str) -> Definite {
         the: format!("{one}{}", if is_light { "n" } else { "en" }),
         the_many: format!("{many}na"),
         gender: Gender::Common,
+        sure: false,
     }
 }
 
@@ -82,6 +88,7 @@ mod tests {
                     the: (*the).to_owned(),
                     the_many: (*the_many).to_owned(),
                     gender,
+                    sure: false,
                 };
                 assert_eq!(definite(Language::Sv, one, many), right);
             }

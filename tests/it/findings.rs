@@ -19,6 +19,7 @@ use proptest::prelude::*;
 const OF_THE_SITE: &[Code] = &[
     Code::DeprecatedKey,
     Code::Untranslated,
+    Code::NounForm,
     Code::ReservedId,
     Code::NoGlyph,
     Code::BrokenLink,
@@ -85,6 +86,7 @@ fn only_doubts_about_sound_records_are_warnings() {
             "missing-answer",
             "unbound-figure",
             "untranslated",
+            "noun-form",
             "seen-another-day",
             "doubtful-basis",
             "start-differs",

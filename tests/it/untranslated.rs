@@ -66,3 +66,46 @@ fn what_is_told_in_each_language_and_a_site_in_one_are_fine() {
     let one = SITE.replace("[sv, en]", "[sv]");
     assert_eq!(told(FORUM, &one, true), (vec![], None));
 }
+
+#[test]
+fn forms_of_a_noun_that_are_not_told_follow_and_are_told_with_strict_alone() {
+    let short = SITE.replace(
+        "sv: { one: enhet, the: enheten, many: enheter, the_many: enheterna, gender: common }",
+        "sv: { one: enhet, many: enheter }",
+    );
+    let found = |site: &str, strict: bool| {
+        let files = [("site.yaml", site)].map(|(path, text)| File::new(path, text));
+        let mut read = lagesbild::checked(Files::new(files.into()), Vec::new());
+        if strict {
+            read.be_strict();
+        }
+        let ours = read.findings.into_iter().find(|f| f.code == Code::NounForm);
+        ours.map(|f| (read.files.snippet(f.labels[0].span).to_owned(), f.help))
+    };
+    let (at, help) = found(&short, true).unwrap();
+    assert_eq!(at, "enhet");
+    assert!(
+        help.contains("sv: { one: enhet, the: enheten, many: enheter, the_many: enheterna, gender: common }"),
+        "{help}"
+    );
+    assert_eq!(
+        found(&short, false),
+        None,
+        "sentences have them as they most likely are"
+    );
+    assert_eq!(found(SITE, true), None, "all is told");
+    // English forms follow without exception
+    let english = SITE.replace(
+        "one: unit, the: the unit, many: units, the_many: the units, gender: common",
+        "one: unit, many: units",
+    );
+    assert_eq!(found(&english, true), None);
+    // a language of the site in which the word is not told
+    let missing = SITE
+        .lines()
+        .filter(|l| !l.contains("one: unit"))
+        .map(|l| format!("{l}\n"))
+        .collect::<String>();
+    let (_, help) = found(&missing, true).unwrap();
+    assert!(help.contains("en: { one: …"), "{help}");
+}

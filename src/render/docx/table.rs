@@ -8,8 +8,10 @@ use crate::view::paper::{Cell, Run, Table};
 const SHORT: usize = 24;
 /// How wide a letter of a table is on the whole, and what stands beside the text of a cell, in twentieths of a point.
 const LETTER: u32 = 88;
+/// The same of a head, which is bold.
+const BOLD: u32 = 104;
 const BESIDE: u32 = 150;
-/// A column of long texts is not made narrower than this.
+/// A column of long texts is made narrower neither than this nor than its longest word.
 const LEAST: u32 = 1300;
 
 /// Writes a table of a width in twentieths of a point.
@@ -94,21 +96,43 @@ fn widths(table: &Table, room: u32) -> Vec<u32> {
             (if is_short { marked.max(own) } else { longest }, is_short)
         })
         .collect();
+    let least = |at: usize| -> u32 {
+        let cells = table.rows.iter().filter_map(|row| row.cells.get(at));
+        let texts = cells.flat_map(|c| c.runs.iter().filter(|r| r.note.is_none()).map(|r| r.text.as_str()));
+        let texts = texts
+            .map(|text| (text, LETTER))
+            .chain([(table.columns[at].label.as_str(), BOLD)]);
+        let words = texts.flat_map(|(text, letter)| text.split_whitespace().map(move |word| (word, letter)));
+        let widths = words.map(|(word, letter)| word.chars().count() as u32 * letter + BESIDE);
+        widths.max().unwrap_or(0).clamp(LEAST, LEAST.max(room / 3))
+    };
+    let long: Vec<(u32, f64)> = told
+        .iter()
+        .enumerate()
+        .filter(|(_, (_, is_short))| !is_short)
+        .map(|(at, (n, _))| (least(at), (*n as f64).sqrt().clamp(4.0, 11.0)))
+        .collect();
     let short: u32 = told.iter().filter(|t| t.1).map(|t| t.0 as u32 * LETTER + BESIDE).sum();
-    let long = told.iter().filter(|t| !t.1).count() as u32;
-    let weight = |n: usize| (n as f64).sqrt().clamp(4.0, 11.0);
-    let weights: f64 = told.iter().filter(|t| !t.1).map(|t| weight(t.0)).sum();
-    let most = room.saturating_sub(long * LEAST).max(room / 2);
+    let needed: u32 = long.iter().map(|l| l.0).sum();
+    let weights: f64 = long.iter().map(|l| l.1).sum();
+    let most = room.saturating_sub(needed).max(room / 2);
     let shrunk = if short > most {
         f64::from(most) / f64::from(short)
     } else {
         1.0
     };
     let left = f64::from(room) - f64::from(short) * shrunk;
+    // what is left beside what each needs is shared by how much stands in it
+    let (held, spare) = if f64::from(needed) > left {
+        (left / f64::from(needed), 0.0)
+    } else {
+        (1.0, left - f64::from(needed))
+    };
+    let mut long = long.into_iter();
     told.iter()
-        .map(|(n, is_short)| match is_short {
-            true => (f64::from(*n as u32 * LETTER + BESIDE) * shrunk) as u32,
-            false => (left * weight(*n) / weights) as u32,
+        .map(|(n, is_short)| match (!is_short).then(|| long.next()).flatten() {
+            Some((least, weight)) => (f64::from(least) * held + spare * weight / weights) as u32,
+            None => (f64::from(*n as u32 * LETTER + BESIDE) * shrunk) as u32,
         })
         .collect()
 }

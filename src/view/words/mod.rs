@@ -92,6 +92,7 @@ impl<'m> Words<'m> {
             many: "districts".into(),
             the_many: "the districts".into(),
             gender: Gender::Common,
+            guessed: false,
         });
         Words {
             language,
@@ -170,10 +171,7 @@ impl<'m> Words<'m> {
         };
         for (part, whole) in PARTS {
             if let (Some(part), Some(whole)) = (count(part), count(whole)) {
-                // *both* needs the form with an article; a site need not tell it
-                let told = self.district.the_many != self.district.many;
-                let share = Some(share(part, whole)).filter(|s| told || *s != "both");
-                args.set("share", share.unwrap_or("all"));
+                args.set("share", share(part, whole));
             }
         }
         for (least, most, range) in RANGES {
