@@ -308,7 +308,12 @@ fn opened(file: &[u8]) {
     let lines: Vec<&str> = text.lines().map(str::trim).collect();
     let head = "Stadsdelsförvaltning";
     assert!(lines.contains(&head), "{text}");
-    assert!(!lines.iter().any(|line| line.len() > 1 && *line != head && head.starts_with(line)), "{text}");
+    assert!(
+        !lines
+            .iter()
+            .any(|line| line.len() > 1 && *line != head && head.starts_with(line)),
+        "{text}"
+    );
 }
 
 /// A template as a Swedish Word saves it: ids of styles in Swedish, controls in head and text, a place for the paper, and none of

@@ -20,7 +20,7 @@ pub struct Place {
 }
 
 const SITE: &str = "title: Läget\nlanguage: sv\npublisher: { name: Staden }\nas_of: \"2024-11-20\"\nknown_by: \"2024-11-20\"\n\
-                    nouns: { district: { sv: { one: förvaltning, many: förvaltningar } } }\n";
+                    nouns: { district: { sv: { one: förvaltning, the: förvaltningen, many: förvaltningar, the_many: förvaltningarna, gender: common } } }\n";
 
 impl Place {
     pub fn new() -> Place {
