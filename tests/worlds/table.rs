@@ -351,8 +351,10 @@ pub const ONCE_WRONG: &[&str] = &[
     "a founded [2019-01-01..2019-01-05]; a: 2019-01-03 +1; on 2019-06-01",
     // a plan falls by what was seen on its own day
     "a: 2020-03-01 ? 3, 2020-03-01 : 2; on 2021-01-01",
-    // a span that ends with an event before it begins was for no day
-    "[2020-01-01..2020-01-03] b > c; a: 2018 : 1, 2020-01-03..event0 = 2; on 2021-01-01",
+    // a status that may be later than what was seen, or before it
+    "a: 2019-03-01 : 2, vacant [2019-01-01..2019-05-01]; on 2020-01-01",
+    // fewer than before that may have been told by then: it may have begun
+    "a: [2018-01-01..2018-01-05] -1, 2021 = 3; on 2018-01-02",
     // what is told on the day of an event tells of the time after it
     "2020-01-01 a > a, b; a: 2018 : 6, 2020-01-01 : 4; on 2021-01-01",
     // a plan for another number that what was seen may have followed, or not
