@@ -3,7 +3,7 @@
 
 use super::rules::place;
 use crate::diagnostic::{Code, Finding};
-use crate::model::word::{Gender, Word};
+use crate::model::word::Word;
 use crate::model::{Language, Model};
 use crate::source::Files;
 
@@ -25,10 +25,7 @@ pub fn check(files: &Files, model: &Model) -> Vec<Finding> {
         let (written, problem, help) = match noun_of(*language) {
             Some(noun) if !noun.guessed => return None,
             Some(noun) => {
-                let gender = match noun.gender {
-                    Gender::Common => "common",
-                    Gender::Neuter => "neuter",
-                };
+                let gender = noun.gender.word();
                 (
                     noun.one.as_str(),
                     format!(

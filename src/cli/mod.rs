@@ -176,7 +176,7 @@ struct ClockArgs {
     known_by: Option<Day>,
 }
 
-/// A path as this system writes it, also where a part of it was written with strokes.
+/// A path as this system writes it, also where a part of it was joined with slashes.
 fn shown(path: &Path) -> String {
     path.components().collect::<PathBuf>().display().to_string()
 }

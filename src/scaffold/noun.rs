@@ -49,10 +49,15 @@ fn swedish(one: &str, many: &str) -> Definite {
             sure: false,
         };
     }
-    // *nyckel, nycklar* and *sektor, sektorer* have no stress on their last syllable
-    let is_light = ends_in_vowel || !many.starts_with(one) || one.ends_with("or");
+    // *nyckel, nycklar*, *socken, socknar* and *sektor, sektorer* have no stress on their last syllable
+    let shortened = many.strip_suffix("ar").filter(|stem| !stem.starts_with(one));
+    let the = match shortened {
+        Some(stem) if one.ends_with("en") => format!("{stem}en"),
+        _ if ends_in_vowel || shortened.is_some() || one.ends_with("or") => format!("{one}n"),
+        _ => format!("{one}en"),
+    };
     Definite {
-        the: format!("{one}{}", if is_light { "n" } else { "en" }),
+        the,
         the_many: format!("{many}na"),
         gender: Gender::Common,
         sure: false,
@@ -74,6 +79,8 @@ mod tests {
             ["sektor", "sektorer", "sektorn", "sektorerna"],
             ["skola", "skolor", "skolan", "skolorna"],
             ["nyckel", "nycklar", "nyckeln", "nycklarna"],
+            ["socken", "socknar", "socknen", "socknarna"],
+            ["stad", "städer", "staden", "städerna"],
             ["arbetare", "arbetare", "arbetaren", "arbetarna"],
         ];
         let neuter = [
