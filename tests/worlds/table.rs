@@ -345,6 +345,8 @@ pub const ONCE_WRONG: &[&str] = &[
     "2017-03-08 a > a, b; [2017-03-06..2017-03-10] a > a, c; a: 2011-06-10..2014-03-13 = 2; b: 2019-10-31 +2; on 2024-12-01",
     // a unit that may go on among two, and of which a span may tell after that or not: either way they have what it tells
     "[2016-12-29..2017-11-15] a > a, b; a: 2016-07-23 = 2 by t; source t 2017-03-01; on 2017-08-27",
+    // of two posts of a unit that may go on among several either may be the one that tells of it by itself
+    "[2012-05-27..2014-09-15] b, a > b, a, c; b: 2014-01-03 : 1; b: 2012-03-21 = 4 by t; source t 2013-03-01; on 2014-01-17",
     // a change that may have come on the asked day
     "a: 2018 : 2, [2020-01-01..2020-01-05] -1; on 2020-01-01",
     // a change for a day on which its unit may not be there yet

@@ -129,15 +129,15 @@ impl OnDay<'_, '_> {
             carried_over: true,
             ..carried.count.clone()
         });
-        // where one may be told of by itself, what the others have may be not told
+        // where a post may tell of one of them by itself, what else they have may be not told
         results.iter().fold(together, |all, district| {
-            let (posts, stage) = (self.posts(*district), stage(*district));
+            let stage = stage(*district);
             let told = |p: &PostIx| day >= self.turn(turn).when.0 && is_told(self.known, *p, day, stage) != Truth::No;
-            if !posts.iter().any(told) {
-                return all;
-            }
-            let one: Vec<Count> = posts.iter().map(|p| self.post(*p, day, stage).if_told).collect();
-            all.either(&Count::sum(one.iter().chain([&Count::unknown()])))
+            let posts = self.posts(*district).into_iter().filter(told);
+            posts.fold(all, |all, post| {
+                let alone = self.post(post, day, stage).if_told;
+                all.either(&Count::sum([&alone, &Count::unknown()].into_iter()))
+            })
         })
     }
 
