@@ -11,7 +11,8 @@ const LETTER: u32 = 88;
 /// The same of a head, which is bold.
 const BOLD: u32 = 104;
 const BESIDE: u32 = 150;
-/// A column of long texts is made narrower neither than this nor than its longest word.
+/// A column of long texts is made narrower neither than this nor than its longest word, of which a third of the table is the most;
+/// where there is no room for that, all such columns give way alike.
 const LEAST: u32 = 1300;
 
 /// Writes a table of a width in twentieths of a point.
