@@ -8,9 +8,9 @@ use crate::view::paper::{Cell, Run, Table};
 const SHORT: usize = 24;
 /// How wide a letter of a table is on the whole, and what stands beside the text of a cell, in twentieths of a point.
 const LETTER: u32 = 88;
-/// The same of a head, which is bold.
-const BOLD: u32 = 104;
 const BESIDE: u32 = 150;
+/// How wide a letter of a head is, which is bold.
+const BOLD: u32 = 104;
 /// A column of long texts is made narrower neither than this nor than its longest word, of which a third of the table is the most;
 /// where there is no room for that, all such columns give way alike.
 const LEAST: u32 = 1300;
