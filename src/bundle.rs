@@ -6,6 +6,7 @@
 #[cfg(test)]
 mod tests;
 
+use crate::said::{Said, say};
 use std::fmt;
 use std::sync::{Mutex, PoisonError};
 
@@ -165,13 +166,21 @@ impl BundleError {
     }
 }
 
+impl BundleError {
+    /// One phrase: what happened.
+    pub fn message(&self) -> Said {
+        let path = format!("{:?}", self.path());
+        match self {
+            BundleError::BadPath(_) => say!("{path} is not the path of a file inside the site", path),
+            BundleError::Twice(_) => say!("two files would be written to {path}", path),
+            BundleError::FileAndFolder(_) => say!("{path} would be a file and a folder at once", path),
+        }
+    }
+}
+
 impl fmt::Display for BundleError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            BundleError::BadPath(path) => write!(f, "{path:?} is not the path of a file inside the site"),
-            BundleError::Twice(path) => write!(f, "two files would be written to {path:?}"),
-            BundleError::FileAndFolder(path) => write!(f, "{path:?} would be a file and a folder at once"),
-        }
+        f.write_str(&self.message().english())
     }
 }
 

@@ -35,6 +35,7 @@ pub mod migrate;
 pub mod model;
 pub mod render;
 pub mod resolve;
+pub mod said;
 pub mod scaffold;
 #[cfg(feature = "serve")]
 pub mod serve;

@@ -6,6 +6,7 @@ use crate::evidence;
 use crate::model::number::Number;
 use crate::model::word::StartSide;
 use crate::model::{Asks, Citation, Extent, Frequency, Known, Post, PostIx, Statement, Subject};
+use crate::said::{Said, say};
 
 /// A value and where it is said.
 pub struct Bound {
@@ -34,22 +35,26 @@ const FAMILIES: &[&str] = &[
 /// # Errors
 ///
 /// What to type instead, where there is nothing of that name.
-pub fn resolve(known: &Known<'_>, path: &str) -> Result<Bound, String> {
+pub fn resolve(known: &Known<'_>, path: &str) -> Result<Bound, Said> {
     let parts: Vec<&str> = path.split('.').collect();
     let model = known.model;
-    let of = |kind: &str, id: &str| model.find(kind, id).ok_or_else(|| format!("there is no {kind} `{id}`"));
+    let of = |kind: &str, id: &str| {
+        model
+            .find(kind, id)
+            .ok_or_else(|| say!("there is no {kind} `{id}`", kind, id))
+    };
     match parts.as_slice() {
         ["posts", district, post, field] => match of("post", &format!("{district}/{post}"))? {
             Subject::Post(ix) => post_field(known, ix, field),
-            _ => Err(String::new()),
+            _ => Err(Said::default()),
         },
         ["shared-posts", id, field] => match of("shared-post", id)? {
             Subject::Post(ix) => post_field(known, ix, field),
-            _ => Err(String::new()),
+            _ => Err(Said::default()),
         },
         ["answers", inquiry, question, field] => match of("question", &format!("{inquiry}/{question}"))? {
             Subject::Question(ix, n) => answer_field(known, ix, n, field),
-            _ => Err(String::new()),
+            _ => Err(Said::default()),
         },
         ["statements", "site", id, field] => statement_field(known, Subject::Site, id, field),
         ["statements", kind, record, id, field] => statement_field(known, of(kind, record)?, id, field),
@@ -60,40 +65,43 @@ pub fn resolve(known: &Known<'_>, path: &str) -> Result<Bound, String> {
                     .ok()
                     .and_then(|n: usize| model[ix].observations.get(n.checked_sub(1)?));
                 let observation = observation.ok_or_else(|| {
-                    format!(
-                        "the indicator has {} observations, counted from 1",
-                        model[ix].observations.len()
+                    say!(
+                        "the indicator has {observations} observations, counted from 1",
+                        observations = model[ix].observations.len()
                     )
                 })?;
                 let value = match (&observation.value, &observation.as_said) {
                     (Some(value), _) => Arg::Number(value.clone()),
                     (None, Some(said)) => Arg::Verbatim(said.clone()),
-                    (None, None) => return Err("the observation has no value".into()),
+                    (None, None) => return Err(say!("the observation has no value")),
                 };
                 Ok(Bound {
                     value,
                     sources: vec![observation.origin.source],
                 })
             }
-            _ => Err(String::new()),
+            _ => Err(Said::default()),
         },
         ["forums", id, field] => match of("forum", id)? {
             Subject::Forum(ix) => {
                 only(field, &["frequency"])?;
-                let frequency = model[ix].frequency.as_ref().ok_or("the forum has no `frequency`")?;
+                let frequency = model[ix]
+                    .frequency
+                    .as_ref()
+                    .ok_or(say!("the forum has no `frequency`"))?;
                 Ok(Bound {
                     value: Arg::Messages(vec![how_often(frequency)]),
                     sources: vec![model[ix].origin.source],
                 })
             }
-            _ => Err(String::new()),
+            _ => Err(Said::default()),
         },
         ["commitments", id, field] => match of("commitment", id)? {
             Subject::Commitment(ix) => {
                 only(field, &["due", "title"])?;
                 let record = &model[ix];
                 let value = match *field {
-                    "due" => Arg::Date(record.due.clone().ok_or("the commitment has no `due`")?),
+                    "due" => Arg::Date(record.due.clone().ok_or(say!("the commitment has no `due`"))?),
                     _ => Arg::Text(record.title.clone()),
                 };
                 Ok(Bound {
@@ -101,7 +109,7 @@ pub fn resolve(known: &Known<'_>, path: &str) -> Result<Bound, String> {
                     sources: vec![record.source],
                 })
             }
-            _ => Err(String::new()),
+            _ => Err(Said::default()),
         },
         ["events", id, field] => match of("event", id)? {
             Subject::Event(ix) => {
@@ -111,54 +119,64 @@ pub fn resolve(known: &Known<'_>, path: &str) -> Result<Bound, String> {
                     _ => model[ix].decided.clone(),
                 };
                 Ok(Bound {
-                    value: Arg::Date(date.ok_or("the event has no such date at this page's pair of clocks")?),
+                    value: Arg::Date(date.ok_or(say!("the event has no such date at this page's pair of clocks"))?),
                     sources: vec![model[ix].source],
                 })
             }
-            _ => Err(String::new()),
+            _ => Err(Said::default()),
         },
         ["sources", id, field] => match of("source", id)? {
             Subject::Source(ix) => {
                 only(field, &["date"])?;
-                let date = model[ix].known().cloned().ok_or("the source has no date")?;
+                let date = model[ix].known().cloned().ok_or(say!("the source has no date"))?;
                 Ok(Bound {
                     value: Arg::Date(date),
                     sources: Vec::new(),
                 })
             }
-            _ => Err(String::new()),
+            _ => Err(Said::default()),
         },
         ["inquiries", id, field] => match of("inquiry", id)? {
             Subject::Inquiry(ix) => {
                 only(field, &["as_of", "received"])?;
                 let value = match *field {
                     "as_of" => Arg::Day(model[ix].clock.as_of),
-                    _ => Arg::Date(model[ix].received.clone().ok_or("the inquiry has no `received`")?),
+                    _ => Arg::Date(
+                        model[ix]
+                            .received
+                            .clone()
+                            .ok_or(say!("the inquiry has no `received`"))?,
+                    ),
                 };
                 Ok(Bound {
                     value,
                     sources: Vec::new(),
                 })
             }
-            _ => Err(String::new()),
+            _ => Err(Said::default()),
         },
-        [family, ..] if FAMILIES.contains(family) => Err(format!(
-            "`{family}` takes another number of parts; docs/records.md lists the paths"
+        [family, ..] if FAMILIES.contains(family) => Err(say!(
+            "`{family}` takes another number of parts; docs/records.md lists the paths",
+            family
         )),
-        [other, ..] => Err(did_you_mean(other, "a path begins with", FAMILIES.iter().copied())),
-        [] => Err("write a path after `=`".into()),
+        [other, ..] => Err(did_you_mean(
+            other,
+            say!("a path begins with"),
+            FAMILIES.iter().copied(),
+        )),
+        [] => Err(say!("write a path after `=`")),
     }
 }
 
-fn only(field: &str, fields: &[&str]) -> Result<(), String> {
+fn only(field: &str, fields: &[&str]) -> Result<(), Said> {
     if fields.contains(&field) {
         Ok(())
     } else {
-        Err(did_you_mean(field, "it has", fields.iter().copied()))
+        Err(did_you_mean(field, say!("it has"), fields.iter().copied()))
     }
 }
 
-fn post_field(known: &Known<'_>, ix: PostIx, field: &str) -> Result<Bound, String> {
+fn post_field(known: &Known<'_>, ix: PostIx, field: &str) -> Result<Bound, Said> {
     only(field, &["value", "since", "home"])?;
     let post: &Post = &known.model[ix];
     let day = known.clock.as_of;
@@ -166,7 +184,7 @@ fn post_field(known: &Known<'_>, ix: PostIx, field: &str) -> Result<Bound, Strin
         "value" => {
             let unit = known.model[post.programme].unit.clone();
             let definition = evidence::definition_of(known, &[ix], evidence::Wanted::unit(unit.as_deref()))
-                .ok_or("no number of this post was known at this page's pair of clocks")?;
+                .ok_or(say!("no number of this post was known at this page's pair of clocks"))?;
             let count = evidence::post_count(known, ix, &definition, day);
             Ok(Bound {
                 value: Arg::Quantity(count.value, definition.unit.clone()),
@@ -175,7 +193,7 @@ fn post_field(known: &Known<'_>, ix: PostIx, field: &str) -> Result<Bound, Strin
         }
         "since" => {
             let since = evidence::since_of(known, ix, StartSide::OnSite)
-                .ok_or("no start of this post was known at this page's pair of clocks")?;
+                .ok_or(say!("no start of this post was known at this page's pair of clocks"))?;
             Ok(Bound {
                 value: Arg::Date(since.date),
                 sources: since.sources,
@@ -194,7 +212,7 @@ fn post_field(known: &Known<'_>, ix: PostIx, field: &str) -> Result<Bound, Strin
                         .is_some_and(|d| d <= day)
                 })
                 .max_by_key(|h| known.time(&h.when).begin().and_then(|d| d.latest()))
-                .ok_or("no home of this post was known at this page's pair of clocks")?;
+                .ok_or(say!("no home of this post was known at this page's pair of clocks"))?;
             Ok(Bound {
                 value: Arg::Text(home.name.clone()),
                 sources: vec![home.origin.source],
@@ -203,33 +221,39 @@ fn post_field(known: &Known<'_>, ix: PostIx, field: &str) -> Result<Bound, Strin
     }
 }
 
-fn answer_field(known: &Known<'_>, ix: crate::model::InquiryIx, n: u32, field: &str) -> Result<Bound, String> {
+fn answer_field(known: &Known<'_>, ix: crate::model::InquiryIx, n: u32, field: &str) -> Result<Bound, Said> {
     only(field, &["total", "sentence", "in_place", "of"])?;
     let question = &known.model[ix].questions[n as usize];
     if field == "sentence" && matches!(question.asks, Asks::Statement { .. }) {
         // its text has values of its own, and might have this one
-        return Err("the sentence of an account cannot be said elsewhere; name the values that it names".into());
+        return Err(say!(
+            "the sentence of an account cannot be said elsewhere; name the values that it names"
+        ));
     }
     // each inquiry has its own pair, and its answers are those of that pair
     let own = Known::new(known.model, known.model[ix].clock);
     let answer = answer(&own, ix, n);
     let value = match field {
         "total" => {
-            let total = answer.total.as_ref().ok_or("this answer has no total")?;
+            let total = answer.total.as_ref().ok_or(say!("this answer has no total"))?;
             Arg::Quantity(total.value.clone(), total.unit.clone())
         }
         "sentence" => Arg::Messages(answer.sentence.clone()),
         _ => {
-            let coverage = answer.coverage.as_ref().ok_or("this answer has no coverage")?;
+            let coverage = answer.coverage.as_ref().ok_or(say!("this answer has no coverage"))?;
             if field == "of" && !coverage.of_told {
-                return Err("this answer does not say of how many: the register of districts is not complete".into());
+                return Err(say!(
+                    "this answer does not say of how many: the register of districts is not complete"
+                ));
             }
             let span = match field {
                 "of" => coverage.of_span,
                 _ => coverage.in_place_span,
             };
             if span.least != span.most {
-                return Err("this answer has no single number of them: bind its sentence in place of it".into());
+                return Err(say!(
+                    "this answer has no single number of them: bind its sentence in place of it"
+                ));
             }
             Arg::Count(span.least)
         }
@@ -240,28 +264,33 @@ fn answer_field(known: &Known<'_>, ix: crate::model::InquiryIx, n: u32, field: &
     })
 }
 
-fn statement_field(known: &Known<'_>, subject: Subject, id: &str, field: &str) -> Result<Bound, String> {
+fn statement_field(known: &Known<'_>, subject: Subject, id: &str, field: &str) -> Result<Bound, Said> {
     only(field, &["value", "as_said", "extent"])?;
     let statements = known.model.statements(subject);
     let found: Option<(usize, &Statement)> = statements.iter().enumerate().find(|(_, s)| s.id.as_deref() == Some(id));
     let Some((place, statement)) = found else {
         let ids = statements.iter().filter_map(|s| s.id.as_deref());
-        return Err(did_you_mean(id, "its statements with an id", ids));
+        return Err(did_you_mean(id, say!("its statements with an id"), ids));
     };
     let held = known
         .held(subject, place as u32, statement)
-        .ok_or("this statement was not known at this page's pair of clocks")?;
+        .ok_or(say!("this statement was not known at this page's pair of clocks"))?;
     let value = match field {
         "value" => match (&held.value, &statement.definition) {
             (Some(value), Some(definition)) => Arg::Quantity(value.clone(), definition.unit.clone()),
             _ => match (&statement.change, &statement.definition) {
                 (Some(change), Some(_)) => Arg::Verbatim(change.to_string()),
-                _ => return Err("the statement has no `value`".into()),
+                _ => return Err(say!("the statement has no `value`")),
             },
         },
-        "as_said" => Arg::Text(statement.as_said.clone().ok_or("the statement has no `as_said`")?),
+        "as_said" => Arg::Text(
+            statement
+                .as_said
+                .clone()
+                .ok_or(say!("the statement has no `as_said`"))?,
+        ),
         _ => Arg::Messages(vec![how_much(
-            statement.extent.as_ref().ok_or("the statement has no `extent`")?,
+            statement.extent.as_ref().ok_or(say!("the statement has no `extent`"))?,
         )]),
     };
     Ok(Bound {

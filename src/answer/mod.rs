@@ -392,6 +392,11 @@ pub struct Answer {
 }
 
 impl Answer {
+    /// True if it is what somebody tells, and nothing that was computed.
+    pub fn is_account(&self) -> bool {
+        self.kind == QuestionKind::Statement
+    }
+
     fn new(known: &Known<'_>, inquiry: InquiryIx, n: u32) -> Self {
         let question = &known.model[inquiry].questions[n as usize];
         Answer {

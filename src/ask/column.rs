@@ -1,7 +1,6 @@
 //! The columns of a questionnaire, by which it is known again.
 
 use crate::model::date::plain;
-use crate::model::word::Word;
 use crate::model::{Language, Model};
 use crate::view::words::Words;
 

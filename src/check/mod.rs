@@ -4,6 +4,7 @@
 //! model, so that one mistake is told once.
 
 mod doubts;
+mod listed;
 mod noun_form;
 mod privacy;
 mod prose;

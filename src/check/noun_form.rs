@@ -5,6 +5,7 @@ use super::rules::place;
 use crate::diagnostic::{Code, Finding};
 use crate::model::word::Word;
 use crate::model::{Language, Model};
+use crate::said::say;
 use crate::source::Files;
 
 /// Each language of the site in which the districts' noun is not told whole.
@@ -28,20 +29,31 @@ pub fn check(files: &Files, model: &Model) -> Vec<Finding> {
                 let gender = noun.gender.word();
                 (
                     noun.one.as_str(),
-                    format!(
-                        "not all forms of `{}` are told: sentences have them as they most likely are",
-                        noun.one
+                    say!(
+                        "not all forms of `{one}` are told: sentences have them as they most likely are",
+                        one = noun.one
                     ),
-                    format!(
-                        "write `{word}: {{ one: {}, the: {}, many: {}, the_many: {}, gender: {gender} }}`, each as it is said",
-                        noun.one, noun.the, noun.many, noun.the_many
+                    say!(
+                        "write `{word}: {{ one: {one}, the: {the}, many: {many}, the_many: {the_many}, gender: {gender} }}`, each as it is said",
+                        word,
+                        one = noun.one,
+                        the = noun.the,
+                        many = noun.many,
+                        the_many = noun.the_many,
+                        gender
                     ),
                 )
             }
             None => (
                 site.district.get(*language).map_or("", |noun| &noun.one),
-                format!("the districts have no noun in `{word}`: sentences in that language have another's"),
-                format!("write `{word}: {{ one: …, the: …, many: …, the_many: … }}` under `nouns: district:`"),
+                say!(
+                    "the districts have no noun in `{word}`: sentences in that language have another's",
+                    word
+                ),
+                say!(
+                    "write `{word}: {{ one: …, the: …, many: …, the_many: … }}` under `nouns: district:`",
+                    word
+                ),
             ),
         };
         let span = place::text(files, whole.file, &["one"], written);

@@ -4,6 +4,7 @@ use crate::diagnostic::{Code, Finding};
 use crate::model::Language;
 use crate::model::word::Country;
 use crate::resolve::Suspect;
+use crate::said::say;
 use crate::source::Span;
 use crate::written::Site;
 
@@ -32,14 +33,17 @@ pub fn tell(site: Option<&Site>, suspects: &[Suspect], findings: &mut Vec<Findin
         }
         last = Some(span);
         let (message, help) = match suspect.code {
-            Code::PersonalNumber => ("this reads as a personal number", "take it out; a role is enough"),
+            Code::PersonalNumber => (
+                say!("this reads as a personal number"),
+                say!("take it out; a role is enough"),
+            ),
             Code::MailAddress => (
-                "this is a mail address",
-                "take it out; the publisher's contact stands in site.yaml alone, under `publisher`",
+                say!("this is a mail address"),
+                say!("take it out; the publisher's contact stands in site.yaml alone, under `publisher`"),
             ),
             _ => (
-                "this reads as a phone number",
-                "take it out; the publisher's contact stands in site.yaml alone, under `publisher`",
+                say!("this reads as a phone number"),
+                say!("take it out; the publisher's contact stands in site.yaml alone, under `publisher`"),
             ),
         };
         findings.push(Finding::at(suspect.code, span, message, help));

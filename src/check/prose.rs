@@ -14,6 +14,7 @@ use crate::model::RefKind;
 use crate::model::word::Word;
 use crate::model::{Asks, Known, Model, says_something};
 use crate::resolve::Table;
+use crate::said::say;
 use crate::source::{FileId, Files, Span};
 use crate::written::{Cite, Reference};
 
@@ -129,7 +130,7 @@ fn unknown_binding(path: &str, span: Span, table: &Table, known: &Known<'_>) -> 
                 Some(_) if reference.kind == RefKind::Question && table.any_doubt() => return None,
                 Some(_) => help,
                 // the record itself is unknown, or it cannot be read, which has been told
-                None => found.pop().map(|f| format!("{}; {}", f.message, f.help))?,
+                None => found.pop().map(|f| f.message.and("; ", f.help))?,
             }
         }
         None => help,
@@ -137,7 +138,7 @@ fn unknown_binding(path: &str, span: Span, table: &Table, known: &Known<'_>) -> 
     Some(Finding::at(
         Code::UnknownBinding,
         span,
-        format!("`{path}` names no value of the records"),
+        say!("`{path}` names no value of the records", path),
         help,
     ))
 }
@@ -171,8 +172,8 @@ fn unbound(figure: &str, span: Span) -> Finding {
     Finding::at(
         Code::UnboundFigure,
         span,
-        format!("the figure {figure} comes from no record and cites no source"),
-        "write a value as a code span that begins with `=`, or add a footnote: `[^1]` and `[^1]: source:…`",
+        say!("the figure {figure} comes from no record and cites no source", figure),
+        say!("write a value as a code span that begins with `=`, or add a footnote: `[^1]` and `[^1]: source:…`"),
     )
 }
 
@@ -224,8 +225,10 @@ fn narrative(file: FileId, text: &str, table: &Table, known: &Known<'_>) -> Vec<
                         None => findings.push(Finding::at(
                             Code::StatementWithoutSource,
                             span(&whole),
-                            "a footnote cites no source",
-                            "write `[^1]: source:…`, with the id of a source and its place; what is no source belongs in the text",
+                            say!("a footnote cites no source"),
+                            say!(
+                                "write `[^1]: source:…`, with the id of a source and its place; what is no source belongs in the text"
+                            ),
                         )),
                     }
                 }
@@ -306,8 +309,8 @@ fn narrative(file: FileId, text: &str, table: &Table, known: &Known<'_>) -> Vec<
             Event::Start(Tag::Image { .. }) => findings.push(Finding::at(
                 Code::LinkScheme,
                 span(&range),
-                "a narrative holds no pictures",
-                "the site draws its pictures from the records; describe in words what this one shows",
+                say!("a narrative holds no pictures"),
+                say!("the site draws its pictures from the records; describe in words what this one shows"),
             )),
             Event::Start(Tag::HtmlBlock) => findings.push(raw_html(text, span(&range))),
             Event::InlineHtml(html) if html.starts_with("</") && open_tags > 0 => open_tags -= 1,
@@ -350,17 +353,17 @@ fn headings(file: FileId, text: &str, is_page: bool, findings: &mut Vec<Finding>
                             Finding::at(
                                 Code::DuplicateId,
                                 span(&range),
-                                format!("two headings have the anchor `{id}`"),
-                                "give one of them another, between `{#` and `}`",
+                                say!("two headings have the anchor `{id}`", id),
+                                say!("give one of them another, between `{{#` and `}}`"),
                             )
-                            .and(span(first), "the other one"),
+                            .and(span(first), say!("the other one")),
                         );
                     } else if is_page && !is_title && OF_A_PAGE.contains(&&*id) {
                         findings.push(Finding::at(
                             Code::ReservedId,
                             span(&range),
-                            format!("the page has an anchor `{id}` of its own"),
-                            format!("give the heading another, such as `{{#{id}-1}}`"),
+                            say!("the page has an anchor `{id}` of its own", id),
+                            say!("give the heading another, such as `{{#{id}-1}}`", id),
                         ));
                     }
                     anchors.entry(id.into_string()).or_insert_with(|| range.clone());
@@ -372,8 +375,8 @@ fn headings(file: FileId, text: &str, is_page: bool, findings: &mut Vec<Finding>
                     findings.push(Finding::at(
                         Code::EmptyHeading,
                         span(&range),
-                        "a heading says nothing",
-                        "write its words behind the `#` signs, or take it out",
+                        say!("a heading says nothing"),
+                        say!("write its words behind the `#` signs, or take it out"),
                     ));
                 }
             }
@@ -400,13 +403,16 @@ fn headings(file: FileId, text: &str, is_page: bool, findings: &mut Vec<Finding>
             None => span(&range),
         };
         let help = match nearest(&wanted, anchors.keys().map(String::as_str)) {
-            Some(like) => format!("did you mean `#{like}`?"),
-            None => format!("write `{{#{wanted}}}` behind the heading that is meant: `## Heading {{#{wanted}}}`"),
+            Some(like) => say!("did you mean `#{like}`?", like),
+            None => say!(
+                "write `{{#{wanted}}}` behind the heading that is meant: `## Heading {{#{wanted}}}`",
+                wanted
+            ),
         };
         findings.push(Finding::at(
             Code::BrokenLink,
             place,
-            format!("no heading of this text has the anchor `{wanted}`"),
+            say!("no heading of this text has the anchor `{wanted}`", wanted),
             help,
         ));
     }
@@ -414,11 +420,11 @@ fn headings(file: FileId, text: &str, is_page: bool, findings: &mut Vec<Finding>
 
 fn raw_html(text: &str, span: Span) -> Finding {
     let help = if text[span.range()].starts_with("<!--") {
-        "take the comment out; a record takes comments, after `#`"
+        say!("take the comment out; a record takes comments, after `#`")
     } else {
-        "write it in Markdown; put a backslash before `<` where the sign itself is meant"
+        say!("write it in Markdown; put a backslash before `<` where the sign itself is meant")
     };
-    Finding::at(Code::RawHtml, span, "raw HTML stands in a narrative", help)
+    Finding::at(Code::RawHtml, span, say!("raw HTML stands in a narrative"), help)
 }
 
 /// The first run of figures that is a number of its own, and no part of a word.

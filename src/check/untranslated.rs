@@ -5,6 +5,7 @@ use super::rules::place;
 use crate::diagnostic::{Code, Finding};
 use crate::model::word::Word;
 use crate::model::{Asks, Language, Model, Text};
+use crate::said::say;
 use crate::source::{FileId, Files};
 
 /// Every headline that lacks a language: what heads a page or a part of one, and the sentences of accounts. Districts and documents
@@ -24,11 +25,17 @@ pub fn check(files: &Files, model: &Model) -> Vec<Finding> {
         findings.push(Finding::at(
             Code::Untranslated,
             place::text(files, file, &keys, written),
-            format!(
-                "`{key}` is not told in {}: pages in that language show it as it stands",
-                missing.join(", ")
+            say!(
+                "`{key}` is not told in {missing}: pages in that language show it as it stands",
+                key,
+                missing = missing.join(", ")
             ),
-            format!("write `{key}: {{ {own}: …, {one}: … }}`; of what is called the same in both, the same twice"),
+            say!(
+                "write `{key}: {{ {own}: …, {one}: … }}`; of what is called the same in both, the same twice",
+                key,
+                own,
+                one
+            ),
         ));
     };
     for (_, record) in model.programmes() {

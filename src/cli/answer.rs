@@ -6,6 +6,7 @@ use lagesbild::answer;
 use lagesbild::diagnostic;
 use lagesbild::model::{Known, Model, Subject};
 use lagesbild::render;
+use lagesbild::said::say;
 use lagesbild::view::answer_json;
 use lagesbild::view::tables::{Csv, PLAIN};
 use lagesbild::view::words::Words;
@@ -18,7 +19,7 @@ pub struct Answer {
     /// The question, as `inquiry/question`
     question: String,
     #[command(flatten)]
-    content: Content,
+    pub(super) content: Content,
     #[command(flatten)]
     clocks: ClockArgs,
     /// How the answer is printed
@@ -55,13 +56,16 @@ pub fn run(args: &Answer, terminal: &Terminal) -> Outcome {
             .inquiries()
             .flat_map(|(_, i)| i.questions.iter().map(move |q| format!("{}/{}", i.id, q.id)))
             .collect();
-        let hint = diagnostic::did_you_mean(&args.question, "questions", all.iter().map(String::as_str));
-        return terminal.misused(&format!("there is no question `{}`", args.question), &hint);
+        let hint = diagnostic::did_you_mean(&args.question, say!("questions"), all.iter().map(String::as_str));
+        return terminal.misused(
+            say!("there is no question `{question}`", question = args.question),
+            hint,
+        );
     };
     let clock = args.clocks.clocks().over(model[inquiry].clock);
     let known = Known::new(model, clock);
     let answer = answer::answer(&known, inquiry, n);
-    let words = render::words(model, model.site().language);
+    let words = render::words(model, super::spoken(model, terminal));
     match args.format {
         AnswerFormat::Json => terminal.print(&render::answer_json(&words, &known, &answer)),
         AnswerFormat::Csv => {

@@ -7,10 +7,11 @@ use clap::Args;
 use lagesbild::answer::{Arg, Message, replies};
 use lagesbild::ask;
 use lagesbild::diagnostic;
-use lagesbild::import::say::steps as say;
+use lagesbild::import::say::steps;
 use lagesbild::model::date::Day;
 use lagesbild::model::{Clock, InquiryIx, Known, Language, Model, Subject};
 use lagesbild::render;
+use lagesbild::said::say;
 use lagesbild::view::words::Words;
 use lagesbild::write;
 
@@ -22,16 +23,13 @@ pub struct Ask {
     /// The inquiry, by its id
     inquiry: String,
     #[command(flatten)]
-    content: Content,
+    pub(super) content: Content,
     /// What was known by this day is shown; the site's own day where left out
     #[arg(long, value_name = "DATE", value_parser = super::day)]
     day: Option<Day>,
     /// A new folder for the workbooks; INQUIRY-ask where left out
     #[arg(long, visible_alias = "out", value_name = "DIR", conflicts_with = "status")]
     output: Option<PathBuf>,
-    /// In which language; the records' own where left out
-    #[arg(long, visible_alias = "language", value_name = "LANG", value_parser = super::language())]
-    lang: Option<Language>,
     /// Tell who has answered, and write nothing
     #[arg(long)]
     status: bool,
@@ -45,18 +43,17 @@ pub fn run(args: &Ask, terminal: &Terminal) -> Outcome {
 
 fn asked(args: &Ask, terminal: &Terminal) -> Result<Outcome, Outcome> {
     let read = args.content.read(terminal)?;
-    let of_records = || read.model.as_ref().map(|model| model.site().language);
-    let language = args.lang.or_else(of_records).unwrap_or(Language::Sv);
+    let language = terminal.known_language().unwrap_or(Language::Sv);
     let terminal = &terminal.speaking(language);
     let sound = !diagnostic::any_error(&read.findings);
     let Some(model) = read.model.as_ref().filter(|_| sound) else {
         terminal.show(&read, &read.findings);
-        terminal.step(&say::nothing_written());
+        terminal.say(say!("nothing was written"));
         return Err(Outcome::Findings);
     };
     let Some(Subject::Inquiry(inquiry)) = model.find("inquiry", &args.inquiry) else {
         let ids: Vec<&str> = model.inquiries().map(|(_, i)| i.id.as_str()).collect();
-        return Err(terminal.refuse(&say::no_inquiry(&args.inquiry, &ids)));
+        return Err(terminal.refuse(steps::no_inquiry(&args.inquiry, &ids)));
     };
     let words = render::words(model, language);
     if args.status {
@@ -73,7 +70,7 @@ fn asked(args: &Ask, terminal: &Terminal) -> Result<Outcome, Outcome> {
     let known = Known::new(model, clock);
     let forms = ask::forms(&known, inquiry);
     if forms.forms.is_empty() {
-        return Err(terminal.refuse(&say::no_district_question(&args.inquiry)));
+        return Err(terminal.refuse(steps::no_district_question(&args.inquiry)));
     }
     let names: Vec<String> = forms
         .forms
@@ -83,7 +80,7 @@ fn asked(args: &Ask, terminal: &Terminal) -> Result<Outcome, Outcome> {
     let mut files: Vec<(String, Vec<u8>)> = Vec::new();
     for (form, name) in forms.forms.iter().zip(&names) {
         let made = ask::book::book(&words, &known, &forms, form);
-        let made = made.map_err(|error| terminal.refuse(&say::no_book(name, &error)))?;
+        let made = made.map_err(|error| terminal.refuse(steps::no_book(name, &error)))?;
         files.push((name.clone(), made));
     }
     let letter = ask::letter::letter(&words, &known, &forms, &names);
@@ -91,10 +88,10 @@ fn asked(args: &Ask, terminal: &Terminal) -> Result<Outcome, Outcome> {
     let folder = args.output.clone();
     let folder = folder.unwrap_or_else(|| PathBuf::from(format!("{}-ask", args.inquiry)));
     if folder.exists() {
-        return Err(terminal.refuse(&say::folder_is_there(&folder.display())));
+        return Err(terminal.refuse(steps::folder_is_there(&folder.display())));
     }
     if let Err(error) = write::folder(&folder, &files) {
-        return Err(terminal.failed(&error.to_string(), error.hint().as_deref()));
+        return Err(terminal.failed(error.said(), error.hint()));
     }
     let lines = forms.forms.iter().zip(&names).map(|(form, name)| {
         let counts = Message::new("ask-made")
@@ -105,10 +102,16 @@ fn asked(args: &Ask, terminal: &Terminal) -> Result<Outcome, Outcome> {
     terminal.print_text(&lines.collect::<String>());
     for n in &forms.others {
         let question = &model[inquiry].questions[*n as usize];
-        terminal.step(&say::not_asked(&question.id));
+        terminal.say(say!(
+            "not asked: `{question}`, which no district answers for itself",
+            question = question.id,
+        ));
     }
     let letter = folder.join(format!("{}.txt", args.inquiry));
-    terminal.step(&say::mail_text(&letter.display()));
+    terminal.say(say!(
+        "hint: {path} is the text of the mail that they are sent with",
+        path = letter.display(),
+    ));
     Ok(Outcome::Fine)
 }
 

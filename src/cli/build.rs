@@ -8,6 +8,7 @@ use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 use url::Url;
 
+use lagesbild::said::{Language, Said, say};
 use lagesbild::view::{Options, Papers};
 use lagesbild::write::{self, NotWritten};
 use lagesbild::{Watch, diagnostic, load};
@@ -18,7 +19,7 @@ use super::{ClockArgs, Content, Outcome};
 #[derive(Args)]
 pub struct Build {
     #[command(flatten)]
-    content: Content,
+    pub(super) content: Content,
     /// Where the site is written
     #[arg(long, value_name = "DIR", default_value = "output")]
     output: PathBuf,
@@ -64,15 +65,15 @@ pub fn run(args: &Build, terminal: &Terminal) -> Outcome {
         .chain(linked.iter().map(PathBuf::as_path))
         .collect();
     if let Err(error) = write::examine(&args.output, &protect) {
-        return terminal.failed(&error.to_string(), error.hint().as_deref());
+        return terminal.failed(error.said(), error.hint());
     }
-    let progress = Progress::new(terminal.is_watched());
+    let progress = Progress::new(terminal.is_watched(), terminal.language());
     progress.station("load");
     let loaded = load::files(content).and_then(|files| Ok((files, load::look(content)?)));
     let ((files, findings), look) = match loaded {
         Ok(loaded) => loaded,
         Err(e) => {
-            return terminal.failed(&e.to_string(), Some(e.hint));
+            return terminal.failed(e.said(), Some(e.hint));
         }
     };
     progress.station("check");
@@ -83,7 +84,7 @@ pub fn run(args: &Build, terminal: &Terminal) -> Outcome {
     terminal.show(&read, &read.findings);
     let refused = diagnostic::any_error(&read.findings) || args.strict && !read.findings.is_empty();
     let Some(model) = read.model.as_ref().filter(|_| !refused) else {
-        terminal.say("nothing was written; the old site is as it was");
+        terminal.say(say!("nothing was written; the old site is as it was"));
         return Outcome::Findings;
     };
     let papers = match (args.no_papers, args.no_pdf) {
@@ -107,25 +108,25 @@ pub fn run(args: &Build, terminal: &Terminal) -> Outcome {
         Ok(written) => written,
         Err(NotWritten::Unmade(findings)) => {
             terminal.show(&read, &findings);
-            terminal.say("nothing was written; the old site is as it was");
+            terminal.say(say!("nothing was written; the old site is as it was"));
             return Outcome::Findings;
         }
-        Err(NotWritten::Failed(error)) => return terminal.failed(&error.to_string(), error.hint().as_deref()),
+        Err(NotWritten::Failed(error)) => return terminal.failed(error.said(), error.hint()),
     };
     progress.bar.finish_and_clear();
     // the process ends here, and gives all of this back at once
     std::mem::forget((read, replaced));
     for left in &written.left {
-        terminal.warn(&format!("{} could not be removed", left.display()));
+        terminal.warn(say!("{path} could not be removed", path = left.display()));
     }
     if args.timings {
         terminal.print(format!("{}\n", progress.timings(written.took)).as_bytes());
     } else {
-        terminal.say(&format!(
-            "{} files in {}; open {}",
-            written.files,
-            args.output.display(),
-            args.output.join("index.html").display()
+        terminal.say(say!(
+            "{n} files in {folder}; open {page}",
+            n = written.files,
+            folder = args.output.display(),
+            page = args.output.join("index.html").display(),
         ));
     }
     Outcome::Fine
@@ -137,12 +138,14 @@ struct Progress {
     stations: Mutex<Vec<(&'static str, Instant)>>,
     bar: ProgressBar,
     watched: bool,
+    language: Language,
 }
 
 impl Progress {
-    fn new(watched: bool) -> Self {
+    fn new(watched: bool, language: Language) -> Self {
         let bar = ProgressBar::hidden();
-        if let Ok(style) = ProgressStyle::with_template("{msg} {pos} pages {spinner}") {
+        let pages = say!("pages").in_language(language);
+        if let Ok(style) = ProgressStyle::with_template(&format!("{{msg}} {{pos}} {pages} {{spinner}}")) {
             bar.set_style(style);
         }
         Progress {
@@ -150,6 +153,7 @@ impl Progress {
             stations: Mutex::new(Vec::new()),
             bar,
             watched,
+            language,
         }
     }
 
@@ -174,12 +178,25 @@ impl Progress {
     }
 }
 
+/// What is done at a station, for whoever watches.
+fn station(name: &'static str) -> Said {
+    match name {
+        "load" => say!("load"),
+        "check" => say!("check"),
+        "answer" => say!("answer"),
+        "render" => say!("render"),
+        "links" => say!("links"),
+        "write" => say!("write"),
+        name => Said::verbatim(name),
+    }
+}
+
 impl Watch for Progress {
     fn station(&self, name: &'static str) {
         if let Ok(mut stations) = self.stations.lock() {
             stations.push((name, Instant::now()));
         }
-        self.bar.set_message(name);
+        self.bar.set_message(station(name).in_language(self.language));
     }
 
     fn pages(&self, n: u64) {

@@ -6,6 +6,7 @@ use lagesbild::compare;
 use lagesbild::diagnostic::{self, Finding};
 use lagesbild::load::git::{GitError, Repository};
 use lagesbild::load::{self, Look};
+use lagesbild::said::say;
 use lagesbild::source::Files;
 use lagesbild::{Read, checked};
 
@@ -15,7 +16,7 @@ use super::{Content, Outcome};
 #[derive(Args)]
 pub struct Check {
     #[command(flatten)]
-    content: Content,
+    pub(super) content: Content,
     /// How findings are printed
     #[arg(long, value_enum, default_value_t = CheckFormat::Human)]
     format: CheckFormat,
@@ -44,7 +45,7 @@ pub fn run(args: &Check, terminal: &Terminal) -> Outcome {
     let loaded = load::files(content).and_then(|files| Ok((files, load::look(content)?)));
     let ((files, findings), look) = match loaded {
         Ok(loaded) => loaded,
-        Err(e) => return terminal.failed(&e.to_string(), Some(e.hint)),
+        Err(e) => return terminal.failed(e.said(), Some(e.hint)),
     };
     let read = whole(args, files, findings, &look);
     // what is told below is told of these alone
@@ -56,12 +57,16 @@ pub fn run(args: &Check, terminal: &Terminal) -> Outcome {
         },
     };
     let findings = findings.as_slice();
-    let folder = args.content.as_seen();
+    let (folder, language) = (args.content.as_seen(), terminal.language());
     match args.format {
-        CheckFormat::Json => terminal.print(diagnostic::json(&read.files, findings).as_bytes()),
-        CheckFormat::Sarif => terminal.print(diagnostic::sarif(&read.files, findings, &folder).as_bytes()),
-        CheckFormat::Github => terminal.print_text(&diagnostic::github(&read.files, findings, &folder)),
-        CheckFormat::Human if findings.is_empty() => terminal.say("no findings"),
+        CheckFormat::Json => terminal.print(diagnostic::json(&read.files, findings, language).as_bytes()),
+        CheckFormat::Sarif => {
+            terminal.print(diagnostic::sarif(&read.files, findings, &folder, language).as_bytes());
+        }
+        CheckFormat::Github => {
+            terminal.print_text(&diagnostic::github(&read.files, findings, &folder, language));
+        }
+        CheckFormat::Human if findings.is_empty() => terminal.say(say!("no findings")),
         CheckFormat::Human => terminal.print_findings(&read, findings),
     }
     if diagnostic::any_error(findings) || args.strict && !findings.is_empty() {

@@ -4,7 +4,7 @@ use clap::{Args, CommandFactory, ValueEnum};
 use clap_complete::aot;
 
 use super::terminal::Terminal;
-use super::{Cli, Outcome};
+use super::{Cli, Outcome, help};
 
 #[derive(Args)]
 pub struct Completions {
@@ -20,7 +20,7 @@ enum Shell {
 }
 
 pub fn run(args: &Completions, terminal: &Terminal) -> Outcome {
-    let mut command = Cli::command();
+    let mut command = help::translated(Cli::command(), terminal.language());
     let name = command.get_name().to_owned();
     let mut script = Vec::new();
     match args.shell {

@@ -4,7 +4,7 @@ use clap::{Args, ValueEnum};
 
 use lagesbild::compare::{self, Side};
 use lagesbild::load::git::{Commit, GitError, Repository};
-use lagesbild::model::Language;
+use lagesbild::said::Said;
 use lagesbild::source::signs;
 use lagesbild::{checked, load, render};
 
@@ -19,7 +19,7 @@ pub struct Diff {
     /// To which; the folder as it is now where left out
     to: Option<String>,
     #[command(flatten)]
-    content: Content,
+    pub(super) content: Content,
     /// How the difference is printed
     #[arg(long, value_enum, default_value_t = Format::Human)]
     format: Format,
@@ -36,10 +36,10 @@ enum Format {
 }
 
 pub fn run(args: &Diff, terminal: &Terminal) -> Outcome {
-    let (before, after) = match sides(args) {
+    let (before, after) = match sides(args, terminal) {
         Ok(sides) => sides,
         Err(Failed::Git(error)) => return terminal.git(&error),
-        Err(Failed::Load(error)) => return terminal.failed(&error.to_string(), Some(error.hint)),
+        Err(Failed::Load(error)) => return terminal.failed(error.said(), Some(error.hint)),
     };
     let report = compare::compare(&before, &after);
     let model = after.read.model.as_ref().or(before.read.model.as_ref());
@@ -47,13 +47,13 @@ pub fn run(args: &Diff, terminal: &Terminal) -> Outcome {
         terminal.show(&after.read, &after.read.findings);
         return Outcome::Findings;
     };
-    let words = render::words(model, model.site().language);
+    let words = render::words(model, super::spoken(model, terminal));
     let text = match args.format {
         Format::Human => compare::human(&words, &report),
         Format::Markdown => compare::markdown(&words, &report),
         Format::Json => match serde_json::to_string_pretty(&report) {
             Ok(json) => signs::escaped(format!("{json}\n")),
-            Err(e) => return terminal.failed(&e.to_string(), None),
+            Err(e) => return terminal.failed(Said::verbatim(e.to_string()), None),
         },
     };
     terminal.print_text(&text);
@@ -77,7 +77,7 @@ impl From<GitError> for Failed {
 }
 
 /// Both sides, as git writes ranges.
-fn sides(args: &Diff) -> Result<(Side, Side), Failed> {
+fn sides(args: &Diff, terminal: &Terminal) -> Result<(Side, Side), Failed> {
     let repository = Repository::around(&args.content.content)?;
     let or_head = |name: &str| {
         if name.is_empty() {
@@ -100,7 +100,7 @@ fn sides(args: &Diff) -> Result<(Side, Side), Failed> {
     let before = at(&repository, &from)?;
     let after = match to {
         Some(commit) => at(&repository, &commit)?,
-        None => now(args)?,
+        None => now(args, terminal)?,
     };
     Ok((before, after))
 }
@@ -116,14 +116,13 @@ fn at(repository: &Repository, commit: &Commit) -> Result<Side, Failed> {
 }
 
 /// A side as the folder has it.
-fn now(args: &Diff) -> Result<Side, Failed> {
+fn now(args: &Diff, terminal: &Terminal) -> Result<Side, Failed> {
     let content = &args.content.content;
     let (files, findings) = load::files(content).map_err(Failed::Load)?;
     let look = load::look(content).map_err(Failed::Load)?;
     let read = checked(files, findings);
-    let language = read.model.as_ref().map_or(Language::Sv, |m| m.site().language);
     let name = match &read.model {
-        Some(model) => render::words(model, language).get("diff-work-tree"),
+        Some(model) => render::words(model, super::spoken(model, terminal)).get("diff-work-tree"),
         None => content.display().to_string(),
     };
     Ok(Side { name, read, look })

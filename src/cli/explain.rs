@@ -3,6 +3,7 @@
 use clap::Args;
 
 use lagesbild::diagnostic::{self, Code};
+use lagesbild::said::say;
 
 use super::Outcome;
 use super::terminal::Terminal;
@@ -14,22 +15,23 @@ pub struct Explain {
 }
 
 pub fn run(args: &Explain, terminal: &Terminal) -> Outcome {
+    let language = terminal.language();
     let Some(text) = &args.code else {
         let rows: Vec<String> = Code::ALL
             .iter()
-            .map(|c| format!("{:26}{}\n", c.as_str(), c.severity()))
+            .map(|c| format!("{:26}{}\n", c.as_str(), c.severity().said().in_language(language)))
             .collect();
         terminal.print(rows.concat().as_bytes());
         return Outcome::Fine;
     };
     match Code::parse(text) {
         Some(code) => {
-            terminal.print(code.explanation().as_bytes());
+            terminal.print(code.explanation(language).as_bytes());
             Outcome::Fine
         }
         None => {
-            let hint = diagnostic::did_you_mean(text, "codes", Code::ALL.iter().map(|c| c.as_str()));
-            terminal.misused(&format!("there is no code `{text}`"), &hint)
+            let hint = diagnostic::did_you_mean(text, say!("codes"), Code::ALL.iter().map(|c| c.as_str()));
+            terminal.misused(say!("there is no code `{text}`", text), hint)
         }
     }
 }

@@ -12,16 +12,17 @@ use lagesbild::compare::{self, Side};
 use lagesbild::diagnostic;
 use lagesbild::import::plan::Way;
 use lagesbild::import::said::Level;
-use lagesbild::import::say::steps as say;
+use lagesbild::import::say::steps;
 use lagesbild::import::{Choices, Imported, Input, import, report, returned, sheet};
 use lagesbild::model::date::Date;
 use lagesbild::model::{Language, Model};
+use lagesbild::said::{Said, say};
 use lagesbild::source::{File, Files};
 use lagesbild::view::words::Words;
 use lagesbild::{Read, checked, load, render, write};
 
 use super::terminal::{Terminal, tell};
-use super::{Content, Outcome, language};
+use super::{Content, Outcome};
 use proposal::{mapping_of, propose};
 
 pub use proposal::{beside, proposal, put};
@@ -44,11 +45,8 @@ pub struct Import {
     /// Tell what would change, and write nothing
     #[arg(long)]
     dry_run: bool,
-    /// In which language it is told; the records' own where left out
-    #[arg(long, visible_alias = "language", value_name = "LANG", value_parser = language())]
-    lang: Option<Language>,
     #[command(flatten)]
-    content: Content,
+    pub(super) content: Content,
 }
 
 pub fn pair(text: &str) -> Result<(String, String), String> {
@@ -78,14 +76,13 @@ pub fn run(args: &Import, terminal: &Terminal) -> Outcome {
 
 fn imported(args: &Import, terminal: &Terminal) -> Result<Outcome, Outcome> {
     let read = args.content.read(terminal)?;
-    let of_records = || read.model.as_ref().map(|model| model.site().language);
-    let language = args.lang.or_else(of_records).unwrap_or(Language::Sv);
+    let language = terminal.known_language().unwrap_or(Language::Sv);
     let terminal = &terminal.speaking(language);
     let inputs = inputs(&args.files, terminal)?;
     let sound = !diagnostic::any_error(&read.findings);
     let Some(model) = read.model.as_ref().filter(|_| sound) else {
         terminal.show(&read, &read.findings);
-        terminal.step(&say::nothing_written());
+        terminal.say(say!("nothing was written"));
         return Err(Outcome::Findings);
     };
     let words = render::words(model, language);
@@ -127,16 +124,16 @@ fn returned(
         return Ok(None);
     };
     if let Some(other) = others.first() {
-        return Err(terminal.refuse(&say::one_after_the_other(&first.name, &other.name)));
+        return Err(terminal.refuse(steps::one_after_the_other(&first.name, &other.name)));
     }
     if let Some((key, _)) = args.set.iter().find(|(key, _)| key != "date") {
-        return Err(terminal.refuse(&say::no_mapping_of(key)));
+        return Err(terminal.refuse(steps::no_mapping_of(key)));
     }
     let day = args.set.last().map(|(_, text)| Date::parse(text));
     let day = match day {
         Some(Ok(date)) if date.is_day().is_some() => Some(date),
         None => None,
-        Some(_) => return Err(terminal.refuse(&say::not_one_day())),
+        Some(_) => return Err(terminal.refuse(steps::not_one_day())),
     };
     let content = &args.content.content;
     let raw = |path: &str| load::bytes(&content.join(path), sheet::MAX_FILE).ok();
@@ -152,7 +149,7 @@ pub fn inputs(paths: &[PathBuf], terminal: &Terminal) -> Result<Vec<Input>, Outc
         let bytes = match load::bytes(path, sheet::MAX_FILE) {
             Ok(bytes) => bytes,
             Err(error) => {
-                outcome = Some(terminal.failed(&error.to_string(), Some(error.hint)));
+                outcome = Some(terminal.failed(error.said(), Some(error.hint)));
                 continue;
             }
         };
@@ -171,7 +168,7 @@ pub fn inputs(paths: &[PathBuf], terminal: &Terminal) -> Result<Vec<Input>, Outc
                 book,
             }),
             Err(refused) => {
-                outcome = Some(terminal.refuse(&refused.of(&path.display())));
+                outcome = Some(terminal.refuse(refused.of(&path.display())));
             }
         }
     }
@@ -193,11 +190,11 @@ pub fn write_down(
         tell(&report::finding(told, terminal.language()));
     }
     if imported.is_open() {
-        terminal.step(&say::nothing_written());
+        terminal.say(say!("nothing was written"));
         return Err(Outcome::Findings);
     }
     if imported.changes.is_empty() {
-        terminal.say(&words.get("import-nothing"));
+        terminal.say(Said::verbatim(words.get("import-nothing")));
         return Ok(Outcome::Fine);
     }
     let content = &args.content.content;
@@ -207,12 +204,12 @@ pub fn write_down(
         terminal.show(&after, &brought);
     }
     if diagnostic::any_error(&brought) {
-        terminal.step(&say::nothing_written());
+        terminal.say(say!("nothing was written"));
         return Err(Outcome::Findings);
     }
     if args.dry_run {
-        let look = || load::look(content).map_err(|e| terminal.failed(&e.to_string(), Some(e.hint)));
-        let (files, findings) = load::files(content).map_err(|e| terminal.failed(&e.to_string(), Some(e.hint)))?;
+        let look = || load::look(content).map_err(|e| terminal.failed(e.said(), Some(e.hint)));
+        let (files, findings) = load::files(content).map_err(|e| terminal.failed(e.said(), Some(e.hint)))?;
         let before = Side {
             name: words.get("diff-work-tree"),
             read: checked(files, findings),
@@ -232,7 +229,7 @@ pub fn write_down(
             "\n{}",
             compare::human(words, &compare::compare(&before, &after))
         ));
-        terminal.step(&say::nothing_written());
+        terminal.say(say!("nothing was written"));
         return Ok(Outcome::Fine);
     }
     let files: Vec<_> = imported
@@ -241,22 +238,26 @@ pub fn write_down(
         .map(|change| (change.path.as_str(), change.before.as_deref(), change.after.as_slice()))
         .collect();
     if let Err(error) = write::change(content, &files) {
-        return Err(terminal.failed(&error.to_string(), error.hint().as_deref()));
+        return Err(terminal.failed(error.said(), error.hint()));
     }
     for change in &imported.changes {
         let path = super::shown(&content.join(&change.path));
-        terminal.step(&match &change.before {
-            Some(_) => say::changed(&path),
-            None => say::made(&path),
+        terminal.say(match &change.before {
+            Some(_) => say!("changed {path}", path),
+            None => say!("made {path}", path),
         });
     }
     let known_by = model.site().clock.known_by;
     let sources = after.model.iter().flat_map(|m| m.sources());
     let latest = sources.filter_map(|(_, s)| s.known()?.latest()).max();
     if let Some(latest) = latest.filter(|day| *day > known_by) {
-        terminal.step(&say::newer_than_site(&known_by, &latest));
+        terminal.say(say!(
+            "hint: the state pages show what was known by {known_by}; write {latest} under `as_of` and `known_by` in site.yaml",
+            known_by,
+            latest,
+        ));
     }
-    terminal.step(&say::then_check());
+    terminal.say(say!("hint: `lagesbild check`, then `lagesbild build`"));
     Ok(Outcome::Fine)
 }
 

@@ -5,12 +5,13 @@ use std::path::{Component, Path, PathBuf};
 use clap::{Args, ValueEnum};
 
 use lagesbild::import::mapping::Proposal;
-use lagesbild::import::say::steps as say;
+use lagesbild::import::say::steps;
 use lagesbild::model::Language;
+use lagesbild::said::{Said, say};
 use lagesbild::{scaffold, write};
 
 use super::terminal::Terminal;
-use super::{Outcome, import, language, schema};
+use super::{Outcome, import, schema};
 
 #[derive(Args)]
 pub struct Init {
@@ -35,9 +36,6 @@ pub struct Init {
     /// The noun for several that are known: `the districts`; told by the others where left out
     #[arg(long, value_name = "NOUN")]
     the_many: Option<String>,
-    /// The language of the records and of the comments in them
-    #[arg(long, value_name = "LANGUAGE", default_value = "sv", value_parser = language())]
-    lang: Language,
     /// A spreadsheet with what is known, in place of records that are made up
     #[arg(long, value_name = "FILE")]
     sheet: Option<PathBuf>,
@@ -72,19 +70,17 @@ fn releases(text: &str) -> Result<String, String> {
 }
 
 pub fn run(args: &Init, terminal: &Terminal) -> Outcome {
-    let terminal = &terminal.speaking(args.lang);
+    let language = terminal.known_language().unwrap_or(Language::Sv);
+    let terminal = &terminal.speaking(language);
     let wishes = match wishes(args, terminal) {
         Ok(wishes) => wishes,
         Err(outcome) => return outcome,
     };
-    let question = match args.lang {
-        Language::Sv => "Ett kalkylblad med uppgifterna (filens namn; tomt för en webbplats med påhittade)",
-        Language::En => "A spreadsheet with what is known (its name; nothing for a site with made-up records)",
-    };
+    let question = say!("A spreadsheet with what is known (its name; nothing for a site with made-up records)");
     let sheet = args
         .sheet
         .clone()
-        .or_else(|| terminal.ask(question, None).map(PathBuf::from));
+        .or_else(|| terminal.ask(&question, None).map(PathBuf::from));
     let read = match sheet
         .as_deref()
         .map(|sheet| from_sheet(args, sheet, &wishes, terminal))
@@ -101,11 +97,11 @@ pub fn run(args: &Init, terminal: &Terminal) -> Outcome {
             Ci::Github => scaffold::Host::GitHub,
             Ci::Gitlab => scaffold::Host::GitLab,
         };
-        files.extend(scaffold::repository(host, args.program_from.as_deref(), args.lang));
+        files.extend(scaffold::repository(host, args.program_from.as_deref(), language));
     }
     let begun = match write::begin(&args.folder, &files) {
         Ok(begun) => begun,
-        Err(error) => return terminal.failed(&error.to_string(), error.hint()),
+        Err(error) => return terminal.failed(error.said(), error.hint()),
     };
     if let Err(outcome) = schema::write(&args.folder.join("schema"), terminal) {
         // half a site would be in the way of the next try
@@ -113,29 +109,40 @@ pub fn run(args: &Init, terminal: &Terminal) -> Outcome {
         return outcome;
     }
     let folder = args.folder.display();
-    terminal.step(&say::made(&folder));
+    terminal.say(say!("made {path}", path = folder));
     if args.ci.is_some() {
-        let from = match args.program_from {
-            Some(_) => "",
-            None => "write in ci/settings where this program is released, then ",
-        };
         let version = env!("CARGO_PKG_VERSION");
-        terminal.say(&format!(
-            "hint: {from}run `sh ci/pin.sh v{version}`, by which the pipelines take this version and no other"
-        ));
+        terminal.say(match args.program_from {
+            Some(_) => say!(
+                "hint: run `sh ci/pin.sh v{version}`, by which the pipelines take this version and no other",
+                version,
+            ),
+            None => say!(
+                "hint: write in ci/settings where this program is released, then run `sh ci/pin.sh v{version}`, by which \
+                 the pipelines take this version and no other",
+                version,
+            ),
+        });
     }
     let Some((sheet, (_, proposal))) = sheet.zip(read) else {
-        terminal.step(&say::then_build(&folder));
+        terminal.say(say!("hint: `cd {folder}`, then `lagesbild build`", folder));
         return Outcome::Fine;
     };
     let mapping = import::beside(&sheet);
     if mapping.exists() {
-        terminal.step(&say::left_as_it_is(&mapping.display()));
-    } else if let Err(outcome) = import::put(&proposal, &mapping, args.lang, terminal) {
+        terminal.say(say!(
+            "{path} is there already, and was left as it is",
+            path = mapping.display(),
+        ));
+    } else if let Err(outcome) = import::put(&proposal, &mapping, language, terminal) {
         return outcome;
     }
     let from_there = from(&args.folder, &sheet);
-    terminal.step(&say::then_import(&folder, &from_there.display()));
+    terminal.say(say!(
+        "hint: `cd {folder}`, then `lagesbild import {file}`",
+        folder,
+        file = from_there.display(),
+    ));
     Outcome::Fine
 }
 
@@ -148,47 +155,32 @@ fn pick<T>(language: Language, sv: T, en: T) -> T {
 
 /// What the site is to be called: as it is told, else as a person answers, else as most sites are.
 fn wishes(args: &Init, terminal: &Terminal) -> Result<scaffold::Wishes, Outcome> {
-    let ask = |given: &Option<String>, question: &str, plain: &str| {
-        let asked = || terminal.ask(question, Some(plain));
+    let language = terminal.language();
+    let ask = |given: &Option<String>, question: Said, plain: &str| {
+        let asked = || terminal.ask(&question, Some(plain));
         given.clone().or_else(asked).unwrap_or_else(|| plain.to_owned())
     };
-    let [title, publisher] = pick(
-        args.lang,
-        ["Webbplatsens titel", "Utgivare"],
-        ["Title of the site", "Publisher"],
+    let title = ask(
+        &args.title,
+        say!("Title of the site"),
+        pick(language, "Lägesbild", "Situation picture"),
     );
-    let title = ask(&args.title, title, pick(args.lang, "Lägesbild", "Situation picture"));
     let publisher = ask(
         &args.publisher,
-        publisher,
-        pick(args.lang, "Exempelutgivaren", "The example publisher"),
+        say!("Publisher"),
+        pick(language, "Exempelutgivaren", "The example publisher"),
     );
-    let [one, many, the, the_many] = pick(
-        args.lang,
-        [
-            "En enhet kallas",
-            "Flera kallas",
-            "I bestämd form",
-            "Flera i bestämd form",
-        ],
-        [
-            "One unit is called",
-            "Several are called",
-            "In the definite form",
-            "Several in the definite form",
-        ],
-    );
-    let usual = pick(args.lang, "förvaltning", "district");
-    let one = ask(&args.one, one, usual);
+    let usual = pick(language, "förvaltning", "district");
+    let one = ask(&args.one, say!("One unit is called"), usual);
     // the plural of a word of one's own is nothing that can be guessed
-    let offered = (one == usual).then(|| pick(args.lang, "förvaltningar", "districts"));
-    let asked = || terminal.ask(many, offered);
+    let offered = (one == usual).then(|| pick(language, "förvaltningar", "districts"));
+    let asked = || terminal.ask(&say!("Several are called"), offered);
     let many = args.many.clone().or_else(asked).or_else(|| offered.map(str::to_owned));
-    let many = many.ok_or_else(|| terminal.refuse(&say::no_plural(&one)))?;
-    let likely = scaffold::definite(args.lang, &one, &many);
+    let many = many.ok_or_else(|| terminal.refuse(steps::no_plural(&one)))?;
+    let likely = scaffold::definite(language, &one, &many);
     let definite = scaffold::Definite {
-        the: ask(&args.the, the, &likely.the),
-        the_many: ask(&args.the_many, the_many, &likely.the_many),
+        the: ask(&args.the, say!("In the definite form"), &likely.the),
+        the_many: ask(&args.the_many, say!("Several in the definite form"), &likely.the_many),
         ..likely
     };
     Ok(scaffold::Wishes {
@@ -197,7 +189,7 @@ fn wishes(args: &Init, terminal: &Terminal) -> Result<scaffold::Wishes, Outcome>
         one,
         many,
         definite,
-        language: args.lang,
+        language,
     })
 }
 
@@ -209,7 +201,7 @@ fn from_sheet(
     terminal: &Terminal,
 ) -> Result<(Vec<(String, String)>, Proposal), Outcome> {
     let inputs = import::inputs(&[sheet.to_path_buf()], terminal)?;
-    let proposal = import::proposal(&inputs, None, &args.set, args.lang, terminal)?;
+    let proposal = import::proposal(&inputs, None, &args.set, wishes.language, terminal)?;
     let day = proposal
         .values
         .iter()
@@ -217,7 +209,7 @@ fn from_sheet(
         .map(|(_, day)| day.clone());
     match day.filter(|day| super::day(day).is_ok()) {
         Some(day) => Ok((scaffold::bare(wishes, &day), proposal)),
-        None => Err(terminal.refuse(&say::no_day_told())),
+        None => Err(terminal.refuse(steps::no_day_told())),
     }
 }
 

@@ -5,6 +5,8 @@ use std::io::Read;
 use clap::Args;
 use flate2::read::GzDecoder;
 
+use lagesbild::said::{Said, say};
+
 use super::Outcome;
 use super::terminal::Terminal;
 
@@ -26,7 +28,7 @@ const FONTS: &[(&str, &str)] = &[
 pub fn run(_: &Licences, terminal: &Terminal) -> Outcome {
     let mut crates = String::new();
     if let Err(cause) = GzDecoder::new(CRATES).read_to_string(&mut crates) {
-        return terminal.failed(&cause.to_string(), None);
+        return terminal.failed(Said::verbatim(cause.to_string()), None);
     }
     let line = "-".repeat(80);
     let own = format!(
@@ -35,8 +37,12 @@ pub fn run(_: &Licences, terminal: &Terminal) -> Outcome {
         include_str!("../../LICENSE")
     );
     let mut parts = vec![own];
-    parts.extend(FONTS.iter().map(|(name, text)| format!("The fonts {name}\n\n{text}")));
-    parts.push("What is compiled into the program besides\n".to_owned());
+    let language = terminal.language();
+    parts.extend(FONTS.iter().map(|(name, text)| {
+        let head = say!("The fonts {name}", name).in_language(language);
+        format!("{head}\n\n{text}")
+    }));
+    parts.push(say!("What is compiled into the program besides").in_language(language));
     parts.push(crates);
     let parts: Vec<&str> = parts.iter().map(|part| part.trim()).collect();
     terminal.print_text(&format!("{}\n", parts.join(&format!("\n\n{line}\n\n"))));

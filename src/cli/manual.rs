@@ -5,10 +5,11 @@ use std::path::PathBuf;
 use clap::{Args, Command, CommandFactory};
 use clap_mangen::Man;
 
+use lagesbild::said::{Said, say};
 use lagesbild::write;
 
 use super::terminal::Terminal;
-use super::{Cli, Outcome};
+use super::{Cli, Outcome, help};
 
 #[derive(Args)]
 pub struct Manual {
@@ -18,18 +19,22 @@ pub struct Manual {
 }
 
 pub fn run(args: &Manual, terminal: &Terminal) -> Outcome {
-    let mut command = Cli::command().disable_help_subcommand(true);
+    let mut command = help::translated(Cli::command(), terminal.language()).disable_help_subcommand(true);
     command.build();
     let mut pages = Vec::new();
     if let Err(cause) = page(&command, "lagesbild", &mut pages) {
-        return terminal.failed(&cause.to_string(), None);
+        return terminal.failed(Said::verbatim(cause.to_string()), None);
     }
     match write::files(&args.folder, &pages) {
         Ok(()) => {
-            terminal.say(&format!("{} pages in {}", pages.len(), args.folder.display()));
+            terminal.say(say!(
+                "{n} pages in {folder}",
+                n = pages.len(),
+                folder = args.folder.display(),
+            ));
             Outcome::Fine
         }
-        Err(error) => terminal.failed(&error.to_string(), error.hint().as_deref()),
+        Err(error) => terminal.failed(error.said(), error.hint()),
     }
 }
 

@@ -7,6 +7,7 @@ use clap::Args;
 use lagesbild::compare::{self, Side};
 use lagesbild::diagnostic::{self, Severity};
 use lagesbild::migrate::{self, ByHand, Change};
+use lagesbild::said::say;
 use lagesbild::source::{File, Files};
 use lagesbild::written::version::FORMAT;
 use lagesbild::{checked, load, render, scaffold, write};
@@ -17,7 +18,7 @@ use super::{Content, Outcome};
 #[derive(Args)]
 pub struct Migrate {
     #[command(flatten)]
-    content: Content,
+    pub(super) content: Content,
     /// Tell what would change, and write nothing
     #[arg(long)]
     dry_run: bool,
@@ -34,7 +35,7 @@ fn migrated(args: &Migrate, terminal: &Terminal) -> Result<Outcome, Outcome> {
     let before = args.content.read(terminal)?;
     if let Some(newer) = before.findings.iter().find(|f| f.code == diagnostic::Code::NewerFormat) {
         terminal.show(&before, std::slice::from_ref(newer));
-        terminal.say("nothing was written");
+        terminal.say(say!("nothing was written"));
         return Err(Outcome::Findings);
     }
     // of a file that cannot be read, that is told
@@ -50,18 +51,23 @@ fn migrated(args: &Migrate, terminal: &Terminal) -> Result<Outcome, Outcome> {
         );
         let file = content.join(&path);
         terminal.failed(
-            &format!("cannot change {}: its text cannot be read as a record", file.display()),
-            Some("mend what `lagesbild check` tells of it, and run the command again; nothing was written"),
+            say!(
+                "cannot change {path}: its text cannot be read as a record",
+                path = file.display(),
+            ),
+            Some(say!(
+                "mend what `lagesbild check` tells of it, and run the command again; nothing was written"
+            )),
         )
     })?;
     let schemas = schemas(content);
     if records.is_empty() && schemas.is_empty() {
-        terminal.say(&format!("the records are of format {FORMAT} already"));
+        terminal.say(say!("the records are of format {n} already", n = FORMAT));
         return Ok(Outcome::Fine);
     }
-    let look = || load::look(content).map_err(|e| terminal.failed(&e.to_string(), Some(e.hint)));
+    let look = || load::look(content).map_err(|e| terminal.failed(e.said(), Some(e.hint)));
     let after = Side {
-        name: format!("format {FORMAT}"),
+        name: say!("format {n}", n = FORMAT).in_language(terminal.language()),
         read: checked(changed(&before.files, &records), Vec::new()),
         look: look()?,
     };
@@ -73,18 +79,18 @@ fn migrated(args: &Migrate, terminal: &Terminal) -> Result<Outcome, Outcome> {
     let brought = compare::brought(&before.read, &after.read);
     if diagnostic::any_error(&brought) {
         terminal.show(&after.read, &brought);
-        terminal.say("nothing was written");
+        terminal.say(say!("nothing was written"));
         return Err(Outcome::Findings);
     }
     if let Some(model) = after.read.model.as_ref() {
-        let words = render::words(model, model.site().language);
+        let words = render::words(model, super::spoken(model, terminal));
         terminal.print_text(&compare::human(&words, &compare::compare(&before, &after)));
     }
     if args.dry_run {
         for change in records.iter().chain(&schemas) {
-            terminal.say(&format!("would change {}", shown(content, change)));
+            terminal.say(say!("would change {path}", path = shown(content, change)));
         }
-        terminal.say("nothing was written");
+        terminal.say(say!("nothing was written"));
         return Ok(Outcome::Fine);
     }
     // records last: until the first of them is changed, they are sound in the format that they have
@@ -93,10 +99,13 @@ fn migrated(args: &Migrate, terminal: &Terminal) -> Result<Outcome, Outcome> {
         .chain(&records)
         .map(|c| (c.path.as_str(), (!c.before.is_empty()).then_some(&*c.before), &*c.after))
         .collect();
-    write::change(content, &all).map_err(|error| terminal.failed(&error.to_string(), error.hint().as_deref()))?;
+    write::change(content, &all).map_err(|error| terminal.failed(error.said(), error.hint()))?;
     for change in records.iter().chain(&schemas) {
-        let did = if change.before.is_empty() { "made" } else { "changed" };
-        terminal.say(&format!("{did} {}", shown(content, change)));
+        let path = shown(content, change);
+        terminal.say(match change.before.is_empty() {
+            true => say!("made {path}", path),
+            false => say!("changed {path}", path),
+        });
     }
     Ok(Outcome::Fine)
 }

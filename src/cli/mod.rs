@@ -7,6 +7,7 @@ mod check;
 mod completions;
 mod diff;
 mod explain;
+mod help;
 mod import;
 mod init;
 mod licences;
@@ -19,16 +20,18 @@ mod schema;
 mod serve;
 mod terminal;
 
+use std::ffi::OsString;
 use std::path::{Component, MAIN_SEPARATOR, Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use clap::{Args, Parser, Subcommand};
+use clap::error::ErrorKind;
+use clap::{Args, CommandFactory, Parser, Subcommand};
 
-use lagesbild::model::Language;
 use lagesbild::model::date::{Date, Day};
 use lagesbild::model::word::Word;
-use lagesbild::{Clocks, Read};
+use lagesbild::model::{Language, Model};
+use lagesbild::{Clocks, Read, load};
 
 use terminal::{Color, Terminal};
 
@@ -44,6 +47,9 @@ pub struct Cli {
     /// Whether findings have colours; `auto`: on a terminal, unless NO_COLOR is set
     #[arg(long, value_name = "WHEN", value_enum, default_value_t = Color::Auto, global = true, hide_possible_values = true)]
     color: Color,
+    /// The language of what is printed and made; that of the records where left out
+    #[arg(long, visible_alias = "language", value_name = "LANG", value_parser = language(), global = true)]
+    lang: Option<Language>,
 }
 
 #[derive(Subcommand)]
@@ -84,13 +90,55 @@ enum Command {
     Manual(manual::Manual),
 }
 
+/// The language that is asked for, that of the records, or that of the system. It is taken from the arguments as they stand: what is
+/// wrong with them is told in it too.
+fn language_of(arguments: &[OsString]) -> Option<Language> {
+    let asked = value_of(arguments, "--lang").or_else(|| value_of(arguments, "--language"));
+    let content = || {
+        load::language(Path::new(
+            &value_of(arguments, "--content").unwrap_or("content".to_owned()),
+        ))
+    };
+    let asked = asked.and_then(|word| Language::from_word(&word));
+    asked.or_else(content).or_else(of_system)
+}
+
+/// The value of an option, behind it or joined to it.
+fn value_of(arguments: &[OsString], option: &str) -> Option<String> {
+    let mut rest = arguments.iter().filter_map(|argument| argument.to_str());
+    while let Some(argument) = rest.next() {
+        match argument.strip_prefix(option) {
+            Some("") => return rest.next().map(str::to_owned),
+            Some(value) if value.starts_with('=') => return Some(value[1..].to_owned()),
+            _ => {}
+        }
+    }
+    None
+}
+
+/// The language that the system is set to, as POSIX has it: the first of these variables that is set, `sv_SE.UTF-8`.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the language of what is printed; a site's stands in its records"
+)]
+fn of_system() -> Option<Language> {
+    let set = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .map(std::env::var)
+        .into_iter()
+        .flatten();
+    let first = set.into_iter().find(|value| !value.is_empty())?;
+    Language::from_word(first.split(['_', '.', '@']).next()?)
+}
+
 /// Parses the arguments, does what they say, and tells how to exit.
 pub fn run() -> ExitCode {
-    let cli = match Cli::try_parse() {
+    let arguments: Vec<OsString> = std::env::args_os().collect();
+    let language = language_of(&arguments);
+    let cli = match Cli::try_parse_from(&arguments) {
         Ok(cli) => cli,
-        Err(told) => return unparsed(&told),
+        Err(told) => return unparsed(told, arguments, language),
     };
-    let terminal = Terminal::new(cli.quiet, cli.color);
+    let terminal = Terminal::new(cli.quiet, cli.color, language);
     let outcome = match cli.command {
         Command::Ask(args) => ask::run(&args, &terminal),
         Command::Build(args) => build::run(&args, &terminal),
@@ -114,13 +162,17 @@ pub fn run() -> ExitCode {
 }
 
 /// Prints help, a version, or what is wrong with the arguments.
-fn unparsed(told: &clap::Error) -> ExitCode {
+fn unparsed(mut told: clap::Error, arguments: Vec<OsString>, language: Option<Language>) -> ExitCode {
+    if told.kind() == ErrorKind::DisplayHelp {
+        let command = help::translated(Cli::command(), language.unwrap_or(Language::En));
+        told = command.try_get_matches_from(arguments).err().unwrap_or(told);
+    }
     if told.use_stderr() {
         // what was typed stands in it
         terminal::tell(told.render().to_string().trim_end());
     } else if let Err(cause) = told.print() {
-        terminal::tell(&format!("error: {}", terminal::unprinted(&cause)));
-        return Outcome::Io.into();
+        let terminal = Terminal::new(false, Color::Auto, language);
+        return terminal.failed(terminal::unprinted(&cause), None).into();
     }
     ExitCode::from(u8::try_from(told.exit_code()).unwrap_or(2))
 }
@@ -162,7 +214,7 @@ impl Content {
 
     /// The records, read and checked; an outcome after an error that has been told.
     fn read(&self, terminal: &Terminal) -> Result<Read, Outcome> {
-        lagesbild::read(&self.content).map_err(|e| terminal.failed(&e.to_string(), Some(e.hint)))
+        lagesbild::read(&self.content).map_err(|e| terminal.failed(e.said(), Some(e.hint)))
     }
 }
 
@@ -183,7 +235,7 @@ fn shown(path: &Path) -> String {
 
 /// One day as the records write it, and nothing else that a calendar has, as years before the year 0.
 fn day(text: &str) -> Result<Day, String> {
-    let date = Date::parse(text).map_err(|e| format!("{}; {}", e.message(), e.help()))?;
+    let date = Date::parse(text).map_err(|e| e.message().and("; ", e.help()).english())?;
     let plain = date.is_day().filter(|day| day.to_string() == text);
     plain.ok_or_else(|| "write one day, as 2024-03-19".to_owned())
 }
@@ -195,6 +247,11 @@ impl ClockArgs {
             known_by: self.known_by,
         }
     }
+}
+
+/// The language of what is printed of records.
+fn spoken(model: &Model, terminal: &Terminal) -> Language {
+    terminal.known_language().unwrap_or(model.site().language)
 }
 
 /// A language of the interface, by its word.

@@ -9,13 +9,14 @@ use lagesbild::diagnostic::{Severity, did_you_mean};
 use lagesbild::model::word::Word;
 use lagesbild::model::{Language, Model};
 use lagesbild::resolve::{AN_ID, ascii_id, no_id};
+use lagesbild::said::{Said, say};
 use lagesbild::source::{File, Files};
 use lagesbild::written::Kind;
 use lagesbild::written::schema::{Declared, Field};
 use lagesbild::{Read, check, scaffold, write};
 
 use super::terminal::Terminal;
-use super::{Content, Outcome, language};
+use super::{Content, Outcome};
 
 #[derive(Args)]
 pub struct New {
@@ -27,11 +28,8 @@ pub struct New {
     /// The value of a key; of a list, with commas between. May be given again for other keys
     #[arg(long = "set", value_name = "KEY=VALUE", value_parser = pair)]
     set: Vec<(String, String)>,
-    /// The language of the comments; that of the records where left out
-    #[arg(long, value_name = "LANGUAGE", value_parser = language())]
-    lang: Option<Language>,
     #[command(flatten)]
-    content: Content,
+    pub(super) content: Content,
 }
 
 fn kinds() -> impl TypedValueParser<Value = Kind> {
@@ -50,17 +48,16 @@ fn pair(text: &str) -> Result<(String, String), String> {
 pub fn run(args: &New, terminal: &Terminal) -> Outcome {
     if let Some(why) = no_id(&args.id) {
         let hint = match ascii_id(&args.id) {
-            better if better.is_empty() => format!("an id has {AN_ID}"),
-            better => format!("write `{better}`: {AN_ID}"),
+            better if better.is_empty() => say!("an id has {an_id}", an_id = AN_ID),
+            better => say!("write `{id}`: {an_id}", id = better, an_id = AN_ID),
         };
-        return terminal.misused(&format!("`{}` {why}", args.id), &hint);
+        return terminal.misused(say!("`{id}` {why}", id = args.id, why), hint);
     }
     let read = match args.content.read(terminal) {
         Ok(read) => read,
         Err(outcome) => return outcome,
     };
-    let of_records = || read.model.as_ref().map(|model| model.site().language);
-    let language = args.lang.or_else(of_records).unwrap_or(Language::Sv);
+    let language = terminal.known_language().unwrap_or(Language::Sv);
     let values = match values(args, language, &read, terminal) {
         Ok(values) => values,
         Err(outcome) => return outcome,
@@ -73,10 +70,10 @@ pub fn run(args: &New, terminal: &Terminal) -> Outcome {
     }
     match write::add(&args.content.content, &path, &text) {
         Ok(made) => {
-            terminal.say(&format!("made {}", super::shown(&made)));
+            terminal.say(say!("made {path}", path = super::shown(&made)));
             Outcome::Fine
         }
-        Err(error) => terminal.failed(&error.to_string(), error.hint()),
+        Err(error) => terminal.failed(error.said(), error.hint()),
     }
 }
 
@@ -89,10 +86,7 @@ fn values<'d>(
 ) -> Result<BTreeMap<&'d str, String>, Outcome> {
     let Some(declared) = args.kind.declared() else {
         if let Some((key, _)) = args.set.iter().find(|(key, _)| key != "name") {
-            return Err(terminal.misused(
-                &format!("a record of the kind `{}` has no key `{key}`", args.kind.word()),
-                &did_you_mean(key, "its keys", ["name"]),
-            ));
+            return Err(terminal.misused(no_key(args, key), did_you_mean(key, say!("its keys"), ["name"])));
         }
         let given = args
             .set
@@ -103,10 +97,7 @@ fn values<'d>(
     };
     if let Some((key, _)) = args.set.iter().find(|(key, _)| field(declared, key).is_none()) {
         let keys = declared.fields.iter().map(|f| f.key);
-        return Err(terminal.misused(
-            &format!("a record of the kind `{}` has no key `{key}`", args.kind.word()),
-            &did_you_mean(key, "its keys", keys),
-        ));
+        return Err(terminal.misused(no_key(args, key), did_you_mean(key, say!("its keys"), keys)));
     }
     let mut values = BTreeMap::new();
     let mut missing = Vec::new();
@@ -137,13 +128,21 @@ fn values<'d>(
     }
     let flags: Vec<String> = missing.iter().map(|key| format!("--set {key}=…")).collect();
     Err(terminal.misused(
-        &format!(
-            "a record of the kind `{}` needs {}",
-            args.kind.word(),
-            missing.join(", ")
+        say!(
+            "a record of the kind `{kind}` needs {keys}",
+            kind = args.kind.word(),
+            keys = missing.join(", "),
         ),
-        &format!("add {}", flags.join(" ")),
+        say!("add {flags}", flags = flags.join(" ")),
     ))
+}
+
+fn no_key(args: &New, key: &str) -> Said {
+    say!(
+        "a record of the kind `{kind}` has no key `{key}`",
+        kind = args.kind.word(),
+        key,
+    )
 }
 
 fn field(declared: &Declared, key: &str) -> Option<&'static Field> {
@@ -199,12 +198,12 @@ fn title(id: &str) -> String {
         .unwrap_or_default()
 }
 
-fn question(field: &Field, language: Language) -> String {
+fn question(field: &Field, language: Language) -> Said {
     let about = match language {
         Language::Sv => field.about.sv,
         Language::En => field.about.en.trim().trim_end_matches('.'),
     };
-    format!("{} ({about})", field.key)
+    Said::verbatim(format!("{} ({about})", field.key))
 }
 
 /// Whether the content would be sound with the new record: what is wrong in it is told, and nothing is made.
@@ -235,6 +234,6 @@ fn fits(read: &Read, path: &str, text: &str, terminal: &Terminal) -> Result<(), 
         findings: Vec::new(),
     };
     terminal.show(&new, &findings);
-    terminal.say("nothing was made");
+    terminal.say(say!("nothing was made"));
     Err(Outcome::Findings)
 }

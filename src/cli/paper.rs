@@ -2,12 +2,13 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 
 use lagesbild::diagnostic::{self, Code, Finding};
 use lagesbild::model::date::Day;
-use lagesbild::model::{Language, Model, Subject};
+use lagesbild::model::{Model, Subject};
 use lagesbild::render::Order;
+use lagesbild::said::{Said, say};
 use lagesbild::view::Papers;
 use lagesbild::{Read, load, render, write};
 
@@ -19,29 +20,18 @@ pub struct Paper {
     /// The inquiry, by its id
     inquiry: String,
     #[command(flatten)]
-    content: Content,
+    pub(super) content: Content,
     #[command(flatten)]
     clocks: ClockArgs,
     /// Where the files are written
     #[arg(long, value_name = "DIR", default_value = ".")]
     output: PathBuf,
-    /// In which language; the records' own where left out
-    #[arg(long, value_enum)]
-    lang: Option<Lang>,
     /// Write a Word file too
     #[arg(long)]
     docx: bool,
     /// Keep the paper as the edition that was handed in on this day, among the records
     #[arg(long, value_name = "DATE", value_parser = super::day, conflicts_with = "output")]
     freeze: Option<Day>,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-enum Lang {
-    /// Swedish
-    Sv,
-    /// English
-    En,
 }
 
 pub fn run(args: &Paper, terminal: &Terminal) -> Outcome {
@@ -52,11 +42,11 @@ pub fn run(args: &Paper, terminal: &Terminal) -> Outcome {
     };
     let look = match load::look(content) {
         Ok(look) => look,
-        Err(e) => return terminal.failed(&e.to_string(), Some(e.hint)),
+        Err(e) => return terminal.failed(e.said(), Some(e.hint)),
     };
     if diagnostic::any_error(&read.findings) {
         terminal.show(&read, &read.findings);
-        terminal.say("nothing was written");
+        terminal.say(say!("nothing was written"));
         return Outcome::Findings;
     }
     let Some(model) = &read.model else {
@@ -68,8 +58,8 @@ pub fn run(args: &Paper, terminal: &Terminal) -> Outcome {
     let Some(Subject::Inquiry(inquiry)) = model.find("inquiry", &args.inquiry) else {
         let ids = model.inquiries().map(|(_, i)| i.id.as_str());
         return terminal.misused(
-            &format!("there is no inquiry `{}`", args.inquiry),
-            &diagnostic::did_you_mean(&args.inquiry, "inquiries", ids),
+            say!("there is no inquiry `{word}`", word = args.inquiry),
+            diagnostic::did_you_mean(&args.inquiry, say!("inquiries"), ids),
         );
     };
     if let Some(day) = args.freeze
@@ -77,10 +67,7 @@ pub fn run(args: &Paper, terminal: &Terminal) -> Outcome {
     {
         return outcome;
     }
-    let language = args.lang.map_or(model.site().language, |lang| match lang {
-        Lang::Sv => Language::Sv,
-        Lang::En => Language::En,
-    });
+    let language = super::spoken(model, terminal);
     let forms = match args.docx {
         true => Papers::All,
         false => Papers::HtmlAndPdf,
@@ -94,7 +81,7 @@ pub fn run(args: &Paper, terminal: &Terminal) -> Outcome {
         Ok(made) => made,
         Err(findings) => {
             terminal.show(&read, &findings);
-            terminal.say("nothing was written");
+            terminal.say(say!("nothing was written"));
             return Outcome::Findings;
         }
     };
@@ -114,11 +101,11 @@ pub fn run(args: &Paper, terminal: &Terminal) -> Outcome {
     match written {
         Ok(files) => {
             for (name, _) in files {
-                terminal.say(&super::shown(&folder.join(name)));
+                terminal.say(Said::verbatim(super::shown(&folder.join(name))));
             }
             Outcome::Fine
         }
-        Err(error) => terminal.failed(&error.to_string(), error.hint().as_deref()),
+        Err(error) => terminal.failed(error.said(), error.hint()),
     }
 }
 
@@ -129,18 +116,22 @@ fn kept(read: &Read, model: &Model, inquiry: &str, day: Day, terminal: &Terminal
     };
     let edition = model[ix].editions.iter().find(|e| e.date == day)?;
     if edition.content.as_deref() == Some(render::content_hash(&read.files).as_str()) {
-        terminal.say(&format!(
-            "the edition of {day} is kept already, made of the same records"
+        terminal.say(say!(
+            "the edition of {day} is kept already, made of the same records",
+            day,
         ));
         return Some(Outcome::Fine);
     }
     let found = Finding::at(
         Code::EditionExists,
         edition.span,
-        format!("an edition of {day} is kept already, and it was made of other records"),
-        "hand the paper in on a day of its own; what was handed in stays as it was",
+        say!(
+            "an edition of {day} is kept already, and it was made of other records",
+            day,
+        ),
+        say!("hand the paper in on a day of its own; what was handed in stays as it was"),
     );
     terminal.show(read, &[found]);
-    terminal.say("nothing was written");
+    terminal.say(say!("nothing was written"));
     Some(Outcome::Findings)
 }

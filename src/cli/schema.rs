@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use lagesbild::bundle::Bundle;
+use lagesbild::said::{Said, say};
 use lagesbild::scaffold;
 
 use super::Outcome;
@@ -20,7 +21,11 @@ pub struct Schema {
 pub fn run(args: &Schema, terminal: &Terminal) -> Outcome {
     match write(&args.folder, terminal) {
         Ok(count) => {
-            terminal.say(&format!("{count} schemas in {}", args.folder.display()));
+            terminal.say(say!(
+                "{n} schemas in {folder}",
+                n = count,
+                folder = args.folder.display(),
+            ));
             Outcome::Fine
         }
         Err(outcome) => outcome,
@@ -32,9 +37,10 @@ pub fn write(folder: &Path, terminal: &Terminal) -> Result<usize, Outcome> {
     let files = scaffold::schemas()
         .into_iter()
         .map(|(name, text)| (name, text.into_bytes()));
-    let bundle = Bundle::from_parts(files.collect()).map_err(|e| terminal.failed(&e.to_string(), None))?;
+    let bundle =
+        Bundle::from_parts(files.collect()).map_err(|e| terminal.failed(Said::verbatim(e.to_string()), None))?;
     match lagesbild::write::write(&bundle, folder, &[]) {
         Ok(written) => Ok(written.files),
-        Err(error) => Err(terminal.failed(&error.to_string(), Some("name another folder for the schemas"))),
+        Err(error) => Err(terminal.failed(error.said(), Some(say!("name another folder for the schemas")))),
     }
 }

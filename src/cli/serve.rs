@@ -2,6 +2,7 @@
 
 use clap::Args;
 
+use lagesbild::said::say;
 use lagesbild::serve::{self, Attempt, News, Preview};
 
 use super::terminal::Terminal;
@@ -10,7 +11,7 @@ use super::{ClockArgs, Content, Outcome};
 #[derive(Args)]
 pub struct Serve {
     #[command(flatten)]
-    content: Content,
+    pub(super) content: Content,
     /// The port on 127.0.0.1; 0 for any that is free
     #[arg(long, value_name = "PORT", default_value_t = 8000)]
     port: u16,
@@ -23,18 +24,19 @@ pub fn run(args: &Serve, terminal: &Terminal) -> Outcome {
         content: &args.content.content,
         clocks: args.clocks.clocks(),
         port: args.port,
+        language: terminal.language(),
     };
     let terminal = *terminal;
     let told = move |news: &News<'_>| match news {
         News::Ready(address) => {
             terminal.print(format!("http://{address}/\n").as_bytes());
-            terminal.say("shows each saved change; Ctrl-C ends it");
+            terminal.say(say!("shows each saved change; Ctrl-C ends it"));
         }
         News::Made(attempt) => made(attempt, &terminal),
     };
     match serve::serve(&preview, told) {
         Ok(()) => Outcome::Fine,
-        Err(error) => terminal.failed(&error.to_string(), error.hint()),
+        Err(error) => terminal.failed(error.said(), error.hint()),
     }
 }
 
@@ -43,12 +45,12 @@ fn made(attempt: &Attempt, terminal: &Terminal) {
         terminal.show(read, &read.findings);
     }
     if let Some(failure) = &attempt.failure {
-        terminal.failed(&failure.what, Some(failure.hint));
+        terminal.failed(failure.what.clone(), Some(failure.hint.clone()));
     }
     let took = attempt.took.as_millis();
-    terminal.say(&match (attempt.made, attempt.changed) {
-        (true, true) => format!("rebuilt in {took} ms"),
-        (true, false) => format!("rebuilt in {took} ms; nothing has changed"),
-        (false, _) => "nothing was made; the preview shows what is wrong".to_owned(),
+    terminal.say(match (attempt.made, attempt.changed) {
+        (true, true) => say!("rebuilt in {took} ms", took),
+        (true, false) => say!("rebuilt in {took} ms; nothing has changed", took),
+        (false, _) => say!("nothing was made; the preview shows what is wrong"),
     });
 }

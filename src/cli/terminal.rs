@@ -9,7 +9,7 @@ use lagesbild::Read;
 use lagesbild::diagnostic::{self, Finding};
 use lagesbild::import::say::Say;
 use lagesbild::load::git::GitError;
-use lagesbild::model::Language;
+use lagesbild::said::{Language, Said, say};
 use lagesbild::source::signs;
 
 use super::Outcome;
@@ -30,37 +30,41 @@ pub enum Color {
 pub struct Terminal {
     quiet: bool,
     color: Color,
-    language: Language,
+    language: Option<Language>,
 }
 
 impl Terminal {
-    /// The streams of this process; `quiet` leaves only results, findings and errors.
+    /// The streams of this process, in a language, where one is known; `quiet` leaves only results, findings and errors.
     ///
     /// With [`Color::Auto`], `NO_COLOR` decides as <https://no-color.org> has it: set to anything but nothing.
     #[expect(
         clippy::disallowed_methods,
         reason = "NO_COLOR changes what a terminal shows, never a site"
     )]
-    pub fn new(quiet: bool, color: Color) -> Terminal {
+    pub fn new(quiet: bool, color: Color, language: Option<Language>) -> Terminal {
         let unwanted = std::env::var_os("NO_COLOR").is_some_and(|v| !v.is_empty());
         let color = match color {
             Color::Auto if unwanted => Color::Never,
             color => color,
         };
+        Terminal { quiet, color, language }
+    }
+
+    /// The same streams, in a language.
+    pub fn speaking(self, language: Language) -> Terminal {
         Terminal {
-            quiet,
-            color,
-            language: Language::En,
+            language: Some(language),
+            ..self
         }
     }
 
-    /// The same streams, in a language: sentences that there are in several are told in it.
-    pub fn speaking(self, language: Language) -> Terminal {
-        Terminal { language, ..self }
+    /// The language that it speaks: English where none is known.
+    pub fn language(&self) -> Language {
+        self.language.unwrap_or(Language::En)
     }
 
-    /// The language that it speaks.
-    pub fn language(&self) -> Language {
+    /// The language that was asked for, that of the records, or that of the system; `None` where none of them is known.
+    pub fn known_language(&self) -> Option<Language> {
         self.language
     }
 
@@ -81,64 +85,65 @@ impl Terminal {
     /// Findings that are the result of the command, to standard output.
     pub fn print_findings(&self, read: &Read, findings: &[Finding]) {
         let color = self.colors(&io::stdout());
-        self.print(diagnostic::human(&read.files, findings, color).as_bytes());
-        self.say(&counted(findings));
+        self.print(diagnostic::human(&read.files, findings, self.language(), color).as_bytes());
+        self.say(counted(findings));
     }
 
     /// How the command ends: a result that nobody got is a failure of its own.
     pub fn end(&self, outcome: Outcome) -> Outcome {
         match UNPRINTED.get() {
-            Some(cause) => self.failed(&unprinted(cause), None),
+            Some(cause) => self.failed(unprinted(cause), None),
             None => outcome,
         }
     }
 
     /// About the run, to standard error; not where it should be quiet.
-    pub fn say(&self, text: &str) {
+    pub fn say(&self, said: Said) {
         // where the result is lost, that alone is told
         if !self.quiet && UNPRINTED.get().is_none() {
-            tell(text);
+            self.tell(&said);
         }
     }
 
-    /// About the run, in the language that is spoken.
-    pub fn step(&self, say: &Say) {
-        self.say(&say.line(self.language).what);
+    /// To standard error, also where it should be quiet: without what a terminal would obey, since names of files and words of others
+    /// stand in it.
+    pub fn tell(&self, said: &Said) {
+        tell(&said.in_language(self.language()));
     }
 
-    /// What was asked for that there is none of, and what to type, in the language that is spoken.
-    pub fn refuse(&self, say: &Say) -> Outcome {
-        let [error, hint] = match self.language {
-            Language::Sv => ["fel", "gör så här"],
-            Language::En => ["error", "hint"],
-        };
-        let line = say.line(self.language);
-        tell(&format!("{error}: {}", line.what));
-        tell(&format!("{hint}: {}", line.todo));
-        Outcome::Usage
+    /// What was asked for that there is none of, with what to type.
+    pub fn refuse(&self, say: Say) -> Outcome {
+        self.misused(say.what, say.todo)
     }
 
     /// What somebody must know although the run went well, to standard error.
-    pub fn warn(&self, what: &str) {
-        tell(&format!("warning: {what}"));
+    pub fn warn(&self, what: Said) {
+        self.tell(&say!("warning: {what}", what));
     }
 
     /// What failed on the disk and what to do.
-    pub fn failed(&self, what: &str, hint: Option<&str>) -> Outcome {
-        error(what, hint);
+    pub fn failed(&self, what: Said, hint: Option<Said>) -> Outcome {
+        self.error(what, hint);
         Outcome::Io
     }
 
     /// What was asked for that there is none of, and what to type.
-    pub fn misused(&self, what: &str, hint: &str) -> Outcome {
-        error(what, Some(hint));
+    pub fn misused(&self, what: Said, hint: Said) -> Outcome {
+        self.error(what, Some(hint));
         Outcome::Usage
     }
 
     /// What git could not tell, and what to type.
     pub fn git(&self, problem: &GitError) -> Outcome {
-        error(&problem.message, problem.hint.as_deref());
+        self.error(problem.message.clone(), problem.hint.clone());
         Outcome::Usage
+    }
+
+    fn error(&self, what: Said, hint: Option<Said>) {
+        self.tell(&say!("error: {what}", what));
+        if let Some(hint) = hint {
+            self.tell(&say!("hint: {hint}", hint));
+        }
     }
 
     /// Findings that are not the result of the command, to standard error.
@@ -147,19 +152,20 @@ impl Terminal {
             return;
         }
         let color = self.colors(&io::stderr());
-        raw(diagnostic::human(&read.files, findings, color).trim_end());
-        self.say("");
-        self.say(&counted(findings));
+        raw(diagnostic::human(&read.files, findings, self.language(), color).trim_end());
+        self.say(Said::default());
+        self.say(counted(findings));
     }
 
     /// What a person answers to a question, or the answer that is offered; `None` where nobody is there to be asked.
     ///
     /// Only on a terminal: what comes through a pipe was not written for the question.
-    pub fn ask(&self, question: &str, offered: Option<&str>) -> Option<String> {
+    pub fn ask(&self, question: &Said, offered: Option<&str>) -> Option<String> {
         if !io::stdin().is_terminal() {
             return None;
         }
         let offer = offered.map(|o| format!(" [{o}]")).unwrap_or_default();
+        let question = question.in_language(self.language());
         let mut err = io::stderr().lock();
         let _ = write!(err, "{}: ", signs::shown(&format!("{question}{offer}"))).and_then(|()| err.flush());
         let mut line = String::new();
@@ -188,13 +194,13 @@ impl Terminal {
 static UNPRINTED: OnceLock<io::Error> = OnceLock::new();
 
 /// Why a result is lost, in one line.
-pub fn unprinted(cause: &io::Error) -> String {
+pub fn unprinted(cause: &io::Error) -> Said {
     let text = cause.to_string();
     let text = text.split(" (os error ").next().unwrap_or_default();
-    format!("cannot write to standard output: {}", text.to_lowercase())
+    say!("cannot write to standard output: {cause}", cause = text.to_lowercase())
 }
 
-/// A line to standard error, without what a terminal would obey: names of files and words of others stand in it.
+/// A line to standard error, without what a terminal would obey.
 pub fn tell(text: &str) {
     raw(&signs::shown(text));
 }
@@ -204,18 +210,15 @@ fn raw(text: &str) {
     let _ = writeln!(err, "{text}");
 }
 
-fn error(what: &str, hint: Option<&str>) {
-    tell(&format!("error: {what}"));
-    if let Some(hint) = hint {
-        tell(&format!("hint: {hint}"));
-    }
-}
-
 /// How many findings there are, and where to read on.
-fn counted(findings: &[Finding]) -> String {
-    let mut line = diagnostic::counted(findings);
-    if let Some(first) = findings.first() {
-        line.push_str(&format!("; `lagesbild explain {}` tells more", first.code));
+fn counted(findings: &[Finding]) -> Said {
+    let counted = diagnostic::counted(findings);
+    match findings.first() {
+        Some(first) => say!(
+            "{counted}; `lagesbild explain {code}` tells more",
+            counted,
+            code = first.code
+        ),
+        None => counted,
     }
-    line
 }

@@ -21,6 +21,7 @@ use crate::diagnostic::{self, Finding};
 use crate::load::Look;
 use crate::model::date::Day;
 use crate::model::{Clock, InquiryIx, Known, Model};
+use crate::said::Language;
 use crate::site::{Read, make};
 use crate::source::{File, FileId};
 use crate::view::answer_json::{label, sentence};
@@ -160,7 +161,7 @@ pub fn brought(before: &Read, after: &Read) -> Vec<Finding> {
             Some(was) => before.files.get(*was).path.clone(),
             None => read.files.get(l.span.file).path.clone(),
         });
-        (f.code, file, f.message.clone())
+        (f.code, file, f.message.english())
     };
     let none = BTreeMap::new();
     let mut old: BTreeMap<_, usize> = BTreeMap::new();
@@ -269,7 +270,9 @@ pub fn compare_made(
     report
 }
 
+/// Findings in the language of the records, as all of a report is; in English where not even that can be read.
 fn told(read: &Read, findings: &[Finding]) -> Vec<Told> {
+    let language = read.model.as_ref().map_or(Language::En, |m| m.site().language);
     findings
         .iter()
         .map(|f| {
@@ -279,7 +282,7 @@ fn told(read: &Read, findings: &[Finding]) -> Vec<Told> {
                 severity: f.severity().to_string(),
                 file: place.map(|(file, _)| file.path.to_string()),
                 line: place.map(|(file, start)| file.position(start).0),
-                message: f.message.clone(),
+                message: f.message.in_language(language),
             }
         })
         .collect()

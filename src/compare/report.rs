@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use super::{AnswerChange, Pair, RecordChange, Report, Told};
 use crate::answer::{Arg, Message, Row};
 use crate::model::date::Date;
+use crate::said::say;
 use crate::view::pages::change;
 use crate::view::words::Words;
 
@@ -66,12 +67,17 @@ fn heading(words: &Words<'_>, report: &Report) -> String {
     )
 }
 
-fn finding(told: &Told) -> String {
+fn finding(words: &Words<'_>, told: &Told) -> String {
     let place = match (&told.file, told.line) {
         (Some(file), Some(line)) => format!("{file}:{line}: "),
         _ => String::new(),
     };
-    format!("{place}{}[{}]: {}", told.severity, told.code, told.message)
+    let severity = match told.severity.as_str() {
+        "error" => say!("error"),
+        _ => say!("warning"),
+    };
+    let severity = severity.in_language(words.language);
+    format!("{place}{severity}[{}]: {}", told.code, told.message)
 }
 
 /// What no check can see, the heaviest first: the record, what differs in it, and its file.
@@ -119,8 +125,9 @@ pub fn human(words: &Words<'_>, report: &Report) -> String {
         "diff-not-compared",
         report.not_compared.iter().map(|s| not_compared(words, s)).collect(),
     );
-    section("diff-brought", report.brought.iter().map(finding).collect());
-    section("diff-removed-findings", report.removed.iter().map(finding).collect());
+    let findings = |told: &[Told]| told.iter().map(|told| finding(words, told)).collect();
+    section("diff-brought", findings(&report.brought));
+    section("diff-removed-findings", findings(&report.removed));
     let answer = |a: &AnswerChange| {
         format!(
             "{}, {}, {}: {}",
@@ -203,7 +210,7 @@ pub fn markdown(words: &Words<'_>, report: &Report) -> String {
             }
         }
     };
-    let findings = |told: &[Told]| told.iter().map(finding).collect::<Vec<_>>();
+    let findings = |told: &[Told]| told.iter().map(|told| finding(words, told)).collect::<Vec<_>>();
     list(&mut out, "diff-brought", &findings(&report.brought));
     list(&mut out, "diff-removed-findings", &findings(&report.removed));
     if !report.answers.is_empty() {

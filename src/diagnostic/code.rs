@@ -1,5 +1,7 @@
 use std::fmt;
 
+use crate::said::{Language, Said, say};
+
 /// Whether a finding forbids that pages are made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
@@ -7,6 +9,16 @@ pub enum Severity {
     Error,
     /// The site is written and the doubt is shown.
     Warning,
+}
+
+impl Severity {
+    /// The word before a finding.
+    pub fn said(self) -> Said {
+        match self {
+            Severity::Error => say!("error"),
+            Severity::Warning => say!("warning"),
+        }
+    }
 }
 
 impl fmt::Display for Severity {
@@ -19,12 +31,12 @@ impl fmt::Display for Severity {
 }
 
 /// One row per code: variant, the code as users see it, severity. The text that `explain` prints is
-/// `codes/<code>.md`, so a code without an explanation does not compile.
+/// `codes/<language>/<code>.md`, so a code without an explanation does not compile.
 macro_rules! codes {
     ($($variant:ident $code:literal $severity:ident,)*) => {
         /// What kind of finding; its text is stable across versions.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-        #[allow(missing_docs, reason = "codes/<code>.md documents each")]
+        #[allow(missing_docs, reason = "codes/en/<code>.md documents each")]
         pub enum Code { $($variant,)* }
 
         impl Code {
@@ -42,8 +54,11 @@ macro_rules! codes {
             }
 
             /// What the finding means, why it matters, a wrong and a right example. Markdown.
-            pub fn explanation(self) -> &'static str {
-                match self { $(Code::$variant => include_str!(concat!("codes/", $code, ".md")),)* }
+            pub fn explanation(self, language: Language) -> &'static str {
+                match (self, language) { $(
+                    (Code::$variant, Language::En) => include_str!(concat!("codes/en/", $code, ".md")),
+                    (Code::$variant, Language::Sv) => include_str!(concat!("codes/sv/", $code, ".md")),
+                )* }
             }
         }
     };

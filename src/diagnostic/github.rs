@@ -1,5 +1,6 @@
 use super::place::{self, Region};
 use super::{Finding, Severity};
+use crate::said::{Language, say};
 use crate::source::Files;
 
 /// Findings as workflow commands, which GitHub Actions shows beside the lines of a change: one line per finding.
@@ -7,17 +8,17 @@ use crate::source::Files;
 /// `folder` is the content folder as seen from where the repository begins, with `/`. Escaping is that of
 /// `@actions/core`, `toolkit/packages/core/src/command.ts`: a line break or a percent sign in the text, and a colon or a
 /// comma in a property too, would else be read as part of the command.
-pub fn github(files: &Files, findings: &[Finding], folder: &str) -> String {
-    findings.iter().map(|f| command(files, f, folder)).collect()
+pub fn github(files: &Files, findings: &[Finding], folder: &str, language: Language) -> String {
+    findings.iter().map(|f| command(files, f, folder, language)).collect()
 }
 
-fn command(files: &Files, finding: &Finding, folder: &str) -> String {
+fn command(files: &Files, finding: &Finding, folder: &str, language: Language) -> String {
     let name = match finding.severity() {
         Severity::Error => "error",
         Severity::Warning => "warning",
     };
     let mut properties = Vec::new();
-    let mut text = place::message(finding);
+    let mut text = place::message(finding, language);
     if let Some((first, rest)) = finding.labels.split_first() {
         properties.push(("file", place::path(files, first, folder)));
         if let Some(Region { line, from, to }) = place::region(files, first) {
@@ -29,9 +30,10 @@ fn command(files: &Files, finding: &Finding, folder: &str) -> String {
         for label in rest {
             let file = place::path(files, label, folder);
             let line = place::region(files, label).map_or(1, |r| r.line);
-            text.push_str(&format!("\nsee {file}:{line}"));
+            let see = say!("see {place}", place = format!("{file}:{line}"));
+            text.push_str(&format!("\n{}", see.in_language(language)));
             if !label.text.is_empty() {
-                text.push_str(&format!(": {}", label.text));
+                text.push_str(&format!(": {}", label.text.in_language(language)));
             }
         }
     }

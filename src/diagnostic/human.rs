@@ -6,30 +6,32 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}
 
 use super::place::first_line;
 use super::{Finding, Label, Severity};
+use crate::said::{Language, say};
 use crate::source::signs;
 use crate::source::{File, FileId, Files};
 
 /// Findings as a person reads them on a terminal: code, phrase, place, the line underlined, what to type.
 ///
 /// What a terminal would obey is replaced, wherever it comes from: files, their names, what was typed.
-pub fn human(files: &Files, findings: &[Finding], color: bool) -> String {
+pub fn human(files: &Files, findings: &[Finding], language: Language, color: bool) -> String {
     let renderer = if color { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.decor_style(DecorStyle::Unicode);
     let mut out = String::new();
     for finding in findings {
-        out.push_str(&renderer.render(&[group(files, finding)]));
+        out.push_str(&renderer.render(&[group(files, finding, language)]));
         out.push_str("\n\n");
     }
     out
 }
 
-fn group<'a>(files: &'a Files, finding: &'a Finding) -> Group<'a> {
+fn group<'a>(files: &'a Files, finding: &'a Finding, language: Language) -> Group<'a> {
     let level = match finding.severity() {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
+    let level = level.with_name(finding.severity().said().in_language(language));
     let mut group = level
-        .primary_title(signs::shown(&finding.message))
+        .primary_title(signs::shown(&finding.message.in_language(language)).into_owned())
         .id(finding.code.as_str())
         .elements(Vec::<annotate_snippets::Message<'_>>::new());
     // each file once, in the order of the labels
@@ -65,14 +67,16 @@ fn group<'a>(files: &'a Files, finding: &'a Finding) -> Group<'a> {
             let place = first_line(&file.text, label.span.range());
             let mut annotation = kind.span(place.start - window.start..place.end - window.start);
             if !label.text.is_empty() {
-                annotation = annotation.label(signs::shown(&label.text));
+                annotation = annotation.label(signs::shown(&label.text.in_language(language)).into_owned());
             }
             snippet = snippet.annotation(annotation);
         }
         group = group.element(snippet);
     }
     if !finding.help.is_empty() {
-        group = group.element(Level::HELP.message(signs::shown(&finding.help)));
+        let level = Level::HELP.with_name(say!("help").in_language(language));
+        let help = signs::shown(&finding.help.in_language(language)).into_owned();
+        group = group.element(level.message(help));
     }
     group
 }

@@ -1,6 +1,7 @@
 use serde::Serialize;
 
 use super::Finding;
+use crate::said::Language;
 use crate::source::Files;
 use crate::source::signs;
 
@@ -10,15 +11,15 @@ use crate::source::signs;
 struct Row<'a> {
     code: &'a str,
     severity: String,
-    message: &'a str,
+    message: String,
     file: &'a str,
     line: usize,
     column: usize,
-    help: &'a str,
+    help: String,
 }
 
 /// Findings as one JSON array.
-pub fn json(files: &Files, findings: &[Finding]) -> String {
+pub fn json(files: &Files, findings: &[Finding], language: Language) -> String {
     let rows: Vec<Row<'_>> = findings
         .iter()
         .map(|f| {
@@ -30,11 +31,11 @@ pub fn json(files: &Files, findings: &[Finding]) -> String {
             Row {
                 code: f.code.as_str(),
                 severity: f.severity().to_string(),
-                message: &f.message,
+                message: f.message.in_language(language),
                 file,
                 line,
                 column,
-                help: &f.help,
+                help: f.help.in_language(language),
             }
         })
         .collect();

@@ -13,6 +13,7 @@ pub use human::human;
 pub use json::json;
 pub use sarif::sarif;
 
+use crate::said::{Said, say};
 use crate::source::{Files, Span};
 
 /// One finding about the content.
@@ -23,11 +24,11 @@ pub struct Finding {
     /// What kind of finding.
     pub code: Code,
     /// One phrase without a full stop: what happened.
-    pub message: String,
+    pub message: Said,
     /// Places, the first of them the primary one. Empty only where no file is concerned.
     pub labels: Vec<Label>,
     /// What to type or do.
-    pub help: String,
+    pub help: Said,
 }
 
 /// A place in a file and what to say of it.
@@ -36,37 +37,34 @@ pub struct Label {
     /// The bytes that are underlined.
     pub span: Span,
     /// A short phrase beside them; may be empty.
-    pub text: String,
+    pub text: Said,
 }
 
 impl Finding {
     /// A finding at one place.
-    pub fn at(code: Code, span: Span, message: impl Into<String>, help: impl Into<String>) -> Self {
+    pub fn at(code: Code, span: Span, message: Said, help: Said) -> Self {
         Finding {
             code,
-            message: message.into(),
+            message,
             labels: vec![Label {
                 span,
-                text: String::new(),
+                text: Said::default(),
             }],
-            help: help.into(),
+            help,
         }
     }
 
     /// The same finding with words beside its primary place.
-    pub fn saying(mut self, text: impl Into<String>) -> Self {
+    pub fn saying(mut self, text: Said) -> Self {
         if let Some(first) = self.labels.first_mut() {
-            first.text = text.into();
+            first.text = text;
         }
         self
     }
 
     /// The same finding with a further place.
-    pub fn and(mut self, span: Span, text: impl Into<String>) -> Self {
-        self.labels.push(Label {
-            span,
-            text: text.into(),
-        });
+    pub fn and(mut self, span: Span, text: Said) -> Self {
+        self.labels.push(Label { span, text });
         self
     }
 
@@ -84,7 +82,9 @@ pub fn sort(files: &Files, findings: &mut Vec<Finding>) {
                 .first()
                 .map(|l| (files.get(l.span.file).path.clone(), l.span.start))
         };
-        (key(a), a.code, &a.message).cmp(&(key(b), b.code, &b.message))
+        (key(a), a.code)
+            .cmp(&(key(b), b.code))
+            .then_with(|| a.message.english().cmp(&b.message.english()))
     });
     findings.dedup();
 }
@@ -111,7 +111,15 @@ pub fn limit(findings: &mut Vec<Finding>) {
         *n += 1;
         let more = count.get(&key).map_or(0, |all| all.saturating_sub(MOST));
         if *n == MOST && more > 0 {
-            f.message = format!("{}; {more} more {}s of this file are not told", f.message, f.severity());
+            let message = std::mem::take(&mut f.message);
+            f.message = match f.severity() {
+                Severity::Error => say!("{message}; {more} more errors of this file are not told", message, more),
+                Severity::Warning => say!(
+                    "{message}; {more} more warnings of this file are not told",
+                    message,
+                    more
+                ),
+            };
         }
         *n <= MOST
     });
@@ -138,27 +146,37 @@ pub fn nearest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>)
 }
 
 /// A help line for a word that is not among those known.
-pub fn did_you_mean<'a>(written: &str, what: &str, candidates: impl IntoIterator<Item = &'a str> + Clone) -> String {
+pub fn did_you_mean<'a>(written: &str, what: Said, candidates: impl IntoIterator<Item = &'a str> + Clone) -> Said {
     match nearest(written, candidates.clone()) {
-        Some(best) => format!("did you mean `{best}`?"),
+        Some(best) => say!("did you mean `{best}`?", best),
         None => {
             let all: Vec<&str> = candidates.into_iter().collect();
             match all.len() {
-                0 => format!("{what}: none yet"),
-                1..=12 => format!("{what}: {}", all.join(", ")),
-                n => format!("none of the {n} known is like it ({what}: {}, …)", all[..6].join(", ")),
+                0 => say!("{what}: none yet", what),
+                1..=12 => say!("{what}: {all}", what, all = all.join(", ")),
+                n => say!(
+                    "none of the {n} known is like it ({what}: {some}, …)",
+                    n,
+                    what,
+                    some = all[..6].join(", ")
+                ),
             }
         }
     }
 }
 
 /// How many findings there are of each severity: `1 error, 2 warnings`; nothing where there are none.
-pub fn counted(findings: &[Finding]) -> String {
+pub fn counted(findings: &[Finding]) -> Said {
     let count = |s: Severity| findings.iter().filter(|f| f.severity() == s).count();
-    let counts = [(Severity::Error, "error"), (Severity::Warning, "warning")].map(|(s, word)| (count(s), word));
-    let told = counts.iter().filter(|(n, _)| *n > 0);
-    let told: Vec<String> = told
-        .map(|(n, word)| format!("{n} {word}{}", if *n == 1 { "" } else { "s" }))
-        .collect();
-    told.join(", ")
+    let errors = match count(Severity::Error) {
+        0 => None,
+        1 => Some(say!("1 error")),
+        n => Some(say!("{n} errors", n)),
+    };
+    let warnings = match count(Severity::Warning) {
+        0 => None,
+        1 => Some(say!("1 warning")),
+        n => Some(say!("{n} warnings", n)),
+    };
+    Said::list([errors, warnings].into_iter().flatten().collect(), ", ")
 }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{Finding, Label};
+use crate::said::{Language, say};
 use crate::source::Files;
 
 /// The part of one line; columns count characters from 1, and `to` is the first one after it.
@@ -41,10 +42,11 @@ pub fn region(files: &Files, label: &Label) -> Option<Region> {
 }
 
 /// What happened, and on a line of its own what to do.
-pub fn message(finding: &Finding) -> String {
-    match finding.help.as_str() {
-        "" => finding.message.clone(),
-        help => format!("{}\nhelp: {help}", finding.message),
+pub fn message(finding: &Finding, language: Language) -> String {
+    let message = finding.message.in_language(language);
+    match finding.help.in_language(language).as_str() {
+        "" => message,
+        help => format!("{message}\n{}: {help}", say!("help").in_language(language)),
     }
 }
 

@@ -2,6 +2,7 @@ use serde_json::{Value, json};
 
 use super::place::{self, Region};
 use super::{Code, Finding, Label, Severity};
+use crate::said::Language;
 use crate::source::Files;
 use crate::source::signs;
 
@@ -9,9 +10,9 @@ use crate::source::signs;
 ///
 /// `folder` is the content folder as seen from where the repository begins, with `/`; an absolute one gives absolute
 /// addresses. Every code is a rule, whether it was found or not, so that a rule's index is the same in every run.
-pub fn sarif(files: &Files, findings: &[Finding], folder: &str) -> String {
-    let rules: Vec<Value> = Code::ALL.iter().map(|c| rule(*c)).collect();
-    let results: Vec<Value> = findings.iter().map(|f| result(files, f, folder)).collect();
+pub fn sarif(files: &Files, findings: &[Finding], folder: &str, language: Language) -> String {
+    let rules: Vec<Value> = Code::ALL.iter().map(|c| rule(*c, language)).collect();
+    let results: Vec<Value> = findings.iter().map(|f| result(files, f, folder, language)).collect();
     let log = json!({
         "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
         "version": "2.1.0",
@@ -20,7 +21,7 @@ pub fn sarif(files: &Files, findings: &[Finding], folder: &str) -> String {
                 "name": env!("CARGO_PKG_NAME"),
                 "version": env!("CARGO_PKG_VERSION"),
                 "semanticVersion": env!("CARGO_PKG_VERSION"),
-                "language": "en",
+                "language": language.tag(),
                 "rules": rules,
             } },
             "columnKind": "unicodeCodePoints",
@@ -37,8 +38,8 @@ fn level(severity: Severity) -> &'static str {
     }
 }
 
-fn rule(code: Code) -> Value {
-    let text = code.explanation();
+fn rule(code: Code, language: Language) -> Value {
+    let text = code.explanation(language);
     json!({
         "id": code.as_str(),
         "shortDescription": { "text": summary(text) },
@@ -53,19 +54,19 @@ fn summary(explanation: &str) -> String {
     paragraph.lines().collect::<Vec<_>>().join(" ")
 }
 
-fn result(files: &Files, finding: &Finding, folder: &str) -> Value {
+fn result(files: &Files, finding: &Finding, folder: &str, language: Language) -> Value {
     let index = Code::ALL.iter().position(|c| *c == finding.code);
     let mut result = json!({
         "ruleId": finding.code.as_str(),
         "ruleIndex": index,
         "level": level(finding.severity()),
-        "message": { "text": literal(&place::message(finding)) },
+        "message": { "text": literal(&place::message(finding, language)) },
     });
     if let Some((first, rest)) = finding.labels.split_first() {
-        result["locations"] = json!([location(files, first, folder)]);
+        result["locations"] = json!([location(files, first, folder, language)]);
         if !rest.is_empty() {
             let others = rest.iter().enumerate().map(|(i, label)| {
-                let mut other = location(files, label, folder);
+                let mut other = location(files, label, folder, language);
                 other["id"] = json!(i + 1);
                 other
             });
@@ -75,7 +76,7 @@ fn result(files: &Files, finding: &Finding, folder: &str) -> Value {
     result
 }
 
-fn location(files: &Files, label: &Label, folder: &str) -> Value {
+fn location(files: &Files, label: &Label, folder: &str, language: Language) -> Value {
     let path = place::path(files, label, folder);
     let artifact = match path.strip_prefix('/') {
         Some(_) => json!({ "uri": format!("file://{}", uri(&path)) }),
@@ -88,7 +89,7 @@ fn location(files: &Files, label: &Label, folder: &str) -> Value {
     }
     let mut location = json!({ "physicalLocation": physical });
     if !label.text.is_empty() {
-        location["message"] = json!({ "text": literal(&label.text) });
+        location["message"] = json!({ "text": literal(&label.text.in_language(language)) });
     }
     location
 }

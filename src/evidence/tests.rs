@@ -26,7 +26,7 @@ pub(crate) fn site(own: &[(&str, &str)]) -> Model {
         .findings
         .iter()
         .filter(|f| f.severity() == Severity::Error && f.code != Code::Contradiction);
-    let errors: Vec<&str> = errors.map(|f| f.message.as_str()).collect();
+    let errors: Vec<String> = errors.map(|f| f.message.english()).collect();
     assert!(errors.is_empty(), "{errors:#?}");
     read.model.expect("a site without errors is read")
 }

@@ -5,6 +5,7 @@ use serde_json::{Value as Json, json};
 use crate::load::yaml::{self, Node};
 use crate::model::Language;
 use crate::model::word::{Word, words};
+use crate::said::say;
 use crate::scaffold::{self, filled};
 use crate::source::{File, FileId, Files};
 use crate::written::decode::record;
@@ -14,7 +15,7 @@ use crate::{diagnostic::Finding, model::number::Number};
 
 words! {
     /// What a column says.
-    Role "what a column can be" {
+    Role say!("what a column can be") {
         /// The district, or several that share a post.
         District "district",
         /// The programme.
@@ -39,7 +40,7 @@ words! {
         Ignored "ignored",
     }
     /// What the name of a sheet says.
-    SheetIs "what a sheet's name can be" {
+    SheetIs say!("what a sheet's name can be") {
         /// The district.
         District "district",
         /// The programme.
@@ -48,7 +49,7 @@ words! {
         At "at",
     }
     /// What a column of beginnings dates.
-    SinceMeans "what a beginning can be of" {
+    SinceMeans say!("what a beginning can be of") {
         /// The post began; how many they were then is not told.
         Start "start",
         /// The number has been the same since then.
@@ -58,7 +59,7 @@ words! {
 
 record! {
     /// A column of a spreadsheet.
-    Column "a column" = "Kolumn", "Vad en kolumn i kalkylbladet säger" {
+    Column say!("a column") = "Kolumn", "Vad en kolumn i kalkylbladet säger" {
         /// Its heading, as it stands in the sheet; two rows of headings with ` / ` between.
         need head: At<String> = "Rubriken så som den står i bladet; två rader rubriker med / emellan",
         /// What it says.
@@ -74,7 +75,7 @@ record! {
     }
 
     /// How a spreadsheet is read.
-    Mapping "a mapping" = "Tolkning av kalkylblad", "Vilken kolumn som är vad; läs, ändra det som är fel och kör samma kommando igen" {
+    Mapping say!("a mapping") = "Tolkning av kalkylblad", "Vilken kolumn som är vad; läs, ändra det som är fel och kör samma kommando igen" {
         /// What the file is called as a source.
         need title: At<String> = "Vad filen ska heta som källa",
         /// What kind of document it is.
@@ -133,7 +134,7 @@ pub struct Names(pub Vec<(String, At<String>)>);
 
 impl Decode for Names {
     fn decode(node: &Node<'_>, cx: &mut Cx<'_>) -> Option<Self> {
-        let entries = cx.entries(node, "names")?;
+        let entries = cx.entries(node, say!("names"))?;
         let pair =
             |(key, value): &(yaml::Key<'_>, Node<'_>)| Some((key.text.clone().into_owned(), At::decode(value, cx)?));
         Some(Names(entries.iter().filter_map(pair).collect()))

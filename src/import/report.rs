@@ -5,6 +5,7 @@ use std::fmt::Write;
 use crate::answer::{Arg, Message};
 use crate::model::number::Number;
 use crate::model::{Language, Model};
+use crate::said::say;
 use crate::view::words::Words;
 
 use super::Imported;
@@ -13,18 +14,20 @@ use super::said::{Level, Told};
 
 /// A finding of a cell, as findings of records are printed.
 pub fn finding(told: &Told, language: Language) -> String {
-    let [error, warning, help] = match language {
-        Language::Sv => ["fel", "varning", "gör så här"],
-        Language::En => ["error", "warning", "help"],
-    };
     let level = match told.level {
-        Level::Error => error,
-        Level::Doubt | Level::ReadAs => warning,
+        Level::Error => say!("error"),
+        Level::Doubt | Level::ReadAs => say!("warning"),
     };
-    let line = told.say.line(language);
-    let mut out = format!("{level}: {}\n  --> {}\n", line.what, told.place);
-    if !line.todo.is_empty() {
-        let _ = writeln!(out, "   = {help}: {}", line.todo);
+    let (level, what) = (level.in_language(language), told.say.what.in_language(language));
+    let mut out = format!("{level}: {what}\n  --> {}\n", told.place);
+    if !told.say.todo.is_empty() {
+        let (help, todo) = (say!("help"), &told.say.todo);
+        let _ = writeln!(
+            out,
+            "   = {}: {}",
+            help.in_language(language),
+            todo.in_language(language)
+        );
     }
     out
 }
@@ -47,10 +50,10 @@ pub fn human(words: &Words<'_>, model: &Model, imported: &Imported) -> String {
     let told = |level: Level| {
         let of_level = plans().flat_map(|plan| &plan.told).filter(move |t| t.level == level);
         let line = |told: &Told| {
-            let line = told.say.line(words.language);
-            match line.todo.as_str() {
-                "" => format!("{}: {}", told.place, line.what),
-                todo => format!("{}: {}; {todo}", told.place, line.what),
+            let what = told.say.what.in_language(words.language);
+            match told.say.todo.is_empty() {
+                true => format!("{}: {what}", told.place),
+                false => format!("{}: {what}; {}", told.place, told.say.todo.in_language(words.language)),
             }
         };
         of_level.map(line).collect::<Vec<_>>()

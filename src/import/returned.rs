@@ -144,7 +144,7 @@ pub fn import(
 }
 
 impl Reading<'_> {
-    fn tell(&mut self, level: Level, place: &str, say: Say) {
+    fn tell(&mut self, level: Level, place: &str, say: impl Into<Say>) {
         self.told.push(Told::new(level, self.file, place, say));
     }
 

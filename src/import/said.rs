@@ -26,12 +26,16 @@ pub struct Told {
 
 impl Told {
     /// Of a cell of a file, or, where that is empty, of all of it.
-    pub fn new(level: Level, file: &str, cell: &str, say: Say) -> Told {
+    pub fn new(level: Level, file: &str, cell: &str, say: impl Into<Say>) -> Told {
         let place = match cell {
             "" => file.to_owned(),
             cell => format!("{file}, {cell}"),
         };
-        Told { level, place, say }
+        Told {
+            level,
+            place,
+            say: say.into(),
+        }
     }
 }
 
@@ -124,7 +128,7 @@ pub fn read<'a>(file: &'a str, book: &Book, mapping: &'a Mapping, units: &'a [(S
 }
 
 impl Reading<'_> {
-    fn tell(&mut self, level: Level, place: &str, say: Say) {
+    fn tell(&mut self, level: Level, place: &str, say: impl Into<Say>) {
         self.told.push(Told::new(level, self.file, place, say));
     }
 

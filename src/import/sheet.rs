@@ -15,8 +15,9 @@ use std::panic;
 
 use calamine::{Data, DataRef, Dimensions, Ods, Reader, SheetType, SheetVisible, Xls, Xlsx};
 
-use super::say::{Line, Say, files as say};
+use super::say::{Say, files as say};
 use crate::model::date::Day;
+use crate::said::{Said, say};
 
 /// The largest file that is read, in bytes.
 pub const MAX_FILE: u64 = 20_000_000;
@@ -34,7 +35,7 @@ pub struct Book {
     /// Its sheets in their order; hidden ones are left out.
     pub sheets: Vec<Sheet>,
     /// What a person should know of how it was read.
-    pub notes: Vec<Say>,
+    pub notes: Vec<Said>,
     /// The day on which it was last saved, where it tells.
     pub saved: Option<Day>,
 }
@@ -84,38 +85,31 @@ pub enum Shown {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refused {
     /// What is wrong with the file, as the end of a sentence that begins with its name.
-    pub why: Box<Say>,
+    pub why: Said,
     /// What to do.
-    pub hint: Box<Say>,
+    pub hint: Said,
 }
 
 impl Refused {
     /// As a sentence that begins with the file's name.
     pub fn of(&self, file: &dyn fmt::Display) -> Say {
-        let line = |why: &Line, hint: &Line| Line {
-            what: format!("{file} {}", why.what),
-            todo: hint.what.clone(),
-        };
         Say {
-            sv: line(&self.why.sv, &self.hint.sv),
-            en: line(&self.why.en, &self.hint.en),
+            what: say!("{file} {why}", file, why = self.why),
+            todo: self.hint.clone(),
         }
     }
 }
 
 impl fmt::Display for Refused {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.why.en.what)
+        f.write_str(&self.why.english())
     }
 }
 
 impl std::error::Error for Refused {}
 
-fn refused(why: Say, hint: Say) -> Refused {
-    Refused {
-        why: Box::new(why),
-        hint: Box::new(hint),
-    }
+fn refused(why: Said, hint: Said) -> Refused {
+    Refused { why, hint }
 }
 
 /// Reads a file of these bytes.

@@ -11,6 +11,7 @@ use walkdir::WalkDir;
 
 use super::{Look, below, decoded, is_record, look_path, shown};
 use crate::diagnostic::Finding;
+use crate::said::{Said, say};
 use crate::source::Files;
 
 /// The repository that a content folder lies in.
@@ -25,24 +26,28 @@ pub struct Repository {
 #[derive(Debug)]
 pub struct GitError {
     /// What happened.
-    pub message: String,
+    pub message: Said,
     /// What to type.
-    pub hint: Option<String>,
+    pub hint: Option<Said>,
 }
 
 impl fmt::Display for GitError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.message)
+        f.write_str(&self.message.english())
     }
 }
 
 impl std::error::Error for GitError {}
 
-fn error(message: impl Into<String>, hint: impl Into<Option<String>>) -> GitError {
+fn error(message: Said, hint: impl Into<Option<Said>>) -> GitError {
     GitError {
-        message: message.into(),
+        message,
         hint: hint.into(),
     }
+}
+
+fn fetch_the_rest() -> Said {
+    say!("this clone is shallow; `git fetch --unshallow` fetches the rest of the history")
 }
 
 /// A commit, by its full id.
@@ -68,11 +73,13 @@ impl Repository {
                 .args(["rev-parse", "--show-toplevel"])
                 .output()
                 .map_err(not_installed)?;
-            let told = unopened(content, &told.stderr);
-            let bare = told.message.contains("bare");
+            let hint = match is_bare(&reason(&told.stderr)) {
+                true => no_files(),
+                false => super::NO_FOLDER,
+            };
             return Err(error(
-                format!("there is no folder {}", content.display()),
-                told.hint.filter(|_| bare).or(Some(super::NO_FOLDER.to_owned())),
+                say!("there is no folder {folder}", folder = content.display()),
+                hint,
             ));
         }
         let told = |what: &str| -> Result<String, GitError> {
@@ -100,18 +107,19 @@ impl Repository {
         let told = self.tell(&["rev-parse", "--verify", "--quiet", "--end-of-options", &wanted])?;
         told.map(Commit).ok_or_else(|| {
             let hint = if !matches!(self.tell(&["rev-parse", "--verify", "--quiet", "HEAD"]), Ok(Some(_))) {
-                "nothing is committed here yet; `git add` and `git commit` make the first revision".to_owned()
+                say!("nothing is committed here yet; `git add` and `git commit` make the first revision")
             } else if self.is_shallow() {
                 match revision.strip_prefix("origin/").filter(|b| !b.contains(['~', '^', '@'])) {
-                    Some(branch) => format!(
-                        "this clone is shallow; `git fetch --depth=1 origin {branch}:refs/remotes/origin/{branch}` fetches it"
+                    Some(branch) => say!(
+                        "this clone is shallow; `git fetch --depth=1 origin {branch}:refs/remotes/origin/{branch}` fetches it",
+                        branch,
                     ),
-                    None => "this clone is shallow; `git fetch --unshallow` fetches the rest of the history".to_owned(),
+                    None => fetch_the_rest(),
                 }
             } else {
-                "`git log --oneline` and `git branch --all` list what there is".to_owned()
+                say!("`git log --oneline` and `git branch --all` list what there is")
             };
-            error(format!("there is no revision `{revision}`"), hint)
+            error(say!("there is no revision `{revision}`", revision), hint)
         })
     }
 
@@ -123,10 +131,8 @@ impl Repository {
     pub fn merge_base(&self, a: &Commit, b: &Commit) -> Result<Commit, GitError> {
         self.tell(&["merge-base", &a.0, &b.0])?.map(Commit).ok_or_else(|| {
             error(
-                format!("{} and {} have no commit in common", a.short(), b.short()),
-                self.is_shallow().then(|| {
-                    "this clone is shallow; `git fetch --unshallow` fetches the rest of the history".to_owned()
-                }),
+                say!("{a} and {b} have no commit in common", a = a.short(), b = b.short()),
+                self.is_shallow().then(fetch_the_rest),
             )
         })
     }
@@ -202,7 +208,10 @@ impl Repository {
         // that there is no such thing it says by its exit code alone
         match reason(&output.stderr) {
             reason if reason.is_empty() => Ok(None),
-            reason => Err(error(format!("git {} failed: {reason}", arguments[0]), None)),
+            reason => Err(error(
+                say!("git {command} failed: {reason}", command = arguments[0], reason),
+                None,
+            )),
         }
     }
 }
@@ -303,7 +312,7 @@ fn objects(root: &Path, asked: &[(&str, &str)]) -> Result<Vec<Vec<u8>>, GitError
         .spawn()
         .map_err(not_installed)?;
     let (Some(mut stdin), Some(stdout)) = (child.stdin.take(), child.stdout.take()) else {
-        return Err(error("git gives no answer", None));
+        return Err(error(say!("git gives no answer"), None));
     };
     let ids: String = asked.iter().map(|(_, id)| format!("{id}\n")).collect();
     // asked from a thread of its own: git answers before it has read all, and the pipes hold little
@@ -315,7 +324,7 @@ fn objects(root: &Path, asked: &[(&str, &str)]) -> Result<Vec<Vec<u8>>, GitError
         match blob(&mut answers) {
             Some(bytes) => blobs.push(bytes),
             None => {
-                missing = Some(format!("git cannot read the object {id} of `{path}`"));
+                missing = Some(say!("git cannot read the object {id} of `{path}`", id, path));
                 break;
             }
         }
@@ -330,12 +339,11 @@ fn objects(root: &Path, asked: &[(&str, &str)]) -> Result<Vec<Vec<u8>>, GitError
     match missing {
         None => Ok(blobs),
         Some(what) => Err(error(
-            if told.is_empty() {
-                what
-            } else {
-                format!("{what}: {told}")
+            match told.is_empty() {
+                true => what,
+                false => what.and(": ", Said::verbatim(told)),
             },
-            "`git fsck` tells what the repository lacks, `git fetch --refetch` fetches it again".to_owned(),
+            say!("`git fsck` tells what the repository lacks, `git fetch --refetch` fetches it again"),
         )),
     }
 }
@@ -362,8 +370,8 @@ impl<'t> Follow<'t> {
     ) -> Result<(), GitError> {
         if above.iter().any(|open| open == folder) {
             return Err(error(
-                format!("`{named}` is a link that leads back to its own folder"),
-                super::NO_FILE.to_owned(),
+                say!("`{named}` is a link that leads back to its own folder", named),
+                super::NO_FILE,
             ));
         }
         above.push(folder.to_owned());
@@ -386,8 +394,8 @@ impl<'t> Follow<'t> {
                     Some(Target::Outside(to)) => outside.extend(on_disk(&to, &name)),
                     None if is_wanted(&name) => {
                         return Err(error(
-                            format!("`{name}` is a link that leads nowhere in that commit"),
-                            super::NO_FILE.to_owned(),
+                            say!("`{name}` is a link that leads nowhere in that commit", name),
+                            super::NO_FILE,
                         ));
                     }
                     None => {}
@@ -537,22 +545,39 @@ fn unopened(content: &Path, told: &[u8]) -> GitError {
         .find(|line| line.starts_with("git config "));
     if reason.starts_with("not a git repository") {
         error(
-            format!("{folder} is in no git repository"),
-            "a difference is between two commits, or a commit and the folder; `git init` begins a history".to_owned(),
+            say!("{folder} is in no git repository", folder),
+            say!("a difference is between two commits, or a commit and the folder; `git init` begins a history"),
         )
-    } else if reason.contains("must be run in a work tree") {
+    } else if is_bare(&reason) {
         error(
-            format!("{folder} is inside a bare repository, which has no folder of files"),
-            "a bare repository has no folder of files: run it in a clone, which `git clone` makes, or in a folder that \
-             `git worktree add` makes"
-                .to_owned(),
+            say!(
+                "{folder} is inside a bare repository, which has no folder of files",
+                folder
+            ),
+            no_files(),
         )
     } else {
         error(
-            format!("git does not open the repository around {folder}: {reason}"),
-            command.map(|command| format!("if you trust it: `{command}`")),
+            say!(
+                "git does not open the repository around {folder}: {reason}",
+                folder,
+                reason
+            ),
+            command.map(|command| say!("if you trust it: `{command}`", command)),
         )
     }
+}
+
+/// Whether git has told that it has no folder of files.
+fn is_bare(reason: &str) -> bool {
+    reason.contains("must be run in a work tree")
+}
+
+fn no_files() -> Said {
+    say!(
+        "a bare repository has no folder of files: run it in a clone, which `git clone` makes, or in a folder that \
+         `git worktree add` makes"
+    )
 }
 
 /// What git says went wrong, in one line.
@@ -569,11 +594,14 @@ fn reason(told: &[u8]) -> String {
 
 fn not_installed(cause: std::io::Error) -> GitError {
     error(
-        format!("git cannot be run: {cause}"),
-        "install git; the program reads history through it".to_owned(),
+        say!("git cannot be run: {cause}", cause),
+        say!("install git; the program reads history through it"),
     )
 }
 
 fn failed(what: &str, told: &[u8]) -> GitError {
-    error(format!("git {what} failed: {}", reason(told)), None)
+    error(
+        say!("git {command} failed: {reason}", command = what, reason = reason(told)),
+        None,
+    )
 }

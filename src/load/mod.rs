@@ -3,8 +3,11 @@
 #![expect(clippy::disallowed_methods, reason = "this is where input comes in")]
 
 pub mod git;
+mod language;
 pub mod signs;
 pub mod yaml;
+
+pub use language::language;
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -16,6 +19,7 @@ use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
 use crate::diagnostic::{Code, Finding};
+use crate::said::{Said, say};
 use crate::source::{File, FileId, Files, Span, sha256};
 
 /// Why a content folder could not be read.
@@ -24,17 +28,28 @@ pub struct LoadError {
     /// The file or folder.
     pub path: PathBuf,
     /// What the system said.
-    pub cause: String,
+    pub cause: Said,
     /// What to do.
-    pub hint: &'static str,
+    pub hint: Said,
 }
 
-const NO_FOLDER: &str = "name the folder that holds site.yaml with --content DIR";
-const NO_FILE: &str = "take it out of the content folder, or put a file that can be read in its place";
+const NO_FOLDER: Said = say!("name the folder that holds site.yaml with --content DIR");
+const NO_FILE: Said = say!("take it out of the content folder, or put a file that can be read in its place");
+
+impl LoadError {
+    /// The file or folder, and why: one phrase without a full stop.
+    pub fn said(&self) -> Said {
+        say!(
+            "cannot read {path}: {cause}",
+            path = self.path.display(),
+            cause = self.cause
+        )
+    }
+}
 
 impl fmt::Display for LoadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "cannot read {}: {}", self.path.display(), self.cause)
+        f.write_str(&self.said().english())
     }
 }
 
@@ -121,19 +136,19 @@ pub fn look(content: &Path) -> Result<Look, LoadError> {
             continue;
         }
         for entry in shown(WalkDir::new(&root), &RefCell::default()) {
-            let failed = |path: &Path, cause: String| LoadError {
+            let failed = |path: &Path, cause: Said| LoadError {
                 path: path.to_path_buf(),
                 cause,
                 hint: NO_FILE,
             };
-            let entry = entry.map_err(|e| failed(e.path().unwrap_or(&root), e.to_string()))?;
+            let entry = entry.map_err(|e| failed(e.path().unwrap_or(&root), Said::verbatim(e.to_string())))?;
             let path = entry.path();
             let Some(place) = look_path(&below(content, path)).filter(|_| entry.file_type().is_file()) else {
                 continue;
             };
-            let bytes = std::fs::read(path).map_err(|e| failed(path, e.to_string()))?;
+            let bytes = std::fs::read(path).map_err(|e| failed(path, Said::verbatim(e.to_string())))?;
             if folder == "templates" && std::str::from_utf8(&bytes).is_err() {
-                return Err(failed(path, "it is not UTF-8".into()));
+                return Err(failed(path, say!("it is not UTF-8")));
             }
             place.put(&mut look, bytes);
         }
@@ -150,7 +165,7 @@ pub fn look(content: &Path) -> Result<Look, LoadError> {
 pub(crate) fn root(content: &Path) -> Result<PathBuf, LoadError> {
     content.canonicalize().map_err(|e| LoadError {
         path: content.to_path_buf(),
-        cause: e.to_string(),
+        cause: Said::verbatim(e.to_string()),
         hint: NO_FOLDER,
     })
 }
@@ -321,8 +336,8 @@ pub fn files(content: &Path) -> Result<(Files, Vec<Finding>), LoadError> {
         let entry = entry.map_err(|e| LoadError {
             path: e.path().unwrap_or(content).to_path_buf(),
             cause: e.io_error().map_or_else(
-                || "a link that leads back to its own folder".into(),
-                ToString::to_string,
+                || say!("a link that leads back to its own folder"),
+                |e| Said::verbatim(e.to_string()),
             ),
             hint: if e.depth() == 0 { NO_FOLDER } else { NO_FILE },
         })?;
@@ -344,7 +359,7 @@ pub fn files(content: &Path) -> Result<(Files, Vec<Finding>), LoadError> {
             // reading from a pipe or a device may wait for ever
             return Err(LoadError {
                 path: path.to_path_buf(),
-                cause: "it is not a file".into(),
+                cause: say!("it is not a file"),
                 hint: NO_FILE,
             });
         }
@@ -357,7 +372,7 @@ pub fn files(content: &Path) -> Result<(Files, Vec<Finding>), LoadError> {
         .map(|(name, path)| {
             let failed = |e: std::io::Error| LoadError {
                 path: path.clone(),
-                cause: e.to_string(),
+                cause: Said::verbatim(e.to_string()),
                 hint: NO_FILE,
             };
             let mut bytes = Vec::new();
@@ -371,24 +386,30 @@ pub fn files(content: &Path) -> Result<(Files, Vec<Finding>), LoadError> {
     folders.sort();
     findings.extend(folders.into_iter().map(|name| Finding {
         code: Code::UnknownFile,
-        message: format!("`{name}` is a folder with the name of a file: no record is read from it"),
+        message: say!(
+            "`{name}` is a folder with the name of a file: no record is read from it",
+            name
+        ),
         labels: Vec::new(),
-        help: "write the record as a file of this name, or rename the folder".into(),
+        help: say!("write the record as a file of this name, or rename the folder"),
     }));
     findings.extend(refused.into_iter().map(|name| Finding {
         code: Code::BadId,
-        message: format!("`{name}` has a name that Windows refuses: not every editor can have this folder"),
+        message: say!(
+            "`{name}` has a name that Windows refuses: not every editor can have this folder",
+            name
+        ),
         labels: Vec::new(),
-        help: "rename it; no name may be aux, con, nul, prn, com1 or lpt1, hold `:` or end with a point".into(),
+        help: say!("rename it; no name may be aux, con, nul, prn, com1 or lpt1, hold `:` or end with a point"),
     }));
     findings.extend(again.into_inner().into_iter().map(|path| Finding {
         code: Code::UnknownFile,
-        message: format!(
-            "`{}` leads to a folder that another link leads to: it is read once",
-            below(content, &path)
+        message: say!(
+            "`{name}` leads to a folder that another link leads to: it is read once",
+            name = below(content, &path)
         ),
         labels: Vec::new(),
-        help: "take one of the links out".into(),
+        help: say!("take one of the links out"),
     }));
     Ok((files, findings))
 }
@@ -399,23 +420,23 @@ pub fn files(content: &Path) -> Result<(Files, Vec<Finding>), LoadError> {
 ///
 /// Where it is no file, or cannot be read.
 pub fn bytes(path: &Path, most: u64) -> Result<Vec<u8>, LoadError> {
-    let failed = |cause: String| LoadError {
+    let failed = |cause: Said| LoadError {
         path: path.to_path_buf(),
         cause,
-        hint: "name a file that is there, and that you may read",
+        hint: say!("name a file that is there, and that you may read"),
     };
     let plain = |e: std::io::Error| {
-        failed(
+        failed(Said::verbatim(
             e.to_string()
                 .split(" (os error")
                 .next()
                 .unwrap_or_default()
                 .to_lowercase(),
-        )
+        ))
     };
     // reading from a pipe or a device may wait for ever
     if !std::fs::metadata(path).map_err(plain)?.is_file() {
-        return Err(failed("it is not a file".into()));
+        return Err(failed(say!("it is not a file")));
     }
     let mut bytes = Vec::new();
     let file = std::fs::File::open(path).map_err(plain)?;
@@ -438,8 +459,11 @@ pub(crate) fn decoded(read: Vec<(String, Vec<u8>)>) -> (Files, Vec<Finding>) {
             findings.push(Finding::at(
                 Code::OverLimit,
                 whole,
-                format!("the file is larger than {} MB, and is not read", MAX_SIZE / 1_000_000),
-                "write what belongs to several records in files of their own",
+                say!(
+                    "the file is larger than {most} MB, and is not read",
+                    most = MAX_SIZE / 1_000_000
+                ),
+                say!("write what belongs to several records in files of their own"),
             ));
             files.push(File::unreadable(name, ""));
             continue;
@@ -466,10 +490,14 @@ pub(crate) fn decoded(read: Vec<(String, Vec<u8>)>) -> (Files, Vec<Finding>) {
                 let byte = bytes.get(valid).copied().unwrap_or_default();
                 let told = match byte {
                     _ if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) => {
-                        "it is UTF-16".to_owned()
+                        say!("it is UTF-16")
                     }
-                    0xA0.. => format!("the byte {byte:02X}, `{}` in Latin-1", char::from(byte)),
-                    _ => format!("the byte {byte:02X}"),
+                    0xA0.. => say!(
+                        "the byte {byte}, `{letter}` in Latin-1",
+                        byte = format!("{byte:02X}"),
+                        letter = char::from(byte)
+                    ),
+                    _ => say!("the byte {byte}", byte = format!("{byte:02X}")),
                 };
                 // each byte that is none is shown as U+FFFD, three bytes long; all before it stands as written
                 let span = Span {
@@ -480,8 +508,8 @@ pub(crate) fn decoded(read: Vec<(String, Vec<u8>)>) -> (Files, Vec<Finding>) {
                 let found = Finding::at(
                     Code::NotUtf8,
                     span,
-                    "the file is not written in UTF-8",
-                    "save the file again with the encoding UTF-8",
+                    say!("the file is not written in UTF-8"),
+                    say!("save the file again with the encoding UTF-8"),
                 );
                 findings.push(found.saying(told));
                 files.push(File::unreadable(name, String::from_utf8_lossy(&bytes)));

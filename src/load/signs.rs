@@ -1,6 +1,7 @@
 //! Signs that a text may not hold, told at their places: one rule for YAML and for Markdown.
 
 use crate::diagnostic::{Code, Finding};
+use crate::said::say;
 use crate::source::signs::{is_false_blank, is_leftward, is_refused, named, sign_span};
 use crate::source::{FileId, Span};
 
@@ -10,15 +11,18 @@ const TOLD: usize = 20;
 /// A refused sign at its place.
 pub fn refusal(c: char, span: Span) -> Finding {
     let help = match c {
-        '\t' => "write a blank in its place",
-        '\r' => "save the file with line feeds (LF), or with both (CRLF), at the ends of its lines",
-        '\u{fffd}' => "type the letter that was meant; the text was once read in another encoding",
+        '\t' => say!("write a blank in its place"),
+        '\r' => say!("save the file with line feeds (LF), or with both (CRLF), at the ends of its lines"),
+        '\u{fffd}' => say!("type the letter that was meant; the text was once read in another encoding"),
         c if is_leftward(c) && c != '\u{61c}' => {
-            "write it in Latin letters: sentences are put together from left to right, and papers lack this letter"
+            say!(
+                "write it in Latin letters: sentences are put together from left to right, and papers lack this letter"
+            )
         }
-        _ => "take it out; it may have come along when the text was copied",
+        _ => say!("take it out; it may have come along when the text was copied"),
     };
-    Finding::at(Code::BadCharacter, span, format!("the text holds {}", named(c)), help)
+    let message = say!("the text holds {sign}", sign = named(c));
+    Finding::at(Code::BadCharacter, span, message, help)
 }
 
 /// A sign that looks like a blank and stands where a blank has a meaning.
@@ -26,8 +30,8 @@ pub fn no_blank(c: char, span: Span) -> Finding {
     Finding::at(
         Code::BadCharacter,
         span,
-        format!("{} stands where a blank is meant", named(c)),
-        "type a blank in its place; it may have come along when the text was copied",
+        say!("{sign} stands where a blank is meant", sign = named(c)),
+        say!("type a blank in its place; it may have come along when the text was copied"),
     )
 }
 
@@ -59,7 +63,8 @@ pub fn check(file: FileId, text: &str, findings: &mut Vec<Finding>) {
         findings.push(refusal(c, sign_span(file, at, c)));
     }
     if let Some(last) = findings.last_mut().filter(|_| more > 0) {
-        last.message = format!("{}, and {more} more such signs follow", last.message);
+        let message = std::mem::take(&mut last.message);
+        last.message = say!("{message}, and {more} more such signs follow", message, more);
     }
     if let Some((at, _)) = text
         .match_indices('\r')
@@ -67,7 +72,7 @@ pub fn check(file: FileId, text: &str, findings: &mut Vec<Finding>) {
     {
         let span = sign_span(file, at, '\r');
         findings.push(Finding {
-            message: format!("a line ends in {} alone", named('\r')),
+            message: say!("a line ends in {sign} alone", sign = named('\r')),
             ..refusal('\r', span)
         });
     }
@@ -124,7 +129,8 @@ pub fn tell_once(findings: &mut Vec<Finding>, text_of: impl Fn(Span) -> Option<S
         };
         let hidden = text.char_indices().find(|(_, c)| is_false_blank(*c) || *c == '\u{ad}');
         if let Some((at, c)) = hidden {
-            finding.message = format!("{}; it holds {}", finding.message, named(c));
+            let message = std::mem::take(&mut finding.message);
+            finding.message = say!("{message}; it holds {sign}", message, sign = named(c));
             label.span = sign_span(label.span.file, label.span.start as usize + at, c);
         }
     }

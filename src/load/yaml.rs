@@ -14,6 +14,7 @@ use granit_parser::{ErrorKind, Event, Options, Parser, ScalarStyle, ScanError, S
 use super::signs;
 use crate::diagnostic::{Code, Finding};
 use crate::model::composed;
+use crate::said::{Said, say};
 use crate::source::signs::{is_false_blank, is_refused, sign_span};
 use crate::source::{FileId, Span};
 
@@ -122,8 +123,8 @@ impl From<ScanError> for Stop {
     }
 }
 
-const TAB: &str = "a tab stands where the line is indented";
-const NO_TAB: &str = "indent with blanks: YAML takes no tabs";
+const TAB: Said = say!("a tab stands where the line is indented");
+const NO_TAB: Said = say!("indent with blanks: YAML takes no tabs");
 
 /// Where a line has a sign that looks like a blank in place of one: before its first word, after `-`, or after a key.
 fn false_blank(line: &str) -> Option<(usize, char)> {
@@ -140,28 +141,31 @@ fn false_blank(line: &str) -> Option<(usize, char)> {
 }
 
 /// What the parser stumbled over, and what to type, in words that need no knowledge of YAML's grammar.
-fn told(kind: &ErrorKind) -> (String, &'static str) {
+fn told(kind: &ErrorKind) -> (Said, Said) {
     use ErrorKind as E;
-    let (message, help) = match kind {
+    match kind {
         E::UnexpectedCharacter { character } => {
-            return (
-                format!("a value cannot begin with the sign {}", character.escape_debug()),
-                "put quotes around the value",
-            );
+            let sign = character.escape_debug();
+            (
+                say!("a value cannot begin with the sign {sign}", sign),
+                say!("put quotes around the value"),
+            )
         }
         E::MappingValueNotAllowed | E::InvalidColonPlacement => (
-            "a colon stands where no key can end",
-            "put quotes around a value that holds `: `, indent the key like those beside it, close a bracket that stands \
-             open above it, or add the colon that the line before lacks",
+            say!("a colon stands where no key can end"),
+            say!(
+                "put quotes around a value that holds `: `, indent the key like those beside it, close a bracket that stands \
+             open above it, or add the colon that the line before lacks"
+            ),
         ),
         E::TabNotAllowed | E::TabInBlockIndentation | E::TabInIndentation | E::TabAtBlockScalarStart => (TAB, NO_TAB),
         E::UnclosedQuotedScalar | E::DocumentIndicatorInQuotedScalar | E::InvalidQuotedScalarIndent => (
-            "the quote that opens before this place is not closed",
-            "close the quote; inside single quotes write a quote twice, inside double ones after a backslash",
+            say!("the quote that opens before this place is not closed"),
+            say!("close the quote; inside single quotes write a quote twice, inside double ones after a backslash"),
         ),
         E::InvalidTrailingSingleQuotedScalar | E::InvalidTrailingDoubleQuotedScalar => (
-            "something follows the quote that closes a value",
-            "put the whole value between the quotes",
+            say!("something follows the quote that closes a value"),
+            say!("put the whole value between the quotes"),
         ),
         E::UnclosedFlowCollection { .. }
         | E::MismatchedFlowCollectionEnd { .. }
@@ -173,13 +177,15 @@ fn told(kind: &ErrorKind) -> (String, &'static str) {
         | E::UnexpectedEofImplicitFlowMapping
         | E::InvalidFlowScalarIndent
         | E::BlockEntryInFlowCollection => (
-            "a bracket has no partner, or a comma is missing between brackets",
-            "close each `[` with `]` and each `{` with `}`, put commas between the items, and quotes around a text \
-             that holds a bracket or a comma",
+            say!("a bracket has no partner, or a comma is missing between brackets"),
+            say!(
+                "close each `[` with `]` and each `{{` with `}}`, put commas between the items, and quotes around a text \
+             that holds a bracket or a comma"
+            ),
         ),
         E::SimpleKeyExpected | E::InvalidSimpleKey => (
-            "a line lacks the colon after its key",
-            "write `key: value`, with a blank after the colon",
+            say!("a line lacks the colon after its key"),
+            say!("write `key: value`, with a blank after the colon"),
         ),
         E::InvalidIndentation
         | E::ExpectedDocumentStart
@@ -190,37 +196,38 @@ fn told(kind: &ErrorKind) -> (String, &'static str) {
         | E::InvalidBlockScalarIndent
         | E::UnexpectedEofBlockMapping
         | E::UnexpectedEofBlockSequence => (
-            "this line is not indented like those that it belongs to",
-            "give all keys of a mapping, and all `-` of a list, the same indentation",
+            say!("this line is not indented like those that it belongs to"),
+            say!("give all keys of a mapping, and all `-` of a list, the same indentation"),
         ),
         E::InvalidBlockScalarHeader | E::ZeroBlockScalarIndent => (
-            "a value cannot begin with `>` or `|`",
-            "put quotes around the value: `\">=7\"`",
+            say!("a value cannot begin with `>` or `|`"),
+            say!("put quotes around the value: `\">=7\"`"),
         ),
         E::UnknownQuotedScalarEscape | E::InvalidQuotedScalarHexEscape | E::InvalidUnicodeEscape => (
-            "a backslash stands between double quotes",
-            "write the backslash twice, or use single quotes",
+            say!("a backslash stands between double quotes"),
+            say!("write the backslash twice, or use single quotes"),
         ),
-        E::UnknownAnchor | E::MissingAnchorOrAliasName => {
-            ("a value cannot begin with `*` or `&`", "put quotes around the value")
-        }
-        E::UndeclaredTagHandle | E::MissingTagUri | E::InvalidTagTerminator => {
-            ("a value cannot begin with `!`", "put quotes around the value")
-        }
+        E::UnknownAnchor | E::MissingAnchorOrAliasName => (
+            say!("a value cannot begin with `*` or `&`"),
+            say!("put quotes around the value"),
+        ),
+        E::UndeclaredTagHandle | E::MissingTagUri | E::InvalidTagTerminator => (
+            say!("a value cannot begin with `!`"),
+            say!("put quotes around the value"),
+        ),
         E::CommentNotSeparated | E::CommentInterceptedScalar => (
-            "a `#` stands in the middle of a value",
-            "put quotes around a value that holds `#`",
+            say!("a `#` stands in the middle of a value"),
+            say!("put quotes around a value that holds `#`"),
         ),
         E::RecursionLimitExceeded => (
-            "brackets or lists nest deeper than any record",
-            "check the indentation and the brackets",
+            say!("brackets or lists nest deeper than any record"),
+            say!("check the indentation and the brackets"),
         ),
         _ => (
-            "this is not YAML that can be read",
-            "check the indentation, and put quotes around a value that holds `: ` or `#`, or begins with a sign",
+            say!("this is not YAML that can be read"),
+            say!("check the indentation, and put quotes around a value that holds `: ` or `#`, or begins with a sign"),
         ),
-    };
-    (message.into(), help)
+    }
 }
 
 struct Tree<'t, 'f> {
@@ -248,8 +255,8 @@ impl<'t> Tree<'t, '_> {
                         let span = self.span(&mark);
                         self.feature(
                             span,
-                            "a second document in one file",
-                            "give each record a file of its own",
+                            say!("a second document in one file"),
+                            say!("give each record a file of its own"),
                         );
                         break;
                     }
@@ -276,15 +283,15 @@ impl<'t> Tree<'t, '_> {
         if event.anchor_id().is_some() && !matches!(event, Event::Alias(..)) {
             self.feature(
                 self.from('&', span),
-                "an anchor",
-                "leave the `&` word out, and write the value where it is needed",
+                say!("an anchor"),
+                say!("leave the `&` word out, and write the value where it is needed"),
             );
         }
         if event.tag().is_some() {
             self.feature(
                 self.from('!', span),
-                "a tag",
-                "leave the `!` word out; put quotes around a text that begins with `!`",
+                say!("a tag"),
+                say!("leave the `!` word out; put quotes around a text that begins with `!`"),
             );
         }
         let value = match event {
@@ -299,7 +306,11 @@ impl<'t> Tree<'t, '_> {
                 }
             }
             Event::SequenceStart(..) | Event::MappingStart(..) if depth == MAX_DEPTH => {
-                self.feature(span, "nesting this deep", "check the indentation and the brackets");
+                self.feature(
+                    span,
+                    say!("nesting this deep"),
+                    say!("check the indentation and the brackets"),
+                );
                 return Err(Stop::TooDeep);
             }
             Event::SequenceStart(..) => return self.list(span, depth),
@@ -307,8 +318,8 @@ impl<'t> Tree<'t, '_> {
             Event::Alias(..) => {
                 self.feature(
                     span,
-                    "an alias",
-                    "write the value out; put quotes around a text that begins with `*`",
+                    say!("an alias"),
+                    say!("write the value out; put quotes around a text that begins with `*`"),
                 );
                 Value::Refused
             }
@@ -334,7 +345,7 @@ impl<'t> Tree<'t, '_> {
             return true;
         }
         if text.len() > MAX_TEXT && text.chars().nth(MAX_TEXT).is_some() {
-            self.over(span, "a text", MAX_TEXT);
+            self.over(span, say!("a text"), MAX_TEXT);
             return true;
         }
         let blank = |c: &char| is_false_blank(*c);
@@ -355,7 +366,7 @@ impl<'t> Tree<'t, '_> {
     }
 
     /// Tells a text that is longer than it may be, by its beginning.
-    fn over(&mut self, span: Span, what: &str, most: usize) {
+    fn over(&mut self, span: Span, what: Said, most: usize) {
         let found = Finding::at(
             Code::OverLimit,
             Span {
@@ -367,8 +378,8 @@ impl<'t> Tree<'t, '_> {
                         .sum::<usize>() as u32,
                 ..span
             },
-            format!("{what} is longer than {most} characters"),
-            "shorten it; what needs more words stands in a narrative, or in several records",
+            say!("{what} is longer than {most} characters", what, most),
+            say!("shorten it; what needs more words stands in a narrative, or in several records"),
         );
         self.findings.push(found);
     }
@@ -386,7 +397,7 @@ impl<'t> Tree<'t, '_> {
             _ => return,
         };
         for form in forms.into_iter().filter(|form| long(form)) {
-            self.over(form.span, "a name", MAX_NAME);
+            self.over(form.span, say!("a name"), MAX_NAME);
             form.value = Value::Refused;
         }
     }
@@ -501,12 +512,12 @@ impl<'t> Tree<'t, '_> {
                 return Some(Cow::Borrowed(raw)).filter(|raw| is_word && !raw.is_empty());
             }
             Value::List(_) | Value::Map(_) => {
-                self.feature(key.span, "a key that is not a word", "write `key: value`");
+                self.feature(key.span, say!("a key that is not a word"), say!("write `key: value`"));
                 return None;
             }
         };
         if text.chars().nth(MAX_NAME).is_some() {
-            self.over(key.span, "a key", MAX_NAME);
+            self.over(key.span, say!("a key"), MAX_NAME);
             return None;
         }
         let Some(c) = text.chars().find(|c| is_false_blank(*c)) else {
@@ -524,18 +535,18 @@ impl<'t> Tree<'t, '_> {
         };
         let (message, help) = match rest.len() {
             0 => (
-                format!("the key `{text}` stands twice in one mapping"),
-                "keep one of the two, or rename it if another key was meant",
+                say!("the key `{key}` stands twice in one mapping", key = text),
+                say!("keep one of the two, or rename it if another key was meant"),
             ),
             _ => {
                 let keys: Vec<String> = twice.iter().map(|(.., text)| format!("`{text}`")).collect();
                 (
-                    format!("the keys {} stand twice in one mapping", keys.join(", ")),
-                    "begin each item of a list with `- `; if it is one item, keep one of each key",
+                    say!("the keys {keys} stand twice in one mapping", keys = keys.join(", ")),
+                    say!("begin each item of a list with `- `; if it is one item, keep one of each key"),
                 )
             }
         };
-        let found = Finding::at(Code::DuplicateKey, *second, message, help).and(*first, "first written here");
+        let found = Finding::at(Code::DuplicateKey, *second, message, help).and(*first, say!("first written here"));
         self.findings.push(found);
     }
 
@@ -585,7 +596,7 @@ impl<'t> Tree<'t, '_> {
     fn wrong_indent(&self, at: usize, kind: &ErrorKind) -> Option<Finding> {
         let at = (0..=at).rev().find(|i| self.text.is_char_boundary(*i)).unwrap_or(0);
         let wrong = self.text[..at].matches('\n').count();
-        let is_tab = matches!(told(kind).0.as_str(), TAB);
+        let is_tab = told(kind).0 == TAB;
         let mut start = 0;
         let mut tab = None;
         for (n, line) in self.text.split_inclusive('\n').enumerate() {
@@ -623,11 +634,11 @@ impl<'t> Tree<'t, '_> {
         }
     }
 
-    fn feature(&mut self, span: Span, what: &str, help: &str) {
+    fn feature(&mut self, span: Span, what: Said, help: Said) {
         self.findings.push(Finding::at(
             Code::YamlFeature,
             span,
-            format!("{what} has no meaning in a record"),
+            say!("{what} has no meaning in a record", what),
             help,
         ));
     }

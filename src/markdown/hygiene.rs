@@ -11,6 +11,7 @@ use crate::diagnostic::{Code, Finding};
 use crate::load::signs;
 use crate::model::RefKind;
 use crate::model::word::Word;
+use crate::said::say;
 use crate::source::signs::{is_false_blank, is_refused, sign_span};
 use crate::source::{FileId, Span};
 
@@ -31,8 +32,8 @@ pub fn check(file: FileId, text: &str) -> Vec<Finding> {
         findings.push(Finding::at(
             Code::FrontMatter,
             span(&(blank..blank + text[blank..].find('\n').unwrap_or(0))),
-            "the narrative begins with front matter, and nothing reads it",
-            "take it out: the title is the first heading, and what is not to be read is not published",
+            say!("the narrative begins with front matter, and nothing reads it"),
+            say!("take it out: the title is the first heading, and what is not to be read is not published"),
         ));
         head
     });
@@ -107,8 +108,8 @@ pub fn check(file: FileId, text: &str) -> Vec<Finding> {
                     findings.push(Finding::at(
                         Code::EmptyLink,
                         span(&whole),
-                        "the link has no text",
-                        "write between `[` and `]` where it leads: who hears the page hears nothing else of it",
+                        say!("the link has no text"),
+                        say!("write between `[` and `]` where it leads: who hears the page hears nothing else of it"),
                     ));
                 }
             }
@@ -134,8 +135,8 @@ pub fn check(file: FileId, text: &str) -> Vec<Finding> {
                 Finding::at(
                     Code::BrokenNote,
                     span(&whole),
-                    "a blank parts the text of a link from where it leads, so that it is none",
-                    "write `](` without a blank between",
+                    say!("a blank parts the text of a link from where it leads, so that it is none"),
+                    say!("write `](` without a blank between"),
                 )
             }));
         }
@@ -144,8 +145,11 @@ pub fn check(file: FileId, text: &str) -> Vec<Finding> {
             findings.push(Finding::at(
                 Code::OverLimit,
                 span(&(range.start..range.start + text[range.start..].find('\n').unwrap_or(range.len()))),
-                format!("quotes, lists or emphasis nest deeper than {MAX_DEPTH} levels"),
-                "check the signs at the beginning of the line",
+                say!(
+                    "quotes, lists or emphasis nest deeper than {levels} levels",
+                    levels = MAX_DEPTH
+                ),
+                say!("check the signs at the beginning of the line"),
             ));
         }
     }
@@ -155,10 +159,13 @@ pub fn check(file: FileId, text: &str) -> Vec<Finding> {
             findings.push(Finding::at(
                 Code::BrokenNote,
                 span(&whole),
-                format!("`[{name}]` has no definition"),
+                say!("`[{name}]` has no definition", name),
                 match name.starts_with('^') {
-                    true => format!("add a line `[{name}]: source:…`, or take the mark out"),
-                    false => format!("add a line `[{name}]: …` that tells where it leads, or write `[text](…)`"),
+                    true => say!("add a line `[{name}]: source:…`, or take the mark out", name),
+                    false => say!(
+                        "add a line `[{name}]: …` that tells where it leads, or write `[text](…)`",
+                        name
+                    ),
                 },
             ));
         }
@@ -216,17 +223,17 @@ impl Notes {
                 let found = Finding::at(
                     Code::BrokenNote,
                     span(place),
-                    format!("`[{name}]` is defined twice, and only the first is read"),
-                    "give each a name of its own, or keep one of the two",
+                    say!("`[{name}]` is defined twice, and only the first is read", name),
+                    say!("give each a name of its own, or keep one of the two"),
                 );
-                findings.push(found.and(span(first), "first written here"));
+                findings.push(found.and(span(first), say!("first written here")));
             }
             if !self.used.contains(key) {
                 findings.push(Finding::at(
                     Code::BrokenNote,
                     span(first),
-                    format!("`[{name}]` is used nowhere, so that nobody sees it"),
-                    format!("write `[{name}]` where it belongs, or take the definition out"),
+                    say!("`[{name}]` is used nowhere, so that nobody sees it", name),
+                    say!("write `[{name}]` where it belongs, or take the definition out", name),
                 ));
             }
         }

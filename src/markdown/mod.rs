@@ -13,6 +13,7 @@ pub use hygiene::check;
 use crate::diagnostic::{Code, Finding};
 use crate::model::RefKind;
 use crate::model::word::Word;
+use crate::said::say;
 use crate::source::Span;
 use crate::written::Reference;
 
@@ -198,8 +199,10 @@ pub fn destination(url: &str, span: Span) -> Result<Destination, Box<Finding>> {
                 Finding::at(
                     Code::LinkScheme,
                     span,
-                    format!("a link may not lead to `{url}`"),
-                    "link to a record (`district:…`, `source:…`, `question:…`), to `https://…`, or to a heading (`#…`)",
+                    say!("a link may not lead to `{url}`", url),
+                    say!(
+                        "link to a record (`district:…`, `source:…`, `question:…`), to `https://…`, or to a heading (`#…`)"
+                    ),
                 )
             })
         })

@@ -5,13 +5,13 @@ use crate::written::decode::{Decode, record};
 
 record! {
     /// A count.
-    Count "a count" = "Antal", "Ett antal" {
+    Count say!("a count") = "Antal", "Ett antal" {
         /// How many.
         need number was "how_many" until 1: String = "Hur många",
     }
 
     /// A sample.
-    Sample "a sample" = "Prov", "Ett prov" {
+    Sample say!("a sample") = "Prov", "Ett prov" {
         /// Its name.
         need name was "titel" until 1 was "kallas" until 1: String = "Namnet",
         /// Its counts.

@@ -16,6 +16,7 @@ mod statement;
 mod text;
 pub mod word;
 
+pub use crate::said::Language;
 pub use edition::{Edition, Printed, PrintedRow};
 pub use inquiry::{Asks, Claim, Inquiry, Question, Reading};
 pub use known::{Clock, Held, Known, Life, Time};
@@ -28,7 +29,7 @@ pub use record::{
     Programme, Register, Remark, Site, Source, Suggestions, Term,
 };
 pub use statement::{Bound, Definition, Extent, Origin, Scope, Statement, When};
-pub use text::{Language, Text, composed, says_something, sort_key};
+pub use text::{Text, composed, says_something};
 
 use std::ops::Index;
 
@@ -134,21 +135,11 @@ macro_rules! kinds {
             Question,
         }
 
-        impl RefKind {
-            /// What several are called in messages: `districts`.
-            pub fn several(self) -> &'static str {
-                match self {
-                    RefKind::Site => "sites",
-                    RefKind::SharedPost => "posts",
-                    RefKind::Question => "questions",
-                    $(RefKind::$kind => stringify!($list),)*
-                }
-            }
-        }
-
         impl Word for RefKind {
-            const WHAT: &'static str = "a kind of record";
             const ALL: &'static [Self] = &[RefKind::Site, $(RefKind::$kind,)* RefKind::SharedPost, RefKind::Question];
+            fn what() -> $crate::said::Said {
+                $crate::said::say!("a kind of record")
+            }
             fn word(self) -> &'static str {
                 match self {
                     RefKind::Site => "site",

@@ -9,6 +9,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::date::{Slip, Truth};
+use crate::said::{Said, say};
 use explain::mistake;
 
 /// An exact decimal number of up to three decimals, of either sign, kept as whole thousandths.
@@ -372,62 +373,99 @@ pub enum NumberError {
 }
 
 impl NumberError {
-    /// What is wrong: one phrase without a full stop.
-    pub fn message(&self) -> String {
-        let (text, what) = match self {
-            NumberError::Empty => return "the number is empty".into(),
-            NumberError::Spaces(slip) => (&slip.text, "has blanks in it"),
-            NumberError::Comma(slip) => (&slip.text, "has a comma"),
-            NumberError::Point(slip) => (&slip.text, "lacks a digit before or after the point"),
-            NumberError::Minus(slip) => (&slip.text, "has a dash for the minus"),
-            NumberError::Limit(slip) => (&slip.text, "is not how a lower or upper limit is written"),
-            NumberError::Range(slip) => (&slip.text, "does not join the ends of a range with two points"),
-            NumberError::Inverted(slip) => (&slip.text, "ends below its beginning"),
-            NumberError::Words(slip) => (&slip.text, "is written in words"),
-            NumberError::Unit(slip) => (&slip.text, "has a unit after the number"),
-            NumberError::AboutUnknown(text) => (text, "is about something unknown"),
-            NumberError::Signed(text) => (text, "has a sign, and how many there are has none"),
-            NumberError::Unsigned(text, _) => (text, "is not a change, which is a figure after its sign"),
-            NumberError::TooFine(text) => (text, "has more than three decimals"),
-            NumberError::TooLarge(text) => (text, "is too large"),
-            NumberError::Unreadable(text) => (text, "is not a number"),
+    /// The text as written, as a message holds it, which is one line; nothing where it is empty.
+    fn text(&self) -> String {
+        let text = match self {
+            NumberError::Empty => "",
+            NumberError::Spaces(slip)
+            | NumberError::Comma(slip)
+            | NumberError::Point(slip)
+            | NumberError::Minus(slip)
+            | NumberError::Limit(slip)
+            | NumberError::Range(slip)
+            | NumberError::Inverted(slip)
+            | NumberError::Words(slip)
+            | NumberError::Unit(slip) => &slip.text,
+            NumberError::AboutUnknown(text)
+            | NumberError::Signed(text)
+            | NumberError::Unsigned(text, _)
+            | NumberError::TooFine(text)
+            | NumberError::TooLarge(text)
+            | NumberError::Unreadable(text) => text,
         };
-        format!("`{}` {what}", text.replace(char::is_control, " "))
+        text.replace(char::is_control, " ")
+    }
+
+    /// What is wrong: one phrase without a full stop.
+    pub fn message(&self) -> Said {
+        let text = self.text();
+        match self {
+            NumberError::Empty => say!("the number is empty"),
+            NumberError::Spaces(_) => say!("`{text}` has blanks in it", text),
+            NumberError::Comma(_) => say!("`{text}` has a comma", text),
+            NumberError::Point(_) => say!("`{text}` lacks a digit before or after the point", text),
+            NumberError::Minus(_) => say!("`{text}` has a dash for the minus", text),
+            NumberError::Limit(_) => say!("`{text}` is not how a lower or upper limit is written", text),
+            NumberError::Range(_) => say!("`{text}` does not join the ends of a range with two points", text),
+            NumberError::Inverted(_) => say!("`{text}` ends below its beginning", text),
+            NumberError::Words(_) => say!("`{text}` is written in words", text),
+            NumberError::Unit(_) => say!("`{text}` has a unit after the number", text),
+            NumberError::AboutUnknown(_) => say!("`{text}` is about something unknown", text),
+            NumberError::Signed(_) => say!("`{text}` has a sign, and how many there are has none", text),
+            NumberError::Unsigned(..) => say!("`{text}` is not a change, which is a figure after its sign", text),
+            NumberError::TooFine(_) => say!("`{text}` has more than three decimals", text),
+            NumberError::TooLarge(_) => say!("`{text}` is too large", text),
+            NumberError::Unreadable(_) => say!("`{text}` is not a number", text),
+        }
     }
 
     /// What to type instead: one phrase without a full stop.
-    pub fn help(&self) -> String {
-        let text = match self {
-            NumberError::Comma(slip) if let Some(whole) = explain::thousands(&slip.text) => {
-                return format!("write {}, or {whole} where the comma parts thousands", slip.suggestion);
-            }
+    pub fn help(&self) -> Said {
+        match self {
+            NumberError::Comma(slip) if let Some(whole) = self.thousands() => say!(
+                "write {meant}, or {whole} where the comma parts thousands",
+                meant = slip.suggestion,
+                whole
+            ),
             NumberError::Spaces(slip)
             | NumberError::Comma(slip)
             | NumberError::Point(slip)
             | NumberError::Minus(slip)
             | NumberError::Range(slip)
             | NumberError::Inverted(slip)
-            | NumberError::Words(slip) => return format!("write {}", slip.suggestion),
-            NumberError::Limit(slip) => {
-                return format!("write {}: `>=` and `<=` include the limit itself", slip.suggestion);
+            | NumberError::Words(slip) => say!("write {meant}", meant = slip.suggestion),
+            NumberError::Limit(slip) => say!(
+                "write {meant}: `>=` and `<=` include the limit itself",
+                meant = slip.suggestion
+            ),
+            NumberError::Unit(slip) => say!(
+                "write {meant}, and the unit under a key of its own",
+                meant = slip.suggestion
+            ),
+            NumberError::Unsigned(_, Some(suggestion)) => say!(
+                "write {meant} for more, a minus for fewer, or how many there were as a value",
+                meant = suggestion
+            ),
+            NumberError::Empty => say!("write a number, or \"?\" where it is not known"),
+            NumberError::AboutUnknown(_) => say!("write \"?\" alone"),
+            NumberError::Signed(_) => {
+                say!("write how many there were without a sign, or how many more or fewer as a change")
             }
-            NumberError::Unit(slip) => {
-                return format!("write {}, and the unit under a key of its own", slip.suggestion);
-            }
-            NumberError::Unsigned(_, Some(suggestion)) => {
-                return format!("write {suggestion} for more, a minus for fewer, or how many there were as a value");
-            }
-            NumberError::Empty => "write a number, or \"?\" where it is not known",
-            NumberError::AboutUnknown(_) => "write \"?\" alone",
-            NumberError::Signed(_) => "write how many there were without a sign, or how many more or fewer as a change",
-            NumberError::Unsigned(_, None) => "write one figure after its sign, such as +1 or -2",
-            NumberError::TooFine(_) => "write at most three decimals, such as 0.125",
-            NumberError::TooLarge(_) => "write the number in a larger unit",
+            NumberError::Unsigned(_, None) => say!("write one figure after its sign, such as +1 or -2"),
+            NumberError::TooFine(_) => say!("write at most three decimals, such as 0.125"),
+            NumberError::TooLarge(_) => say!("write the number in a larger unit"),
             NumberError::Unreadable(_) => {
-                "write a number as 2, 1.5, ~100, 1..2, >=7 or <=3, or \"?\" where it is not known"
+                say!("write a number as 2, 1.5, ~100, 1..2, >=7 or <=3, or \"?\" where it is not known")
             }
-        };
-        text.into()
+        }
+    }
+
+    /// The number that the text is where its comma parts thousands, if it can.
+    pub fn thousands(&self) -> Option<String> {
+        match self {
+            NumberError::Comma(slip) => explain::thousands(&slip.text),
+            _ => None,
+        }
     }
 
     /// The text that was probably meant, where there is one; it can be parsed as what was to be read.
@@ -451,7 +489,7 @@ impl NumberError {
 
 impl fmt::Display for NumberError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.message())
+        f.write_str(&self.message().english())
     }
 }
 

@@ -7,9 +7,9 @@ use super::number::Number;
 use super::paper::Part;
 use super::post::Dated;
 use super::statement::{Origin, Statement};
-use super::text::{Language, Text};
+use super::text::Text;
 use super::word::{Basis, CommitmentKind, EventKind, Gender, Progress, PublisherKind};
-use super::{Citation, Clock, DistrictIx, EventIx, InquiryIx, PostIx, ProgrammeIx, SourceIx, Subject};
+use super::{Citation, Clock, DistrictIx, EventIx, InquiryIx, Language, PostIx, ProgrammeIx, SourceIx, Subject};
 use crate::source::{FileId, Span};
 
 /// An address at which a page stood before.

@@ -5,24 +5,15 @@ use std::borrow::Cow;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use super::word::Word;
-
-/// A language of the interface.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Language {
-    /// Swedish.
-    Sv,
-    /// English.
-    En,
-}
+use crate::said::{Language, Said, say};
 
 impl Word for Language {
-    const WHAT: &'static str = "a language of the interface";
-    const ALL: &'static [Self] = &[Language::Sv, Language::En];
+    const ALL: &'static [Self] = Language::ALL;
+    fn what() -> Said {
+        say!("a language of the interface")
+    }
     fn word(self) -> &'static str {
-        match self {
-            Language::Sv => "sv",
-            Language::En => "en",
-        }
+        self.tag()
     }
 }
 
@@ -93,21 +84,4 @@ pub fn composed(text: Cow<'_, str>) -> Cow<'_, str> {
         return text;
     }
     Cow::Owned(text.nfc().collect())
-}
-
-/// A text as a key to sort by: in Swedish order å, ä and ö come last and letters with other marks as those without;
-/// case makes no difference.
-pub fn sort_key(text: &str) -> String {
-    text.chars()
-        .flat_map(char::to_lowercase)
-        .map(|c| match c {
-            'å' => '\u{7b}',
-            'ä' | 'æ' => '\u{7c}',
-            'ö' | 'ø' => '\u{7d}',
-            'á' | 'à' | 'â' => 'a',
-            'é' | 'è' | 'ê' | 'ë' => 'e',
-            'ü' => 'y',
-            c => c,
-        })
-        .collect()
 }

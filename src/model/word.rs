@@ -1,11 +1,13 @@
 //! Closed lists of words that records use.
 
+use crate::said::Said;
+
 /// A closed list of words.
 pub trait Word: Copy + 'static {
-    /// What the words are, with an article: `a basis`.
-    const WHAT: &'static str;
     /// All members, in the order of the documentation.
     const ALL: &'static [Self];
+    /// What the words are, with an article: `a basis`.
+    fn what() -> Said;
     /// The word as it stands in a record, and in data that the site offers.
     fn word(self) -> &'static str;
     /// The member that is written so.
@@ -17,15 +19,17 @@ pub trait Word: Copy + 'static {
 macro_rules! words {
     ($(
         $(#[$doc:meta])*
-        $name:ident $what:literal { $( $(#[$member_doc:meta])* $member:ident $word:literal, )* }
+        $name:ident say!($what:literal) { $( $(#[$member_doc:meta])* $member:ident $word:literal, )* }
     )*) => {$(
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
         pub enum $name { $( $(#[$member_doc])* $member, )* }
 
         impl Word for $name {
-            const WHAT: &'static str = $what;
             const ALL: &'static [Self] = &[$($name::$member,)*];
+            fn what() -> $crate::said::Said {
+                $crate::said::say!($what)
+            }
             fn word(self) -> &'static str {
                 match self { $($name::$member => $word,)* }
             }
@@ -37,7 +41,7 @@ pub(crate) use words;
 
 words! {
     /// How a source knows what it says.
-    Basis "a basis" {
+    Basis say!("a basis") {
         /// The source says that it held all through.
         Stated "stated",
         /// Seen at the source's own date.
@@ -48,7 +52,7 @@ words! {
         Need "need",
     }
     /// What kind of organisation publishes a site (ADMS `publishertype`).
-    PublisherKind "a kind of publisher" {
+    PublisherKind say!("a kind of publisher") {
         /// A company.
         Company "company",
         /// A municipality, or a part of one.
@@ -65,7 +69,7 @@ words! {
         Research "research",
     }
     /// A country, for what is private in it.
-    Country "a country" {
+    Country say!("a country") {
         /// Sweden.
         Sweden "se",
         /// Norway.
@@ -78,14 +82,14 @@ words! {
         Britain "gb",
     }
     /// What an edition of a paper is.
-    EditionKind "a kind of edition" {
+    EditionKind say!("a kind of edition") {
         /// Made by this program and kept as it was handed in.
         Frozen "frozen",
         /// Handed in by others: a reference to the source, with the figures that it printed.
         Reference "reference",
     }
     /// Which of a post's existences is counted.
-    Measure "a measure" {
+    Measure say!("a measure") {
         /// Inrättad.
         Established "established",
         /// Finansierad.
@@ -94,7 +98,7 @@ words! {
         Filled "filled",
     }
     /// The year that a figure is of.
-    Period "a period basis" {
+    Period say!("a period basis") {
         /// January to December.
         CalendarYear "calendar-year",
         /// Autumn term and spring term.
@@ -103,7 +107,7 @@ words! {
         FinancialYear "financial-year",
     }
     /// What became of a temporary reinforcement.
-    Outcome "an outcome" {
+    Outcome say!("an outcome") {
         /// Made permanent, in the ordinary budget.
         Permanent "permanent",
         /// Kept with other funding.
@@ -114,14 +118,14 @@ words! {
         Unknown "unknown",
     }
     /// What a source claims of many rows at once.
-    ClaimKind "a kind of claim" {
+    ClaimKind say!("a kind of claim") {
         /// A total.
         Total "total",
         /// That all have it.
         All "all",
     }
     /// Why a post is not in place.
-    Standing "a status of a post" {
+    Standing say!("a status of a post") {
         /// Waits for something, such as security vetting.
         Pending "pending",
         /// Nobody holds it.
@@ -136,7 +140,7 @@ words! {
         Unknown "unknown",
     }
     /// Kind of reorganisation (W3C ORG `ChangeEvent`).
-    EventKind "a kind of event" {
+    EventKind say!("a kind of event") {
         /// Many become one.
         Merger "merger",
         /// One becomes many.
@@ -155,7 +159,7 @@ words! {
         Renaming "renaming",
     }
     /// Kind of commitment.
-    CommitmentKind "a kind of commitment" {
+    CommitmentKind say!("a kind of commitment") {
         /// Promised.
         Promise "promise",
         /// Planned.
@@ -164,7 +168,7 @@ words! {
         Need "need",
     }
     /// How far a commitment has come.
-    Progress "a status of a commitment" {
+    Progress say!("a status of a commitment") {
         /// Promised.
         Promised "promised",
         /// Decided.
@@ -181,7 +185,7 @@ words! {
         Abandoned "abandoned",
     }
     /// Kind of question, and so of answer.
-    QuestionKind "a kind of question" {
+    QuestionKind say!("a kind of question") {
         /// How long in place.
         Duration "duration",
         /// Has the number been constant.
@@ -198,7 +202,7 @@ words! {
         Statement "statement",
     }
     /// Which of a post's three beginnings is asked for.
-    StartSide "a side of a start" {
+    StartSide say!("a side of a start") {
         /// The source does not tell which.
         Introduced "introduced",
         /// Somebody was appointed.
@@ -207,7 +211,7 @@ words! {
         OnSite "on_site",
     }
     /// Grammatical gender of a noun, for the forms of numerals.
-    Gender "a gender" {
+    Gender say!("a gender") {
         /// Swedish *en*; the only one in English.
         Common "common",
         /// Swedish *ett*.

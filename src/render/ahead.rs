@@ -16,6 +16,7 @@ use crate::load::yaml::{self, Node, Value};
 use crate::load::{Look, is_text, one_ending};
 use crate::markdown;
 use crate::model::{Edition, Inquiry, Model, Subject, composed};
+use crate::said::{Said, say};
 use crate::source::{FileId, Files, Span, sha256};
 use crate::view::address::{Addresses, Place};
 use crate::view::words::Words;
@@ -60,11 +61,15 @@ fn addresses(model: &Model, found: &mut Vec<Finding>) {
                 };
                 found.push(reserved(
                     whole,
-                    format!(
-                        "the page `{}` would stand at `{own}`, where a page of the site's own stands",
-                        page.id
+                    say!(
+                        "the page `{page}` would stand at `{own}`, where a page of the site's own stands",
+                        page = page.id,
+                        own
                     ),
-                    format!("give the file another name, such as `pages/{}-text.md`", page.id),
+                    say!(
+                        "give the file another name, such as `pages/{page}-text.md`",
+                        page = page.id
+                    ),
                 ));
             }
         }
@@ -75,11 +80,15 @@ fn addresses(model: &Model, found: &mut Vec<Finding>) {
                 if own.as_ref() == Some(&paper) {
                     found.push(reserved(
                         question.span,
-                        format!(
-                            "the question `{}` would stand at `{paper}`, where the paper stands",
-                            question.id
+                        say!(
+                            "the question `{question}` would stand at `{paper}`, where the paper stands",
+                            question = question.id,
+                            paper
                         ),
-                        format!("give the question another `id`, such as `{}-1`", question.id),
+                        say!(
+                            "give the question another `id`, such as `{question}-1`",
+                            question = question.id
+                        ),
                     ));
                 }
             }
@@ -111,24 +120,24 @@ fn old_addresses(model: &Model, found: &mut Vec<Finding>) {
         if parts.contains(path) || crate::view::page_at(model, path) {
             found.push(reserved(
                 span,
-                format!("`{path}` is told as an old address, and a page stands there"),
-                "take it out: it leads to that page, whatever stood there before".to_owned(),
+                say!("`{path}` is told as an old address, and a page stands there", path),
+                say!("take it out: it leads to that page, whatever stood there before"),
             ));
         } else if let Some((_, before)) = told.iter().find(|(other, _)| *other == path) {
             let twice = Finding::at(
                 Code::DuplicateId,
                 span,
-                format!("`{path}` is told twice as an old address"),
-                "leave it with the record that took the place of what stood there",
+                say!("`{path}` is told twice as an old address", path),
+                say!("leave it with the record that took the place of what stood there"),
             );
-            found.push(twice.and(*before, "first written here"));
+            found.push(twice.and(*before, say!("first written here")));
         } else {
             told.push((path, span));
         }
     }
 }
 
-fn reserved(span: Span, message: String, help: String) -> Finding {
+fn reserved(span: Span, message: Said, help: Said) -> Finding {
     Finding::at(Code::ReservedId, span, message, help)
 }
 
@@ -157,8 +166,12 @@ fn anchors(model: &Model, files: &Files, found: &mut Vec<Finding>) {
         let whole = Span { file, start: 0, end: 0 };
         found.push(reserved(
             whole,
-            format!("the page of all {folder} has an anchor `{id}` of its own"),
-            format!("give the file another name, such as `{folder}/{id}-1.yaml`"),
+            match folder {
+                "forums" => say!("the page of all forums has an anchor `{id}` of its own", id),
+                "commitments" => say!("the page of all commitments has an anchor `{id}` of its own", id),
+                _ => say!("the page of all indicators has an anchor `{id}` of its own", id),
+            },
+            say!("give the file another name, such as `{folder}/{id}-1.yaml`", folder, id),
         ));
     }
     let numbered: Vec<String> = model
@@ -193,8 +206,11 @@ fn anchors(model: &Model, files: &Files, found: &mut Vec<Finding>) {
             if taken {
                 found.push(reserved(
                     key_of_place(files, source.span, key),
-                    format!("the page of a source has an anchor `{key}` of its own"),
-                    format!("give the place another key, such as `{key}-1`, here and where it is cited"),
+                    say!("the page of a source has an anchor `{key}` of its own", key),
+                    say!(
+                        "give the place another key, such as `{key}-1`, here and where it is cited",
+                        key
+                    ),
                 ));
             }
         }
@@ -235,14 +251,17 @@ fn altered(look: &Look, inquiry: &Inquiry, edition: &Edition, (name, hash): &(St
     let path = edition_file(inquiry, edition, name);
     let told = match handed_in(look, inquiry, edition, name) {
         Some(bytes) if is_kept(name, bytes, hash) => return None,
-        Some(_) => format!("`{path}` is not the file that was handed in: its bytes have changed"),
-        None => format!("`{path}` is missing, and it was handed in"),
+        Some(_) => say!(
+            "`{path}` is not the file that was handed in: its bytes have changed",
+            path
+        ),
+        None => say!("`{path}` is missing, and it was handed in", path),
     };
     Some(Finding::at(
         Code::EditionAltered,
         edition.span,
         told,
-        "bring the file back from version control: `git log --follow` tells when it was changed",
+        say!("bring the file back from version control: `git log --follow` tells when it was changed"),
     ))
 }
 
@@ -253,14 +272,21 @@ fn kept(model: &Model, look: &Look, found: &mut Vec<Finding>) {
         let path = format!("sources/files/{name}");
         let told = match look.kept.iter().find(|(p, _)| *p == path) {
             Some((_, hashes)) if hashes.contains(hash) => continue,
-            Some(_) => format!("`{path}` is not the file that was imported: its bytes have changed"),
-            None => format!("`{path}` is missing, and `{}` was imported from it", source.id),
+            Some(_) => say!(
+                "`{path}` is not the file that was imported: its bytes have changed",
+                path
+            ),
+            None => say!(
+                "`{path}` is missing, and `{source}` was imported from it",
+                path,
+                source = source.id
+            ),
         };
         found.push(Finding::at(
             Code::KeptFileAltered,
             source.span,
             told,
-            "bring the file back as it came; what is new in it is imported as a file of another name",
+            say!("bring the file back as it came; what is new in it is imported as a file of another name"),
         ));
     }
 }
@@ -359,8 +385,10 @@ fn no_glyph(sign: &str, span: Span) -> Finding {
     Finding::at(
         Code::NoGlyph,
         span,
-        format!("the fonts of papers have no sign {shown}"),
-        "write it in other signs, or put a font that has it into `theme/paper/` of the content folder, as `.ttf` or `.otf`",
+        say!("the fonts of papers have no sign {shown}", shown),
+        say!(
+            "write it in other signs, or put a font that has it into `theme/paper/` of the content folder, as `.ttf` or `.otf`"
+        ),
     )
 }
 
@@ -389,9 +417,14 @@ pub(super) fn word(theme: &[Part]) -> Result<Word, Finding> {
 pub(super) fn unworded(error: &DocxError) -> Finding {
     Finding {
         code: Code::BrokenTemplate,
-        message: format!("`theme/{}` cannot be used: {error}", docx::OWN),
+        message: say!(
+            "`theme/{template}` cannot be used: {why}",
+            template = docx::OWN,
+            why = error.message()
+        ),
         labels: Vec::new(),
-        help: "save it in Word as a document (.docx), or take it out of the site to use the one that comes with the program"
-            .into(),
+        help: say!(
+            "save it in Word as a document (.docx), or take it out of the site to use the one that comes with the program"
+        ),
     }
 }

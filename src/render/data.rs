@@ -7,6 +7,7 @@ use super::{Part, first_error, rdf};
 use crate::answer::Answer;
 use crate::diagnostic::{Code, Finding};
 use crate::model::{Known, Model};
+use crate::said::say;
 use crate::view::address::{CATALOGUE, ORGANISATION};
 use crate::view::answer_json::AnswerData;
 use crate::view::data::DATA_FILES;
@@ -70,9 +71,9 @@ fn in_formats<'w>(
 fn unwritten(path: &str, error: &NotWritten) -> Finding {
     Finding {
         code: Code::OverLimit,
-        message: format!("`{path}` cannot be written: {error}"),
+        message: say!("`{path}` cannot be written: {error}", path, error),
         labels: Vec::new(),
-        help: "a kind of file has room for so much; shorten the texts of what it holds".into(),
+        help: say!("a kind of file has room for so much; shorten the texts of what it holds"),
     }
 }
 

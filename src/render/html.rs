@@ -1,12 +1,12 @@
 //! Pages to HTML by tera.
 
 use std::collections::BTreeMap;
-use std::fmt;
 
 use include_dir::{Dir, include_dir};
 use tera::{Context, Tera};
 
 use super::theme::{self, Names};
+use crate::said::{Said, say};
 use crate::view::Page;
 use crate::view::terms::Here;
 use crate::view::words::Words;
@@ -24,9 +24,10 @@ pub(super) struct Templates(BTreeMap<String, String>);
 #[derive(Debug)]
 pub(super) struct TemplateError(String);
 
-impl fmt::Display for TemplateError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "a template cannot be used: {}", self.0)
+impl TemplateError {
+    /// One phrase: what happened.
+    pub fn message(&self) -> Said {
+        say!("a template cannot be used: {told}", told = self.0)
     }
 }
 

@@ -8,9 +8,10 @@ use rayon::prelude::*;
 
 use crate::bundle;
 use crate::diagnostic::{Code, Finding};
+use crate::said::{Said, say};
 
 /// What a page says of itself and of others: its anchors and its links. The page itself may have gone to the disk.
-pub(super) struct Said {
+pub(super) struct Told {
     pub path: String,
     /// Every anchor, in order, as often as it is there.
     anchors: Lines,
@@ -32,9 +33,9 @@ impl Lines {
     }
 }
 
-impl Said {
+impl Told {
     /// Reads a finished page.
-    pub fn by(path: &str, html: &[u8]) -> Said {
+    pub fn by(path: &str, html: &[u8]) -> Told {
         let (mut anchors, mut links) = (Vec::new(), Vec::new());
         for at in memchr_iter(b'=', html) {
             let name = &html[..at];
@@ -59,7 +60,7 @@ impl Said {
         // a page leads to few places, to many of them often
         links.sort_unstable();
         links.dedup();
-        Said {
+        Told {
             path: path.to_owned(),
             anchors: Lines::new(&anchors),
             links: Lines::new(&links),
@@ -89,7 +90,7 @@ fn meant(value: &str) -> Cow<'_, str> {
 
 /// Findings for links and anchors that lead nowhere, each with the path of its page, of all files of a site and what its
 /// pages say; both in the order of their paths.
-pub(super) fn check<'p>(files: &[String], pages: &'p [Said], base: Option<&str>) -> Vec<(&'p str, Finding)> {
+pub(super) fn check<'p>(files: &[String], pages: &'p [Told], base: Option<&str>) -> Vec<(&'p str, Finding)> {
     let anchors: Vec<Vec<&str>> = pages.par_iter().map(|page| page.anchors.iter().collect()).collect();
     let none = Vec::new();
     let of = |path: &str| bundle::find(pages, |page| &page.path, path).map_or(&none, |at| &anchors[at]);
@@ -102,8 +103,8 @@ pub(super) fn check<'p>(files: &[String], pages: &'p [Said], base: Option<&str>)
             for pair in anchors.windows(2).filter(|pair| pair[0] == pair[1]) {
                 found.push(broken(
                     path,
-                    format!("two things on one page have the anchor `{}`", pair[0]),
-                    "give one of the records another id",
+                    say!("two things on one page have the anchor `{anchor}`", anchor = pair[0]),
+                    say!("give one of the records another id"),
                 ));
             }
             // in order, so that links to one page follow one another
@@ -126,14 +127,19 @@ pub(super) fn check<'p>(files: &[String], pages: &'p [Said], base: Option<&str>)
                 if !there {
                     found.push(broken(
                         path,
-                        format!("`{href}` leads to `{target}`, which is not there"),
-                        "correct the link, or the record that it names",
+                        say!("`{href}` leads to `{target}`, which is not there", href, target),
+                        say!("correct the link, or the record that it names"),
                     ));
                 } else if !anchor.is_empty() && anchors.binary_search(&anchor).is_err() {
                     found.push(broken(
                         path,
-                        format!("`{href}` leads to the anchor `{anchor}`, which `{target}` does not have"),
-                        "correct the link, or the heading or record that it names",
+                        say!(
+                            "`{href}` leads to the anchor `{anchor}`, which `{target}` does not have",
+                            href,
+                            anchor,
+                            target
+                        ),
+                        say!("correct the link, or the heading or record that it names"),
                     ));
                 }
             }
@@ -143,12 +149,12 @@ pub(super) fn check<'p>(files: &[String], pages: &'p [Said], base: Option<&str>)
         .collect()
 }
 
-fn broken(path: &str, message: String, help: &str) -> Finding {
+fn broken(path: &str, message: Said, help: Said) -> Finding {
     Finding {
         code: Code::BrokenLink,
-        message: format!("{path}: {message}"),
+        message: say!("{path}: {message}", path, message),
         labels: Vec::new(),
-        help: help.into(),
+        help,
     }
 }
 

@@ -39,6 +39,7 @@ use crate::answer::Answer;
 use crate::diagnostic::{Code, Finding};
 use crate::load::{Look, one_ending};
 use crate::model::{InquiryIx, Language, Model};
+use crate::said::say;
 use crate::source::{Files, sha256};
 use crate::view::words::Words;
 use crate::view::{self, Site};
@@ -323,32 +324,34 @@ fn unset(error: PressError) -> Finding {
     let (code, help) = match &error {
         PressError::Font(_) => (
             Code::BrokenFont,
-            "put a TrueType or OpenType file there, or take it out to use the one that comes with the program",
+            say!("put a TrueType or OpenType file there, or take it out to use the one that comes with the program"),
         ),
         PressError::Glyph(_) => (
             Code::BrokenFont,
-            "write the text in characters that the fonts of papers have, or put a font that has them into `theme/paper/` of \
-             the site",
+            say!(
+                "write the text in characters that the fonts of papers have, or put a font that has them into `theme/paper/` of \
+                 the site"
+            ),
         ),
         PressError::Template(_) => (
             Code::BrokenTemplate,
-            "mend the template, or take it out of the site to use the one that comes with the program",
+            say!("mend the template, or take it out of the site to use the one that comes with the program"),
         ),
     };
     Finding {
         code,
-        message: error.to_string(),
+        message: error.message(),
         labels: Vec::new(),
-        help: help.into(),
+        help,
     }
 }
 
 fn broken(error: TemplateError) -> Finding {
     Finding {
         code: Code::BrokenTemplate,
-        message: error.to_string(),
+        message: error.message(),
         labels: Vec::new(),
-        help: "mend the template, or take it out of the site to use the one that comes with the program".into(),
+        help: say!("mend the template, or take it out of the site to use the one that comes with the program"),
     }
 }
 

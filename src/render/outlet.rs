@@ -2,9 +2,10 @@
 
 use std::sync::{Mutex, PoisonError};
 
-use super::links::{self, Said};
+use super::links::{self, Told};
 use crate::bundle::{self, BundleError, Sink, Watch};
 use crate::diagnostic::{Code, Finding, Label};
+use crate::said::{Said, say};
 use crate::source::Span;
 
 /// Passes files on to a sink and keeps what has to be known of all of them together: their paths, and what the pages
@@ -18,7 +19,7 @@ pub struct Outlet<'s> {
 #[derive(Default)]
 struct Seen {
     paths: Vec<String>,
-    pages: Vec<Said>,
+    pages: Vec<Told>,
 }
 
 impl<'s> Outlet<'s> {
@@ -40,7 +41,7 @@ impl<'s> Outlet<'s> {
 
     /// Takes one finished file.
     pub fn put(&self, path: String, bytes: Vec<u8>) {
-        let page = path.ends_with(".html").then(|| Said::by(&path, &bytes));
+        let page = path.ends_with(".html").then(|| Told::by(&path, &bytes));
         if page.is_some() {
             self.watch.pages(1);
         }
@@ -63,7 +64,7 @@ impl<'s> Outlet<'s> {
             labels: home(path)
                 .map(|span| Label {
                     span,
-                    text: String::new(),
+                    text: Said::default(),
                 })
                 .into_iter()
                 .collect(),
@@ -84,8 +85,8 @@ impl<'s> Outlet<'s> {
 pub fn unwritable(error: &BundleError) -> Finding {
     Finding {
         code: Code::DuplicateId,
-        message: error.to_string(),
+        message: error.message(),
         labels: Vec::new(),
-        help: "rename one of the two records; a page of prose may not be called like a part of the site".into(),
+        help: say!("rename one of the two records; a page of prose may not be called like a part of the site"),
     }
 }

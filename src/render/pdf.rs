@@ -1,6 +1,6 @@
 //! A paper to PDF by typst: PDF/UA-1 and PDF/A-3a in one file, without an external program, the network or a clock.
 
-use std::fmt;
+use crate::said::{Said, say};
 use std::ops::Range;
 
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
@@ -38,12 +38,13 @@ pub(super) enum PressError {
     Glyph(String),
 }
 
-impl fmt::Display for PressError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl PressError {
+    /// One phrase: what happened.
+    pub fn message(&self) -> Said {
         match self {
-            PressError::Font(path) => write!(f, "`theme/{path}` cannot be read as a font"),
-            PressError::Template(told) => write!(f, "a template cannot be used: {told}"),
-            PressError::Glyph(told) => write!(f, "a paper cannot be set: {told}"),
+            PressError::Font(path) => say!("`theme/{path}` cannot be read as a font", path),
+            PressError::Template(told) => say!("a template cannot be used: {told}", told),
+            PressError::Glyph(told) => say!("a paper cannot be set: {told}", told),
         }
     }
 }

@@ -8,6 +8,7 @@ use crate::model::RefKind;
 use crate::model::date::Date;
 use crate::model::number::Number;
 use crate::model::{Bound, Citation, Corrected, Correction, Model, SourceIx, Subject, When};
+use crate::said::say;
 use crate::written;
 
 /// Resolves all corrections and checks that the corrected records hold the right value.
@@ -60,8 +61,8 @@ fn correction(
                 cx.report(Finding::at(
                     Code::UnknownValue,
                     c.field.span,
-                    "only an event has `in_force`",
-                    "name an event as `subject: event:…`, or a statement as `subject: post:…#id`",
+                    say!("only an event has `in_force`"),
+                    say!("name an event as `subject: event:…`, or a statement as `subject: post:…#id`"),
                 ));
                 return None;
             }
@@ -75,10 +76,10 @@ fn correction(
                 cx.report(Finding::at(
                     Code::DanglingReference,
                     c.subject.span,
-                    format!("the record has no statement with the id `{part}`"),
+                    say!("the record has no statement with the id `{part}`", part),
                     did_you_mean(
                         part,
-                        "its statements",
+                        say!("its statements"),
                         statements.iter().filter_map(|s| s.id.as_deref()),
                     ),
                 ));
@@ -116,8 +117,8 @@ fn correction(
             cx.report(Finding::at(
                 Code::UnknownValue,
                 c.field.span,
-                format!("`{field}` of this record cannot be corrected here"),
-                "write `in_force` with an event; `value`, `from` or `to` with `subject: post:…#id`",
+                say!("`{field}` of this record cannot be corrected here", field),
+                say!("write `in_force` with an event; `value`, `from` or `to` with `subject: post:…#id`"),
             ));
             return None;
         }
@@ -127,13 +128,14 @@ fn correction(
             Finding::at(
                 Code::CorrectionNotHeld,
                 c.correct.span,
-                format!(
-                    "the record holds `{held}` and the correction says that `{}` is right",
-                    c.correct.value
+                say!(
+                    "the record holds `{held}` and the correction says that `{correct}` is right",
+                    held,
+                    correct = c.correct.value
                 ),
-                "write the right value in the record, and the same under `correct`",
+                say!("write the right value in the record, and the same under `correct`"),
             )
-            .and(c.subject.span, "this record"),
+            .and(c.subject.span, say!("this record")),
         );
         return None;
     }

@@ -10,6 +10,7 @@ use crate::model::RefKind;
 use crate::model::date::{Date, Day};
 use crate::model::word::{Basis, EventKind, Word};
 use crate::model::{Dated, DistrictIx, Event, EventIx, Model};
+use crate::said::{Said, say};
 use crate::source::Span;
 use crate::written::{self, At};
 
@@ -22,17 +23,19 @@ pub fn events(cx: &mut Cx<'_>, list: &[Read<written::Event>]) -> Vec<Event> {
             cx.report(Finding::at(
                 Code::UnknownValue,
                 e.basis.span,
-                format!("an event cannot be `{}`", e.basis.value.word()),
-                "write `stated`, or `planned` where it lies after the source",
+                say!("an event cannot be `{basis}`", basis = e.basis.value.word()),
+                say!("write `stated`, or `planned` where it lies after the source"),
             ));
         }
         if e.original.is_empty() && e.resulting.is_empty() && !e.flawed {
             cx.report(Finding::at(
                 Code::ImpossibleEvent,
                 read.span,
-                "an event names no district on either side",
-                "name the districts before it under `original` and those after it under `resulting`; who goes on stands \
-                 under both",
+                say!("an event names no district on either side"),
+                say!(
+                    "name the districts before it under `original` and those after it under `resulting`; who goes on stands \
+                     under both"
+                ),
             ));
         }
         for (key, side) in [("original", &e.original), ("resulting", &e.resulting)] {
@@ -82,10 +85,10 @@ fn twice(cx: &mut Cx<'_>, key: &str, side: &[At<String>]) {
             Finding::at(
                 Code::ImpossibleEvent,
                 id.span,
-                format!("`{}` stands twice under `{key}`", id.value),
-                "name each district once on a side",
+                say!("`{id}` stands twice under `{key}`", id = id.value, key),
+                say!("name each district once on a side"),
             )
-            .and(before, "first written here"),
+            .and(before, say!("first written here")),
         );
     }
 }
@@ -112,8 +115,10 @@ pub fn lives(cx: &mut Cx<'_>, model: &mut Model) {
                 cx.report(Finding::at(
                     Code::ImpossibleEvent,
                     event.span,
-                    format!("nothing happens by `{}`: the same districts stand on both sides", event.id),
-                    "take out of one side who comes into being or ends; an event that changes no district is not recorded",
+                    say!("nothing happens by `{event}`: the same districts stand on both sides", event = event.id),
+                    say!(
+                        "take out of one side who comes into being or ends; an event that changes no district is not recorded"
+                    ),
                 ));
             }
             continue;
@@ -133,11 +138,11 @@ pub fn lives(cx: &mut Cx<'_>, model: &mut Model) {
         cx.report(Finding::at(
             Code::ImpossibleEvent,
             record.span,
-            format!(
-                "a district would result from itself by `{}` and the events around it",
-                record.id
+            say!(
+                "a district would result from itself by `{record}` and the events around it",
+                record = record.id
             ),
-            "give what comes into being a record of its own, or exchange `original` and `resulting` of one event",
+            say!("give what comes into being a record of its own, or exchange `original` and `resulting` of one event"),
         ));
     }
     for (place, around) in around.iter_mut().enumerate() {
@@ -169,35 +174,37 @@ fn weigh(cx: &mut Cx<'_>, model: &Model, district: DistrictIx, around: &Around) 
     let begins = sides(model, &record.founded, &around.made);
     let ends = sides(model, &record.dissolved, &around.ended);
     let id = &record.id;
-    let mut wrong = |span: Span, message: String, help: &str, other: Span, beside: &str| {
+    let mut wrong = |span: Span, message: Said, help: Said, other: Span, beside: Said| {
         cx.report(Finding::at(Code::ImpossibleEvent, span, message, help).and(other, beside));
     };
     for (all, message, own, event) in [
         (
             &begins,
-            "would come into being twice",
-            "leave `founded` out: the event tells since when it exists",
-            "a district is made once: name it under `original` too where it goes on, or give a later one of the same name \
-             a record of its own",
+            say!("would come into being twice"),
+            say!("leave `founded` out: the event tells since when it exists"),
+            say!(
+                "a district is made once: name it under `original` too where it goes on, or give a later one of the same name \
+                 a record of its own"
+            ),
         ),
         (
             &ends,
-            "would end twice",
-            "leave `dissolved` out: the event tells when it ended",
-            "a district ends once: name it under `resulting` too where it goes on",
+            say!("would end twice"),
+            say!("leave `dissolved` out: the event tells when it ended"),
+            say!("a district ends once: name it under `resulting` too where it goes on"),
         ),
     ] {
         let Some((first, others)) = all.split_first() else {
             continue;
         };
         for other in others {
-            let help = if other.event { event } else { own };
+            let help = if other.event { event.clone() } else { own.clone() };
             wrong(
                 other.span,
-                format!("`{id}` {message}"),
+                say!("`{id}` {message}", id, message),
                 help,
                 first.span,
-                "the other one",
+                say!("the other one"),
             );
         }
     }
@@ -209,10 +216,10 @@ fn weigh(cx: &mut Cx<'_>, model: &Model, district: DistrictIx, around: &Around) 
     {
         wrong(
             end.span,
-            format!("`{id}` ends before it came into being"),
-            "correct one of the two dates",
+            say!("`{id}` ends before it came into being", id),
+            say!("correct one of the two dates"),
             begin.span,
-            "it came into being here",
+            say!("it came into being here"),
         );
     }
     for event in &around.through {
@@ -221,17 +228,21 @@ fn weigh(cx: &mut Cx<'_>, model: &Model, district: DistrictIx, around: &Around) 
             && let (Some(first), Some(last)) = (begin.date.earliest(), event.in_force.latest())
             && last < first
         {
-            let message = format!("`{id}` goes on through `{}` before it came into being", event.id);
-            let help = "correct one of the two dates, or take it out of `original`";
-            wrong(event.span, message, help, begin.span, "it came into being here");
+            let message = say!(
+                "`{id}` goes on through `{event}` before it came into being",
+                id,
+                event = event.id
+            );
+            let help = say!("correct one of the two dates, or take it out of `original`");
+            wrong(event.span, message, help, begin.span, say!("it came into being here"));
         }
         if let Some(end) = end
             && let (Some(last), Some(first)) = (end.date.latest(), event.in_force.earliest())
             && first > last
         {
-            let message = format!("`{id}` goes on through `{}` after it ended", event.id);
-            let help = "correct one of the two dates, or take it out of `resulting`";
-            wrong(event.span, message, help, end.span, "it ended here");
+            let message = say!("`{id}` goes on through `{event}` after it ended", id, event = event.id);
+            let help = say!("correct one of the two dates, or take it out of `resulting`");
+            wrong(event.span, message, help, end.span, say!("it ended here"));
         }
     }
 }

@@ -5,9 +5,10 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::read::{Read, Written, post_id};
-use crate::diagnostic::{Code, Finding, Severity, did_you_mean};
+use crate::diagnostic::{Code, Finding, Severity, did_you_mean, nearest};
 use crate::model::word::Word;
 use crate::model::{Citation, DistrictIx, EventIx, InquiryIx, ProgrammeIx, RefKind, SourceIx, Subject};
+use crate::said::{Said, say};
 use crate::source::{FileId, Span};
 use crate::written::{self, At, Cite, Reference};
 
@@ -142,10 +143,10 @@ impl Table {
                     Finding::at(
                         Code::DuplicateId,
                         pair[1].1,
-                        format!("the post `{}` is written twice", pair[1].0),
-                        "give one of the two posts an `id` of its own, or put all statements into one",
+                        say!("the post `{post}` is written twice", post = pair[1].0),
+                        say!("give one of the two posts an `id` of its own, or put all statements into one"),
                     )
-                    .and(pair[0].1, "first written here"),
+                    .and(pair[0].1, say!("first written here")),
                 );
             }
         }
@@ -247,12 +248,13 @@ impl Table {
         let found = self.units.iter().find(|u| ***u == *id.value).cloned();
         // the site's own units are unknown where its record cannot be read
         if found.is_none() && !self.in_doubt(RefKind::Site, "") {
-            let help = did_you_mean(&id.value, "units", self.units.iter().map(|u| &**u));
+            let other = say!("units of your own stand under `units` in site.yaml");
+            let help = or_else(&id.value, say!("units"), self.units.iter().map(|u| &**u), other);
             findings.push(Finding::at(
                 Code::UnknownValue,
                 id.span,
-                format!("`{}` is not a unit", id.value),
-                beside(&help, "units of your own stand under `units` in site.yaml"),
+                say!("`{id}` is not a unit", id = id.value),
+                help,
             ));
         }
         found
@@ -296,8 +298,8 @@ impl Table {
             findings.push(Finding::at(
                 Code::DanglingReference,
                 cite.span,
-                format!("there is no source `{}`", cite.source),
-                did_you_mean(&cite.source, "sources", self.of(RefKind::Source).names()),
+                say!("there is no source `{source}`", source = cite.source),
+                did_you_mean(&cite.source, say!("sources"), self.of(RefKind::Source).names()),
             ));
             return None;
         };
@@ -310,10 +312,10 @@ impl Table {
                         Finding::at(
                             Code::UnknownPlace,
                             cite.span,
-                            format!("the source `{}` has no place `{key}`", cite.source),
+                            say!("the source `{source}` has no place `{key}`", source = cite.source, key),
                             no_place(key, places.keys.iter().map(String::as_str)),
                         )
-                        .and(places.span, "this source"),
+                        .and(places.span, say!("this source")),
                     );
                     return None;
                 };
@@ -341,22 +343,21 @@ impl Table {
         };
         if found.is_none() && !self.is_broken(reference.kind, id) {
             let kind = reference.kind.word();
-            let several = reference.kind.several();
             let help = match reference.kind {
-                RefKind::Site => String::new(),
+                RefKind::Site => Said::default(),
                 RefKind::Question => {
                     let of = |(inquiry, list): (&String, &Vec<String>)| -> Vec<String> {
                         list.iter().map(|q| format!("{inquiry}/{q}")).collect()
                     };
                     let all: Vec<String> = self.questions.iter().flat_map(of).collect();
-                    did_you_mean(id, several, all.iter().map(String::as_str))
+                    did_you_mean(id, several(reference.kind), all.iter().map(String::as_str))
                 }
-                kind => did_you_mean(id, several, self.of(kind).names()),
+                kind => did_you_mean(id, several(kind), self.of(kind).names()),
             };
             findings.push(Finding::at(
                 Code::DanglingReference,
                 reference.span,
-                format!("there is no {kind} `{id}`"),
+                say!("there is no {kind} `{id}`", kind, id),
                 help,
             ));
         }
@@ -432,19 +433,38 @@ impl Table {
 }
 
 /// What to do about a place that a source does not have.
-pub fn no_place<'a>(key: &str, places: impl Iterator<Item = &'a str> + Clone) -> String {
-    let help = did_you_mean(key, "its places", places);
-    beside(
-        &help,
-        &format!("to name a new one, add `{key}: …` under `places` of the source"),
-    )
+pub fn no_place<'a>(key: &str, places: impl Iterator<Item = &'a str> + Clone) -> Said {
+    let other = say!("to name a new one, add `{key}: …` under `places` of the source", key);
+    or_else(key, say!("its places"), places, other)
 }
 
-/// A help and a second one.
-fn beside(help: &str, other: &str) -> String {
-    match help.strip_suffix('?') {
-        Some(_) => format!("{help} ({other})"),
-        None => format!("{help}; {other}"),
+/// What may be meant, or what there is; and what else to do.
+fn or_else<'a>(written: &str, what: Said, known: impl Iterator<Item = &'a str> + Clone, other: Said) -> Said {
+    let is_like_one = nearest(written, known.clone()).is_some();
+    let help = did_you_mean(written, what, known);
+    match is_like_one {
+        true => say!("{help} ({other})", help, other),
+        false => help.and("; ", other),
+    }
+}
+
+/// What several of a kind are called.
+fn several(kind: RefKind) -> Said {
+    match kind {
+        RefKind::Site => say!("sites"),
+        RefKind::District => say!("districts"),
+        RefKind::Post | RefKind::SharedPost => say!("posts"),
+        RefKind::Programme => say!("programmes"),
+        RefKind::Event => say!("events"),
+        RefKind::Group => say!("groups"),
+        RefKind::Source => say!("sources"),
+        RefKind::Forum => say!("forums"),
+        RefKind::Commitment => say!("commitments"),
+        RefKind::Indicator => say!("indicators"),
+        RefKind::Term => say!("terms"),
+        RefKind::Inquiry => say!("inquiries"),
+        RefKind::Page => say!("pages"),
+        RefKind::Question => say!("questions"),
     }
 }
 

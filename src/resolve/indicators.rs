@@ -9,6 +9,7 @@ use crate::diagnostic::{Code, Finding};
 use crate::model::RefKind;
 use crate::model::number::Number;
 use crate::model::{Indicator, Observation};
+use crate::said::say;
 use crate::written::{self, At};
 
 /// Resolves the indicators. A count of individuals under five is refused: it could reveal one of them.
@@ -23,16 +24,19 @@ pub fn indicators(cx: &mut Cx<'_>, list: &[Read<written::Indicator>]) -> Vec<Ind
                 cx.report(Finding::at(
                     Code::EmptyStatement,
                     o.span,
-                    "the observation says nothing",
-                    "add `value` or `as_said`",
+                    say!("the observation says nothing"),
+                    say!("add `value` or `as_said`"),
                 ));
             }
             if let Some(base) = o.base.as_ref().filter(|base| few(base)) {
                 cx.report(Finding::at(
                     Code::SmallCount,
                     o.span,
-                    format!("a base of {} individuals could reveal who they are", base.text()),
-                    "leave `base` out, and `value` where it tells the same; write `as_said: enstaka`",
+                    say!(
+                        "a base of {base} individuals could reveal who they are",
+                        base = base.text()
+                    ),
+                    say!("leave `base` out, and `value` where it tells the same; write `as_said: enstaka`"),
                 ));
                 continue;
             }
@@ -87,11 +91,11 @@ fn small_count(cx: &mut Cx<'_>, value: &At<Number>) {
         cx.report(Finding::at(
             Code::SmallCount,
             value.span,
-            format!(
-                "a count of {} individuals could reveal who they are",
-                value.value.text()
+            say!(
+                "a count of {value} individuals could reveal who they are",
+                value = value.value.text()
             ),
-            "leave `value` out and write `as_said: enstaka`",
+            say!("leave `value` out and write `as_said: enstaka`"),
         ));
     }
 }
@@ -114,11 +118,11 @@ fn small_rest(cx: &mut Cx<'_>, value: &At<Number>, base: Option<&Number>, unit: 
         cx.report(Finding::at(
             Code::SmallCount,
             value.span,
-            format!(
-                "with a base of {} this tells that fewer than five individuals differ from the rest",
-                base.map_or("", |b| b.text())
+            say!(
+                "with a base of {base} this tells that fewer than five individuals differ from the rest",
+                base = base.map_or("", |b| b.text())
             ),
-            "leave `base` or `value` out, or write `as_said: enstaka` in place of the value",
+            say!("leave `base` or `value` out, or write `as_said: enstaka` in place of the value"),
         ));
     }
 }

@@ -11,6 +11,7 @@ use crate::model::{
     Approval, Asks, Caveat, Citation, Claim, Clock, Edition, Inquiry, Model, Paper, Part, Printed, PrintedRow,
     Question, Reading, Text,
 };
+use crate::said::say;
 use crate::source::FileId;
 use crate::written;
 
@@ -38,15 +39,17 @@ pub fn inquiries(cx: &mut Cx<'_>, written: &Written) -> Vec<Inquiry> {
             cx.report(Finding::at(
                 Code::MissingKey,
                 read.span,
-                "an inquiry has no question",
-                "add `questions: …`; where the document that asked is not to be had, what the reply treats can stand as \
-                 questions with `asked: false`",
+                say!("an inquiry has no question"),
+                say!(
+                    "add `questions: …`; where the document that asked is not to be had, what the reply treats can stand as \
+                     questions with `asked: false`"
+                ),
             ));
         }
         let mut questions: Vec<Question> = Vec::new();
         for (n, q) in record.questions.iter().enumerate() {
             cx.check_id(&q.id);
-            if cx.repeats("questions", &q.id, record.questions[..n].iter().map(|q| &q.id)) {
+            if cx.repeats(say!("questions"), &q.id, record.questions[..n].iter().map(|q| &q.id)) {
                 continue;
             }
             let narrative = written
@@ -162,8 +165,8 @@ fn editions(
             cx.report(Finding::at(
                 Code::MissingKey,
                 read.span,
-                "an edition of type `reference` lacks the key `source`",
-                "add `source: …`: the document that was handed in",
+                say!("an edition of type `reference` lacks the key `source`"),
+                say!("add `source: …`: the document that was handed in"),
             ));
         }
         let answers = record.answers.iter().filter_map(|p| {
@@ -197,8 +200,8 @@ fn printed(cx: &mut Cx<'_>, p: &written::Printed, questions: &[Question], known:
         cx.report(Finding::at(
             Code::DanglingReference,
             p.question.span,
-            format!("the inquiry has no question `{}`", p.question.value),
-            did_you_mean(&p.question.value, "its questions", ids),
+            say!("the inquiry has no question `{question}`", question = p.question.value),
+            did_you_mean(&p.question.value, say!("its questions"), ids),
         ));
     }
     Some(Printed {
@@ -255,8 +258,12 @@ fn question(cx: &mut Cx<'_>, q: &written::Question, narrative: Option<FileId>) -
         cx.report(Finding::at(
             Code::MissingKey,
             q.kind.span,
-            format!("a question of kind `{}` lacks the key `{key}`", q.kind.value.word()),
-            format!("add `{key}: …`"),
+            say!(
+                "a question of kind `{kind}` lacks the key `{key}`",
+                kind = q.kind.value.word(),
+                key
+            ),
+            say!("add `{key}: …`", key),
         ));
     };
     let existing = q.existing.unwrap_or(false);
@@ -289,11 +296,11 @@ fn question(cx: &mut Cx<'_>, q: &written::Question, narrative: Option<FileId>) -
                 cx.report(Finding::at(
                     Code::BadDate,
                     date.span,
-                    format!(
-                        "`{}` is not one day, and a number is asked for a day",
-                        date.value.text()
+                    say!(
+                        "`{date}` is not one day, and a number is asked for a day",
+                        date = date.value.text()
                     ),
-                    "write year, month and day: `2023-12-31`",
+                    say!("write year, month and day: `2023-12-31`"),
                 ));
             }
             // the last carries the sentence; each is told once
@@ -320,7 +327,7 @@ fn question(cx: &mut Cx<'_>, q: &written::Question, narrative: Option<FileId>) -
             }
             for (n, reading) in q.readings.iter().enumerate() {
                 cx.check_id(&reading.id);
-                cx.repeats("readings", &reading.id, q.readings[..n].iter().map(|r| &r.id));
+                cx.repeats(say!("readings"), &reading.id, q.readings[..n].iter().map(|r| &r.id));
             }
             Some(Asks::ByDefinition(
                 q.readings
@@ -338,8 +345,8 @@ fn question(cx: &mut Cx<'_>, q: &written::Question, narrative: Option<FileId>) -
                 cx.report(Finding::at(
                     Code::MissingAnswer,
                     q.kind.span,
-                    format!("the question `{}` has no answer text", q.id.value),
-                    "add `account: …`, the answer in a sentence, and `sources: […]`, where it is found",
+                    say!("the question `{question}` has no answer text", question = q.id.value),
+                    say!("add `account: …`, the answer in a sentence, and `sources: […]`, where it is found"),
                 ));
             }
             Some(Asks::Statement {
@@ -410,8 +417,11 @@ pub fn remainders(cx: &mut Cx<'_>, model: &mut Model, written: &Written) {
                 cx.report(Finding::at(
                     Code::DanglingReference,
                     of.statement.span,
-                    format!("the record has no statement with the id `{}`", of.statement.value),
-                    did_you_mean(&of.statement.value, "its statements", ids),
+                    say!(
+                        "the record has no statement with the id `{statement}`",
+                        statement = of.statement.value
+                    ),
+                    did_you_mean(&of.statement.value, say!("its statements"), ids),
                 ));
                 cx.failed
                     .insert((RefKind::Question, format!("{inquiry}/{}", q.id.value)));

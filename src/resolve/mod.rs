@@ -32,6 +32,7 @@ use crate::model::{
     Clock, Language, Licence, Model, Noun, Nouns, OldAddress, Post, PostIx, RefKind, Register, Seat, Site, SourceIx,
     Subject, Suggestions,
 };
+use crate::said::{Said, say};
 use crate::scaffold;
 use crate::source::{FileId, Files};
 use crate::written::{self, At, ClockDate};
@@ -98,24 +99,24 @@ impl<'a> Cx<'a> {
             self.report(Finding::at(
                 Code::BadId,
                 id.span,
-                format!("`{}` {why}", id.value),
-                format!("write `{}`: {AN_ID}", ascii_id(&id.value)),
+                say!("`{id}` {why}", id = id.value, why),
+                say!("write `{id}`: {an_id}", id = ascii_id(&id.value), an_id = AN_ID),
             ));
         }
     }
 
     /// Reports an id that one before it has: `what` are the things that have it, in the plural. True if so.
-    fn repeats<'w>(&mut self, what: &str, id: &At<String>, mut before: impl Iterator<Item = &'w At<String>>) -> bool {
+    fn repeats<'w>(&mut self, what: Said, id: &At<String>, mut before: impl Iterator<Item = &'w At<String>>) -> bool {
         let first = before.find(|other| other.value == id.value);
         if let Some(first) = first {
             self.report(
                 Finding::at(
                     Code::DuplicateId,
                     id.span,
-                    format!("two {what} have the id `{}`", id.value),
-                    "give each an id of its own",
+                    say!("two {what} have the id `{id}`", what, id = id.value),
+                    say!("give each an id of its own"),
                 )
-                .and(first.span, "first written here"),
+                .and(first.span, say!("first written here")),
             );
         }
         first.is_some()
@@ -269,8 +270,8 @@ fn site(cx: &mut Cx<'_>, written: &Written) -> Option<Site> {
         findings.push(Finding::at(
             Code::MissingKey,
             site.span,
-            "the site does not say at which date its facts hold, and no source has a date",
-            "add `as_of: …` and `known_by: …`, each a day: `\"2024-03-19\"`",
+            say!("the site does not say at which date its facts hold, and no source has a date"),
+            say!("add `as_of: …` and `known_by: …`, each a day: `\"2024-03-19\"`"),
         ));
     }
     let clock = Clock {
@@ -313,8 +314,10 @@ fn site(cx: &mut Cx<'_>, written: &Written) -> Option<Site> {
                 findings.push(Finding::at(
                     Code::MissingKey,
                     ways.span,
-                    "nothing says how readers suggest corrections",
-                    "add `mail: …`, an address that suggestions go to, or `edit_url: …`, or leave `corrections` out",
+                    say!("nothing says how readers suggest corrections"),
+                    say!(
+                        "add `mail: …`, an address that suggestions go to, or `edit_url: …`, or leave `corrections` out"
+                    ),
                 ));
             }
             (mail.is_some() || edit_url.is_some()).then_some(Suggestions { mail, edit_url })
@@ -353,8 +356,11 @@ fn day(date: &At<ClockDate>, findings: &mut Vec<Finding>) -> Option<Day> {
         findings.push(Finding::at(
             Code::BadDate,
             date.span,
-            format!("`{}` is not one day, and a clock needs one", date.value.0.text()),
-            "write year, month and day: `2024-03-19`",
+            say!(
+                "`{date}` is not one day, and a clock needs one",
+                date = date.value.0.text()
+            ),
+            say!("write year, month and day: `2024-03-19`"),
         ));
     }
     day

@@ -9,6 +9,7 @@ use super::read::Loose;
 use crate::diagnostic::{Code, Finding};
 use crate::markdown;
 use crate::model::Page;
+use crate::said::say;
 use crate::source::{Files, Span};
 
 /// Pages take their title from their first heading.
@@ -26,8 +27,10 @@ pub fn pages(cx: &mut Cx<'_>, files: &Files, list: &[Loose]) -> Vec<Page> {
                 cx.report(Finding::at(
                     Code::UnknownBinding,
                     span,
-                    "the title of a page takes no value: it stands in lists and in the feed, where none is computed",
-                    "write the value in the text below",
+                    say!(
+                        "the title of a page takes no value: it stands in lists and in the feed, where none is computed"
+                    ),
+                    say!("write the value in the text below"),
                 ));
             }
             if heading.is_none() && file.readable {
@@ -39,8 +42,8 @@ pub fn pages(cx: &mut Cx<'_>, files: &Files, list: &[Loose]) -> Vec<Page> {
                 cx.report(Finding::at(
                     Code::MissingKey,
                     span,
-                    "the page has no heading, from which it takes its title",
-                    "begin the page with `# Heading`",
+                    say!("the page has no heading, from which it takes its title"),
+                    say!("begin the page with `# Heading`"),
                 ));
             }
             Page {

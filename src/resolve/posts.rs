@@ -11,6 +11,7 @@ use crate::model::RefKind;
 use crate::model::word::Basis;
 use crate::model::{Dated, District, Member, Placement, Post, PostIx, ProgrammeIx, Seat, Source, Start, Status};
 use crate::model::{DistrictIx, Text};
+use crate::said::say;
 use crate::source::{FileId, Span};
 use crate::written::{self, Cite, OneOf};
 
@@ -69,8 +70,8 @@ pub fn district(table: &Table, read: &Read<written::District>) -> DistrictParts 
                 cx.report(Finding::at(
                     Code::DanglingReference,
                     other.span,
-                    format!("this district has no post `{}`", other.value),
-                    crate::diagnostic::did_you_mean(&other.value, "its posts", ids),
+                    say!("this district has no post `{other}`", other = other.value),
+                    crate::diagnostic::did_you_mean(&other.value, say!("its posts"), ids),
                 ));
             }
             found
@@ -147,8 +148,10 @@ pub fn shared(cx: &mut Cx<'_>, list: &[Read<written::SharedPost>]) -> Vec<Post> 
             cx.report(Finding::at(
                 Code::MissingKey,
                 read.span,
-                "a shared post names fewer than two districts",
-                "name each district that shares it under `shared_by`; one district's own post stands in its record",
+                say!("a shared post names fewer than two districts"),
+                say!(
+                    "name each district that shares it under `shared_by`; one district's own post stands in its record"
+                ),
             ));
         }
         let programme = cx.table.programme(&record.programme, &mut cx.findings);
@@ -247,8 +250,8 @@ fn start(cx: &mut Cx<'_>, s: &written::Start) -> Start {
         cx.report(Finding::at(
             Code::MissingKey,
             source.span,
-            "a start tells no day",
-            "add `introduced`, `appointed` or `on_site` with its date, or take the start away",
+            say!("a start tells no day"),
+            say!("add `introduced`, `appointed` or `on_site` with its date, or take the start away"),
         ));
     }
     // told once for all its sides, and not where the key is there and cannot be read
@@ -262,8 +265,8 @@ fn start(cx: &mut Cx<'_>, s: &written::Start) -> Start {
                 cx.report(Finding::at(
                     Code::StatementWithoutSource,
                     dated.date.span,
-                    "a start has no source",
-                    "add `source: …` beside it",
+                    say!("a start has no source"),
+                    say!("add `source: …` beside it"),
                 ));
             }
             told = true;

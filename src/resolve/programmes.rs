@@ -5,6 +5,7 @@ use super::{Cx, nouns, old_addresses, statements};
 use crate::diagnostic::{Code, Finding};
 use crate::model::RefKind;
 use crate::model::{Parts, Programme};
+use crate::said::say;
 use crate::written;
 
 /// Resolves the programmes.
@@ -42,8 +43,8 @@ fn whole(cx: &mut Cx<'_>, parts: &written::PartsOf) -> Option<Parts> {
         cx.report(Finding::at(
             Code::MissingKey,
             parts.span,
-            "a whole has no parts",
-            "name the categories that make it up: `categories: [junior, senior]`",
+            say!("a whole has no parts"),
+            say!("name the categories that make it up: `categories: [junior, senior]`"),
         ));
         return None;
     }
@@ -56,10 +57,10 @@ fn whole(cx: &mut Cx<'_>, parts: &written::PartsOf) -> Option<Parts> {
             Code::UnknownValue,
             category.span,
             match twice {
-                Some(_) => format!("`{}` stands twice among the parts", category.value),
-                None => format!("`{}` would be a part of itself", category.value),
+                Some(_) => say!("`{category}` stands twice among the parts", category = category.value),
+                None => say!("`{category}` would be a part of itself", category = category.value),
             },
-            "name each category once, and the whole under `whole` alone",
+            say!("name each category once, and the whole under `whole` alone"),
         ));
         return None;
     }

@@ -6,6 +6,7 @@ use super::private::{self, Suspect};
 use crate::diagnostic::{Code, Finding, did_you_mean, nearest};
 use crate::load::{self, FOLDERS, yaml};
 use crate::markdown;
+use crate::said::{Said, say};
 use crate::source::{File, FileId, Files, Span};
 use crate::written::{self, At, Cx, Decode, Kind, format, version};
 
@@ -134,10 +135,11 @@ pub fn read(files: &Files, findings: &mut Vec<Finding>) -> Written {
     if written.site_file.is_none() {
         findings.push(Finding {
             code: Code::MissingKey,
-            message: "the content folder holds no `site.yaml`".into(),
+            message: say!("the content folder holds no `site.yaml`"),
             labels: Vec::new(),
-            help: "point --content at the folder that holds `site.yaml`, or write one (docs/records.md, site.yaml)"
-                .into(),
+            help: say!(
+                "point --content at the folder that holds `site.yaml`, or write one (docs/records.md, site.yaml)"
+            ),
         });
     }
     // paths sort `a-b.yaml` before `a.yaml`, ids the other way; the model looks ids up by their own order
@@ -158,10 +160,15 @@ pub fn read(files: &Files, findings: &mut Vec<Finding>) -> Written {
             findings.push(Finding::at(
                 Code::UnknownFile,
                 edition.span,
-                format!(
-                    "the edition lies in the folder of an inquiry `{inquiry}`, and there is none: nothing reads it"
+                say!(
+                    "the edition lies in the folder of an inquiry `{inquiry}`, and there is none: nothing reads it",
+                    inquiry
                 ),
-                did_you_mean(inquiry, "inquiries", written.inquiries.iter().map(|r| r.id.as_str())),
+                did_you_mean(
+                    inquiry,
+                    say!("inquiries"),
+                    written.inquiries.iter().map(|r| r.id.as_str()),
+                ),
             ));
         }
     }
@@ -210,14 +217,14 @@ fn one(id: FileId, file: &File, beside: &mut Beside) -> Any {
     if let Some(why) = no_id(&name) {
         let better = ascii_id(&name);
         let rename = match folder {
-            "inquiries" => format!("rename the folder to `inquiries/{better}`"),
-            _ => format!("rename the file to `{folder}/{better}.yaml`"),
+            "inquiries" => say!("rename the folder to `inquiries/{better}`", better),
+            _ => say!("rename the file to `{folder}/{better}.yaml`", folder, better),
         };
         findings.push(Finding::at(
             Code::BadId,
             whole(id),
-            format!("the name `{name}` {why}"),
-            format!("{rename}: {AN_ID}"),
+            say!("the name `{name}` {why}", name, why),
+            say!("{rename}: {an_id}", rename, an_id = AN_ID),
         ));
         return Any::Unusable(folder, vec![name, better], whole(id));
     }
@@ -286,10 +293,11 @@ fn edition(id: FileId, file: &File, inquiry: &str, date: &str, beside: &mut Besi
         findings.push(Finding::at(
             Code::BadDate,
             whole(id),
-            format!(
-                "the folder of an edition is named by the day on which it was handed in, and `{date}` is not one day"
+            say!(
+                "the folder of an edition is named by the day on which it was handed in, and `{date}` is not one day",
+                date
             ),
-            format!("rename it to a day: `inquiries/{inquiry}/editions/2024-03-19`"),
+            say!("rename it to a day: `inquiries/{inquiry}/editions/2024-03-19`", inquiry),
         ));
         return Any::Nothing;
     }
@@ -336,8 +344,11 @@ fn misplaced(id: FileId, file: &File, findings: &mut Vec<Finding>) -> Any {
         findings.push(Finding::at(
             Code::UnknownFile,
             whole(id),
-            format!("`{}` has an ending that no narrative has: nothing reads it", file.path),
-            format!("rename it to `{right}`"),
+            say!(
+                "`{path}` has an ending that no narrative has: nothing reads it",
+                path = file.path
+            ),
+            say!("rename it to `{right}`", right),
         ));
         return Any::Nothing;
     }
@@ -345,26 +356,33 @@ fn misplaced(id: FileId, file: &File, findings: &mut Vec<Finding>) -> Any {
     let is_other = ending.is_none();
     let help = match (folder, parts.len()) {
         (Some(_), _) if is_other => {
-            "take it out of the folders of records, or give it the ending `.yaml` or `.md` if it is one".to_owned()
+            say!("take it out of the folders of records, or give it the ending `.yaml` or `.md` if it is one")
         }
-        (_, 1) if nearest(stem, ["site"]).is_some() => "the site's own record is `site.yaml`".to_owned(),
-        (_, 1) => format!("move it into the folder of its kind: {}", FOLDERS.join(", ")),
-        (Some(&"pages"), _) => format!("a page is Markdown alone: `pages/{stem}.md`"),
+        (_, 1) if nearest(stem, ["site"]).is_some() => say!("the site's own record is `site.yaml`"),
+        (_, 1) => say!(
+            "move it into the folder of its kind: {folders}",
+            folders = FOLDERS.join(", ")
+        ),
+        (Some(&"pages"), _) => say!("a page is Markdown alone: `pages/{stem}.md`", stem),
         (Some(&"inquiries"), 5) if parts[2] == "editions" => {
-            format!(
-                "rename it to `inquiries/{}/editions/{}/edition.yaml`",
-                parts[1], parts[3]
+            say!(
+                "rename it to `inquiries/{inquiry}/editions/{date}/edition.yaml`",
+                inquiry = parts[1],
+                date = parts[3]
             )
         }
-        (Some(&"inquiries"), 2) => format!("rename it to `inquiries/{stem}/inquiry.yaml`"),
-        (Some(&"inquiries"), _) => format!("rename it to `inquiries/{}/inquiry.yaml`", parts[1]),
-        (Some(folder), _) => format!("rename it to `{folder}/{stem}.yaml`"),
-        (None, _) => did_you_mean(parts[0], "folders", FOLDERS.iter().copied()),
+        (Some(&"inquiries"), 2) => say!("rename it to `inquiries/{stem}/inquiry.yaml`", stem),
+        (Some(&"inquiries"), _) => say!("rename it to `inquiries/{inquiry}/inquiry.yaml`", inquiry = parts[1]),
+        (Some(folder), _) => say!("rename it to `{folder}/{stem}.yaml`", folder, stem),
+        (None, _) => did_you_mean(parts[0], say!("folders"), FOLDERS.iter().copied()),
     };
     findings.push(Finding::at(
         Code::UnknownFile,
         whole(id),
-        format!("`{}` is not where a record lies: nothing reads it", file.path),
+        say!(
+            "`{path}` is not where a record lies: nothing reads it",
+            path = file.path
+        ),
         help,
     ));
     match folder {
@@ -404,20 +422,20 @@ fn unusable(written: &mut Written, folder: &str, id: String, span: Span) {
 }
 
 /// What an id is made of, for who has typed something else.
-pub const AN_ID: &str = "lower-case ascii letters, digits and hyphens";
+pub const AN_ID: Said = say!("lower-case ascii letters, digits and hyphens");
 
 /// The longest id: file systems take names of 255 bytes, and other words are put around it.
 const MAX_ID: usize = 100;
 
 /// Why a name is no id, as the end of a sentence about it; `None` where it is one.
-pub fn no_id(name: &str) -> Option<&'static str> {
+pub fn no_id(name: &str) -> Option<Said> {
     let letters = name
         .bytes()
         .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
     match () {
-        _ if name.is_empty() || !letters => Some("is not an id"),
-        _ if load::windows_refuses(name) => Some("is no id: Windows keeps that name for itself"),
-        _ if name.len() > MAX_ID => Some("is longer than an id can be"),
+        _ if name.is_empty() || !letters => Some(say!("is not an id")),
+        _ if load::windows_refuses(name) => Some(say!("is no id: Windows keeps that name for itself")),
+        _ if name.len() > MAX_ID => Some(say!("is longer than an id can be")),
         _ => None,
     }
 }
@@ -469,8 +487,8 @@ fn attach(written: &mut Written, file: FileId, text: &File, findings: &mut Vec<F
                 findings.push(Finding::at(
                     Code::BadId,
                     whole(file),
-                    format!("the name `{id}` {why}"),
-                    format!("rename the file to `pages/{better}.md`: {AN_ID}"),
+                    say!("the name `{id}` {why}", id, why),
+                    say!("rename the file to `pages/{better}.md`: {an_id}", better, an_id = AN_ID),
                 ));
             }
             written.pages.push(Loose { id: better, file });
@@ -512,12 +530,13 @@ fn attach(written: &mut Written, file: FileId, text: &File, findings: &mut Vec<F
         findings.push(Finding::at(
             Code::UnknownFile,
             whole(file),
-            format!("`{}` lies beside no record: nothing reads it", text.path),
+            say!("`{path}` lies beside no record: nothing reads it", path = text.path),
             match parts.as_slice() {
-                ["inquiries", inquiry, _] => format!(
-                    "a narrative beside an inquiry has the id of one of its questions, or is `inquiries/{inquiry}/inquiry.md`"
+                ["inquiries", inquiry, _] => say!(
+                    "a narrative beside an inquiry has the id of one of its questions, or is `inquiries/{inquiry}/inquiry.md`",
+                    inquiry
                 ),
-                _ => format!("a narrative lies beside its record, `{path}.yaml`; a page lies in `pages/`"),
+                _ => say!("a narrative lies beside its record, `{path}.yaml`; a page lies in `pages/`", path),
             },
         ));
     }

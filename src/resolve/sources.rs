@@ -8,6 +8,7 @@ use crate::diagnostic::{Code, Finding};
 use crate::model::RefKind;
 use crate::model::date::Date;
 use crate::model::{Attachment, DistrictIx, InquiryIx, Remark, Source, Text};
+use crate::said::say;
 use crate::source::{FileId, Span};
 use crate::written::{self, At};
 
@@ -71,12 +72,12 @@ pub fn source(
         cx.report(Finding::at(
             Code::DateAfterSource,
             facts_at.span,
-            format!(
-                "the source of {} would tell how it is on {}, which it cannot know",
-                known.text(),
-                facts_at.value.text()
+            say!(
+                "the source of {known} would tell how it is on {facts_at}, which it cannot know",
+                known = known.text(),
+                facts_at = facts_at.value.text()
             ),
-            "correct `facts_at`, or leave it out where the source tells of its own day",
+            say!("correct `facts_at`, or leave it out where the source tells of its own day"),
         ));
     }
     let questionnaire = match &s.questionnaire {
@@ -128,7 +129,7 @@ pub fn place(cx: &mut Cx<'_>, places: &[(String, Text)], key: Option<&At<String>
         cx.report(Finding::at(
             Code::UnknownPlace,
             key.span,
-            format!("this source has no place `{}`", key.value),
+            say!("this source has no place `{key}`", key = key.value),
             no_place(&key.value, places.iter().map(|(k, _)| k.as_str())),
         ));
     }

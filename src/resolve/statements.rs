@@ -7,6 +7,7 @@ use crate::diagnostic::{Code, Finding};
 use crate::model::date::Date;
 use crate::model::word::Basis;
 use crate::model::{Bound, Citation, Definition, Origin, ProgrammeIx, Scope, Statement, Text, When};
+use crate::said::{Said, say};
 use crate::source::Span;
 use crate::written::{self, At, Cite, Moment};
 
@@ -16,7 +17,7 @@ pub fn all(cx: &mut Cx<'_>, written: &[written::Statement], programme: Option<Pr
         let Some(id) = &statement.id else { continue };
         cx.check_id(id);
         let before = written[..i].iter().filter_map(|s| s.id.as_ref());
-        cx.repeats("statements of one record", id, before);
+        cx.repeats(say!("statements of one record"), id, before);
     }
     each(written, |s| one(cx, s, programme))
 }
@@ -35,8 +36,8 @@ fn one(cx: &mut Cx<'_>, s: &written::Statement, programme: Option<ProgrammeIx>) 
         cx.report(Finding::at(
             Code::EmptyStatement,
             s.span,
-            "the statement says nothing",
-            "add `value`, `change`, `as_said`, `extent` or `text`",
+            say!("the statement says nothing"),
+            say!("add `value`, `change`, `as_said`, `extent` or `text`"),
         ));
     }
     let counted = s.value.as_ref().map(|v| v.span).or(s.change.as_ref().map(|c| c.span));
@@ -44,8 +45,8 @@ fn one(cx: &mut Cx<'_>, s: &written::Statement, programme: Option<ProgrammeIx>) 
         cx.report(Finding::at(
             Code::MissingKey,
             span,
-            "a number is given, and not what it counts",
-            "add `unit: persons`, `posts`, `fte`, `schools`, `teams`, or another unit",
+            say!("a number is given, and not what it counts"),
+            say!("add `unit: persons`, `posts`, `fte`, `schools`, `teams`, or another unit"),
         ));
     }
     let unit = s.unit.as_ref().and_then(|u| cx.table.unit(u, &mut cx.findings));
@@ -137,11 +138,11 @@ pub fn last_day(cx: &mut Cx<'_>, date: &At<Date>) -> Option<()> {
     cx.report(Finding::at(
         Code::BadDate,
         date.span,
-        format!(
-            "`{}` has no last day, so that it is never known to have come",
-            date.value.text()
+        say!(
+            "`{date}` has no last day, so that it is never known to have come",
+            date = date.value.text()
         ),
-        "write the date alone, or the last one that is possible: `2022`, `[2022..2024-03]`, `[..2024-03]`",
+        say!("write the date alone, or the last one that is possible: `2022`, `[2022..2024-03]`, `[..2024-03]`"),
     ));
     None
 }
@@ -155,7 +156,7 @@ pub fn when(
     basis: Basis,
     span: Span,
 ) -> Option<When> {
-    let mut wrong = |span: Span, message: &str, help: &str| {
+    let mut wrong = |span: Span, message: Said, help: Said| {
         cx.findings.push(Finding::at(Code::WrongTime, span, message, help));
     };
     match basis {
@@ -163,16 +164,16 @@ pub fn when(
             if let Some(at) = at {
                 wrong(
                     at.span(),
-                    "`at` stands with the basis `stated`",
-                    "write `from`, or change the basis to `observed`",
+                    say!("`at` stands with the basis `stated`"),
+                    say!("write `from`, or change the basis to `observed`"),
                 );
                 return None;
             }
             if from.is_none() {
                 wrong(
                     span,
-                    "a `stated` fact does not say since when",
-                    "add `from: …`, or change the basis to `observed` and add `at: …`",
+                    say!("a `stated` fact does not say since when"),
+                    say!("add `from: …`, or change the basis to `observed` and add `at: …`"),
                 );
                 return None;
             }
@@ -182,16 +183,16 @@ pub fn when(
                 let Some(moment) = moment else { continue };
                 wrong(
                     moment.span(),
-                    &format!("`{key}` stands with the basis `observed`"),
-                    "write `at`, or change the basis to `stated`",
+                    say!("`{key}` stands with the basis `observed`", key),
+                    say!("write `at`, or change the basis to `stated`"),
                 );
                 return None;
             }
             if at.is_none() {
                 wrong(
                     span,
-                    "an `observed` fact does not say when it was seen",
-                    "add `at: …`, the date that the source's \"today\" means",
+                    say!("an `observed` fact does not say when it was seen"),
+                    say!("add `at: …`, the date that the source's \"today\" means"),
                 );
                 return None;
             }
@@ -200,8 +201,8 @@ pub fn when(
             if let Some(at) = at {
                 wrong(
                     at.span(),
-                    "`at` stands with the basis `planned`",
-                    "write `from`, or leave the date out where the source gives none",
+                    say!("`at` stands with the basis `planned`"),
+                    say!("write `from`, or leave the date out where the source gives none"),
                 );
                 return None;
             }
@@ -210,8 +211,8 @@ pub fn when(
             if let Some(any) = from.as_ref().or(to.as_ref()).or(at.as_ref()) {
                 wrong(
                     any.span(),
-                    "a `need` has no date, because nothing is decided",
-                    "leave the date out, or change the basis to `planned`",
+                    say!("a `need` has no date, because nothing is decided"),
+                    say!("leave the date out, or change the basis to `planned`"),
                 );
                 return None;
             }
@@ -238,10 +239,14 @@ pub fn when(
                     Finding::at(
                         Code::InvertedSpan,
                         b.span,
-                        format!("the span ends {} before it begins {}", b.value.text(), a.value.text()),
-                        "exchange `from` and `to`, or correct the one that is wrong",
+                        say!(
+                            "the span ends {to} before it begins {from}",
+                            to = b.value.text(),
+                            from = a.value.text()
+                        ),
+                        say!("exchange `from` and `to`, or correct the one that is wrong"),
                     )
-                    .and(a.span, "begins here"),
+                    .and(a.span, say!("begins here")),
                 );
                 return None;
             }
@@ -253,8 +258,8 @@ pub fn when(
                 cx.report(Finding::at(
                     Code::WrongTime,
                     to.span(),
-                    "`to` stands without `from`",
-                    "add `from: …`",
+                    say!("`to` stands without `from`"),
+                    say!("add `from: …`"),
                 ));
                 return None;
             }

@@ -15,6 +15,7 @@ use tokio::sync::watch::Receiver;
 use super::maker::Shown;
 use super::overlay;
 use crate::bundle::Bundle;
+use crate::said::say;
 use crate::view::tables::{Format, Xlsx};
 
 type Shows = Receiver<Arc<Shown>>;
@@ -28,7 +29,7 @@ pub(super) fn router(shown: Shows) -> Router {
         .route("/.preview/style.css", get(|| typed("preview.css", overlay::STYLE)))
         .route("/.preview/reload.js", get(|| typed("preview.js", overlay::SCRIPT)))
         .route("/.preview/changed/{seen}", get(changed))
-        .layer(middleware::from_fn(only_here))
+        .layer(middleware::from_fn_with_state(shown.clone(), only_here))
         .with_state(shown)
 }
 
@@ -36,11 +37,12 @@ pub(super) fn router(shown: Shows) -> Router {
 ///
 /// A site elsewhere can let its name lead to 127.0.0.1, and would then be allowed to read the answers (DNS rebinding);
 /// but the browser still sends that name as `Host`.
-async fn only_here(request: Request, next: Next) -> Response {
+async fn only_here(State(shown): State<Shows>, request: Request, next: Next) -> Response {
     let host = request.headers().get(header::HOST).and_then(|host| host.to_str().ok());
     let asked = request.uri().authority().map(Authority::as_str);
     if !host.is_some_and(is_here) || !asked.is_none_or(is_here) {
-        let told = "this preview is for localhost alone; open it as http://127.0.0.1 with its port\n";
+        let told = say!("this preview is for localhost alone; open it as http://127.0.0.1 with its port");
+        let told = format!("{}\n", told.in_language(shown.borrow().language));
         return (StatusCode::FORBIDDEN, told).into_response();
     }
     let mut response = next.run(request).await;

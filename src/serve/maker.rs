@@ -11,6 +11,7 @@ use std::time::{Duration, Instant};
 use crate::bundle::Bundle;
 use crate::diagnostic::{self, Finding, Severity};
 use crate::load::{self, LoadError, Look};
+use crate::said::{Language, Said, say};
 use crate::site::{self, Clocks, Read};
 use crate::source::Files;
 use crate::view::{Options, Papers};
@@ -34,15 +35,15 @@ pub struct Attempt {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Failure {
     /// What went wrong.
-    pub what: String,
+    pub what: Said,
     /// What to do.
-    pub hint: &'static str,
+    pub hint: Said,
 }
 
 impl From<LoadError> for Failure {
     fn from(error: LoadError) -> Self {
         Failure {
-            what: error.to_string(),
+            what: error.said(),
             hint: error.hint,
         }
     }
@@ -57,11 +58,14 @@ pub(super) struct Shown {
     pub site: Option<Arc<Bundle>>,
     /// What is told over it.
     pub notice: Option<Notice>,
+    /// In which language that is told.
+    pub language: Language,
 }
 
 impl Shown {
-    pub fn nothing() -> Shown {
+    pub fn nothing(language: Language) -> Shown {
         Shown {
+            language,
             version: 0,
             site: None,
             notice: None,
@@ -113,11 +117,11 @@ pub(super) struct Maker {
 }
 
 impl Maker {
-    pub fn new(content: PathBuf, clocks: Clocks) -> Maker {
+    pub fn new(content: PathBuf, clocks: Clocks, language: Language) -> Maker {
         Maker {
             content,
             clocks,
-            shown: Arc::new(Shown::nothing()),
+            shown: Arc::new(Shown::nothing(language)),
             input: None,
         }
     }
@@ -155,7 +159,8 @@ impl Maker {
             Some(new) if last.is_none_or(|last| **last != new) => Some(Arc::new(new)),
             _ => last.cloned(),
         };
-        let notice = notice(read.as_ref(), failure.as_ref(), site.is_some());
+        let language = self.shown.language;
+        let notice = notice(read.as_ref(), failure.as_ref(), site.is_some(), language);
         let same_site = match (last, &site) {
             (Some(last), Some(site)) => Arc::ptr_eq(last, site),
             (last, site) => last.is_none() && site.is_none(),
@@ -166,6 +171,7 @@ impl Maker {
                 version: self.shown.version + 1,
                 site,
                 notice,
+                language,
             });
         }
         let attempt = Attempt {
@@ -212,22 +218,24 @@ fn make(mut read: Read, look: &Look, clocks: Clocks, shown: &Shown) -> (Read, Op
 
 fn broken() -> Failure {
     Failure {
-        what: "this program has a mistake: it could not make the site of these records".into(),
-        hint: "the terminal tells where; undo the last change to go on",
+        what: say!("this program has a mistake: it could not make the site of these records"),
+        hint: say!("the terminal tells where; undo the last change to go on"),
     }
 }
 
-fn notice(read: Option<&Read>, failure: Option<&Failure>, is_over_a_site: bool) -> Option<Notice> {
+fn notice(read: Option<&Read>, failure: Option<&Failure>, is_over_a_site: bool, language: Language) -> Option<Notice> {
     let over = if is_over_a_site {
-        "the page is as it was before"
+        say!("the page is as it was before")
     } else {
-        "there is no site yet"
+        say!("there is no site yet")
     };
     if let Some(failure) = failure {
+        let what = say!("error: {what}", what = failure.what);
+        let hint = say!("hint: {hint}", hint = failure.hint);
         return Some(Notice {
             error: true,
-            title: format!("The records could not be read; {over}"),
-            text: format!("error: {}\nhint: {}", failure.what, failure.hint),
+            title: say!("The records could not be read; {over}", over).in_language(language),
+            text: what.and("\n", hint).in_language(language),
         });
     }
     let read = read.filter(|read| !read.findings.is_empty())?;
@@ -240,7 +248,12 @@ fn notice(read: Option<&Read>, failure: Option<&Failure>, is_over_a_site: bool) 
     let findings: Vec<Finding> = findings.into_iter().cloned().collect();
     Some(Notice {
         error,
-        title: if error { format!("{counted}; {over}") } else { counted },
-        text: diagnostic::human(&read.files, &findings, false).trim_end().to_owned(),
+        title: match error {
+            true => counted.and("; ", over).in_language(language),
+            false => counted.in_language(language),
+        },
+        text: diagnostic::human(&read.files, &findings, language, false)
+            .trim_end()
+            .to_owned(),
     })
 }

@@ -22,6 +22,7 @@ use std::time::Duration;
 use tokio::sync::watch;
 
 use crate::load::{self, LoadError};
+use crate::said::{Language, Said, say};
 use crate::site::Clocks;
 
 pub use maker::{Attempt, Failure};
@@ -38,6 +39,8 @@ pub struct Preview<'p> {
     pub clocks: Clocks,
     /// The port on 127.0.0.1; 0 for any that is free.
     pub port: u16,
+    /// The language of what is told over the pages.
+    pub language: Language,
 }
 
 /// What a running preview tells.
@@ -63,12 +66,24 @@ pub enum ServeError {
 }
 
 impl ServeError {
-    /// What to do.
-    pub fn hint(&self) -> Option<&str> {
+    /// What happened: one phrase without a full stop.
+    pub fn said(&self) -> Said {
         match self {
-            ServeError::Content(error) => Some(error.hint),
-            ServeError::Port(..) => Some("name another with --port, or 0 for any that is free"),
-            ServeError::Watch(_) => Some("another program may watch too many files; on Linux see `man 7 inotify`"),
+            ServeError::Content(error) => error.said(),
+            ServeError::Port(port, error) => say!("cannot serve on port {port}: {error}", port, error),
+            ServeError::Watch(cause) => say!("cannot watch the content folder: {cause}", cause),
+            ServeError::System(error) => Said::verbatim(error.to_string()),
+        }
+    }
+
+    /// What to do.
+    pub fn hint(&self) -> Option<Said> {
+        match self {
+            ServeError::Content(error) => Some(error.hint.clone()),
+            ServeError::Port(..) => Some(say!("name another with --port, or 0 for any that is free")),
+            ServeError::Watch(_) => Some(say!(
+                "another program may watch too many files; on Linux see `man 7 inotify`"
+            )),
             ServeError::System(_) => None,
         }
     }
@@ -76,12 +91,7 @@ impl ServeError {
 
 impl fmt::Display for ServeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            ServeError::Content(error) => error.fmt(f),
-            ServeError::Port(port, error) => write!(f, "cannot serve on port {port}: {error}"),
-            ServeError::Watch(cause) => write!(f, "cannot watch the content folder: {cause}"),
-            ServeError::System(error) => error.fmt(f),
-        }
+        f.write_str(&self.said().english())
     }
 }
 
@@ -110,8 +120,8 @@ pub fn serve(preview: &Preview<'_>, told: impl Fn(&News<'_>) + Send + Sync + 'st
     let root = load::root(preview.content).map_err(ServeError::Content)?;
     let (changed, changes) = mpsc::channel();
     let mut watcher = Watcher::new(root, changed).map_err(|e| ServeError::Watch(e.to_string()))?;
-    let (show, shown) = watch::channel(Arc::new(Shown::nothing()));
-    let maker = Maker::new(preview.content.to_path_buf(), preview.clocks);
+    let (show, shown) = watch::channel(Arc::new(Shown::nothing(preview.language)));
+    let maker = Maker::new(preview.content.to_path_buf(), preview.clocks, preview.language);
     let content = preview.content.to_path_buf();
     watcher.link(load::linked(&content));
     let tell = told.clone();

@@ -4,6 +4,8 @@
 mod tests;
 
 use super::maker::{Notice, Shown};
+use crate::model::word::Word;
+use crate::said::{Language, say};
 
 /// How the findings look.
 pub(super) const STYLE: &str = include_str!("preview.css");
@@ -33,10 +35,12 @@ pub(super) fn at_the_root(html: &str, path: &str) -> String {
 /// The findings alone, where no site could be made yet.
 pub(super) fn alone(shown: &Shown) -> String {
     format!(
-        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
+        "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <meta name=\"color-scheme\" content=\"light dark\">\n<title>Preview</title>\n</head>\n\
+         <meta name=\"color-scheme\" content=\"light dark\">\n<title>{}</title>\n</head>\n\
          <body class=\"preview-alone\">\n{}</body>\n</html>\n",
+        shown.language.word(),
+        say!("Preview").in_language(shown.language),
         added(shown)
     )
 }
@@ -45,7 +49,8 @@ pub(super) fn alone(shown: &Shown) -> String {
 pub(super) const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'";
 
 fn added(shown: &Shown) -> String {
-    let notice = shown.notice.as_ref().map(told).unwrap_or_default();
+    let notice = shown.notice.as_ref().map(|notice| told(notice, shown.language));
+    let notice = notice.unwrap_or_default();
     format!(
         "<link rel=\"stylesheet\" href=\"/.preview/style.css\">\n{notice}\
          <script src=\"/.preview/reload.js\" data-seen=\"{}\"></script>\n",
@@ -61,15 +66,17 @@ pub(super) fn seen(shown: &Shown) -> String {
 }
 
 /// The findings; errors open, warnings to be opened.
-fn told(notice: &Notice) -> String {
+fn told(notice: &Notice, language: Language) -> String {
     let (kind, open) = if notice.error {
         ("error", " open")
     } else {
         ("warning", "")
     };
     format!(
-        "<aside class=\"preview {kind}\" lang=\"en\" aria-label=\"Preview\"><details{open}><summary>{}</summary>\
+        "<aside class=\"preview {kind}\" lang=\"{}\" aria-label=\"{}\"><details{open}><summary>{}</summary>\
          <pre tabindex=\"0\">{}</pre></details></aside>\n",
+        language.word(),
+        say!("Preview").in_language(language),
         escaped(&notice.title),
         escaped(&notice.text)
     )

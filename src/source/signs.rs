@@ -9,6 +9,7 @@
 use std::borrow::Cow;
 
 use super::{FileId, Span};
+use crate::said::{Said, say};
 
 /// Whether a sign is refused in every text.
 pub fn is_refused(c: char) -> bool {
@@ -57,35 +58,38 @@ pub fn is_false_blank(c: char) -> bool {
 }
 
 /// What a sign is called, with its number: `a no-break space (U+00A0)`.
-pub fn named(c: char) -> String {
+pub fn named(c: char) -> Said {
+    let number = format!("{:04X}", u32::from(c));
     let what = match c {
-        '\t' => "a tab",
-        '\r' => "a carriage return",
-        '\u{a0}' => "a no-break space",
-        '\u{ad}' => "a soft hyphen",
-        '\u{2007}' => "a figure space",
-        '\u{2009}' => "a thin space",
-        '\u{202f}' => "a narrow no-break space",
-        '\u{3000}' => "an ideographic space",
-        '\u{200b}' => "a zero-width space",
-        '\u{200c}' => "a zero-width non-joiner",
-        '\u{200d}' => "a zero-width joiner",
-        '\u{2060}' => "a word joiner",
-        '\u{2028}' => "a line separator",
-        '\u{2029}' => "a paragraph separator",
-        '\u{feff}' => "a byte order mark",
-        '\u{fffc}' => "a sign in place of an object",
-        '\u{fffd}' => "a sign in place of a letter that was lost",
-        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => "a direction mark",
-        c if c.is_control() => return format!("the control character U+{:04X}", u32::from(c)),
-        c if is_false_blank(c) => "a blank of another width",
-        c if is_noncharacter(c) => return format!("the noncharacter U+{:04X}", u32::from(c)),
-        c if is_private(c) => "a sign for private use",
-        c if is_leftward(c) => "a letter that is written from right to left",
-        c if is_refused(c) => "an invisible sign",
-        c => return format!("the sign {c} (U+{:04X})", u32::from(c)),
+        '\t' => say!("a tab"),
+        '\r' => say!("a carriage return"),
+        '\u{a0}' => say!("a no-break space"),
+        '\u{ad}' => say!("a soft hyphen"),
+        '\u{2007}' => say!("a figure space"),
+        '\u{2009}' => say!("a thin space"),
+        '\u{202f}' => say!("a narrow no-break space"),
+        '\u{3000}' => say!("an ideographic space"),
+        '\u{200b}' => say!("a zero-width space"),
+        '\u{200c}' => say!("a zero-width non-joiner"),
+        '\u{200d}' => say!("a zero-width joiner"),
+        '\u{2060}' => say!("a word joiner"),
+        '\u{2028}' => say!("a line separator"),
+        '\u{2029}' => say!("a paragraph separator"),
+        '\u{feff}' => say!("a byte order mark"),
+        '\u{fffc}' => say!("a sign in place of an object"),
+        '\u{fffd}' => say!("a sign in place of a letter that was lost"),
+        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
+            say!("a direction mark")
+        }
+        c if c.is_control() => return say!("the control character U+{number}", number),
+        c if is_false_blank(c) => say!("a blank of another width"),
+        c if is_noncharacter(c) => return say!("the noncharacter U+{number}", number),
+        c if is_private(c) => say!("a sign for private use"),
+        c if is_leftward(c) => say!("a letter that is written from right to left"),
+        c if is_refused(c) => say!("an invisible sign"),
+        c => return say!("the sign {c} (U+{number})", c, number),
     };
-    format!("{what} (U+{:04X})", u32::from(c))
+    say!("{what} (U+{number})", what, number)
 }
 
 /// The place of a sign that stands at a byte.
@@ -166,12 +170,12 @@ mod tests {
             ('א', "a letter that is written from right to left (U+05D0)"),
         ] {
             assert!(is_refused(c), "{name}");
-            assert_eq!(named(c), name);
+            assert_eq!(named(c).english(), name);
         }
         for c in "aåÄöéüæø 0–—”’…§½€→≥\u{a0}\u{2009}\u{ad}\n\t".chars() {
             assert!(!is_refused(c), "{c:?}");
         }
-        assert_eq!(named('\u{a0}'), "a no-break space (U+00A0)");
+        assert_eq!(named('\u{a0}').english(), "a no-break space (U+00A0)");
     }
 
     /// What a terminal shows has no control character, and every place stays where it was.

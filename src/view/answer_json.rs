@@ -7,7 +7,7 @@ use crate::answer::{Answer, Row, RowOf, Side, Total, binding};
 use crate::markdown;
 use crate::model::date::Months;
 use crate::model::number::{Decimal, Number};
-use crate::model::word::{QuestionKind, Word};
+use crate::model::word::Word;
 use crate::model::{Citation, DistrictIx, Known, Model};
 
 /// One answer. Districts are ids; months are complete calendar months; `min` and `max` are `null` where that side is
@@ -155,9 +155,9 @@ pub fn label(words: &Words<'_>, row: &Row) -> String {
 pub fn told(words: &Words<'_>, known: &Known<'_>, answer: &Answer) -> (String, Vec<String>) {
     let said = answer.sentence.iter().map(|m| words.say(m));
     let mut lines = said.flat_map(|said| {
-        let said = match answer.kind {
-            QuestionKind::Statement => filled(words, known, &said),
-            _ => said,
+        let said = match answer.is_account() {
+            true => filled(words, known, &said),
+            false => said,
         };
         // each is a line of its own in the messages, and a paragraph of its own in an account
         said.lines().map(str::to_owned).collect::<Vec<_>>()

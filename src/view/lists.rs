@@ -11,8 +11,9 @@ use crate::model::date::Truth;
 use crate::model::word::{ClaimKind, StartSide};
 use crate::model::{
     Citation, Correction, Definition, DistrictIx, Held, InquiryIx, Known, Model, Post, Programme, ProgrammeIx, Seat,
-    SourceIx, Subject, sort_key,
+    SourceIx, Subject,
 };
+use crate::said::sort_key;
 
 /// The lists of a site, as its own pair of clocks knows them.
 pub struct Lists<'m> {
@@ -65,7 +66,7 @@ impl<'m> Lists<'m> {
             .districts()
             .map(|(ix, _)| (known.exists(ix, day) == Truth::No, ix))
             .collect();
-        districts.sort_by_cached_key(|(ended, ix)| (*ended, sort_key(model[*ix].name.get(language)), *ix));
+        districts.sort_by_cached_key(|(ended, ix)| (*ended, sort_key(language, model[*ix].name.get(language)), *ix));
         let programmes: Vec<(ProgrammeIx, &Programme)> = model.programmes().collect();
         let mut place_of = vec![0; districts.len()];
         for (n, (_, ix)) in districts.iter().enumerate() {

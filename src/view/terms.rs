@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::words::Words;
-use crate::model::{Known, Subject, Text, sort_key};
+use crate::model::{Known, Subject, Text};
 
 /// A word, and what it means.
 #[derive(Clone, Debug)]
@@ -64,7 +64,7 @@ pub fn explained(known: &Known<'_>, words: &Words<'_>) -> Vec<Explained> {
         term.forms.sort_by_key(|form| std::cmp::Reverse(form.len()));
         term.forms.dedup();
     }
-    all.sort_by_cached_key(|term| sort_key(&term.word));
+    all.sort_by_cached_key(|term| words.sort_key(&term.word));
     all
 }
 

@@ -3,6 +3,8 @@ use std::fs::{self, File};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
+use crate::said::{Said, say};
+
 /// Why a new file was not made.
 #[derive(Debug)]
 pub enum AddError {
@@ -28,11 +30,24 @@ impl AddError {
         }
     }
 
-    /// What the user can do about it.
-    pub fn hint(&self) -> Option<&'static str> {
+    /// What happened: one phrase without a full stop.
+    pub fn said(&self) -> Said {
         match self {
-            AddError::Exists(_) => Some("open that file, or choose another id"),
-            AddError::NotEmpty(_) => Some("name a folder that is not there yet, or is empty"),
+            AddError::Exists(path) => say!("{path} is there already, and was left as it is", path = path.display()),
+            AddError::NotEmpty(path) => say!("{path} has files in it, and was left as it is", path = path.display()),
+            AddError::System { path, cause } => say!(
+                "cannot write {path}: {cause}",
+                path = path.display(),
+                cause = super::error::plain(cause),
+            ),
+        }
+    }
+
+    /// What the user can do about it.
+    pub fn hint(&self) -> Option<Said> {
+        match self {
+            AddError::Exists(_) => Some(say!("open that file, or choose another id")),
+            AddError::NotEmpty(_) => Some(say!("name a folder that is not there yet, or is empty")),
             AddError::System { .. } => None,
         }
     }
@@ -40,13 +55,7 @@ impl AddError {
 
 impl fmt::Display for AddError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            AddError::Exists(path) => write!(f, "{} is there already, and was left as it is", path.display()),
-            AddError::NotEmpty(path) => write!(f, "{} has files in it, and was left as it is", path.display()),
-            AddError::System { path, cause } => {
-                write!(f, "cannot write {}: {}", path.display(), super::error::plain(cause))
-            }
-        }
+        f.write_str(&self.said().english())
     }
 }
 

@@ -41,15 +41,27 @@ struct Done {
     placed: Vec<(PathBuf, Option<Vec<u8>>)>,
 }
 
+/// Whether a file is still as it was when it was read.
+fn is_as_read(target: &Path, before: Option<&[u8]>) -> io::Result<bool> {
+    let there = match fs::read(target) {
+        Ok(bytes) => Some(bytes),
+        Err(e) if e.kind() == ErrorKind::NotFound => None,
+        Err(e) => return Err(e),
+    };
+    Ok(there.as_deref() == before)
+}
+
 impl Done {
     fn all(&mut self, root: &Path, files: &[Changed<'_>]) -> Result<(), WriteError> {
         for (path, before, after) in files {
             let named = root.join(path);
             // a record may be a link: what it leads to is changed, and stays linked
             let target = named.canonicalize().unwrap_or(named);
-            let failed = |doing| move |e: io::Error| (doing, e);
-            let step = self.prepare(&target, *before, after).map_err(failed(Doing::Write));
-            step.map_err(|(doing, e)| WriteError::system(doing, &target, e))?;
+            let failed = |e: io::Error| WriteError::system(Doing::Write, &target, e);
+            if !is_as_read(&target, *before).map_err(failed)? {
+                return Err(WriteError::Changed(target));
+            }
+            self.prepare(&target, after).map_err(failed)?;
         }
         for (n, (_, before, _)) in files.iter().enumerate() {
             let Some((fresh, target)) = self.ready.get(n) else {
@@ -61,15 +73,7 @@ impl Done {
         Ok(())
     }
 
-    fn prepare(&mut self, target: &Path, before: Option<&[u8]>, after: &[u8]) -> io::Result<()> {
-        let there = match fs::read(target) {
-            Ok(bytes) => Some(bytes),
-            Err(e) if e.kind() == ErrorKind::NotFound => None,
-            Err(e) => return Err(e),
-        };
-        if there.as_deref() != before {
-            return Err(io::Error::other("somebody else has changed it meanwhile"));
-        }
+    fn prepare(&mut self, target: &Path, after: &[u8]) -> io::Result<()> {
         let (Some(folder), Some(name)) = (target.parent(), target.file_name()) else {
             return Err(io::Error::from(ErrorKind::InvalidInput));
         };

@@ -4,8 +4,9 @@ use std::path::{Path, PathBuf};
 
 use super::MARKER;
 use super::place::Old;
+use crate::said::{Said, say};
 
-/// Why no new site was put in place. `Display` is one line; [`WriteError::hint`] says what to do.
+/// Why no new site was put in place. [`WriteError::said`] is one line; [`WriteError::hint`] says what to do.
 #[derive(Debug)]
 pub enum WriteError {
     /// The output is `/` or ends with `..`: not the name of a folder in a folder.
@@ -24,6 +25,8 @@ pub enum WriteError {
     Busy(PathBuf),
     /// The site has a file of the marker's name.
     Reserved,
+    /// A file that is to be changed is not as it was when it was read.
+    Changed(PathBuf),
     /// The system refused a step.
     System {
         /// Which step.
@@ -78,18 +81,71 @@ impl WriteError {
         self
     }
 
-    /// What the user can do about it.
-    pub fn hint(&self) -> Option<String> {
-        Some(match self {
-            WriteError::NoName(_) => "give --output the name of a folder, as in --output ../site".into(),
-            WriteError::Protected(..) | WriteError::Inside(..) => {
-                "choose another folder with --output, beside the content".into()
+    /// What happened: one phrase without a full stop.
+    pub fn said(&self) -> Said {
+        match self {
+            WriteError::NoName(path) => say!(
+                "cannot write to {path}: it does not end with the name of a folder",
+                path = path.display(),
+            ),
+            WriteError::Protected(path, inside) => say!(
+                "cannot write to {path}: it would replace {inside}",
+                path = path.display(),
+                inside = inside.display(),
+            ),
+            WriteError::Inside(path, around) => say!(
+                "cannot write to {path}: it lies inside {around}, which is read for the site",
+                path = path.display(),
+                around = around.display(),
+            ),
+            WriteError::NotAFolder(path) => say!("cannot write to {path}: it is not a folder", path = path.display()),
+            WriteError::Link(path, _) => say!("cannot write to {path}: it is a symbolic link", path = path.display()),
+            WriteError::Foreign(path) => say!(
+                "cannot write to {path}: it is not empty, and lagesbild did not make it",
+                path = path.display(),
+            ),
+            WriteError::Busy(path) => say!(
+                "cannot write to {path}: another run is writing to it",
+                path = path.display(),
+            ),
+            WriteError::Reserved => say!("cannot write {name}: the name is the tool's own", name = MARKER),
+            WriteError::Changed(path) => say!(
+                "cannot write {path}: somebody else has changed it meanwhile",
+                path = path.display(),
+            ),
+            WriteError::System {
+                doing,
+                path,
+                cause,
+                old_site,
+                ..
+            } => {
+                let failed = doing.failed(path, cause);
+                match old_site {
+                    true => failed.and("; ", say!("the old site is untouched")),
+                    false => failed,
+                }
             }
-            WriteError::NotAFolder(_) => "choose another name with --output, or move the file away yourself".into(),
-            WriteError::Link(_, target) => format!("give the folder itself: --output {}", target.display()),
-            WriteError::Foreign(_) => "choose another folder with --output, or empty it yourself".into(),
-            WriteError::Busy(_) => "wait until the other run has ended, or choose another folder with --output".into(),
-            WriteError::Reserved => "give the file another name".into(),
+        }
+    }
+
+    /// What the user can do about it.
+    pub fn hint(&self) -> Option<Said> {
+        Some(match self {
+            WriteError::NoName(_) => say!("give --output the name of a folder, as in --output ../site"),
+            WriteError::Protected(..) | WriteError::Inside(..) => {
+                say!("choose another folder with --output, beside the content")
+            }
+            WriteError::NotAFolder(_) => say!("choose another name with --output, or move the file away yourself"),
+            WriteError::Link(_, target) => {
+                say!("give the folder itself: --output {folder}", folder = target.display())
+            }
+            WriteError::Foreign(_) => say!("choose another folder with --output, or empty it yourself"),
+            WriteError::Busy(_) => {
+                say!("wait until the other run has ended, or choose another folder with --output")
+            }
+            WriteError::Reserved => say!("give the file another name"),
+            WriteError::Changed(_) => return None,
             WriteError::System {
                 doing,
                 path,
@@ -99,23 +155,23 @@ impl WriteError {
             } => match (cause.kind(), doing) {
                 // before anything was made
                 (ErrorKind::StorageFull | ErrorKind::QuotaExceeded, _) if *needed == 0 => {
-                    "make room, or choose a folder on another disk with --output".into()
+                    say!("make room, or choose a folder on another disk with --output")
                 }
-                (ErrorKind::StorageFull | ErrorKind::QuotaExceeded, _) => format!(
-                    "the new site takes {} beside the old one while it is written; make room, or choose a folder on \
+                (ErrorKind::StorageFull | ErrorKind::QuotaExceeded, _) => say!(
+                    "the new site takes {size} beside the old one while it is written; make room, or choose a folder on \
                      another disk with --output",
-                    size(*needed)
+                    size = size(*needed),
                 ),
-                (ErrorKind::PermissionDenied, Doing::MakeBeside) => format!(
-                    "a new site is made beside the old one: you need the right to write in {}",
-                    path.display()
+                (ErrorKind::PermissionDenied, Doing::MakeBeside) => say!(
+                    "a new site is made beside the old one: you need the right to write in {folder}",
+                    folder = path.display(),
                 ),
-                (_, Doing::Lock) => format!(
-                    "a run of another user has left it; if none is running, remove it: rm {}",
-                    path.display()
+                (_, Doing::Lock) => say!(
+                    "a run of another user has left it; if none is running, remove it: rm {path}",
+                    path = path.display(),
                 ),
                 (ErrorKind::CrossesDevices | ErrorKind::ResourceBusy, Doing::Replace) => {
-                    "a mount point cannot be replaced: choose a folder inside of it with --output".into()
+                    say!("a mount point cannot be replaced: choose a folder inside of it with --output")
                 }
                 _ => return None,
             },
@@ -123,62 +179,29 @@ impl WriteError {
     }
 }
 
-impl fmt::Display for WriteError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Doing {
+    /// That this could not be done, and why.
+    fn failed(self, path: &Path, cause: &io::Error) -> Said {
+        let (path, cause) = (path.display(), plain(cause));
         match self {
-            WriteError::NoName(path) => write!(
-                f,
-                "cannot write to {}: it does not end with the name of a folder",
-                path.display()
-            ),
-            WriteError::Protected(path, inside) => {
-                write!(
-                    f,
-                    "cannot write to {}: it would replace {}",
-                    path.display(),
-                    inside.display()
-                )
-            }
-            WriteError::Inside(path, around) => write!(
-                f,
-                "cannot write to {}: it lies inside {}, which is read for the site",
-                path.display(),
-                around.display()
-            ),
-            WriteError::NotAFolder(path) => write!(f, "cannot write to {}: it is not a folder", path.display()),
-            WriteError::Link(path, _) => write!(f, "cannot write to {}: it is a symbolic link", path.display()),
-            WriteError::Foreign(path) => write!(
-                f,
-                "cannot write to {}: it is not empty, and lagesbild did not make it",
-                path.display()
-            ),
-            WriteError::Busy(path) => {
-                write!(f, "cannot write to {}: another run is writing to it", path.display())
-            }
-            WriteError::Reserved => write!(f, "cannot write {MARKER}: the name is the tool's own"),
-            WriteError::System {
-                doing,
+            Doing::Read => say!("cannot read {path}: {cause}", path, cause),
+            Doing::MakeBeside => say!("cannot make a folder in {path}: {cause}", path, cause),
+            Doing::Write => say!("cannot write {path}: {cause}", path, cause),
+            Doing::MakeDurable => say!(
+                "cannot store on the disk what was written for {path}: {cause}",
                 path,
                 cause,
-                old_site,
-                ..
-            } => {
-                let doing = match doing {
-                    Doing::Read => "cannot read",
-                    Doing::MakeBeside => "cannot make a folder in",
-                    Doing::Write => "cannot write",
-                    Doing::MakeDurable => "cannot store on the disk what was written for",
-                    Doing::Replace => "cannot replace",
-                    Doing::PutBack => "cannot put back the old site at",
-                    Doing::Lock => "cannot open the lock",
-                };
-                write!(f, "{doing} {}: {}", path.display(), plain(cause))?;
-                if *old_site {
-                    f.write_str("; the old site is untouched")?;
-                }
-                Ok(())
-            }
+            ),
+            Doing::Replace => say!("cannot replace {path}: {cause}", path, cause),
+            Doing::PutBack => say!("cannot put back the old site at {path}: {cause}", path, cause),
+            Doing::Lock => say!("cannot open the lock {path}: {cause}", path, cause),
         }
+    }
+}
+
+impl fmt::Display for WriteError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.said().english())
     }
 }
 
@@ -202,10 +225,10 @@ pub(super) fn plain(cause: &io::Error) -> String {
         .unwrap_or_default()
 }
 
-fn size(bytes: u64) -> String {
+fn size(bytes: u64) -> Said {
     match bytes {
-        0..1_000 => format!("{bytes} bytes"),
-        1_000..1_000_000 => format!("{} kB", bytes.div_ceil(1_000)),
-        _ => format!("{} MB", bytes.div_ceil(1_000_000)),
+        0..1_000 => say!("{n} bytes", n = bytes),
+        1_000..1_000_000 => Said::verbatim(format!("{} kB", bytes.div_ceil(1_000))),
+        _ => Said::verbatim(format!("{} MB", bytes.div_ceil(1_000_000))),
     }
 }

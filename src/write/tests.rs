@@ -295,7 +295,7 @@ fn a_folder_of_others_is_refused() {
             )
         );
         assert_eq!(
-            error.hint().unwrap(),
+            error.hint().unwrap().english(),
             "choose another folder with --output, or empty it yourself"
         );
         assert_eq!(tree(temp.path()), before);
@@ -323,7 +323,7 @@ fn what_is_not_a_folder_is_refused() {
     assert!(error.to_string().ends_with("link: it is a symbolic link"), "{error}");
     let folder = fs::canonicalize(at("folder")).unwrap();
     assert_eq!(
-        error.hint().unwrap(),
+        error.hint().unwrap().english(),
         format!("give the folder itself: --output {}", folder.display())
     );
     assert!(matches!(refused(&at("link/")), WriteError::Link(..)));
@@ -524,6 +524,7 @@ fn no_space_left_when_the_bytes_reach_the_disk() {
         error
             .hint()
             .unwrap()
+            .english()
             .starts_with("the new site takes 2 kB beside the old one")
     );
     assert_eq!(tree(&output), site(OLD));
@@ -540,7 +541,13 @@ fn an_exchange_that_fails_leaves_the_old_site() {
         text.starts_with("cannot replace ") && text.ends_with("; the old site is untouched"),
         "{text}"
     );
-    assert!(error.hint().unwrap().starts_with("a mount point cannot be replaced"));
+    assert!(
+        error
+            .hint()
+            .unwrap()
+            .english()
+            .starts_with("a mount point cannot be replaced")
+    );
     assert_eq!(tree(&output), site(OLD));
     assert_eq!(names(temp.path()), ["site"]);
 }
@@ -781,7 +788,13 @@ fn without_the_right_to_write_nothing_changes() {
             temp.path().display()
         )
     );
-    assert!(error.hint().unwrap().contains("you need the right to write in "));
+    assert!(
+        error
+            .hint()
+            .unwrap()
+            .english()
+            .contains("you need the right to write in ")
+    );
     assert!(first.unwrap_err().to_string().ends_with("permission denied"));
 
     // the parent would allow the exchange; the old site does not
@@ -877,7 +890,7 @@ fn every_error_is_one_line() {
     ];
     let lines: String = errors
         .iter()
-        .map(|error| format!("{error}\n  {}\n", error.hint().unwrap_or_default()))
+        .map(|error| format!("{error}\n  {}\n", error.hint().unwrap_or_default().english()))
         .collect();
     println!("{lines}");
     assert_eq!(lines.lines().count(), errors.len() * 2);

@@ -9,6 +9,7 @@ use crate::model::Text;
 use crate::model::date::Date;
 use crate::model::number::{Change, Number};
 use crate::model::word::Word;
+use crate::said::{Said, say};
 use crate::source::Span;
 
 /// A value and the place it was written at.
@@ -79,48 +80,40 @@ impl Cx<'_> {
         self.findings[told..].iter().any(|f| f.severity() == Severity::Error)
     }
 
-    fn wrong_type(&mut self, node: &Node<'_>, wanted: &str, help: &str) {
-        let found = match &node.value {
+    fn wrong_type(&mut self, node: &Node<'_>, wanted: Said, help: Said) {
+        let message = match &node.value {
             Value::Refused => return,
-            Value::Null => "nothing",
-            Value::Scalar(..) => "a single value",
-            Value::List(_) => "a list",
-            Value::Map(_) => "a mapping",
+            Value::Null => say!("{wanted}, and this is nothing", wanted),
+            Value::Scalar(..) => say!("{wanted}, and this is a single value", wanted),
+            Value::List(_) => say!("{wanted}, and this is a list", wanted),
+            Value::Map(_) => say!("{wanted}, and this is a mapping", wanted),
         };
-        self.report(Finding::at(
-            Code::WrongType,
-            node.span,
-            format!("{wanted}, and this is {found}"),
-            help,
-        ));
+        self.report(Finding::at(Code::WrongType, node.span, message, help));
     }
 
     /// The text of a scalar.
-    pub fn scalar<'n>(&mut self, node: &'n Node<'_>, wanted: &str) -> Option<&'n str> {
+    pub fn scalar<'n>(&mut self, node: &'n Node<'_>, wanted: Said) -> Option<&'n str> {
         match &node.value {
             Value::Scalar(text, _) => Some(text),
             _ => {
-                self.wrong_type(
-                    node,
-                    &format!("{wanted} is expected here"),
-                    "write one value after the colon",
-                );
+                let wanted = say!("{what} is expected here", what = wanted);
+                self.wrong_type(node, wanted, say!("write one value after the colon"));
                 None
             }
         }
     }
 
     /// The entries of a mapping whose keys are all among `keys`.
-    pub fn map<'n, 't>(&mut self, node: &'n Node<'t>, what: &str, keys: &[&str]) -> Option<&'n [(Key<'t>, Node<'t>)]> {
-        let entries = self.entries(node, what)?;
+    pub fn map<'n, 't>(&mut self, node: &'n Node<'t>, what: Said, keys: &[&str]) -> Option<&'n [(Key<'t>, Node<'t>)]> {
+        let entries = self.entries(node, what.clone())?;
         let mut strangers = Vec::new();
         for (key, _) in entries.iter().filter(|(k, _)| !keys.contains(&&*k.text)) {
             if nearest(&key.text, keys.iter().copied()).is_some() {
-                let help = did_you_mean(&key.text, "its keys", keys.iter().copied());
+                let help = did_you_mean(&key.text, say!("its keys"), keys.iter().copied());
                 self.report(Finding::at(
                     Code::UnknownKey,
                     key.span,
-                    format!("{what} has no key `{}`", key.text),
+                    say!("{what} has no key `{key}`", what, key = key.text),
                     help,
                 ));
             } else {
@@ -131,23 +124,23 @@ impl Cx<'_> {
         if let Some((first, rest)) = strangers.split_first() {
             let texts: Vec<String> = strangers.iter().map(|k| format!("`{}`", k.text)).collect();
             let message = match rest.len() {
-                0 => format!("{what} has no key {}", texts[0]),
-                _ => format!("{what} has none of the keys {}", texts.join(", ")),
+                0 => say!("{what} has no key `{key}`", what, key = first.text),
+                _ => say!("{what} has none of the keys {keys}", what, keys = texts.join(", ")),
             };
-            let help = did_you_mean(&first.text, "its keys", keys.iter().copied());
+            let help = did_you_mean(&first.text, say!("its keys"), keys.iter().copied());
             let found = Finding::at(Code::UnknownKey, first.span, message, help);
-            self.report(rest.iter().fold(found, |f, key| f.and(key.span, "")));
+            self.report(rest.iter().fold(found, |f, key| f.and(key.span, Said::default())));
         }
         Some(entries)
     }
 
     /// The entries of a mapping whatever their keys.
-    pub fn entries<'n, 't>(&mut self, node: &'n Node<'t>, what: &str) -> Option<&'n [(Key<'t>, Node<'t>)]> {
+    pub fn entries<'n, 't>(&mut self, node: &'n Node<'t>, what: Said) -> Option<&'n [(Key<'t>, Node<'t>)]> {
         match &node.value {
             Value::Map(entries) => Some(entries),
             _ => {
-                let wanted = format!("{what} is written as keys and values");
-                self.wrong_type(node, &wanted, "write `key: value` pairs, indented alike");
+                let wanted = say!("{what} is written as keys and values", what);
+                self.wrong_type(node, wanted, say!("write `key: value` pairs, indented alike"));
                 None
             }
         }
@@ -166,8 +159,8 @@ impl Cx<'_> {
             _ => {
                 self.wrong_type(
                     node,
-                    "a list is expected here",
-                    "write each item on a line of its own after `- `, or all between `[` and `]`",
+                    say!("a list is expected here"),
+                    say!("write each item on a line of its own after `- `, or all between `[` and `]`"),
                 );
                 Vec::new()
             }
@@ -180,15 +173,15 @@ impl Cx<'_> {
             self.report(Finding::at(
                 Code::EmptyList,
                 node.span,
-                format!("the list `{key}` is empty"),
-                "write what belongs in it, or leave the key out",
+                say!("the list `{key}` is empty", key),
+                say!("write what belongs in it, or leave the key out"),
             ));
         }
     }
 
     /// Reports a key that must be there, at the mapping's first entry; not where it is there misspelt, or
     /// where the mapping is of another kind altogether, which has been told. `keys` are all that the mapping can have.
-    pub fn missing(&mut self, node: &Node<'_>, what: &str, keys: &[&str], key: &str, code: Code) {
+    pub fn missing(&mut self, node: &Node<'_>, what: Said, keys: &[&str], key: &str, code: Code) {
         let entries: &[_] = match &node.value {
             Value::Map(entries) => entries,
             _ => &[],
@@ -211,8 +204,8 @@ impl Cx<'_> {
         self.report(Finding::at(
             code,
             span,
-            format!("{what} lacks the key `{key}`"),
-            format!("add `{key}: …`"),
+            say!("{what} lacks the key `{key}`", what, key),
+            say!("add `{key}: …`", key),
         ));
     }
 }
@@ -243,7 +236,7 @@ impl<T: Decode> Decode for At<T> {
 
 impl Decode for String {
     fn decode(node: &Node<'_>, cx: &mut Cx<'_>) -> Option<Self> {
-        let text = cx.scalar(node, "a text")?.trim_end();
+        let text = cx.scalar(node, say!("a text"))?.trim_end();
         Some(text.to_owned())
     }
 
@@ -254,15 +247,15 @@ impl Decode for String {
 
 impl Decode for bool {
     fn decode(node: &Node<'_>, cx: &mut Cx<'_>) -> Option<Self> {
-        match cx.scalar(node, "`true` or `false`")? {
+        match cx.scalar(node, say!("`true` or `false`"))? {
             "true" => Some(true),
             "false" => Some(false),
             other => {
                 cx.report(Finding::at(
                     Code::WrongType,
                     node.span,
-                    format!("`{other}` is neither `true` nor `false`"),
-                    "write `true` or `false`",
+                    say!("`{text}` is neither `true` nor `false`", text = other),
+                    say!("write `true` or `false`"),
                 ));
                 None
             }
@@ -280,12 +273,12 @@ impl Decode for Date {
         if let Value::List(_) = &node.value {
             cx.wrong_type(
                 node,
-                "a date is expected here",
-                "put quotes around a date that begins with `[`",
+                say!("{what} is expected here", what = say!("a date")),
+                say!("put quotes around a date that begins with `[`"),
             );
             return None;
         }
-        let text = cx.scalar(node, "a date")?;
+        let text = cx.scalar(node, say!("a date"))?;
         Date::parse(text)
             .map_err(|e| cx.report(Finding::at(Code::BadDate, node.span, e.message(), e.help())))
             .ok()
@@ -298,7 +291,7 @@ impl Decode for Date {
 
 impl Decode for Number {
     fn decode(node: &Node<'_>, cx: &mut Cx<'_>) -> Option<Self> {
-        let text = cx.scalar(node, "a number")?;
+        let text = cx.scalar(node, say!("a number"))?;
         Number::parse(text)
             .map_err(|e| cx.report(Finding::at(Code::BadNumber, node.span, e.message(), e.help())))
             .ok()
@@ -311,7 +304,7 @@ impl Decode for Number {
 
 impl Decode for Change {
     fn decode(node: &Node<'_>, cx: &mut Cx<'_>) -> Option<Self> {
-        let text = cx.scalar(node, "a change")?;
+        let text = cx.scalar(node, say!("a change"))?;
         Change::parse(text)
             .map_err(|e| cx.report(Finding::at(Code::BadNumber, node.span, e.message(), e.help())))
             .ok()
@@ -324,14 +317,14 @@ impl Decode for Change {
 
 impl<T: Word> Decode for T {
     fn decode(node: &Node<'_>, cx: &mut Cx<'_>) -> Option<Self> {
-        let text = cx.scalar(node, T::WHAT)?;
+        let text = cx.scalar(node, T::what())?;
         let found = T::from_word(text);
         if found.is_none() {
             cx.report(Finding::at(
                 Code::UnknownValue,
                 node.span,
-                format!("`{text}` is not {}", T::WHAT),
-                did_you_mean(text, "it can be", T::ALL.iter().map(|m| m.word())),
+                say!("`{text}` is not {what}", text, what = T::what()),
+                did_you_mean(text, say!("it can be"), T::ALL.iter().map(|m| m.word())),
             ));
         }
         found
@@ -351,11 +344,11 @@ impl<T: Word> Decode for T {
 /// be written as empty lists. A `mark` is kept beside the record, with the place of its mapping. The key is the field's
 /// name, or what stands after `as`. `was "old" until 7` is a spelling that it had until format 7, by which `written::format` knows
 /// it. After `=` stands what it is called and means in Swedish; the English is its
-/// documentation.
+/// documentation. Beside the record's name stands what findings call it.
 macro_rules! record {
     ($(
         $(#[doc = $doc:literal])+
-        $name:ident $what:literal = $title:literal, $about:literal {
+        $name:ident say!($what:literal) = $title:literal, $about:literal {
             $( $(#[doc = $field_doc:literal])+ $kind:ident $field:ident $(as $key:literal)? $(was $old:literal until $until:literal)*
                : $ty:ty = $means:literal, )*
         }
@@ -393,7 +386,7 @@ macro_rules! record {
             ) -> Option<Self> {
                 const KEYS: &[&str] = &[$( record!(@key $field $($key)?), )*];
                 let told = cx.findings.len();
-                let entries = cx.map(node, $what, KEYS)?;
+                let entries = cx.map(node, $crate::said::say!($what), KEYS)?;
                 $( let $field = record!(@read $kind $ty, cx, entries, node, $what, KEYS, record!(@key $field $($key)?)); )*
                 Some($name {
                     $( $field: record!(@take $kind $field), )*
@@ -426,7 +419,7 @@ macro_rules! record {
         match $crate::written::decode::get($entries, $key) {
             Some(node) => <$ty as $crate::written::decode::Decode>::decode(node, $cx),
             None => {
-                $cx.missing($node, $what, $keys, $key, $crate::diagnostic::Code::MissingKey);
+                $cx.missing($node, $crate::said::say!($what), $keys, $key, $crate::diagnostic::Code::MissingKey);
                 None
             }
         }
@@ -436,7 +429,7 @@ macro_rules! record {
         match $crate::written::decode::get($entries, $key) {
             Some(node) => <$ty as $crate::written::decode::Decode>::decode(node, $cx),
             None => {
-                $cx.missing($node, $what, $keys, $key, $crate::diagnostic::Code::StatementWithoutSource);
+                $cx.missing($node, $crate::said::say!($what), $keys, $key, $crate::diagnostic::Code::StatementWithoutSource);
                 None
             }
         }

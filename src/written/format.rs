@@ -14,6 +14,7 @@ use super::version::{FORMAT, Was, first};
 use crate::diagnostic::{Code, Finding};
 use crate::load::yaml::{self, Key, Node, Value};
 use crate::model::word::Word;
+use crate::said::say;
 use crate::source::{FileId, Files, Span};
 
 /// The finding about records of a format that this program does not know: then nothing else of them can be told.
@@ -33,11 +34,15 @@ pub fn newer(files: &Files) -> Option<Finding> {
     Some(Finding::at(
         Code::NewerFormat,
         node.span,
-        format!("the records are of format {format}, and this program reads no newer one than {FORMAT}"),
-        format!(
-            "read them with lagesbild {} or later; this is {}",
-            first(format),
-            env!("CARGO_PKG_VERSION")
+        say!(
+            "the records are of format {format}, and this program reads no newer one than {newest}",
+            format,
+            newest = FORMAT
+        ),
+        say!(
+            "read them with lagesbild {first} or later; this is {own}",
+            first = first(format),
+            own = env!("CARGO_PKG_VERSION")
         ),
     ))
 }
@@ -64,23 +69,28 @@ impl Older {
             return Finding::at(
                 Code::DuplicateKey,
                 place,
-                format!("`{key}` is the older spelling of `{now}`, which is here too"),
-                format!("keep `{now}` alone"),
+                say!("`{key}` is the older spelling of `{now}`, which is here too", key, now),
+                say!("keep `{now}` alone", now),
             );
         }
         if until < program {
             return Finding::at(
                 Code::UnknownKey,
                 place,
-                format!("`{key}` is written `{now}` since format {until}"),
-                format!("write `{now}`; `lagesbild migrate` does it in all records"),
+                say!("`{key}` is written `{now}` since format {until}", key, now, until),
+                say!("write `{now}`; `lagesbild migrate` does it in all records", now),
             );
         }
         Finding::at(
             Code::DeprecatedKey,
             place,
-            format!("`{key}` is written `{now}` since format {until}, and the next version reads only that"),
-            format!("write `{now}`; `lagesbild migrate` does it in all records"),
+            say!(
+                "`{key}` is written `{now}` since format {until}, and the next version reads only that",
+                key,
+                now,
+                until
+            ),
+            say!("write `{now}`; `lagesbild migrate` does it in all records", now),
         )
     }
 }

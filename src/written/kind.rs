@@ -12,8 +12,10 @@ macro_rules! kinds {
         pub enum Kind { $($variant,)* Page }
 
         impl Word for Kind {
-            const WHAT: &'static str = "a kind of record";
             const ALL: &'static [Self] = &[$(Kind::$variant,)* Kind::Page];
+            fn what() -> $crate::said::Said {
+                $crate::said::say!("a kind of record")
+            }
             fn word(self) -> &'static str {
                 match self { $(Kind::$variant => $word,)* Kind::Page => "page" }
             }

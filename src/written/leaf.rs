@@ -10,6 +10,7 @@ use crate::load::yaml::{Node, Value};
 use crate::model::date::Date;
 use crate::model::word::Word;
 use crate::model::{Every, EveryUnit, Extent, Language, RefKind, Text as ModelText, composed, says_something};
+use crate::said::say;
 use crate::source::Span;
 
 /// A text, or one per language.
@@ -23,8 +24,8 @@ impl Decode for Text {
                 cx.report(Finding::at(
                     Code::WrongType,
                     node.span,
-                    "a text is expected here, and nothing is written",
-                    "write the text, or leave the key out",
+                    say!("a text is expected here, and nothing is written"),
+                    say!("write the text, or leave the key out"),
                 ));
                 return None;
             }
@@ -32,15 +33,15 @@ impl Decode for Text {
         };
         match &node.value {
             Value::Map(_) => {
-                let entries = cx.entries(node, "a text")?;
+                let entries = cx.entries(node, say!("a text"))?;
                 let mut forms = Vec::new();
                 for (key, value) in entries {
                     let Some(language) = Language::from_word(&key.text) else {
                         cx.report(Finding::at(
                             Code::UnknownKey,
                             key.span,
-                            format!("`{}` is not a language of the interface", key.text),
-                            did_you_mean(&key.text, "languages", Language::ALL.iter().map(|l| l.word())),
+                            say!("`{key}` is not a language of the interface", key = key.text),
+                            did_you_mean(&key.text, say!("languages"), Language::ALL.iter().map(|l| l.word())),
                         ));
                         continue;
                     };
@@ -51,8 +52,11 @@ impl Decode for Text {
                     cx.report(Finding::at(
                         Code::WrongType,
                         node.span,
-                        "a text is expected here, and no language of it is written",
-                        format!("write the text, or one for each language: {}", languages.join(", ")),
+                        say!("a text is expected here, and no language of it is written"),
+                        say!(
+                            "write the text, or one for each language: {all}",
+                            all = languages.join(", ")
+                        ),
                     ));
                 }
                 // without any form it has nothing to say in any language
@@ -98,7 +102,7 @@ pub struct Cite {
 
 impl Decode for Cite {
     fn decode(node: &Node<'_>, cx: &mut Cx<'_>) -> Option<Self> {
-        let text = cx.scalar(node, "a citation")?;
+        let text = cx.scalar(node, say!("a citation"))?;
         Some(Cite::parse(text, node.span))
     }
 
@@ -153,17 +157,17 @@ impl Reference {
         let Some(kind) = RefKind::from_word(kind) else {
             let words = RefKind::ALL.iter().map(|k| k.word());
             let help = match (nearest(kind, words.clone()), rest) {
-                (Some(best), "") => format!("did you mean `{best}`?"),
-                (Some(best), _) => format!("did you mean `{best}:{rest}`?"),
-                (None, _) => format!(
-                    "write `kind:id`; the kinds are {}",
-                    words.collect::<Vec<_>>().join(", ")
+                (Some(best), "") => say!("did you mean `{best}`?", best),
+                (Some(best), _) => say!("did you mean `{best}`?", best = format!("{best}:{rest}")),
+                (None, _) => say!(
+                    "write `kind:id`; the kinds are {all}",
+                    all = words.collect::<Vec<_>>().join(", ")
                 ),
             };
             return Err(Finding::at(
                 Code::DanglingReference,
                 span,
-                format!("`{text}` does not name a record"),
+                say!("`{text}` does not name a record", text),
                 help,
             ));
         };
@@ -182,7 +186,7 @@ impl Reference {
 
 impl Decode for Reference {
     fn decode(node: &Node<'_>, cx: &mut Cx<'_>) -> Option<Self> {
-        let text = cx.scalar(node, "a reference")?;
+        let text = cx.scalar(node, say!("a reference"))?;
         Reference::parse(text, node.span).map_err(|f| cx.report(f)).ok()
     }
 
@@ -220,14 +224,14 @@ pub struct Month(pub u8);
 
 impl Decode for Month {
     fn decode(node: &Node<'_>, cx: &mut Cx<'_>) -> Option<Self> {
-        let text = cx.scalar(node, "a month")?;
+        let text = cx.scalar(node, say!("a month"))?;
         let month = text.parse().ok().filter(|month| (1..=12).contains(month));
         if month.is_none() {
             cx.report(Finding::at(
                 Code::UnknownValue,
                 node.span,
-                format!("`{text}` is not a month"),
-                "write a number from 1 to 12: `7` for July",
+                say!("`{text}` is not a month", text),
+                say!("write a number from 1 to 12: `7` for July"),
             ));
         }
         month.map(Month)
@@ -244,14 +248,14 @@ pub struct Format(pub u32);
 
 impl Decode for Format {
     fn decode(node: &Node<'_>, cx: &mut Cx<'_>) -> Option<Self> {
-        let text = cx.scalar(node, "the number of a format")?;
+        let text = cx.scalar(node, say!("the number of a format"))?;
         let format = text.parse().ok().filter(|format| *format > 0);
         if format.is_none() {
             cx.report(Finding::at(
                 Code::UnknownValue,
                 node.span,
-                format!("`{text}` is not the number of a format"),
-                format!("write `format: {FORMAT}`, or leave the key out"),
+                say!("`{text}` is not the number of a format", text),
+                say!("write `format: {newest}`, or leave the key out", newest = FORMAT),
             ));
         }
         format.map(Format)
@@ -318,11 +322,11 @@ impl Decode for Dated {
         match &node.value {
             Value::Map(_) => {
                 const KEYS: &[&str] = &["date", "source"];
-                let entries = cx.map(node, "a start", KEYS)?;
+                let entries = cx.map(node, say!("a start"), KEYS)?;
                 let date = match get(entries, "date") {
                     Some(n) => At::decode(n, cx),
                     None => {
-                        cx.missing(node, "a start", KEYS, "date", Code::MissingKey);
+                        cx.missing(node, say!("a start"), KEYS, "date", Code::MissingKey);
                         None
                     }
                 };
@@ -370,13 +374,13 @@ impl Decode for OneOf {
                 cx.report(Finding::at(
                     Code::UnknownValue,
                     node.span,
-                    format!("`{text}` does not tell what was shared before"),
-                    "write `unknown`, or `{ one_of: [district, district] }`",
+                    say!("`{text}` does not tell what was shared before", text),
+                    say!("write `unknown`, or `{{ one_of: [district, district] }}`"),
                 ));
                 None
             }
             _ => {
-                let entries = cx.map(node, "`before`", &["one_of"])?;
+                let entries = cx.map(node, say!("`before`"), &["one_of"])?;
                 let districts = get(entries, "one_of").map_or_else(Vec::new, |n| cx.list(n));
                 Some(OneOf::Districts(districts))
             }
@@ -395,7 +399,7 @@ impl Decode for OneOf {
 
 impl Decode for Every {
     fn decode(node: &Node<'_>, cx: &mut Cx<'_>) -> Option<Self> {
-        let text = cx.scalar(node, "a stretch of time")?;
+        let text = cx.scalar(node, say!("a stretch of time"))?;
         let parsed = text.split_once(' ').and_then(|(count, unit)| {
             let unit = match unit.trim_end_matches('s') {
                 "day" => EveryUnit::Days,
@@ -412,8 +416,8 @@ impl Decode for Every {
             cx.report(Finding::at(
                 Code::UnknownValue,
                 node.span,
-                format!("`{text}` is not a stretch of time"),
-                "write a number and `days`, `weeks`, `months`, `terms` or `years`: `6 weeks`",
+                say!("`{text}` is not a stretch of time", text),
+                say!("write a number and `days`, `weeks`, `months`, `terms` or `years`: `6 weeks`"),
             ));
         }
         parsed
@@ -430,14 +434,14 @@ impl Decode for Every {
 
 impl Decode for Extent {
     fn decode(node: &Node<'_>, cx: &mut Cx<'_>) -> Option<Self> {
-        let text = cx.scalar(node, "an extent")?;
+        let text = cx.scalar(node, say!("an extent"))?;
         let parsed = Extent::parse(text);
         if parsed.is_none() {
             cx.report(Finding::at(
                 Code::UnknownValue,
                 node.span,
-                format!("`{text}` is not an extent"),
-                "write `partly`, or a number and `days/week`: `1 day/week`",
+                say!("`{text}` is not an extent", text),
+                say!("write `partly`, or a number and `days/week`: `1 day/week`"),
             ));
         }
         parsed
@@ -458,15 +462,15 @@ pub struct TagEntity(pub String);
 
 impl Decode for TagEntity {
     fn decode(node: &Node<'_>, cx: &mut Cx<'_>) -> Option<Self> {
-        let text = cx.scalar(node, "whose the ids are")?;
+        let text = cx.scalar(node, say!("whose the ids are"))?;
         if is_tag_entity(text) {
             return Some(TagEntity(text.to_owned()));
         }
         cx.report(Finding::at(
             Code::BadId,
             node.span,
-            format!("`{text}` does not tell whose the ids are, and since when"),
-            "write a domain name of your own, a comma and a day on which it was yours: `\"example.org,2024\"`",
+            say!("`{text}` does not tell whose the ids are, and since when", text),
+            say!("write a domain name of your own, a comma and a day on which it was yours: `\"example.org,2024\"`"),
         ));
         None
     }
@@ -486,15 +490,15 @@ pub struct WebAddress(pub String);
 
 impl Decode for WebAddress {
     fn decode(node: &Node<'_>, cx: &mut Cx<'_>) -> Option<Self> {
-        let text = cx.scalar(node, "an address")?.trim();
+        let text = cx.scalar(node, say!("an address"))?.trim();
         if is_web_address(text) {
             return Some(WebAddress(text.to_owned()));
         }
         cx.report(Finding::at(
             Code::BadUrl,
             node.span,
-            format!("`{text}` is no address on the web"),
-            "write it as the browser shows it, from `https://` on; what is no address stands under `note`",
+            say!("`{text}` is no address on the web", text),
+            say!("write it as the browser shows it, from `https://` on; what is no address stands under `note`"),
         ));
         None
     }
@@ -533,15 +537,15 @@ pub struct MailAddress(pub String);
 
 impl Decode for MailAddress {
     fn decode(node: &Node<'_>, cx: &mut Cx<'_>) -> Option<Self> {
-        let text = cx.scalar(node, "a mail address")?.trim();
+        let text = cx.scalar(node, say!("a mail address"))?.trim();
         if is_mail_address(text) {
             return Some(MailAddress(text.to_owned()));
         }
         cx.report(Finding::at(
             Code::BadUrl,
             node.span,
-            format!("`{text}` is no mail address"),
-            "write one address and nothing else: `redaktion@example.org`",
+            say!("`{text}` is no mail address", text),
+            say!("write one address and nothing else: `redaktion@example.org`"),
         ));
         None
     }
@@ -572,7 +576,7 @@ pub struct EditAddress(pub String);
 
 impl Decode for EditAddress {
     fn decode(node: &Node<'_>, cx: &mut Cx<'_>) -> Option<Self> {
-        let text = cx.scalar(node, "an address")?.trim();
+        let text = cx.scalar(node, say!("an address"))?.trim();
         let filled = text.replace("{path}", "site.yaml").replace("{line}", "1");
         if text.contains("{path}") && text.contains("://") && is_web_address(&filled) {
             return Some(EditAddress(text.to_owned()));
@@ -580,8 +584,8 @@ impl Decode for EditAddress {
         cx.report(Finding::at(
             Code::BadUrl,
             node.span,
-            format!("`{text}` is no address with a place for the path of a file"),
-            "write where one file is edited, with `{path}` for it: `https://example.org/edit/main/content/{path}`",
+            say!("`{text}` is no address with a place for the path of a file", text),
+            say!("write where one file is edited, with `{{path}}` for it: `https://example.org/edit/main/content/{{path}}`"),
         ));
         None
     }

@@ -7,6 +7,7 @@ use super::leaf::is_web_address;
 use super::schema::Defs;
 use crate::diagnostic::{Code, Finding, did_you_mean};
 use crate::load::yaml::Node;
+use crate::said::say;
 
 /// Licences that data are given under, by their names in the list of SPDX, each with the address by which catalogues of open data
 /// know it.
@@ -35,7 +36,7 @@ pub struct Licence {
 
 impl Decode for Licence {
     fn decode(node: &Node<'_>, cx: &mut Cx<'_>) -> Option<Self> {
-        let text = cx.scalar(node, "a licence")?.trim();
+        let text = cx.scalar(node, say!("a licence"))?.trim();
         if let Some((name, address)) = LICENCES.iter().find(|(name, _)| *name == text) {
             return Some(Licence {
                 name: (*name).to_owned(),
@@ -48,12 +49,15 @@ impl Decode for Licence {
                 address: text.to_owned(),
             });
         }
-        let help = did_you_mean(text, "licences", LICENCES.iter().map(|(name, _)| *name));
+        let help = did_you_mean(text, say!("licences"), LICENCES.iter().map(|(name, _)| *name));
         cx.report(Finding::at(
             Code::UnknownValue,
             node.span,
-            format!("`{text}` is no licence that is known here"),
-            format!("{help} (another one is written as the address of its text, from `https://` on)",),
+            say!("`{text}` is no licence that is known here", text),
+            say!(
+                "{help} (another one is written as the address of its text, from `https://` on)",
+                help
+            ),
         ));
         None
     }

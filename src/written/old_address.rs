@@ -6,6 +6,7 @@ use super::decode::{Cx, Decode};
 use super::schema::Defs;
 use crate::diagnostic::{Code, Finding};
 use crate::load::yaml::Node;
+use crate::said::say;
 
 /// Where a page stood before, from the root of the site: `enheter/norr.html`.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,15 +14,17 @@ pub struct OldAddress(pub String);
 
 impl Decode for OldAddress {
     fn decode(node: &Node<'_>, cx: &mut Cx<'_>) -> Option<Self> {
-        let text = cx.scalar(node, "an old address")?.trim();
+        let text = cx.scalar(node, say!("an old address"))?.trim();
         if is_path(text) {
             return Some(OldAddress(text.to_owned()));
         }
         cx.report(Finding::at(
             Code::BadUrl,
             node.span,
-            format!("`{text}` is no address of a page of this site"),
-            "write it as it stood behind the name of the site, with its ending and without a first slash: `enheter/norr.html`",
+            say!("`{text}` is no address of a page of this site", text),
+            say!(
+                "write it as it stood behind the name of the site, with its ending and without a first slash: `enheter/norr.html`"
+            ),
         ));
         None
     }

@@ -14,7 +14,7 @@ use crate::model::{Every, Extent, Language};
 
 record! {
     /// What one source says of one subject.
-    Statement "a statement" = "Uppgift", "Vad en källa säger om en sak" {
+    Statement say!("a statement") = "Uppgift", "Vad en källa säger om en sak" {
         /// How many there were.
         may value: At<Number> = "Hur många de var",
         /// How many more or fewer.
@@ -64,7 +64,7 @@ record! {
     }
 
     /// The three sides of a start.
-    Start "a start" = "Start", "När en tjänst började: tre sidor, var och en med sin dag" {
+    Start say!("a start") = "Start", "När en tjänst började: tre sidor, var och en med sin dag" {
         /// The source does not tell which side.
         may introduced: Dated = "Infördes; källan säger inte om det är tillsättning eller plats",
         /// Somebody was appointed.
@@ -80,7 +80,7 @@ record! {
     }
 
     /// A home or a duty with its time.
-    Placement "a home or a duty" = "Hemvist eller uppgift", "Var tjänsten hör hemma eller vad den gör därtill, med sin tid" {
+    Placement say!("a home or a duty") = "Hemvist eller uppgift", "Var tjänsten hör hemma eller vad den gör därtill, med sin tid" {
         /// Since when.
         may from: Moment = "Sedan när",
         /// Until when, inclusive.
@@ -100,7 +100,7 @@ record! {
     }
 
     /// Why a post is not in place.
-    Status "a status" = "Läge", "Varför en tjänst inte är på plats" {
+    Status say!("a status") = "Läge", "Varför en tjänst inte är på plats" {
         /// Which.
         need status: Standing = "Vilket läge",
         /// Why.
@@ -116,7 +116,7 @@ record! {
     }
 
     /// A district's posts in one programme.
-    Post "a post" = "Tjänst", "En enhets tjänster i en insats; aldrig en person" {
+    Post say!("a post") = "Tjänst", "En enhets tjänster i en insats; aldrig en person" {
         /// The programme's id.
         need programme: At<String> = "Insatsens id",
         /// The post's own id.
@@ -140,7 +140,7 @@ record! {
     }
 
     /// One of the districts that share a post.
-    Member "a member of a shared post" = "Delande enhet", "En av enheterna som delar en tjänst" {
+    Member say!("a member of a shared post") = "Delande enhet", "En av enheterna som delar en tjänst" {
         /// The district's id.
         need district: At<String> = "Enhetens id",
         /// Since when.
@@ -158,7 +158,7 @@ record! {
     }
 
     /// One post that several districts share.
-    SharedPost "a shared post" = "Delad tjänst", "En tjänst som flera enheter delar; räknas en gång" {
+    SharedPost say!("a shared post") = "Delad tjänst", "En tjänst som flera enheter delar; räknas en gång" {
         /// Its name.
         may name: Text = "Namnet",
         /// The programme's id.
@@ -182,7 +182,7 @@ record! {
     }
 
     /// An attachment of a source.
-    Attachment "an attachment" = "Bilaga", "En bilaga till en handling" {
+    Attachment say!("an attachment") = "Bilaga", "En bilaga till en handling" {
         /// Its title.
         need title: Text = "Titeln",
         /// The source, where we have it.
@@ -190,7 +190,7 @@ record! {
     }
 
     /// What a reader should know of the text itself.
-    Remark "a remark" = "Kommentar", "Vad läsaren bör veta om själva texten" {
+    Remark say!("a remark") = "Kommentar", "Vad läsaren bör veta om själva texten" {
         /// Key of the place.
         may place: At<String> = "Ställets nyckel",
         /// What to know.
@@ -198,7 +198,7 @@ record! {
     }
 
     /// What a source printed, what is right, and who says so.
-    Correction "a correction" = "Rättelse", "Vad en källa har tryckt, vad som är rätt och vem som säger det" {
+    Correction say!("a correction") = "Rättelse", "Vad en källa har tryckt, vad som är rätt och vem som säger det" {
         /// The record that holds the right value.
         need subject: Reference = "Posten som har rätt värde",
         /// Which field of it.
@@ -216,7 +216,7 @@ record! {
     }
 
     /// The file that a source came as.
-    KeptFile "a kept file" = "Bevarad fil", "Filen som källan kom som; den ligger i sources/files/" {
+    KeptFile say!("a kept file") = "Bevarad fil", "Filen som källan kom som; den ligger i sources/files/" {
         /// Its name in `sources/files/`.
         need name: At<String> = "Filens namn i sources/files/",
         /// The hash of its bytes: `sha256:` and hexadecimal digits.
@@ -224,7 +224,7 @@ record! {
     }
 
     /// What a filled-in questionnaire answers.
-    Returned "a returned questionnaire" = "Ifyllt frågeformulär", "Vilket ärende ett ifyllt frågeformulär svarar på, och för vilka enheter" {
+    Returned say!("a returned questionnaire") = "Ifyllt frågeformulär", "Vilket ärende ett ifyllt frågeformulär svarar på, och för vilka enheter" {
         /// The id of the inquiry that it was made for.
         need inquiry: At<String> = "Ärendets id",
         /// The ids of the districts that it answers for.
@@ -232,7 +232,7 @@ record! {
     }
 
     /// A document.
-    Source "a source" = "Källa", "En handling, med sina datum och ställen" {
+    Source say!("a source") = "Källa", "En handling, med sina datum och ställen" {
         /// Its title.
         need title: Text = "Titeln",
         /// What kind of document.
@@ -274,7 +274,7 @@ record! {
     }
 
     /// A day on which a district began or ended.
-    LifeDay "a day with its source" = "Dag med källa", "Dagen då en enhet bildades eller upphörde, och var det står" {
+    LifeDay say!("a day with its source") = "Dag med källa", "Dagen då en enhet bildades eller upphörde, och var det står" {
         /// The day, as exact as the source tells it.
         need date: At<Date> = "Dagen, så noga som källan säger",
         /// Where it is said.
@@ -282,7 +282,7 @@ record! {
     }
 
     /// A district.
-    District "a district" = "Enhet", "En förvaltning eller annan enhet, med sina tjänster" {
+    District say!("a district") = "Enhet", "En förvaltning eller annan enhet, med sina tjänster" {
         /// Its name.
         need name: Text = "Namnet",
         /// What kind of unit.
@@ -304,7 +304,7 @@ record! {
     }
 
     /// Categories that are all of a whole.
-    PartsOf "the parts of a whole" = "Delar av en helhet", "Befattningar som tillsammans är allt, så som en källa säger" {
+    PartsOf say!("the parts of a whole") = "Delar av en helhet", "Befattningar som tillsammans är allt, så som en källa säger" {
         /// The category that they make up; all where left out.
         may whole: String = "Befattningen som de tillsammans är; hela insatsen när nyckeln saknas",
         /// The categories.
@@ -314,7 +314,7 @@ record! {
     }
 
     /// A form of work.
-    Programme "a programme" = "Insats", "En insats eller arbetsform" {
+    Programme say!("a programme") = "Insats", "En insats eller arbetsform" {
         /// Its name.
         need name: Text = "Namnet",
         /// Short name.
@@ -336,7 +336,7 @@ record! {
     }
 
     /// A reorganisation.
-    Event "an event" = "Händelse", "En sammanläggning, delning eller annan förändring av enheter" {
+    Event say!("an event") = "Händelse", "En sammanläggning, delning eller annan förändring av enheter" {
         /// Its name.
         need name: Text = "Namnet",
         /// What kind.
@@ -360,7 +360,7 @@ record! {
     }
 
     /// How many members a group has.
-    Size "a size" = "Storlek", "Hur många en grupp är" {
+    Size say!("a size") = "Storlek", "Hur många en grupp är" {
         /// How many.
         need value: Number = "Hur många",
         /// Where it is said.
@@ -368,7 +368,7 @@ record! {
     }
 
     /// Several districts under one name.
-    Group "a group" = "Grupp", "Flera enheter under ett namn" {
+    Group say!("a group") = "Grupp", "Flera enheter under ett namn" {
         /// Its name.
         need name: Text = "Namnet",
         /// The districts, where they are known.
@@ -382,7 +382,7 @@ record! {
     }
 
     /// Who takes part in a forum.
-    Participant "a participant" = "Deltagare", "Vem som deltar i ett forum" {
+    Participant say!("a participant") = "Deltagare", "Vem som deltar i ett forum" {
         /// The organisation or group.
         need name: Text = "Organisationen eller gruppen",
         /// In what role.
@@ -394,7 +394,7 @@ record! {
     }
 
     /// How often a forum meets.
-    Frequency "a frequency" = "Mötestakt", "Hur ofta ett forum möts" {
+    Frequency say!("a frequency") = "Mötestakt", "Hur ofta ett forum möts" {
         /// How many times.
         need times: Number = "Hur många gånger",
         /// In what time.
@@ -404,7 +404,7 @@ record! {
     }
 
     /// A standing meeting.
-    Forum "a forum" = "Samverkansforum", "Ett stående möte" {
+    Forum say!("a forum") = "Samverkansforum", "Ett stående möte" {
         /// Its name.
         need name: Text = "Namnet",
         /// What kind of forum.
@@ -428,7 +428,7 @@ record! {
     }
 
     /// How far a commitment has come.
-    CommitmentStatus "a status of a commitment" = "Läge för ett åtagande", "Hur långt ett åtagande har kommit" {
+    CommitmentStatus say!("a status of a commitment") = "Läge för ett åtagande", "Hur långt ett åtagande har kommit" {
         /// Which.
         need status: Progress = "Vilket läge",
         /// When this was so.
@@ -442,7 +442,7 @@ record! {
     }
 
     /// A word that readers may not know.
-    Term "a term" = "Ord", "Ett ord eller en förkortning som förklaras för läsaren" {
+    Term say!("a term") = "Ord", "Ett ord eller en förkortning som förklaras för läsaren" {
         /// The word, written out.
         need name: Text = "Ordet, utskrivet",
         /// Short name.
@@ -458,7 +458,7 @@ record! {
     }
 
     /// Something promised.
-    Commitment "a commitment" = "Åtagande", "Något som är utlovat, planerat eller efterfrågat" {
+    Commitment say!("a commitment") = "Åtagande", "Något som är utlovat, planerat eller efterfrågat" {
         /// What, in a few words.
         need title: At<Text> = "Vad, i få ord",
         /// Who: districts, or the site.
@@ -482,7 +482,7 @@ record! {
     }
 
     /// One measured value.
-    Observation "an observation" = "Observation", "Ett mätvärde" {
+    Observation say!("an observation") = "Observation", "Ett mätvärde" {
         /// Whom it concerns.
         need subject: Reference = "Vem det gäller: district:ID, group:ID eller site",
         /// The value.
@@ -504,7 +504,7 @@ record! {
     }
 
     /// Something measured.
-    Indicator "an indicator" = "Nyckeltal", "Något som mäts" {
+    Indicator say!("an indicator") = "Nyckeltal", "Något som mäts" {
         /// Its name.
         need name: Text = "Namnet",
         /// Its unit.
@@ -520,7 +520,7 @@ record! {
     }
 
     /// What is said against a claim.
-    Disputed "what is said to a claim" = "Svar på ett påstående", "Vad källorna säger om påståendet" {
+    Disputed say!("what is said to a claim") = "Svar på ett påstående", "Vad källorna säger om påståendet" {
         /// In our words.
         need text: At<Text> = "Med egna ord",
         /// Where it is said.
@@ -528,7 +528,7 @@ record! {
     }
 
     /// What the asker says, which is not a fact.
-    Claim "a claim" = "Påstående", "Vad frågeställaren säger; det är inte fakta" {
+    Claim say!("a claim") = "Påstående", "Vad frågeställaren säger; det är inte fakta" {
         /// What others refer to it by.
         need id: At<String> = "Eget id, bara när något hänvisar hit",
         /// What is claimed, in our words.
@@ -540,7 +540,7 @@ record! {
     }
 
     /// The reinforcement that a question asks about.
-    Of "the reinforcement" = "Förstärkning", "Den tillfälliga förstärkning som frågan gäller" {
+    Of say!("the reinforcement") = "Förstärkning", "Den tillfälliga förstärkning som frågan gäller" {
         /// Whose it was.
         need subject: Reference = "Vems den var",
         /// The statement that tells its size.
@@ -548,7 +548,7 @@ record! {
     }
 
     /// One reading of an ambiguous word.
-    Reading "a reading" = "Läsning", "Ett sätt att läsa ett tvetydigt ord" {
+    Reading say!("a reading") = "Läsning", "Ett sätt att läsa ett tvetydigt ord" {
         /// The id that statements name.
         need id: At<String> = "Det id som uppgifterna anger",
         /// The reading in a few words.
@@ -558,7 +558,7 @@ record! {
     }
 
     /// What the investigator adds to the computed caveats.
-    Caveat "a caveat" = "Förbehåll", "Vad utredaren lägger till de beräknade förbehållen" {
+    Caveat say!("a caveat") = "Förbehåll", "Vad utredaren lägger till de beräknade förbehållen" {
         /// In our words.
         need text: At<Text> = "Med egna ord",
         /// Where it is said.
@@ -566,7 +566,7 @@ record! {
     }
 
     /// A question.
-    Question "a question" = "Fråga", "En fråga i ett ärende" {
+    Question say!("a question") = "Fråga", "En fråga i ett ärende" {
         /// Its id below the inquiry.
         need id: At<String> = "Frågans id inom ärendet",
         /// Its number in the document.
@@ -620,7 +620,7 @@ record! {
     }
 
     /// Somebody who approved a paper.
-    Approval "an approval" = "Attest", "Någon som har godkänt ett tjänsteutlåtande" {
+    Approval say!("an approval") = "Attest", "Någon som har godkänt ett tjänsteutlåtande" {
         /// The role; never a name.
         need role: Text = "Rollen, aldrig ett namn",
         /// When.
@@ -632,7 +632,7 @@ record! {
     }
 
     /// The paper that goes to the committee.
-    Paper "a paper" = "Tjänsteutlåtande", "Det som tjänsteutlåtandet säger utöver svaren" {
+    Paper say!("a paper") = "Tjänsteutlåtande", "Det som tjänsteutlåtandet säger utöver svaren" {
         /// What it is called.
         may kind as "type": Text = "Vad handlingen kallas; annars tjänsteutlåtande",
         /// Who hands it in.
@@ -656,7 +656,7 @@ record! {
     }
 
     /// Headings of papers in place of the interface's own.
-    Headings "the headings of papers" = "Rubriker", "Rubrikerna i tjänsteutlåtanden" {
+    Headings say!("the headings of papers") = "Rubriker", "Rubrikerna i tjänsteutlåtanden" {
         /// What the committee is asked to decide.
         may proposal: Text = "Över förslaget till beslut",
         /// The answers in brief.
@@ -678,7 +678,7 @@ record! {
     }
 
     /// What a committee asked.
-    Inquiry "an inquiry" = "Ärende", "Vad en nämnd har frågat, med sina frågor" {
+    Inquiry say!("an inquiry") = "Ärende", "Vad en nämnd har frågat, med sina frågor" {
         /// Its title.
         need title: Text = "Titeln",
         /// What kind of document asked it.
@@ -712,7 +712,7 @@ record! {
     }
 
     /// What an edition printed of one row of an answer.
-    PrintedRow "a printed row" = "Tryckt rad", "Vad en utgåva har tryckt på en rad i ett svar" {
+    PrintedRow say!("a printed row") = "Tryckt rad", "Vad en utgåva har tryckt på en rad i ett svar" {
         /// The row's id in the answer.
         need row: At<String> = "Radens id i svaret",
         /// What it was called.
@@ -730,7 +730,7 @@ record! {
     }
 
     /// What an edition printed as the answer to one question.
-    Printed "a printed answer" = "Tryckt svar", "Vad en utgåva har tryckt som svar på en fråga" {
+    Printed say!("a printed answer") = "Tryckt svar", "Vad en utgåva har tryckt som svar på en fråga" {
         /// The question's id.
         need question: At<String> = "Frågans id",
         /// How far it was answered.
@@ -744,7 +744,7 @@ record! {
     }
 
     /// A file of an edition.
-    EditionFile "a file of an edition" = "Fil", "En fil som lämnades in" {
+    EditionFile say!("a file of an edition") = "Fil", "En fil som lämnades in" {
         /// Its name.
         need name: At<String> = "Filens namn",
         /// The hash of its bytes: `sha256:` and hexadecimal digits.
@@ -752,7 +752,7 @@ record! {
     }
 
     /// A paper as it was handed in.
-    Edition "an edition" = "Utgåva", "Ett tjänsteutlåtande så som det lämnades in" {
+    Edition say!("an edition") = "Utgåva", "Ett tjänsteutlåtande så som det lämnades in" {
         /// Whether this program made it.
         need kind as "type": EditionKind = "Om programmet har gjort det, eller om det är en hänvisning till vad andra lämnade in",
         /// The date that it answers for; the inquiry's own where left out.
@@ -774,7 +774,7 @@ record! {
     }
 
     /// The forms of a noun that sentences need.
-    Noun "a noun" = "Substantiv", "De former av ett ord som meningarna behöver" {
+    Noun say!("a noun") = "Substantiv", "De former av ett ord som meningarna behöver" {
         /// *district office*
         need one: String = "Obestämd form ental",
         /// *the district office*
@@ -788,13 +788,13 @@ record! {
     }
 
     /// The site's own nouns.
-    SiteNouns "the site's nouns" = "Webbplatsens ord", "De ord som meningarna behöver" {
+    SiteNouns say!("the site's nouns") = "Webbplatsens ord", "De ord som meningarna behöver" {
         /// The noun for a district.
         need district: Nouns = "Vad en enhet kallas, på varje språk",
     }
 
     /// Who publishes the site.
-    Publisher "a publisher" = "Utgivare", "Vem som ger ut webbplatsen" {
+    Publisher say!("a publisher") = "Utgivare", "Vem som ger ut webbplatsen" {
         /// Name of the organisation.
         need name: Text = "Organisationens namn",
         /// Address for questions.
@@ -804,7 +804,7 @@ record! {
     }
 
     /// How readers suggest corrections.
-    Corrections "ways to suggest corrections" = "Rättelser", "Hur läsare föreslår rättelser" {
+    Corrections say!("ways to suggest corrections") = "Rättelser", "Hur läsare föreslår rättelser" {
         /// Where mails with suggestions go.
         may mail: MailAddress = "E-postadress som förslag går till",
         /// Where a record is edited.
@@ -812,13 +812,13 @@ record! {
     }
 
     /// The feed of changed answers.
-    Feed "a feed" = "Nyhetsflöde", "Flödet med ändrade svar (Atom)" {
+    Feed say!("a feed") = "Nyhetsflöde", "Flödet med ändrade svar (Atom)" {
         /// Of whom its ids are, and since when.
         need tag: TagEntity = "Vems flödets id är: ett eget domännamn, ett komma och ett datum då det var ert (RFC 4151); ändras aldrig",
     }
 
     /// The question that the start page shows.
-    Headline "a headline" = "Rubrikfråga", "Frågan som startsidan visar" {
+    Headline say!("a headline") = "Rubrikfråga", "Frågan som startsidan visar" {
         /// Id of the inquiry.
         need inquiry: At<String> = "Ärendets id",
         /// Id of the question.
@@ -826,7 +826,7 @@ record! {
     }
 
     /// Since when all districts are recorded.
-    Register "the register" = "Register", "Sedan när alla enheter finns med" {
+    Register say!("the register") = "Register", "Sedan när alla enheter finns med" {
         /// From this day on no district is missing.
         need complete_from: At<Date> = "Från den dagen saknas ingen enhet",
         /// Where it is said.
@@ -834,7 +834,7 @@ record! {
     }
 
     /// The site.
-    Site "the site's record" = "Webbplats", "Webbplatsens egen post" {
+    Site say!("the site's record") = "Webbplats", "Webbplatsens egen post" {
         /// The format of the records; 1 where left out.
         may format: Format = "Uppgifternas format; 1 när nyckeln saknas",
         /// Its title.
@@ -902,12 +902,13 @@ mod tables {
     use crate::load::yaml::Node;
     use crate::model::word::Word;
     use crate::model::{Language, Text};
+    use crate::said::{Said, say};
     use crate::written::decode::{At, Cx, Decode};
     use crate::written::leaf::per_language;
     use crate::written::schema::{self, Defs, Holds};
     use serde_json::Value as Json;
 
-    fn pairs<T: Decode>(node: &Node<'_>, cx: &mut Cx<'_>, what: &str) -> Option<Vec<(At<String>, T)>> {
+    fn pairs<T: Decode>(node: &Node<'_>, cx: &mut Cx<'_>, what: Said) -> Option<Vec<(At<String>, T)>> {
         let entries = cx.entries(node, what)?;
         let pair = |(key, value): &(crate::load::yaml::Key<'_>, Node<'_>), cx: &mut Cx<'_>| {
             let key = At {
@@ -921,7 +922,7 @@ mod tables {
 
     impl Decode for Places {
         fn decode(node: &Node<'_>, cx: &mut Cx<'_>) -> Option<Self> {
-            pairs::<Text>(node, cx, "the places of a source").map(Places)
+            pairs::<Text>(node, cx, say!("the places of a source")).map(Places)
         }
 
         fn schema(defs: &mut Defs) -> Json {
@@ -933,7 +934,7 @@ mod tables {
         const HOLDS: Holds = Holds::Each(&Source::HOLDS);
 
         fn decode(node: &Node<'_>, cx: &mut Cx<'_>) -> Option<Self> {
-            let entries = cx.entries(node, "the sources of a record")?;
+            let entries = cx.entries(node, say!("the sources of a record"))?;
             let source = |(key, value): &(crate::load::yaml::Key<'_>, Node<'_>)| {
                 let key = At {
                     value: key.text.clone().into_owned(),
@@ -953,7 +954,7 @@ mod tables {
         const HOLDS: Holds = Holds::Each(&Nouns::HOLDS);
 
         fn decode(node: &Node<'_>, cx: &mut Cx<'_>) -> Option<Self> {
-            pairs::<Nouns>(node, cx, "the units of a site").map(UnitTable)
+            pairs::<Nouns>(node, cx, say!("the units of a site")).map(UnitTable)
         }
 
         fn schema(defs: &mut Defs) -> Json {
@@ -966,14 +967,14 @@ mod tables {
 
         fn decode(node: &Node<'_>, cx: &mut Cx<'_>) -> Option<Self> {
             let mut nouns = Vec::new();
-            for (key, noun) in pairs::<Noun>(node, cx, "a noun per language")? {
+            for (key, noun) in pairs::<Noun>(node, cx, say!("a noun per language"))? {
                 match Language::from_word(&key.value) {
                     Some(language) => nouns.push((language, noun)),
                     None => cx.report(Finding::at(
                         Code::UnknownKey,
                         key.span,
-                        format!("`{}` is not a language of the interface", key.value),
-                        did_you_mean(&key.value, "languages", Language::ALL.iter().map(|l| l.word())),
+                        say!("`{key}` is not a language of the interface", key = key.value),
+                        did_you_mean(&key.value, say!("languages"), Language::ALL.iter().map(|l| l.word())),
                     )),
                 }
             }

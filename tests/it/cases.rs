@@ -169,7 +169,7 @@ fn found(read: &Read) -> Vec<String> {
             let file = read.files.get(label.span.file);
             format!("{}:{}", file.path, file.position(label.span.start).0)
         });
-        format!("{} {place} {}", f.code.as_str(), f.message)
+        format!("{} {place} {}", f.code.as_str(), f.message.english())
     };
     read.findings.iter().map(told).collect()
 }
@@ -293,7 +293,7 @@ fn changes(read: &Read, question: &str, row: &str) -> Vec<String> {
 fn page(read: &Read, path: &str) -> String {
     let model = read.model.as_ref().unwrap();
     let made = lagesbild::make(model, &read.files, &Look::default(), Papers::Html, &());
-    let bundle = made.unwrap_or_else(|told| panic!("{}", told[0].message));
+    let bundle = made.unwrap_or_else(|told| panic!("{}", told[0].message.english()));
     let all: Vec<&str> = bundle.iter().map(|(path, _)| path).collect();
     let bytes = bundle.get(path).unwrap_or_else(|| panic!("no {path} in {all:?}"));
     String::from_utf8(bytes.to_vec()).unwrap()

@@ -80,7 +80,7 @@ fn colours_are_for_terminals_unless_asked_for_or_unwanted() {
         (false, Some("never"), None, false),
     ] {
         for command in ["check", "answer"] {
-            let mut run = Command::new(env!("CARGO_BIN_EXE_lagesbild"));
+            let mut run = crate::program();
             run.args([command, "--content", &wrong]).env_remove("NO_COLOR");
             if command == "answer" {
                 run.arg("a/b");
@@ -162,10 +162,7 @@ fn bash_completes_by_its_completions() {
 }
 
 fn lagesbild(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_lagesbild"))
-        .args(arguments)
-        .output()
-        .unwrap()
+    crate::program().args(arguments).output().unwrap()
 }
 
 fn printed(output: &Output) -> String {

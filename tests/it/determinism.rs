@@ -10,8 +10,6 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use assert_cmd::Command;
-
 use super::city;
 
 /// What is different, where the content lies, and the variables that are set.
@@ -66,8 +64,7 @@ fn in_every_surrounding(content: &Path) {
 /// Builds from a folder that is neither the content's nor the site's.
 fn build(content: &Path, site: &Path, variables: &[(&str, &str)]) -> Tree {
     let elsewhere = tempfile::tempdir().unwrap();
-    Command::cargo_bin("lagesbild")
-        .unwrap()
+    assert_cmd::Command::from_std(crate::program())
         .current_dir(elsewhere.path())
         .args(["build", "--content"])
         .arg(content)

@@ -4,7 +4,6 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command as Program;
 
-use assert_cmd::Command;
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -90,8 +89,7 @@ fn git(folder: &Path, arguments: &[&str]) -> String {
 }
 
 fn lagesbild(folder: &Path, arguments: &[&str]) -> (i32, String, String) {
-    let output = Command::cargo_bin("lagesbild")
-        .unwrap()
+    let output = assert_cmd::Command::from_std(crate::program())
         .current_dir(folder)
         .args(arguments)
         .output()

@@ -27,7 +27,7 @@ fn word_file(inquiry: &str, language: Language, look: &Look) -> Vec<u8> {
         forms: Papers::All,
     };
     let made = lagesbild::paper(model, &read.files, look, order);
-    let made = made.unwrap_or_else(|told| panic!("{}", told[0].message));
+    let made = made.unwrap_or_else(|told| panic!("{}", told[0].message.english()));
     let names: Vec<&str> = made.files.iter().map(|(name, _)| name.as_str()).collect();
     let wanted = ["html", "pdf", "docx"].map(|ending| format!("{inquiry}.{ending}"));
     assert_eq!(names, wanted);
@@ -481,7 +481,7 @@ fn a_template_that_cannot_be_used_is_a_finding() {
         let findings = lagesbild::unmakeable(&read, &look);
         assert_eq!(findings.len(), 1, "{expected}: {findings:#?}");
         assert_eq!(findings[0].code.as_str(), "broken-template");
-        let told = &findings[0].message;
+        let told = &findings[0].message.english();
         assert!(
             told.starts_with("`theme/paper/paper.docx` cannot be used: ") && told.contains(expected),
             "{told}"
@@ -560,7 +560,7 @@ fn no_content_breaks_a_word_file() {
         forms: Papers::All,
     };
     let made = lagesbild::paper(model, &read.files, &Look::default(), order);
-    let made = made.unwrap_or_else(|told| panic!("{}", told[0].message));
+    let made = made.unwrap_or_else(|told| panic!("{}", told[0].message.english()));
     let parts = parts(&made.files[2].1);
     assert_whole(&parts);
     let tree = Document::parse(text(&parts, "word/document.xml")).unwrap();

@@ -31,8 +31,8 @@ fn answered(read: &Read, question: &str) -> Value {
 #[test]
 fn it_is_sound_and_has_every_kind_of_reorganisation() {
     let site = site();
-    let told: Vec<&str> = site.findings.iter().map(|f| f.message.as_str()).collect();
-    assert_eq!(told, Vec::<&str>::new());
+    let told: Vec<String> = site.findings.iter().map(|f| f.message.english()).collect();
+    assert_eq!(told, Vec::<String>::new());
     let model = site.model.as_ref().unwrap();
     assert_eq!(model.districts().count(), 39);
     let kinds: BTreeSet<EventKind> = model.events().map(|(_, event)| event.kind).collect();

@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use assert_cmd::Command;
 use lagesbild::answer::{answer, days};
 use lagesbild::bundle::Bundle;
 use lagesbild::load::Look;
@@ -478,7 +477,7 @@ fn a_base_that_is_no_address_is_refused() {
         ("https://:secret@example.org/x", 2),
     ] {
         let output = tempfile::tempdir().unwrap();
-        let mut command = Command::cargo_bin("lagesbild").unwrap();
+        let mut command = assert_cmd::Command::from_std(crate::program());
         let run = command.args(["build", "--no-pdf", "--base-url", url, "--output"]);
         let told = run.arg(output.path().join("site")).assert().code(code);
         let told = String::from_utf8_lossy(&told.get_output().stderr).into_owned();

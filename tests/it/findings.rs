@@ -10,6 +10,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use lagesbild::diagnostic::{self, Code, Finding, Severity};
+use lagesbild::model::word::Word;
+use lagesbild::said::Language;
 use lagesbild::source::{File, FileId, Files};
 use lagesbild::{check, load};
 use proptest::prelude::*;
@@ -109,24 +111,36 @@ fn only_doubts_about_sound_records_are_warnings() {
     );
 }
 
+/// What every explanation has, by language.
+const HEADS: [(Language, [&str; 3]); 2] = [
+    (Language::En, ["Severity", "\n## Wrong\n", "\n## Right\n"]),
+    (Language::Sv, ["Slag", "\n## Fel\n", "\n## Rätt\n"]),
+];
+
 #[test]
 fn every_code_has_its_own_text_an_explanation_and_a_fixture() {
     let texts: BTreeSet<&str> = Code::ALL.iter().map(|c| c.as_str()).collect();
     assert_eq!(texts.len(), Code::ALL.len(), "two codes have one text");
     for code in Code::ALL {
         assert_eq!(Code::parse(code.as_str()), Some(*code));
-        let text = code.explanation();
-        assert!(text.starts_with(&format!("# {code}\n")), "{code}: the heading");
-        assert!(
-            text.contains(&format!("\nSeverity: {}\n", code.severity())),
-            "{code}: the severity"
+        for (language, [severity, wrong, right]) in HEADS {
+            let text = code.explanation(language);
+            assert!(text.starts_with(&format!("# {code}\n")), "{code}: the heading");
+            let word = code.severity().said().in_language(language);
+            assert!(
+                text.contains(&format!("\n{severity}: {word}\n")),
+                "{code}: the severity"
+            );
+            assert!(text.contains(wrong) && text.contains(right), "{code}: the examples");
+            let lines = text.lines().count();
+            assert!((6..=40).contains(&lines), "{code}: {lines} lines");
+        }
+        let values = HEADS.map(|(language, heads)| examples(code.explanation(language), heads));
+        assert_eq!(
+            values[0].1.starts_with("yaml"),
+            values[1].1.starts_with("yaml"),
+            "{code}: the right example"
         );
-        assert!(
-            text.contains("\n## Wrong\n") && text.contains("\n## Right\n"),
-            "{code}: the examples"
-        );
-        let lines = text.lines().count();
-        assert!((6..=40).contains(&lines), "{code}: {lines} lines");
     }
     let folders = |path: PathBuf| -> BTreeSet<String> {
         let entries = fs::read_dir(path).unwrap().map(|e| e.unwrap().file_name());
@@ -137,13 +151,17 @@ fn every_code_has_its_own_text_an_explanation_and_a_fixture() {
     let with_fixture: BTreeSet<String> = with_fixture().map(|c| c.to_string()).collect();
     assert_eq!(folders(root().join("tests/fixtures/findings")), with_fixture);
     let codes: BTreeSet<String> = Code::ALL.iter().map(ToString::to_string).collect();
-    assert_eq!(folders(root().join("src/diagnostic/codes")), codes);
+    for language in Language::ALL {
+        let texts = root().join("src/diagnostic/codes").join(language.word());
+        assert_eq!(folders(texts), codes);
+    }
 }
 
 #[test]
 fn the_examples_of_an_explanation_differ_and_the_right_one_can_be_read() {
-    for code in Code::ALL {
-        let (wrong, right) = examples(code.explanation());
+    let all = Code::ALL.iter().flat_map(|code| HEADS.map(|of| (code, of)));
+    for (code, (language, heads)) in all {
+        let (wrong, right) = examples(code.explanation(language), heads);
         assert!(!wrong.is_empty() && !right.is_empty() && wrong != right, "{code}");
         if let Some(yaml) = right.strip_prefix("yaml\n") {
             let mut findings = Vec::new();
@@ -473,27 +491,27 @@ fn what_is_no_file_is_told_and_never_waited_for() {
     let told = run(content);
     assert_eq!(told.findings.len(), 1, "{}", told.human());
     assert_eq!(told.findings[0].code, Code::UnknownFile);
-    assert!(told.findings[0].message.contains("`districts/sodra.yaml`"));
+    assert!(told.findings[0].message.english().contains("`districts/sodra.yaml`"));
 
     let pipe = content.join("districts/ror.yaml");
     let made = std::process::Command::new("mkfifo").arg(&pipe).status();
     assert!(made.unwrap().success());
     let error = load::files(content).unwrap_err();
     assert_eq!(
-        (error.path.as_path(), error.cause.as_str()),
+        (error.path.as_path(), error.cause.english().as_str()),
         (pipe.as_path(), "it is not a file")
     );
-    assert!(error.hint.starts_with("take it out of the content folder"));
+    assert!(error.hint.english().starts_with("take it out of the content folder"));
     fs::remove_file(&pipe).unwrap();
 
     let link = content.join("districts/bruten.yaml");
     std::os::unix::fs::symlink("ingenstans", &link).unwrap();
     let error = load::files(content).unwrap_err();
     assert_eq!(error.path, link);
-    assert!(error.hint.starts_with("take it out of the content folder"));
+    assert!(error.hint.english().starts_with("take it out of the content folder"));
 
     let error = load::files(&content.join("ingenstans")).unwrap_err();
-    assert!(error.hint.contains("--content"));
+    assert!(error.hint.english().contains("--content"));
 }
 
 /// A site of districts without posts, and events of one day each: id, day, originals, results.
@@ -616,7 +634,7 @@ fn a_claim_is_compared_with_the_rows_of_its_own_day() {
         run.places(),
         [("programmes/skolteam.yaml".to_owned(), Code::ClaimDiffers)]
     );
-    let message = &run.findings[0].message;
+    let message = &run.findings[0].message.english();
     assert!(
         message.contains("16") && message.contains("15") && message.contains("2019-12-31"),
         "{message}"
@@ -674,7 +692,7 @@ fn a_claim_of_all_is_compared_with_the_sum_of_the_categories() {
         let expected: &[Code] = if words.is_empty() { &[] } else { &[Code::ClaimDiffers] };
         assert_eq!(codes, expected, "{}", run.human());
         for word in words {
-            assert!(run.findings[0].message.contains(word), "{}", run.human());
+            assert!(run.findings[0].message.english().contains(word), "{}", run.human());
         }
     }
 }
@@ -737,7 +755,7 @@ fn what_is_told_outside_a_life_names_the_district_that_is_meant() {
             run.human()
         );
         if let Some(help) = help {
-            assert!(run.findings[0].help.contains(help), "{}", run.human());
+            assert!(run.findings[0].help.english().contains(help), "{}", run.human());
         }
     }
     // who goes on was there before and is there after
@@ -746,7 +764,10 @@ fn what_is_told_outside_a_life_names_the_district_that_is_meant() {
     assert!(run.findings.is_empty(), "{}", run.human());
     let run = districts(&[("a", &figure), ("b", "")], &[("x", "2019-07-01", "b", "a")]);
     assert!(
-        run.findings[0].help.contains("under both `original` and `resulting`"),
+        run.findings[0]
+            .help
+            .english()
+            .contains("under both `original` and `resulting`"),
         "{}",
         run.human()
     );
@@ -899,7 +920,8 @@ fn our_own_content_has_no_errors() {
 fn json_has_the_places_that_are_printed() {
     for code in with_fixture() {
         let run = run(&fixture(code));
-        let rows: Vec<serde_json::Value> = serde_json::from_str(&diagnostic::json(&run.files, &run.findings)).unwrap();
+        let rows: Vec<serde_json::Value> =
+            serde_json::from_str(&diagnostic::json(&run.files, &run.findings, Language::En)).unwrap();
         let rows: Vec<String> = rows
             .iter()
             .map(|r| {
@@ -1115,12 +1137,15 @@ struct Run {
 
 impl Run {
     fn human(&self) -> String {
-        diagnostic::human(&self.files, &self.findings, false)
+        diagnostic::human(&self.files, &self.findings, Language::En, false)
     }
 
     /// Both forms, for what they may panic at.
     fn print(&self) {
-        let printed = (self.human(), diagnostic::json(&self.files, &self.findings));
+        let printed = (
+            self.human(),
+            diagnostic::json(&self.files, &self.findings, Language::En),
+        );
         assert_eq!(self.findings.is_empty(), printed.0.is_empty());
     }
 
@@ -1161,13 +1186,13 @@ fn text(value: &serde_json::Value) -> &str {
 }
 
 /// The fenced examples under `## Wrong` and `## Right`, each after the name of its language.
-fn examples(explanation: &str) -> (&str, &str) {
+fn examples<'t>(explanation: &'t str, [_, wrong, right]: [&str; 3]) -> (&'t str, &'t str) {
     let fenced = |heading: &str| {
         let (_, part) = explanation.split_once(heading)?;
         part.trim_start().strip_prefix("```")?.split("\n```").next()
     };
     let block = |heading: &str| fenced(heading).unwrap_or_default();
-    (block("\n## Wrong\n"), block("\n## Right\n"))
+    (block(wrong), block(right))
 }
 
 /// `error[code] file:line:column` of each finding in what a person reads.

@@ -1,10 +1,10 @@
 //! Findings for other tools: SARIF for code scanning, workflow commands for GitHub Actions.
 
 use std::path::PathBuf;
-use std::process::Command;
 
 use crate::json_schema::Schema;
 use lagesbild::diagnostic::{self, Code, Finding};
+use lagesbild::said::{Language, Said};
 use lagesbild::source::{File, FileId, Files, Span};
 use lagesbild::{check, load};
 use serde_json::{Value, json};
@@ -24,10 +24,10 @@ fn sarif_of_every_fixture_is_valid_and_has_the_places_that_json_has() {
         let folder = entry.unwrap().path();
         let (files, mut findings) = load::files(&folder).unwrap();
         findings.extend(check::check(&files).findings);
-        let log: Value = serde_json::from_str(&diagnostic::sarif(&files, &findings, "content")).unwrap();
+        let log: Value = serde_json::from_str(&diagnostic::sarif(&files, &findings, "content", Language::En)).unwrap();
         let errors = validator.errors(&log);
         assert!(errors.is_empty(), "{}: {errors:#?}", folder.display());
-        let rows: Vec<Value> = serde_json::from_str(&diagnostic::json(&files, &findings)).unwrap();
+        let rows: Vec<Value> = serde_json::from_str(&diagnostic::json(&files, &findings, Language::En)).unwrap();
         let told = log["runs"][0]["results"].as_array().unwrap();
         assert_eq!(told.len(), rows.len());
         for (result, row) in told.iter().zip(&rows) {
@@ -55,14 +55,14 @@ fn sarif_of_every_fixture_is_valid_and_has_the_places_that_json_has() {
 
 #[test]
 fn every_code_is_a_rule_with_its_explanation() {
-    let log: Value = serde_json::from_str(&diagnostic::sarif(&Files::default(), &[], "")).unwrap();
+    let log: Value = serde_json::from_str(&diagnostic::sarif(&Files::default(), &[], "", Language::En)).unwrap();
     assert_eq!(log["runs"][0]["results"], json!([]));
     let rules = log["runs"][0]["tool"]["driver"]["rules"].as_array().unwrap();
     assert_eq!(rules.len(), Code::ALL.len());
     for (rule, code) in rules.iter().zip(Code::ALL) {
         let short = rule["shortDescription"]["text"].as_str().unwrap();
         assert_eq!(rule["id"], json!(code.as_str()));
-        assert_eq!(rule["help"]["markdown"], json!(code.explanation()));
+        assert_eq!(rule["help"]["markdown"], json!(code.explanation(Language::En)));
         assert_eq!(
             rule["defaultConfiguration"]["level"],
             json!(code.severity().to_string())
@@ -77,7 +77,7 @@ fn every_code_is_a_rule_with_its_explanation() {
 #[test]
 fn sarif_regions_count_characters_and_addresses_are_encoded() {
     let (files, finding) = awkward();
-    let log: Value = serde_json::from_str(&diagnostic::sarif(&files, &[finding], "min mapp")).unwrap();
+    let log: Value = serde_json::from_str(&diagnostic::sarif(&files, &[finding], "min mapp", Language::En)).unwrap();
     let run = &log["runs"][0];
     assert_eq!(run["columnKind"], json!("unicodeCodePoints"));
     let result = &run["results"][0];
@@ -104,7 +104,8 @@ fn sarif_regions_count_characters_and_addresses_are_encoded() {
         json!({ "startLine": 1, "startColumn": 1, "endLine": 1, "endColumn": 6 })
     );
     assert_eq!((&related[0]["id"], &related[1]["id"]), (&json!(1), &json!(2)));
-    let absolute: Value = serde_json::from_str(&diagnostic::sarif(&files, &[awkward().1], "/a b")).unwrap();
+    let absolute: Value =
+        serde_json::from_str(&diagnostic::sarif(&files, &[awkward().1], "/a b", Language::En)).unwrap();
     assert_eq!(
         absolute["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"],
         json!({ "uri": "file:///a%20b/sidor/%C3%A5%2C%20b%3A50%25.md" })
@@ -115,19 +116,19 @@ fn sarif_regions_count_characters_and_addresses_are_encoded() {
 fn a_workflow_command_holds_nothing_that_ends_it() {
     let (files, finding) = awkward();
     assert_eq!(
-        diagnostic::github(&files, &[finding], "min mapp"),
+        diagnostic::github(&files, &[finding], "min mapp", Language::En),
         "::error file=min mapp/sidor/å%2C b%3A50%25.md,line=2,endLine=2,col=4,endColumn=7,title=unknown-key\
          ::50 %25 of it%0D%0A::error::is wrong%0Ahelp: write {a: b}, c%0Asee min mapp/site.yaml:1: or here\
          %0Asee min mapp/site.yaml:1\n"
     );
     let nowhere = Finding {
         code: Code::UnboundFigure,
-        message: "a figure".into(),
+        message: Said::verbatim("a figure"),
         labels: Vec::new(),
-        help: String::new(),
+        help: Said::default(),
     };
     assert_eq!(
-        diagnostic::github(&files, &[nowhere], ""),
+        diagnostic::github(&files, &[nowhere], "", Language::En),
         "::warning title=unbound-figure::a figure\n"
     );
 }
@@ -136,7 +137,7 @@ fn a_workflow_command_holds_nothing_that_ends_it() {
 fn check_prints_the_formats_with_paths_from_where_it_runs() {
     for (content, seen) in [("unknown-key", "unknown-key"), ("./unknown-key/", "unknown-key")] {
         let output = |format: &str| {
-            let output = Command::new(env!("CARGO_BIN_EXE_lagesbild"))
+            let output = crate::program()
                 .args(["check", "--content", content, "--format", format])
                 .current_dir(fixtures().join("findings"))
                 .output()
@@ -185,13 +186,13 @@ fn awkward() -> (Files, Finding) {
     let finding = Finding::at(
         Code::UnknownKey,
         span(0, 13, 16),
-        "50 % of it\r\n::error::is wrong",
-        "write {a: b}, c",
+        Said::verbatim("50 % of it\r\n::error::is wrong"),
+        Said::verbatim("write {a: b}, c"),
     );
     let finding = finding
-        .saying("here")
-        .and(span(1, 0, 0), "or here")
-        .and(span(1, 0, 12), "");
+        .saying(Said::verbatim("here"))
+        .and(span(1, 0, 0), Said::verbatim("or here"))
+        .and(span(1, 0, 12), Said::default());
     (files, finding)
 }
 

@@ -94,7 +94,7 @@ struct Told {
 }
 
 fn run(folder: &Path, arguments: &[&str], variables: &[(&str, &str)]) -> Told {
-    let mut program = assert_cmd::Command::cargo_bin("lagesbild").unwrap();
+    let mut program = assert_cmd::Command::from_std(crate::program());
     let output = program
         .current_dir(folder)
         .args(arguments)

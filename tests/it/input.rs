@@ -1,6 +1,7 @@
 //! Whatever is written is read right, or told with the sign named: signs, endings, names, notes, private data, limits.
 
 use lagesbild::diagnostic::{Code, Finding};
+use lagesbild::said::Language;
 use lagesbild::source::{File, Files};
 use lagesbild::{Read, checked, load};
 
@@ -28,7 +29,7 @@ fn line(read: &Read, f: &Finding) -> String {
         let (line, column) = file.position(label.span.start);
         format!("{}:{line}:{column}", file.path)
     });
-    format!("{} {place} {}", f.code, f.message)
+    format!("{} {place} {}", f.code, f.message.english())
 }
 
 fn found(read: &Read) -> Vec<String> {
@@ -429,9 +430,9 @@ fn other_endings_are_told_with_the_right_name() {
         assert_eq!(all.len(), 1, "{name}: {all:#?}");
         assert!(all[0].starts_with(&format!("unknown-file {name}:1:1 ")), "{all:#?}");
         assert!(
-            read.findings[0].help.contains(&format!("`{right}`")),
+            read.findings[0].help.english().contains(&format!("`{right}`")),
             "{}",
-            read.findings[0].help
+            read.findings[0].help.english()
         );
     }
 }
@@ -713,9 +714,10 @@ fn many_that_disagree_are_one_finding() {
     assert!(
         read.findings[0]
             .message
+            .english()
             .starts_with("1, 2, 3, 4, 5 and 395 more values"),
         "{}",
-        read.findings[0].message
+        read.findings[0].message.english()
     );
 }
 
@@ -791,16 +793,18 @@ fn very_many_findings_of_one_file_are_counted() {
     assert!(
         figures[999]
             .message
+            .english()
             .ends_with("; 500 more warnings of this file are not told"),
         "{}",
-        figures[999].message
+        figures[999].message.english()
     );
     assert!(
         notes[999]
             .message
+            .english()
             .ends_with("; 201 more errors of this file are not told"),
         "{}",
-        notes[999].message
+        notes[999].message.english()
     );
 }
 
@@ -891,7 +895,7 @@ fn findings_show_no_control_characters() {
         ),
     ]);
     for color in [false, true] {
-        let shown = lagesbild::diagnostic::human(&read.files, &read.findings, color);
+        let shown = lagesbild::diagnostic::human(&read.files, &read.findings, Language::En, color);
         let plain = if color { shown.replace("\u{1b}[", "") } else { shown };
         assert!(
             plain.chars().all(|c| c == '\n' || !c.is_control() && c != '\u{202e}'),
@@ -899,8 +903,8 @@ fn findings_show_no_control_characters() {
         );
     }
     for text in [
-        lagesbild::diagnostic::json(&read.files, &read.findings),
-        lagesbild::diagnostic::sarif(&read.files, &read.findings, ""),
+        lagesbild::diagnostic::json(&read.files, &read.findings, Language::En),
+        lagesbild::diagnostic::sarif(&read.files, &read.findings, "", Language::En),
     ] {
         assert!(text.chars().all(|c| c == '\n' || !c.is_control() && c != '\u{202e}'));
         serde_json::from_str::<serde_json::Value>(&text).unwrap();

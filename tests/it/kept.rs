@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use assert_cmd::Command;
 use tempfile::TempDir;
 use walkdir::WalkDir;
 
@@ -40,8 +39,7 @@ impl Copy {
     }
 
     fn build_to(&self, output: &Path) -> Tree {
-        Command::cargo_bin("lagesbild")
-            .unwrap()
+        assert_cmd::Command::from_std(crate::program())
             .args(["build", "--quiet", "--base-url", "https://example.org/", "--content"])
             .arg(self.content())
             .arg("--output")

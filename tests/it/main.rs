@@ -36,6 +36,7 @@ mod papers;
 mod pipelines;
 mod readme;
 mod safe_writing;
+mod said;
 mod schema;
 mod search;
 mod seed_rows;
@@ -50,3 +51,10 @@ mod suggestions;
 mod terminal;
 mod untranslated;
 mod workbooks;
+
+/// The program, told to speak English: what it says by itself is in the language of the records.
+fn program() -> std::process::Command {
+    let mut program = std::process::Command::new(env!("CARGO_BIN_EXE_lagesbild"));
+    program.args(["--lang", "en"]);
+    program
+}

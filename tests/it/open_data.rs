@@ -544,9 +544,9 @@ fn a_licence_has_a_name_or_an_address() {
     assert_eq!(wrong.findings.len(), 1, "{:#?}", wrong.findings);
     assert_eq!(wrong.findings[0].code, Code::UnknownValue);
     assert!(
-        wrong.findings[0].help.contains("CC-BY-4.0"),
+        wrong.findings[0].help.english().contains("CC-BY-4.0"),
         "{}",
-        wrong.findings[0].help
+        wrong.findings[0].help.english()
     );
 }
 

@@ -6,7 +6,6 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
 
-use assert_cmd::Command;
 use hayro_syntax::Pdf;
 use hayro_syntax::object::{Dict, Name, String as PdfString};
 use lagesbild::bundle::Bundle;
@@ -586,7 +585,7 @@ fn a_font_and_a_template_that_cannot_be_used_are_findings() {
         let findings = lagesbild::make(model, &site.files, &look, Papers::HtmlAndPdf, &()).unwrap_err();
         assert_eq!(findings.len(), 1);
         for part in expected {
-            assert!(findings[0].message.contains(part), "{:?}", findings[0]);
+            assert!(findings[0].message.english().contains(part), "{:?}", findings[0]);
         }
         findings[0].code.as_str()
     };
@@ -629,8 +628,7 @@ impl Copy {
     }
 
     fn run(&self, arguments: &[&str]) -> (i32, String) {
-        let output = Command::cargo_bin("lagesbild")
-            .unwrap()
+        let output = assert_cmd::Command::from_std(crate::program())
             .current_dir(self.folder.path())
             .args(arguments)
             .output()
@@ -710,9 +708,9 @@ fn an_edition_of_no_inquiry_is_told() {
     let told: Vec<_> = read
         .findings
         .iter()
-        .map(|f| (f.code.as_str(), f.help.as_str()))
+        .map(|f| (f.code.as_str(), f.help.english()))
         .collect();
-    assert_eq!(told, [("unknown-file", "did you mean `farsta-2024`?")]);
+    assert_eq!(told, [("unknown-file", "did you mean `farsta-2024`?".to_owned())]);
 }
 
 #[test]

@@ -260,7 +260,7 @@ impl Pair {
     }
 
     fn start(&self, content: &Path) -> Child {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_lagesbild"));
+        let mut command = crate::program();
         arguments(&mut command, content, &self.site())
             .stdout(Stdio::null())
             .stderr(Stdio::null())
@@ -437,7 +437,7 @@ fn arguments<'c>(command: &'c mut Command, content: &Path, output: &Path) -> &'c
 }
 
 fn run(content: &Path, output: &Path) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_lagesbild"));
+    let mut command = crate::program();
     arguments(&mut command, content, output).output().unwrap()
 }
 

@@ -15,6 +15,7 @@ use std::sync::OnceLock;
 
 use lagesbild::diagnostic::{self, Finding};
 use lagesbild::model::Model;
+use lagesbild::said::Language;
 
 use items::{Item, items};
 
@@ -129,7 +130,11 @@ pub fn content() -> &'static Model {
             .into_iter()
             .filter(|f| diagnostic::any_error(std::slice::from_ref(f)))
             .collect();
-        assert!(errors.is_empty(), "{}", diagnostic::human(&files, &errors, false));
+        assert!(
+            errors.is_empty(),
+            "{}",
+            diagnostic::human(&files, &errors, Language::En, false)
+        );
         checked.model.unwrap()
     })
 }

@@ -43,7 +43,7 @@ impl Preview {
         let folder = tempfile::tempdir().unwrap();
         copy(Path::new("tests/fixtures/halvenia"), &folder.path().join("content"));
         change(&folder.path().join("content"));
-        let mut program = Command::new(env!("CARGO_BIN_EXE_lagesbild"))
+        let mut program = crate::program()
             .args(["serve", "--quiet", "--port", "0"])
             .current_dir(folder.path())
             .stdout(Stdio::piped())
@@ -390,7 +390,7 @@ fn the_interrupt_key_ends_it_well_and_nothing_was_written() {
 fn what_cannot_begin_is_told() {
     let folder = tempfile::tempdir().unwrap();
     let serve = |arguments: &[&str]| {
-        let output = Command::new(env!("CARGO_BIN_EXE_lagesbild"))
+        let output = crate::program()
             .arg("serve")
             .args(arguments)
             .current_dir(folder.path())

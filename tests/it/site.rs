@@ -3,7 +3,6 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use assert_cmd::Command;
 use lagesbild::bundle::Bundle;
 use lagesbild::load::{Look, look};
 use lagesbild::view::{Options, Papers};
@@ -40,7 +39,7 @@ fn copied() -> (TempDir, PathBuf) {
 }
 
 fn build(content: &Path, output: &Path) -> assert_cmd::assert::Assert {
-    let mut command = Command::cargo_bin("lagesbild").unwrap();
+    let mut command = assert_cmd::Command::from_std(crate::program());
     command
         .arg("build")
         .arg("--content")
@@ -254,7 +253,7 @@ fn of_two_templates_that_fail_the_same_is_told_each_time() {
         fs::write(content.join(format!("templates/{name}.html")), own).unwrap();
     }
     let told = |threads: &str| {
-        let mut command = Command::cargo_bin("lagesbild").unwrap();
+        let mut command = assert_cmd::Command::from_std(crate::program());
         let command = command.env("RAYON_NUM_THREADS", threads).args(["build", "--no-papers"]);
         let output = folder.path().join("output");
         let run = command.arg("--content").arg(&content).arg("--output").arg(output);
@@ -293,7 +292,7 @@ fn the_list_of_sources_counts_what_their_pages_show() {
 fn a_site_can_be_made_without_papers() {
     let (folder, content) = copied();
     let output = folder.path().join("output");
-    let mut command = Command::cargo_bin("lagesbild").unwrap();
+    let mut command = assert_cmd::Command::from_std(crate::program());
     let command = command.args(["build", "--no-papers", "--content"]);
     command.arg(content).arg("--output").arg(&output).assert().success();
     let inquiry = output.join("arenden/kungsholmen-2023");
@@ -407,7 +406,7 @@ fn a_site_can_have_templates_and_a_theme_of_its_own() {
 #[test]
 fn exit_codes_tell_what_happened() {
     let run = |args: &[&str]| {
-        let mut command = Command::cargo_bin("lagesbild").unwrap();
+        let mut command = assert_cmd::Command::from_std(crate::program());
         command.args(args).assert().get_output().status.code()
     };
     assert_eq!(run(&["check"]), Some(0));

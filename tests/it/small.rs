@@ -55,7 +55,7 @@ fn sound(own: &[(&str, &str)]) -> Read {
     let told: Vec<String> = read
         .findings
         .iter()
-        .map(|f| format!("{}: {}", f.code.as_str(), f.message))
+        .map(|f| format!("{}: {}", f.code.as_str(), f.message.english()))
         .collect();
     assert!(told.is_empty(), "{told:#?}");
     read
@@ -636,7 +636,7 @@ fn a_narrative_of_many_levels_is_set_on_few() {
         let read = sound(&[("inquiries/i/n.md", &text)]);
         let model = read.model.as_ref().unwrap();
         let made = lagesbild::make(model, &read.files, &Look::default(), Papers::HtmlAndPdf, &());
-        let bundle = made.unwrap_or_else(|found| panic!("{}: {}", &text[..10], found[0].message));
+        let bundle = made.unwrap_or_else(|found| panic!("{}: {}", &text[..10], found[0].message.english()));
         let html = String::from_utf8(bundle.get("inquiries/i/paper.html").unwrap().to_vec()).unwrap();
         assert!(html.contains("deep"), "{html}");
     }

@@ -7,7 +7,6 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use chrono::Days;
 use lagesbild::load::{self, Look};
 use lagesbild::model::date::Day;
-use lagesbild::model::word::Word as _;
 use lagesbild::model::{Clock, Language, Model};
 use lagesbild::render::Order;
 use lagesbild::source::{File, Files};
@@ -32,7 +31,7 @@ fn errors(read: &Read, look: &Look) -> Vec<String> {
     let all = read.findings.iter().cloned().chain(lagesbild::unmakeable(read, look));
     let all: Vec<_> = all.filter(|f| f.severity() == diagnostic::Severity::Error).collect();
     all.iter()
-        .map(|f| diagnostic::human(&read.files, std::slice::from_ref(f), false))
+        .map(|f| diagnostic::human(&read.files, std::slice::from_ref(f), Language::En, false))
         .collect()
 }
 
@@ -40,7 +39,7 @@ fn errors(read: &Read, look: &Look) -> Vec<String> {
 fn refusals(read: &Read, model: &Model, look: &Look) -> Vec<String> {
     let made = lagesbild::make_into(model, &read.files, look, Papers::None, &(), &());
     let found = made.err().unwrap_or_default();
-    found.iter().map(|f| f.message.clone()).collect()
+    found.iter().map(|f| f.message.english()).collect()
 }
 
 /// Tries each of many, on threads of their own. As parts of one parallel work a build, which waits for parts of itself, would

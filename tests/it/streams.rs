@@ -12,7 +12,7 @@ const SITE: &str = "title: T\nlanguage: en\npublisher: { name: P }\nas_of: \"202
                     nouns: { district: { en: { one: area, many: areas } } }\n";
 
 fn lagesbild(folder: &Path, arguments: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_lagesbild"));
+    let mut command = crate::program();
     command.args(arguments).current_dir(folder).env("NO_COLOR", "1");
     command
 }
@@ -198,7 +198,7 @@ fn tables_are_made_for_spreadsheets() {
     let read = lagesbild::read(&folder.path().join("content")).unwrap();
     let model = read.model.as_ref().unwrap_or_else(|| panic!("{:#?}", read.findings));
     let made = lagesbild::make(model, &read.files, &Look::default(), Papers::None, &());
-    let bundle = made.unwrap_or_else(|told| panic!("{}", told[0].message));
+    let bundle = made.unwrap_or_else(|told| panic!("{}", told[0].message.english()));
     let text = |path: &str| String::from_utf8(bundle.get(path).unwrap().to_vec()).unwrap();
     for (path, _) in bundle.iter().filter(|(path, _)| path.ends_with(".csv")) {
         assert!(text(path).starts_with('\u{feff}'), "{path}");
@@ -227,7 +227,7 @@ fn breaks_and_the_sides_of_columns_reach_the_papers() {
         Papers::HtmlAndPdf,
         &(),
     );
-    let bundle = made.unwrap_or_else(|told| panic!("{}", told[0].message));
+    let bundle = made.unwrap_or_else(|told| panic!("{}", told[0].message.english()));
     let page = String::from_utf8(bundle.get("inquiries/q/count.html").unwrap().to_vec()).unwrap();
     assert!(page.contains("One<br />\ntwo."), "{page}");
     assert!(page.contains("<td class=\"right\">f</td>"));
@@ -270,7 +270,7 @@ fn short_names_and_names_of_shared_posts_are_shown() {
         Papers::None,
         &(),
     );
-    let bundle = made.unwrap_or_else(|told| panic!("{}", told[0].message));
+    let bundle = made.unwrap_or_else(|told| panic!("{}", told[0].message.english()));
     let text = |path: &str| String::from_utf8(bundle.get(path).unwrap().to_vec()).unwrap();
     assert!(text("programmes.html").contains("Guides (GDS)"));
     let programme = text("programmes/guides.html");

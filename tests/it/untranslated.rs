@@ -80,7 +80,7 @@ fn forms_of_a_noun_that_are_not_told_follow_and_are_told_with_strict_alone() {
             read.be_strict();
         }
         let ours = read.findings.into_iter().find(|f| f.code == Code::NounForm);
-        ours.map(|f| (read.files.snippet(f.labels[0].span).to_owned(), f.help))
+        ours.map(|f| (read.files.snippet(f.labels[0].span).to_owned(), f.help.english()))
     };
     let (at, help) = found(&short, true).unwrap();
     assert_eq!(at, "enhet");

@@ -216,7 +216,10 @@ fn outcome(base: &Base, kind: usize, edit: &Edit) -> Outcome {
     // what a rule finds needs no site
     let brought = compare::brought(&before.read, &after.read);
     if !brought.is_empty() {
-        let told: Vec<String> = brought.iter().map(|f| format!("{}: {}", f.code, f.message)).collect();
+        let told: Vec<String> = brought
+            .iter()
+            .map(|f| format!("{}: {}", f.code, f.message.english()))
+            .collect();
         return Outcome {
             kind,
             fate: Fate::Found,
@@ -282,7 +285,7 @@ fn alarms(path: &str) -> Vec<String> {
     let told = |f: &Finding| {
         let place = f.labels.first().map(|l| read.files.get(l.span.file));
         let file = place.map_or("", |file| &file.path);
-        format!("{} {file}: {}", f.code, f.message)
+        format!("{} {file}: {}", f.code, f.message.english())
     };
     read.findings.iter().map(told).collect()
 }

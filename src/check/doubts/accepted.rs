@@ -6,6 +6,7 @@ use crate::diagnostic::{Code, Finding};
 use crate::load::yaml::{self, Node, Value};
 use crate::model::word::Word;
 use crate::model::{Accepted, Model, Subject, Text};
+use crate::said::say;
 use crate::source::{FileId, Files, Span};
 use crate::written::{At, Kind};
 
@@ -65,8 +66,8 @@ pub fn settle(files: &Files, model: &Model, doubts: &mut Vec<Finding>) {
         doubts.push(Finding::at(
             Code::AcceptedNothing,
             accepted.span,
-            "this says why a doubt is none, and nothing here is doubted",
-            "take `accepted` out; or move it into the mapping of which something is told",
+            say!("this says why a doubt is none, and nothing here is doubted"),
+            say!("take `accepted` out; or move it into the mapping of which something is told"),
         ));
     }
 }

@@ -7,6 +7,7 @@ use crate::answer::binding;
 use crate::diagnostic::{Code, Finding};
 use crate::markdown;
 use crate::model::{Asks, Citation, Known, Model, Question, Subject};
+use crate::said::{Said, say};
 
 pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
     for (_, inquiry) in cx.model.inquiries() {
@@ -19,7 +20,7 @@ pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
                 ..
             } = &question.asks
             {
-                let mut told: Vec<String> = Vec::new();
+                let mut told: Vec<Said> = Vec::new();
                 for form in account.forms() {
                     for part in markdown::bindings(form) {
                         let markdown::Part::Binding(path) = part else { continue };
@@ -29,14 +30,14 @@ pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
                 told.extend(records(cx.model, question, sources));
                 told.dedup();
                 // a value is told in each language
-                told.sort();
+                told.sort_by_cached_key(Said::english);
                 told.dedup();
                 findings.extend(told.into_iter().map(|message| {
                     Finding::at(
                         Code::AccountAndRecords,
                         question.span,
                         message,
-                        "add it to `about` or `sources`, or correct the value that the account shows",
+                        say!("add it to `about` or `sources`, or correct the value that the account shows"),
                     )
                 }));
             }
@@ -51,7 +52,7 @@ fn value<'k, 'm: 'k>(
     question: &Question,
     sources: &[Citation],
     path: &str,
-) -> Option<String> {
+) -> Option<Said> {
     let of = record_of(model, path)?;
     let (kind, id) = model.reference(of);
     // an inquiry's own day, and a source's, are nobody's records
@@ -63,9 +64,11 @@ fn value<'k, 'm: 'k>(
             || matches!((subject, of), (Subject::Programme(p), Subject::Post(post)) if model[post].programme == *p)
     };
     if of != Subject::Site && !question.about.iter().any(is_about) {
-        return Some(format!(
-            "the account of `{}` shows a value of {kind}:{id}, which is not among its `about`",
-            question.id
+        return Some(say!(
+            "the account of `{question}` shows a value of {kind}:{id}, which is not among its `about`",
+            question = question.id,
+            kind,
+            id
         ));
     }
     let bound = binding::resolve(known(), path).ok()?;
@@ -80,9 +83,11 @@ fn value<'k, 'm: 'k>(
         .place
         .map(|p| format!("#{}", source.places[p as usize].0))
         .unwrap_or_default();
-    Some(format!(
-        "the account of `{}` shows a value that `{}{place}` tells, which is not among its `sources`",
-        question.id, source.id
+    Some(say!(
+        "the account of `{question}` shows a value that `{source}{place}` tells, which is not among its `sources`",
+        question = question.id,
+        source = source.id,
+        place
     ))
 }
 
@@ -106,7 +111,7 @@ pub fn record_of(model: &Model, path: &str) -> Option<Subject> {
 }
 
 /// A forum, commitment or event that the account is about rests on a document that the account does not cite.
-fn records(model: &Model, question: &Question, sources: &[Citation]) -> Vec<String> {
+fn records(model: &Model, question: &Question, sources: &[Citation]) -> Vec<Said> {
     let rests = |subject: &Subject| match *subject {
         Subject::Forum(ix) => Some(model[ix].origin.source.source),
         Subject::Commitment(ix) => Some(model[ix].source.source),
@@ -121,9 +126,12 @@ fn records(model: &Model, question: &Question, sources: &[Citation]) -> Vec<Stri
         .filter(|(_, source)| !sources.iter().any(|s| s.source == *source))
         .map(|(subject, source)| {
             let (kind, id) = model.reference(*subject);
-            format!(
-                "the account of `{}` is about {kind}:{id}, which rests on `{}`, and does not cite it",
-                question.id, model[source].id
+            say!(
+                "the account of `{question}` is about {kind}:{id}, which rests on `{source}`, and does not cite it",
+                question = question.id,
+                kind,
+                id,
+                source = model[source].id
             )
         })
         .collect()

@@ -5,6 +5,7 @@ use super::facts::{Fact, Told, dates};
 use crate::diagnostic::{Code, Finding};
 use crate::model::date::Date;
 use crate::model::{Bound, PostIx, Seat, When};
+use crate::said::say;
 
 pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
     for fact in &cx.facts {
@@ -13,22 +14,30 @@ pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
         let told = match fact.told {
             // a home or a duty may begin on the day on which a notice tells of it
             Told::Since if fact.is_statement && is_own_day(cx, fact, date) => (
-                format!("this holds from {} on, the day of `{}` itself", date.text(), source.id),
-                "what the source saw is `basis: observed` with `at`; `stated` is for what it says has been so since a time",
+                say!(
+                    "this holds from {date} on, the day of `{source}` itself",
+                    date = date.text(),
+                    source = source.id
+                ),
+                say!(
+                    "what the source saw is `basis: observed` with `at`; `stated` is for what it says has been so since a time"
+                ),
             ),
             Told::Seen if is_beginning(cx, fact, date) => (
-                format!(
-                    "this was seen in {}, when the post began, by `{}`, which is later",
-                    date.text(),
-                    source.id
+                say!(
+                    "this was seen in {date}, when the post began, by `{source}`, which is later",
+                    date = date.text(),
+                    source = source.id
                 ),
-                "what the source says has been so since then is `basis: stated` with `from`; what it saw has its own day",
+                say!(
+                    "what the source says has been so since then is `basis: stated` with `from`; what it saw has its own day"
+                ),
             ),
             _ => continue,
         };
         findings.push(
             Finding::at(Code::DoubtfulBasis, fact.date_at(cx.files), told.0, told.1)
-                .and(fact.source.span, "the source"),
+                .and(fact.source.span, say!("the source")),
         );
     }
 }

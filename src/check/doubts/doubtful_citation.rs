@@ -2,29 +2,24 @@
 
 use std::collections::BTreeMap;
 
+use super::super::listed;
 use super::Cx;
 use super::facts::{Fact, cited};
 use crate::diagnostic::{Code, Finding};
 use crate::model::{Citation, DistrictIx, Model, ProgrammeIx, SourceIx};
 use crate::resolve::ascii_id;
+use crate::said::{Said, say};
 
 pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
     let model = cx.model;
-    let mut tell = |citation: Citation, message: String, help: &str| {
+    let mut tell = |citation: Citation, message: Said, help: Said| {
         findings.push(Finding::at(Code::DoubtfulCitation, citation.span, message, help));
     };
     let names = Names::new(model);
     for fact in &cx.facts {
         let source = &model[fact.source.source];
         if !source.supplied {
-            tell(
-                fact.source,
-                format!(
-                    "this rests on `{}`, which is not supplied: nobody here can look it up",
-                    source.id
-                ),
-                "cite the document that you read it in; or take `supplied: false` out where you have the document",
-            );
+            tell(fact.source, not_supplied(&source.id), READ_IN);
             continue;
         }
         let Some(place) = fact.source.place else { continue };
@@ -32,20 +27,24 @@ pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
         if let Some(others) = of_others(model, &names, fact) {
             tell(
                 fact.source,
-                format!(
-                    "the place `{key}` is named for {others}, and this is of {}",
-                    said(model, &fact.districts)
+                say!(
+                    "the place `{key}` is named for {others}, and this is of {districts}",
+                    key,
+                    others,
+                    districts = said(model, &fact.districts)
                 ),
-                "cite the place where this is said; or write `accepted: …`, where it is said there in passing",
+                say!("cite the place where this is said; or write `accepted: …`, where it is said there in passing"),
             );
         } else if let Some(other) = of_another_programme(&names, fact) {
             tell(
                 fact.source,
-                format!(
-                    "the place `{key}` is named for `{}`, and `{}` has a place of its own",
-                    model[other].id, source.id
+                say!(
+                    "the place `{key}` is named for `{other}`, and `{source}` has a place of its own",
+                    key,
+                    other = model[other].id,
+                    source = source.id
                 ),
-                "cite the place where this is said; or write `accepted: …`, where it is said there in passing",
+                say!("cite the place where this is said; or write `accepted: …`, where it is said there in passing"),
             );
         }
     }
@@ -71,8 +70,8 @@ fn uncited(model: &Model, findings: &mut Vec<Finding>) {
         let numbered = inquiry.questions.iter().filter(|q| q.number.is_some());
         let asked: Vec<_> = numbered.map(|q| (q.span, q.source)).collect();
         for (what, least, all) in [
-            ("caveat", OTHERS, caveats.collect::<Vec<_>>()),
-            ("question with a number", 2, asked),
+            (say!("one caveat"), OTHERS, caveats.collect::<Vec<_>>()),
+            (say!("one question with a number"), 2, asked),
         ] {
             let without: Vec<_> = all.iter().filter(|(_, source)| source.is_none()).collect();
             if let [(at, _)] = without.as_slice()
@@ -81,12 +80,13 @@ fn uncited(model: &Model, findings: &mut Vec<Finding>) {
                 findings.push(Finding::at(
                     Code::DoubtfulCitation,
                     *at,
-                    format!(
-                        "one {what} cites no source, and each of the {} others of `{}` does",
-                        all.len() - 1,
-                        inquiry.id
+                    say!(
+                        "{what} cites no source, and each of the {others} others of `{inquiry}` does",
+                        what,
+                        others = all.len() - 1,
+                        inquiry = inquiry.id
                     ),
-                    "add `source: …`, where it is said",
+                    say!("add `source: …`, where it is said"),
                 ));
             }
         }
@@ -94,16 +94,19 @@ fn uncited(model: &Model, findings: &mut Vec<Finding>) {
 }
 
 /// What is said of a citation of a document that nobody has.
-pub fn not_supplied(id: &str) -> String {
-    format!("this rests on `{id}`, which is not supplied: nobody here can look it up")
+pub fn not_supplied(id: &str) -> Said {
+    say!(
+        "this rests on `{id}`, which is not supplied: nobody here can look it up",
+        id
+    )
 }
 
 /// What to do then.
-pub const READ_IN: &str =
-    "cite the document that you read it in; or take `supplied: false` out where you have the document";
+pub const READ_IN: Said =
+    say!("cite the document that you read it in; or take `supplied: false` out where you have the document");
 
 /// One citation without a place, of a source whose every other citation names one.
-fn alone(cx: &Cx<'_>, tell: &mut impl FnMut(Citation, String, &str)) {
+fn alone(cx: &Cx<'_>, tell: &mut impl FnMut(Citation, Said, Said)) {
     const OTHERS: usize = 5;
     let inquiries = cx.model.inquiries().flat_map(|(_, inquiry)| cited(inquiry));
     let mut all: BTreeMap<SourceIx, Vec<Citation>> = BTreeMap::new();
@@ -117,12 +120,12 @@ fn alone(cx: &Cx<'_>, tell: &mut impl FnMut(Citation, String, &str)) {
         {
             tell(
                 **one,
-                format!(
-                    "`{}` is cited without a place here alone, and with one {} times",
-                    cx.model[source].id,
-                    citations.len() - 1
+                say!(
+                    "`{source}` is cited without a place here alone, and with one {times} times",
+                    source = cx.model[source].id,
+                    times = citations.len() - 1
                 ),
-                "add the place: `source#place`",
+                say!("add the place: `source#place`"),
             );
         }
     }
@@ -175,7 +178,7 @@ impl Names {
 }
 
 /// The other districts that a place is named for, where the fact is of certain ones and none of these is among them.
-fn of_others(model: &Model, names: &Names, fact: &Fact<'_>) -> Option<String> {
+fn of_others(model: &Model, names: &Names, fact: &Fact<'_>) -> Option<Said> {
     let named = &names.districts[fact.source.source.position()][fact.source.place? as usize];
     let related = |named: &DistrictIx| {
         fact.districts
@@ -194,9 +197,8 @@ fn joined(model: &Model, a: DistrictIx, b: DistrictIx) -> bool {
     })
 }
 
-fn said(model: &Model, districts: &[DistrictIx]) -> String {
-    let ids: Vec<String> = districts.iter().map(|d| format!("`{}`", model[*d].id)).collect();
-    ids.join(" and ")
+fn said(model: &Model, districts: &[DistrictIx]) -> Said {
+    listed::and(districts.iter().map(|d| format!("`{}`", model[*d].id)).collect())
 }
 
 /// The programme that the place is named for, where it is not the fact's own, and another place is.
@@ -208,7 +210,7 @@ fn of_another_programme(names: &Names, fact: &Fact<'_>) -> Option<ProgrammeIx> {
 
 /// A question that is cited from another document than all others of its inquiry, or from another place than the one that is
 /// named by its number.
-fn questions(model: &Model, tell: &mut impl FnMut(Citation, String, &str)) {
+fn questions(model: &Model, tell: &mut impl FnMut(Citation, Said, Said)) {
     for (_, inquiry) in model.inquiries() {
         let asked: Vec<(&str, Citation)> = inquiry
             .questions
@@ -222,12 +224,14 @@ fn questions(model: &Model, tell: &mut impl FnMut(Citation, String, &str)) {
                 && others.all(|o| o == other)
                 && (asked.len() > 2 || inquiry.reply.is_some_and(|reply| reply.source == other))
             {
-                let help = "correct the source";
+                let help = say!("correct the source");
                 tell(
                     *citation,
-                    format!(
-                        "question {number} is cited from `{}`, and the others from `{}`",
-                        model[citation.source].id, model[other].id
+                    say!(
+                        "question {number} is cited from `{source}`, and the others from `{other}`",
+                        number,
+                        source = model[citation.source].id,
+                        other = model[other].id
                     ),
                     help,
                 );
@@ -245,10 +249,15 @@ fn questions(model: &Model, tell: &mut impl FnMut(Citation, String, &str)) {
             if let [meant] = meant.as_slice()
                 && *meant != key
             {
-                let help = "correct the place or the number";
+                let help = say!("correct the place or the number");
                 tell(
                     *citation,
-                    format!("the question has the number {number}, and is cited from `{key}`, not from `{meant}`"),
+                    say!(
+                        "the question has the number {number}, and is cited from `{key}`, not from `{meant}`",
+                        number,
+                        key,
+                        meant
+                    ),
                     help,
                 );
             }

@@ -5,6 +5,7 @@ use super::Cx;
 use crate::diagnostic::{Code, Finding};
 use crate::evidence::post_count;
 use crate::model::{Model, Placement, Post, PostIx, ProgrammeIx};
+use crate::said::say;
 
 pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
     for (ix, post) in cx.model.posts() {
@@ -37,12 +38,17 @@ fn numbers(cx: &Cx<'_>, a: PostIx, b: PostIx, findings: &mut Vec<Finding>) {
                 Finding::at(
                     Code::DualRoleDiffers,
                     place::figure(cx.files, held.statement),
-                    format!(
-                        "the same people hold `{id}`, which has {there} {unit} on {day}, and here they are {value}"
+                    say!(
+                        "the same people hold `{id}`, which has {there} {unit} on {day}, and here they are {value}",
+                        id,
+                        there,
+                        unit,
+                        day,
+                        value
                     ),
-                    "correct the number that is wrong, or take `dual_role` out where not all of them hold both",
+                    say!("correct the number that is wrong, or take `dual_role` out where not all of them hold both"),
                 )
-                .and(cx.model[other].span, "the other post"),
+                .and(cx.model[other].span, say!("the other post")),
             );
             return;
         }
@@ -56,11 +62,11 @@ fn untold(cx: &Cx<'_>, post: &Post, other: &Post, findings: &mut Vec<Finding>) {
         findings.push(Finding::at(
             Code::DualRoleDiffers,
             post.span,
-            format!(
-                "no duty of this post tells that the same people hold `{}`, and `dual_role` has no source of its own",
-                other.id
+            say!(
+                "no duty of this post tells that the same people hold `{other}`, and `dual_role` has no source of its own",
+                other = other.id
             ),
-            "add the duty, with its time and its source: `duties: [{ at: …, name: …, source: … }]`",
+            say!("add the duty, with its time and its source: `duties: [{{ at: …, name: …, source: … }}]`"),
         ));
     }
 }
@@ -83,13 +89,13 @@ fn twice(cx: &Cx<'_>, ix: PostIx, post: &Post, findings: &mut Vec<Finding>) {
             Finding::at(
                 Code::DualRoleDiffers,
                 post.span,
-                format!(
-                    "a duty of this post is what `{}` counts, so that the same people may be counted twice",
-                    other.id
+                say!(
+                    "a duty of this post is what `{other}` counts, so that the same people may be counted twice",
+                    other = other.id
                 ),
-                "write `dual_role` with the id of that post where the same people hold both",
+                say!("write `dual_role` with the id of that post where the same people hold both"),
             )
-            .and(duty.span, "the duty"),
+            .and(duty.span, say!("the duty")),
         );
         return;
     }

@@ -6,6 +6,7 @@ use crate::answer::{Verdict, answer};
 use crate::diagnostic::{Code, Finding};
 use crate::model::word::EditionKind;
 use crate::model::{Inquiry, Known, Printed, Question};
+use crate::said::{Said, say};
 use crate::source::Span;
 
 pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
@@ -43,9 +44,9 @@ fn tell(
     rows: &[&str],
     difference: &Difference,
 ) -> Finding {
-    let said = |value: Option<String>| value.unwrap_or_else(|| "nothing".into());
+    let said = |value: Option<String>| value.map_or_else(|| say!("nothing"), Said::verbatim);
     let (row, was, is) = match difference {
-        Difference::Verdict(was, is) => (None, was.clone(), (*is).to_owned()),
+        Difference::Verdict(was, is) => (None, Said::verbatim(was), Said::verbatim(*is)),
         Difference::Total(was, is) | Difference::TotalAt(_, was, is) => (
             None,
             said(was.as_ref().map(ToString::to_string)),
@@ -60,44 +61,47 @@ fn tell(
             let text = |d: &Option<crate::model::date::Date>| said(d.as_ref().map(|d| d.text().to_owned()));
             (rows.get(*n), text(was), text(is))
         }
-        Difference::RowVerdict(n, was, is) => (rows.get(*n), was.clone(), (*is).to_owned()),
-        Difference::New(n) => (rows.get(*n), "nothing".into(), "a row".into()),
+        Difference::RowVerdict(n, was, is) => (rows.get(*n), Said::verbatim(was), Said::verbatim(*is)),
+        Difference::New(n) => (rows.get(*n), say!("nothing"), say!("a row")),
         Difference::Gone(id, _) => {
             return at(
                 printed,
                 edition,
                 Some(id),
-                format!(
-                    "`{id}` is printed in the answer to `{}`, and the answer has no such row",
-                    question.id
+                say!(
+                    "`{id}` is printed in the answer to `{question}`, and the answer has no such row",
+                    id,
+                    question = question.id
                 ),
                 inquiry,
             );
         }
-        Difference::Sentence(was) => (None, was.clone(), "other words".into()),
+        Difference::Sentence(was) => (None, Said::verbatim(was), say!("other words")),
     };
     let row = row.copied();
     let what = row.map_or_else(
-        || format!("`{}`", question.id),
-        |row| format!("`{row}` of `{}`", question.id),
+        || say!("`{question}`", question = question.id),
+        |row| say!("`{row}` of `{question}`", row, question = question.id),
     );
     at(
         printed,
         edition,
         row,
-        format!("{what} is printed as {was}, and the records say {is}"),
+        say!("{what} is printed as {was}, and the records say {is}", what, was, is),
         inquiry,
     )
 }
 
 /// The finding, where the row is printed.
-fn at(printed: &Printed, edition: Span, row: Option<&str>, message: String, inquiry: &Inquiry) -> Finding {
+fn at(printed: &Printed, edition: Span, row: Option<&str>, message: Said, inquiry: &Inquiry) -> Finding {
     let row = row.and_then(|id| printed.rows.iter().find(|r| r.id == id));
     let finding = Finding::at(
         Code::EditionDiffers,
         row.and_then(|row| row.source).map_or(edition, |source| source.span),
         message,
-        "correct the records or what was typed from the paper; where the paper itself was wrong, write `accepted: …`, why",
+        say!(
+            "correct the records or what was typed from the paper; where the paper itself was wrong, write `accepted: …`, why"
+        ),
     );
-    finding.and(inquiry.span, "the inquiry")
+    finding.and(inquiry.span, say!("the inquiry"))
 }

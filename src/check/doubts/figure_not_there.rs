@@ -10,6 +10,7 @@ use super::facts::narratives;
 use crate::diagnostic::{Code, Finding};
 use crate::markdown;
 use crate::model::{Citation, Model, SourceIx, Subject, Text, When};
+use crate::said::say;
 use crate::source::{FileId, Span};
 
 /// A source, and a place in it.
@@ -41,8 +42,13 @@ pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
                 findings.push(Finding::at(
                     Code::FigureNotThere,
                     span,
-                    format!("the figure {figure} is typed, and what is recorded from the place that is cited has other figures"),
-                    "write the value of a record as a code span that begins with `=`; or record what the place says",
+                    say!(
+                        "the figure {figure} is typed, and what is recorded from the place that is cited has other figures",
+                        figure
+                    ),
+                    say!(
+                        "write the value of a record as a code span that begins with `=`; or record what the place says"
+                    ),
                 ));
             }
         }

@@ -12,6 +12,7 @@ use super::facts::{self, narratives};
 use crate::diagnostic::{Code, Finding};
 use crate::markdown::{self, Destination, destination};
 use crate::model::{Asks, DistrictIx, Inquiry, Model, ProgrammeIx, SourceIx, Subject};
+use crate::said::say;
 use crate::source::{FileId, Span};
 use crate::written::Reference;
 
@@ -41,11 +42,12 @@ pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
                     findings.push(Finding::at(
                         Code::LinkOfAnother,
                         span,
-                        format!(
-                            "a text of `{}` cites `{}`, on which nothing rests that it asks about",
-                            inquiry.id, model[ix].id
+                        say!(
+                            "a text of `{inquiry}` cites `{source}`, on which nothing rests that it asks about",
+                            inquiry = inquiry.id,
+                            source = model[ix].id
                         ),
-                        "cite the document where it is said; or name this one in a link: `[…](source:…)`",
+                        say!("cite the document where it is said; or name this one in a link: `[…](source:…)`"),
                     ));
                 }
             }
@@ -234,8 +236,13 @@ fn links(cx: &Cx<'_>, named: &BTreeMap<(&'static str, String), Subject>, file: F
                         start: range.start as u32,
                         end: range.end as u32,
                     },
-                    format!("the words are the name of {kind}:{id}, and the link leads to {kind}:{led}"),
-                    format!("write `{kind}:{id}`, or other words"),
+                    say!(
+                        "the words are the name of {kind}:{id}, and the link leads to {kind}:{led}",
+                        kind,
+                        id,
+                        led
+                    ),
+                    say!("write `{kind}:{id}`, or other words", kind, id),
                 ));
             }
             _ => {}
@@ -272,11 +279,12 @@ fn values(cx: &Cx<'_>, own: DistrictIx, file: FileId, findings: &mut Vec<Finding
                     start: range.start as u32,
                     end: range.end as u32,
                 },
-                format!(
-                    "the text about `{}` shows a value of `{}`, which it does not name",
-                    model[own].id, model[districts[0]].id
+                say!(
+                    "the text about `{own}` shows a value of `{other}`, which it does not name",
+                    own = model[own].id,
+                    other = model[districts[0]].id
                 ),
-                "correct the path, or name whose value it is",
+                say!("correct the path, or name whose value it is"),
             ));
         }
     }
@@ -315,11 +323,12 @@ fn notes(cx: &Cx<'_>, rest: &Rest, own: DistrictIx, file: FileId, findings: &mut
             findings.push(Finding::at(
                 Code::LinkOfAnother,
                 span,
-                format!(
-                    "the text about `{}` cites `{}`, on which nothing rests that is recorded of it",
-                    model[own].id, model[ix].id
+                say!(
+                    "the text about `{own}` cites `{source}`, on which nothing rests that is recorded of it",
+                    own = model[own].id,
+                    source = model[ix].id
                 ),
-                "cite the document where it is said; or record what that document says",
+                say!("cite the document where it is said; or record what that document says"),
             ));
         }
     }

@@ -4,9 +4,10 @@ use super::super::rules::place;
 use super::Cx;
 use crate::diagnostic::{Code, Finding};
 use crate::model::Statement;
+use crate::said::{Said, say};
 
-const HELP: &str =
-    "take the one out that is not said, or correct what tells them apart: the time, the category, the source";
+const HELP: Said =
+    say!("take the one out that is not said, or correct what tells them apart: the time, the category, the source");
 
 pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
     for subject in cx.model.subjects() {
@@ -25,10 +26,13 @@ pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
                     Finding::at(
                         Code::SaidOtherwise,
                         place::figure(cx.files, statement),
-                        format!("the same source says {value} here, and another number of the same for the same time"),
+                        say!(
+                            "the same source says {value} here, and another number of the same for the same time",
+                            value
+                        ),
                         HELP,
                     )
-                    .and(place::figure(cx.files, before), "said here"),
+                    .and(place::figure(cx.files, before), say!("said here")),
                 );
             }
         }
@@ -47,10 +51,10 @@ pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
                     Finding::at(
                         Code::SaidOtherwise,
                         seen.span,
-                        "the same source says this of the same subject and time twice",
+                        say!("the same source says this of the same subject and time twice"),
                         HELP,
                     )
-                    .and(other.span, "said here"),
+                    .and(other.span, say!("said here")),
                 );
             }
         }

@@ -9,6 +9,7 @@ use super::facts::{Fact, Told, can_be, dates, turns};
 use crate::diagnostic::{Code, Finding};
 use crate::model::date::{Date, Day};
 use crate::model::{DistrictIx, SourceIx};
+use crate::said::say;
 
 /// So many days apart, two dates are rather meant to be one.
 const NEAR: i64 = 60;
@@ -38,30 +39,37 @@ pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
             continue;
         };
         if !turns(*day) && own.iter().any(|date| hardly_differs(date, *day)) {
-            let help = format!(
-                "correct the day; where the source's \"today\" is {day}, write `facts_at: \"{day}\"` in its record"
+            let help = say!(
+                "correct the day; where the source's \"today\" is {day}, write `facts_at: \"{day}\"` in its record",
+                day
             );
             let finding = match facts.as_slice() {
                 [fact] => Finding::at(
                     Code::SeenAnotherDay,
                     fact.date_at(cx.files),
-                    format!("this was seen on {day}, and `{}` is of {}", source.id, first.text()),
+                    say!(
+                        "this was seen on {day}, and `{source}` is of {first}",
+                        day,
+                        source = source.id,
+                        first = first.text()
+                    ),
                     help,
                 )
-                .and(fact.source.span, "the source"),
+                .and(fact.source.span, say!("the source")),
                 // several at one other day are no slip in one of them, unless all of the source is
                 [fact, ..] if !of_own => Finding::at(
                     Code::SeenAnotherDay,
                     source.span,
-                    format!(
-                        "`{}` is of {}, and {} facts of it were seen on {day}",
-                        source.id,
-                        first.text(),
-                        facts.len()
+                    say!(
+                        "`{source}` is of {first}, and {facts} facts of it were seen on {day}",
+                        source = source.id,
+                        first = first.text(),
+                        facts = facts.len(),
+                        day
                     ),
                     help,
                 )
-                .and(fact.date_at(cx.files), "one of them"),
+                .and(fact.date_at(cx.files), say!("one of them")),
                 _ => continue,
             };
             findings.push(finding);
@@ -99,10 +107,14 @@ fn odd(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
                     Finding::at(
                         Code::SeenAnotherDay,
                         fact.date_at(cx.files),
-                        format!("all else that this place tells of the district is of {first}, and this of {day}"),
-                        "correct the day, or write `accepted: …`, why this is of another",
+                        say!(
+                            "all else that this place tells of the district is of {first}, and this of {day}",
+                            first,
+                            day
+                        ),
+                        say!("correct the day, or write `accepted: …`, why this is of another"),
                     )
-                    .and(fact.source.span, "the place"),
+                    .and(fact.source.span, say!("the place")),
                 );
             }
         }
@@ -132,15 +144,15 @@ fn bounds(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
                 Finding::at(
                     Code::SeenAnotherDay,
                     fact.date_at(cx.files),
-                    format!(
-                        "this was seen in {}, and `{}` is of {}",
-                        date.text(),
-                        source.id,
-                        own.text()
+                    say!(
+                        "this was seen in {date}, and `{source}` is of {own}",
+                        date = date.text(),
+                        source = source.id,
+                        own = own.text()
                     ),
-                    "correct the end that differs from the source's: it cannot have seen what came later",
+                    say!("correct the end that differs from the source's: it cannot have seen what came later"),
                 )
-                .and(fact.source.span, "the source"),
+                .and(fact.source.span, say!("the source")),
             );
         }
     }

@@ -3,6 +3,7 @@
 use super::Cx;
 use crate::diagnostic::{Code, Finding};
 use crate::model::SourceIx;
+use crate::said::say;
 
 pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
     let model = cx.model;
@@ -11,9 +12,11 @@ pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
         findings.push(Finding::at(
             Code::SourceWithoutDate,
             source.span,
-            format!("`{}` has no date, though it is here", source.id),
-            "add `meeting`, `signed` or `published`; where only the latest possible day is known, `published: \"[..2024-03-06]\"`; \
-             or write `supplied: false` where nobody here has it",
+            say!("`{source}` has no date, though it is here", source = source.id),
+            say!(
+                "add `meeting`, `signed` or `published`; where only the latest possible day is known, `published: \"[..2024-03-06]\"`; \
+             or write `supplied: false` where nobody here has it"
+            ),
         ));
     }
     for (_, inquiry) in model.inquiries() {
@@ -32,13 +35,14 @@ pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
                 Finding::at(
                     Code::SourceWithoutDate,
                     model[asking.source].span,
-                    format!(
-                        "`{}` asks what `{}` is about, and no question cites it",
-                        model[asking.source].id, inquiry.id
+                    say!(
+                        "`{source}` asks what `{inquiry}` is about, and no question cites it",
+                        source = model[asking.source].id,
+                        inquiry = inquiry.id
                     ),
-                    "write `supplied: false` where nobody here has it; else cite each question from it",
+                    say!("write `supplied: false` where nobody here has it; else cite each question from it"),
                 )
-                .and(numbered[0].span, "a question, cited from another document"),
+                .and(numbered[0].span, say!("a question, cited from another document")),
             );
         }
         for citation in [inquiry.source, inquiry.reply].into_iter().flatten() {
@@ -48,13 +52,14 @@ pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
                     Finding::at(
                         Code::SourceWithoutDate,
                         source.span,
-                        format!(
-                            "`{}` has no date, and `{}` asks or answers with it",
-                            source.id, inquiry.id
+                        say!(
+                            "`{source}` has no date, and `{inquiry}` asks or answers with it",
+                            source = source.id,
+                            inquiry = inquiry.id
                         ),
-                        "what was asked was there when it was answered: `published: \"[..2024-03-06]\"`",
+                        say!("what was asked was there when it was answered: `published: \"[..2024-03-06]\"`"),
                     )
-                    .and(citation.span, "cited here"),
+                    .and(citation.span, say!("cited here")),
                 );
             }
         }

@@ -6,6 +6,7 @@ use crate::diagnostic::{Code, Finding};
 use crate::model::date::{Date, Truth};
 use crate::model::word::Basis;
 use crate::model::{Bound, Citation, Post, Seat, When};
+use crate::said::{Said, say};
 use crate::source::Span;
 
 /// Something that begins: its time, who tells it, and where it stands.
@@ -29,14 +30,14 @@ pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
             .filter(|h| h.origin.basis == Basis::Stated)
             .map(|h| (&h.when, h.origin.source, h.span));
         let members = members.iter().map(|m| (&m.when, m.origin.source, m.span));
-        first(cx, post, "number", numbers.collect(), findings);
-        first(cx, post, "home", homes.collect(), findings);
-        first(cx, post, "district", members.collect(), findings);
+        first(cx, post, say!("number"), numbers.collect(), findings);
+        first(cx, post, say!("home"), homes.collect(), findings);
+        first(cx, post, say!("district"), members.collect(), findings);
     }
 }
 
 /// The first of several that begin, against the starts that the same place tells.
-fn first(cx: &Cx<'_>, post: &Post, what: &str, begin: Vec<Begins<'_>>, findings: &mut Vec<Finding>) {
+fn first(cx: &Cx<'_>, post: &Post, what: Said, begin: Vec<Begins<'_>>, findings: &mut Vec<Finding>) {
     // with an event among them, what begins first is a matter of other records
     let dates: Option<Vec<(&Date, &Begins<'_>)>> = begin.iter().map(|b| Some((since(b.0)?, b))).collect();
     let Some((date, (when, source, span))) = dates.into_iter().flatten().min_by_key(|(date, _)| date.latest()) else {
@@ -52,15 +53,18 @@ fn first(cx: &Cx<'_>, post: &Post, what: &str, begin: Vec<Begins<'_>>, findings:
         Finding::at(
             Code::StartDiffers,
             place::begins(cx.files, *span, when),
-            format!(
-                "the first {what} of the post is told from {}, and its start is {}, in the same place of `{}`",
-                date.text(),
-                start.date.text(),
-                cx.model[source.source].id
+            say!(
+                "the first {what} of the post is told from {date}, and its start is {start}, in the same place of `{source}`",
+                what,
+                date = date.text(),
+                start = start.date.text(),
+                source = cx.model[source.source].id
             ),
-            "correct the one that is wrong; where the source tells both, write `accepted: …`, why there was none at first",
+            say!(
+                "correct the one that is wrong; where the source tells both, write `accepted: …`, why there was none at first"
+            ),
         )
-        .and(start.span, "the start"),
+        .and(start.span, say!("the start")),
     );
 }
 
@@ -78,12 +82,16 @@ fn since(when: &When) -> Option<&Date> {
 fn order(post: &Post, findings: &mut Vec<Finding>) {
     let start = &post.start;
     for (before, after, told) in [
-        (&start.appointed, &start.on_site, "appointed after it is on site"),
-        (&start.introduced, &start.on_site, "introduced after it is on site"),
+        (&start.appointed, &start.on_site, say!("appointed after it is on site")),
+        (
+            &start.introduced,
+            &start.on_site,
+            say!("introduced after it is on site"),
+        ),
         (
             &start.introduced,
             &start.appointed,
-            "introduced after somebody is appointed",
+            say!("introduced after somebody is appointed"),
         ),
     ] {
         let (Some(before), Some(after)) = (before, after) else {
@@ -94,10 +102,15 @@ fn order(post: &Post, findings: &mut Vec<Finding>) {
                 Finding::at(
                     Code::StartDiffers,
                     before.span,
-                    format!("the post is {told}: {} and {}", before.date.text(), after.date.text()),
-                    "correct the one that is wrong, or exchange the two",
+                    say!(
+                        "the post is {told}: {before} and {after}",
+                        told,
+                        before = before.date.text(),
+                        after = after.date.text()
+                    ),
+                    say!("correct the one that is wrong, or exchange the two"),
                 )
-                .and(after.span, "the later side"),
+                .and(after.span, say!("the later side")),
             );
         }
     }

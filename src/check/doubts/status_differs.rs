@@ -5,6 +5,7 @@ use super::Cx;
 use crate::diagnostic::{Code, Finding};
 use crate::model::word::{Progress, Standing, Word};
 use crate::model::{Citation, Commitment, Post, Seat};
+use crate::said::say;
 
 pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
     let same = |a: Citation, b: Citation| a.source == b.source && a.place == b.place;
@@ -15,10 +16,10 @@ pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
                     Finding::at(
                         Code::StatusDiffers,
                         status.span,
-                        "done, as the same place of the source tells that makes the commitment",
-                        "correct the status, or cite the source that tells that it is done",
+                        say!("done, as the same place of the source tells that makes the commitment"),
+                        say!("correct the status, or cite the source that tells that it is done"),
                     )
-                    .and(commitment.source.span, "where it is promised"),
+                    .and(commitment.source.span, say!("where it is promised")),
                 );
             }
             for post in posts(cx, commitment) {
@@ -30,14 +31,14 @@ pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
                         Finding::at(
                             Code::StatusDiffers,
                             standing.span,
-                            format!(
-                                "the post is {}, and what is promised of it {}, in the same place of a source",
-                                standing.standing.word(),
-                                status.progress.word()
+                            say!(
+                                "the post is {standing}, and what is promised of it {progress}, in the same place of a source",
+                                standing = standing.standing.word(),
+                                progress = status.progress.word()
                             ),
-                            "correct the one that is wrong",
+                            say!("correct the one that is wrong"),
                         )
-                        .and(status.span, "the commitment"),
+                        .and(status.span, say!("the commitment")),
                     );
                 }
             }
@@ -54,11 +55,11 @@ pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
             findings.push(Finding::at(
                 Code::StatusDiffers,
                 post.span,
-                format!(
-                    "nothing is told of `{}`: neither a start, a number, a status nor a word",
-                    post.id
+                say!(
+                    "nothing is told of `{post}`: neither a start, a number, a status nor a word",
+                    post = post.id
                 ),
-                "add what a source tells of it, or take the post out",
+                say!("add what a source tells of it, or take the post out"),
             ));
         }
     }

@@ -2,12 +2,14 @@
 
 use chrono::Datelike;
 
+use super::super::listed;
 use super::Cx;
 use super::facts::{can_be, dates};
 use crate::diagnostic::{Code, Finding};
 use crate::model::date::{Date, Day, Truth};
 use crate::model::word::Basis;
 use crate::model::{Event, Inquiry, Model, Source};
+use crate::said::{Said, say};
 use crate::source::Span;
 
 /// A decision, and a paper, hardly lie as long before what they lead to.
@@ -16,7 +18,7 @@ const LONG: i64 = 366;
 pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
     let model = cx.model;
     let mut tell =
-        |span: Span, message: String, help: &str| findings.push(Finding::at(Code::UnlikelyDate, span, message, help));
+        |span: Span, message: Said, help: Said| findings.push(Finding::at(Code::UnlikelyDate, span, message, help));
     let clock = model.site().clock;
     for (_, source) in model.sources() {
         of_source(source, clock.as_of.max(clock.known_by), &mut tell);
@@ -28,34 +30,34 @@ pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
         {
             tell(
                 event.span,
-                format!(
-                    "planned, and in force {}, before its source of {}",
-                    event.in_force.text(),
-                    told.text()
+                say!(
+                    "planned, and in force {in_force}, before its source of {told}",
+                    in_force = event.in_force.text(),
+                    told = told.text()
                 ),
-                "correct `in_force`; what the source tells as done is `basis: stated`",
+                say!("correct `in_force`; what the source tells as done is `basis: stated`"),
             );
         }
         let Some(decided) = &event.decided else { continue };
         if event.in_force.before(decided) == Truth::Yes {
             tell(
                 event.decided_span,
-                format!(
-                    "decided {}, after it is in force {}",
-                    decided.text(),
-                    event.in_force.text()
+                say!(
+                    "decided {decided}, after it is in force {in_force}",
+                    decided = decided.text(),
+                    in_force = event.in_force.text()
                 ),
-                "correct the one that is wrong",
+                say!("correct the one that is wrong"),
             );
         } else if apart(decided, &event.in_force).is_some_and(|days| days > LONG) {
             tell(
                 event.decided_span,
-                format!(
-                    "decided {}, more than a year before it is in force {}",
-                    decided.text(),
-                    event.in_force.text()
+                say!(
+                    "decided {decided}, more than a year before it is in force {in_force}",
+                    decided = decided.text(),
+                    in_force = event.in_force.text()
                 ),
-                "correct the one that is wrong, or write `accepted: …`, why it took so long",
+                say!("correct the one that is wrong, or write `accepted: …`, why it took so long"),
             );
         }
     }
@@ -67,8 +69,12 @@ pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
         {
             tell(
                 commitment.source.span,
-                format!("due {}, before its source of {}", due.text(), made.text()),
-                "correct `due`; what had been done by then is a status",
+                say!(
+                    "due {due}, before its source of {made}",
+                    due = due.text(),
+                    made = made.text()
+                ),
+                say!("correct `due`; what had been done by then is a status"),
             );
         }
     }
@@ -78,7 +84,7 @@ pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// Events that are in force on one day are decided on one day, and all but one are in force on the first of a month.
-fn events(model: &Model, tell: &mut impl FnMut(Span, String, &str)) {
+fn events(model: &Model, tell: &mut impl FnMut(Span, Said, Said)) {
     let all: Vec<&Event> = model.events().map(|(_, event)| event).collect();
     for (n, event) in all.iter().enumerate() {
         let decided = |e: &Event| e.decided.as_ref().and_then(Date::is_day);
@@ -91,12 +97,12 @@ fn events(model: &Model, tell: &mut impl FnMut(Span, String, &str)) {
         if let (Some(other), Some(day)) = (other, &event.decided) {
             tell(
                 event.decided_span,
-                format!(
-                    "decided {}, and `{}`, in force on the same day, some days from it",
-                    day.text(),
-                    other.id
+                say!(
+                    "decided {day}, and `{other}`, in force on the same day, some days from it",
+                    day = day.text(),
+                    other = other.id
                 ),
-                "correct the one that is wrong, or write `accepted: …`, why they were decided on two days",
+                say!("correct the one that is wrong, or write `accepted: …`, why they were decided on two days"),
             );
         }
     }
@@ -107,8 +113,11 @@ fn events(model: &Model, tell: &mut impl FnMut(Span, String, &str)) {
     {
         tell(
             event.span,
-            format!("in force on {day}, and every other event is so on the first of a month"),
-            "correct the day, or write `accepted: …`, why it is another",
+            say!(
+                "in force on {day}, and every other event is so on the first of a month",
+                day
+            ),
+            say!("correct the day, or write `accepted: …`, why it is another"),
         );
     }
 }
@@ -121,29 +130,29 @@ fn apart(first: &Date, then: &Date) -> Option<i64> {
     Some((then.earliest()? - first.latest()?).num_days())
 }
 
-fn of_source(source: &Source, today: Day, tell: &mut impl FnMut(Span, String, &str)) {
+fn of_source(source: &Source, today: Day, tell: &mut impl FnMut(Span, Said, Said)) {
     if let (Some(signed), Some(meeting)) = (&source.signed, &source.meeting) {
         if meeting.before(signed) == Truth::Yes {
             tell(
                 source.span,
-                format!(
-                    "`{}` is signed {}, after its meeting {}",
-                    source.id,
-                    signed.text(),
-                    meeting.text()
+                say!(
+                    "`{source}` is signed {signed}, after its meeting {meeting}",
+                    source = source.id,
+                    signed = signed.text(),
+                    meeting = meeting.text()
                 ),
-                "correct the one that is wrong",
+                say!("correct the one that is wrong"),
             );
         } else if apart(signed, meeting).is_some_and(|days| days > LONG / 2) {
             tell(
                 source.span,
-                format!(
-                    "`{}` is signed {}, half a year or more before its meeting {}",
-                    source.id,
-                    signed.text(),
-                    meeting.text()
+                say!(
+                    "`{source}` is signed {signed}, half a year or more before its meeting {meeting}",
+                    source = source.id,
+                    signed = signed.text(),
+                    meeting = meeting.text()
                 ),
-                "correct the one that is wrong, or write `accepted: …`, why it waited",
+                say!("correct the one that is wrong, or write `accepted: …`, why it waited"),
             );
         }
     }
@@ -161,21 +170,22 @@ fn of_source(source: &Source, today: Day, tell: &mut impl FnMut(Span, String, &s
     {
         tell(
             source.span,
-            format!(
-                "`{}` is of {}, more than a year after the day that the site shows",
-                source.id,
-                late.text()
+            say!(
+                "`{source}` is of {late}, more than a year after the day that the site shows",
+                source = source.id,
+                late = late.text()
             ),
-            "correct the date, or the site's `as_of` and `known_by`",
+            say!("correct the date, or the site's `as_of` and `known_by`"),
         );
     } else if let Some(year) = year_in(&source.id).filter(|year| !own.is_empty() && years_off(*year)) {
         tell(
             source.span,
-            format!(
-                "the id of `{}` names the year {year}, and its dates are years from it",
-                source.id
+            say!(
+                "the id of `{source}` names the year {year}, and its dates are years from it",
+                source = source.id,
+                year
             ),
-            "correct the date; or give the source another id, where that is wrong",
+            say!("correct the date; or give the source another id, where that is wrong"),
         );
     }
     let named = named_in(&source.id).or_else(|| source.url.as_deref().and_then(named_in));
@@ -184,7 +194,7 @@ fn of_source(source: &Source, today: Day, tell: &mut impl FnMut(Span, String, &s
             .iter()
             .any(|date| can_be(date, from) || can_be(date, to) || date.is_day().is_some_and(|d| from <= d && d <= to))
     {
-        let mut all: Vec<&str> = own.iter().map(|d| d.text()).collect();
+        let mut all: Vec<String> = own.iter().map(|d| d.text().to_owned()).collect();
         all.dedup();
         let name = if from == to {
             from.to_string()
@@ -193,12 +203,13 @@ fn of_source(source: &Source, today: Day, tell: &mut impl FnMut(Span, String, &s
         };
         tell(
             source.span,
-            format!(
-                "the id or the address of `{}` names {name}, and its dates are {}",
-                source.id,
-                all.join(" and ")
+            say!(
+                "the id or the address of `{source}` names {name}, and its dates are {dates}",
+                source = source.id,
+                name,
+                dates = listed::and(all)
             ),
-            "correct the date; or give the source another id, where that is wrong",
+            say!("correct the date; or give the source another id, where that is wrong"),
         );
     }
 }
@@ -241,13 +252,23 @@ fn open(date: &Date) -> bool {
 }
 
 /// A letter is written, then received, then answered; who approves a paper does so on one of its days.
-fn of_inquiry(model: &Model, inquiry: &Inquiry, tell: &mut impl FnMut(Span, String, &str)) {
+fn of_inquiry(model: &Model, inquiry: &Inquiry, tell: &mut impl FnMut(Span, Said, Said)) {
     let known = |citation: &Option<crate::model::Citation>| citation.and_then(|c| model[c.source].known());
     let (asked, replied) = (known(&inquiry.source), known(&inquiry.reply));
     let orders = [
-        (asked, inquiry.received.as_ref(), "is written", "is received"),
-        (inquiry.received.as_ref(), replied, "is received", "is answered"),
-        (asked, replied, "is written", "is answered"),
+        (
+            asked,
+            inquiry.received.as_ref(),
+            say!("is written"),
+            say!("is received"),
+        ),
+        (
+            inquiry.received.as_ref(),
+            replied,
+            say!("is received"),
+            say!("is answered"),
+        ),
+        (asked, replied, say!("is written"), say!("is answered")),
     ];
     for (first, then, one, other) in orders {
         // what is only known to lie before some day lies before the same day as what follows it
@@ -258,13 +279,17 @@ fn of_inquiry(model: &Model, inquiry: &Inquiry, tell: &mut impl FnMut(Span, Stri
         {
             tell(
                 inquiry.span,
-                format!(
-                    "what `{}` answers {one} {}, and {other} {}",
-                    inquiry.id,
-                    first.text(),
-                    then.text()
+                say!(
+                    "what `{inquiry}` answers {one} {first}, and {other} {then}",
+                    inquiry = inquiry.id,
+                    one,
+                    first = first.text(),
+                    other,
+                    then = then.text()
                 ),
-                "correct the one that is wrong; of a day that is not told, `[..2024-03-06]` is the latest that it can be",
+                say!(
+                    "correct the one that is wrong; of a day that is not told, `[..2024-03-06]` is the latest that it can be"
+                ),
             );
             break;
         }
@@ -277,12 +302,12 @@ fn of_inquiry(model: &Model, inquiry: &Inquiry, tell: &mut impl FnMut(Span, Stri
         if dates(source_of).next().is_some() && !dates(source_of).any(|own| own.overlaps(date) != Truth::No) {
             tell(
                 source.span,
-                format!(
-                    "approved {}, which is no day of `{}`, where it is said",
-                    date.text(),
-                    source_of.id
+                say!(
+                    "approved {date}, which is no day of `{source}`, where it is said",
+                    date = date.text(),
+                    source = source_of.id
                 ),
-                "correct the day here or in the source's record",
+                say!("correct the day here or in the source's record"),
             );
         }
     }

@@ -6,6 +6,7 @@ use super::Cx;
 use crate::diagnostic::{Code, Finding};
 use crate::model::word::Basis;
 use crate::model::{ProgrammeIx, Statement, Subject};
+use crate::said::say;
 
 pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
     let mut counted: BTreeMap<ProgrammeIx, Vec<&Statement>> = BTreeMap::new();
@@ -38,10 +39,17 @@ pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
             Finding::at(
                 Code::UnlikelyUnit,
                 record.span,
-                format!("`{}` is shown in {unit}, and nothing of it is counted so", record.id),
-                format!("correct `unit` of the programme, or of what is counted: {}", units[0]),
+                say!(
+                    "`{record}` is shown in {unit}, and nothing of it is counted so",
+                    record = record.id,
+                    unit
+                ),
+                say!(
+                    "correct `unit` of the programme, or of what is counted: {units}",
+                    units = units[0]
+                ),
             )
-            .and(statements[0].span, "counted here"),
+            .and(statements[0].span, say!("counted here")),
         );
     }
 }

@@ -8,6 +8,7 @@ use crate::diagnostic::{Code, Finding};
 use crate::model::number::Decimal;
 use crate::model::word::Basis;
 use crate::model::{Definition, ProgrammeIx, Statement, Subject};
+use crate::said::say;
 
 /// With fewer others there is nothing to be unlike.
 const OTHERS: usize = 3;
@@ -62,16 +63,17 @@ pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
             let finding = Finding::at(
                 Code::UnlikelyValue,
                 place::figure(cx.files, greatest),
-                format!(
-                    "{} {} are more than {TIMES} times as many as any of the {} other numbers",
-                    said(greatest),
-                    definition.unit,
-                    others.len()
+                say!(
+                    "{greatest} {unit} are more than {times} times as many as any of the {others} other numbers",
+                    greatest = said(greatest),
+                    unit = definition.unit,
+                    times = TIMES,
+                    others = others.len()
                 ),
-                "correct the number, or write `accepted: …`, why this one is so much larger",
+                say!("correct the number, or write `accepted: …`, why this one is so much larger"),
             );
             findings.push(match other {
-                Some(other) => finding.and(place::figure(cx.files, other), "the next"),
+                Some(other) => finding.and(place::figure(cx.files, other), say!("the next")),
                 None => finding,
             });
         }
@@ -92,8 +94,11 @@ pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
             findings.push(Finding::at(
                 Code::UnlikelyValue,
                 seen.span,
-                format!("a share of `{}` is more than 100 per cent", indicator.id),
-                "correct the value, or the unit where this is no share",
+                say!(
+                    "a share of `{indicator}` is more than 100 per cent",
+                    indicator = indicator.id
+                ),
+                say!("correct the value, or the unit where this is no share"),
             ));
         }
     }
@@ -128,10 +133,15 @@ fn forms(cx: &Cx<'_>, subject: Subject, findings: &mut Vec<Finding>) {
                 Finding::at(
                     Code::UnlikelyValue,
                     place::figure(cx.files, one),
-                    format!("{value} {unit} are more than {TIMES} times as many as the same in another unit"),
-                    "correct the number, or write `accepted: …`, why this one is so much larger",
+                    say!(
+                        "{value} {unit} are more than {times} times as many as the same in another unit",
+                        value,
+                        unit,
+                        times = TIMES
+                    ),
+                    say!("correct the number, or write `accepted: …`, why this one is so much larger"),
                 )
-                .and(place::figure(cx.files, other), "the other number"),
+                .and(place::figure(cx.files, other), say!("the other number")),
             );
         }
     }
@@ -161,14 +171,15 @@ fn parties(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
                     Finding::at(
                         Code::UnlikelyValue,
                         place::figure(cx.files, statement),
-                        format!(
-                            "{value} parties are counted, and `{}`, told in the same place, has {} participants",
-                            forum.id,
-                            forum.participants.len()
+                        say!(
+                            "{value} parties are counted, and `{forum}`, told in the same place, has {participants} participants",
+                            value,
+                            forum = forum.id,
+                            participants = forum.participants.len()
                         ),
-                        "correct the number or the list",
+                        say!("correct the number or the list"),
                     )
-                    .and(forum.span, "the forum"),
+                    .and(forum.span, say!("the forum")),
                 );
             }
         }
@@ -195,10 +206,14 @@ fn equivalents(cx: &Cx<'_>, subject: Subject, findings: &mut Vec<Finding>) {
                     Finding::at(
                         Code::UnlikelyValue,
                         place::figure(cx.files, fte),
-                        format!("{least} full-time equivalents are more than {most} persons can be"),
-                        "correct the number that is wrong",
+                        say!(
+                            "{least} full-time equivalents are more than {most} persons can be",
+                            least,
+                            most
+                        ),
+                        say!("correct the number that is wrong"),
                     )
-                    .and(place::figure(cx.files, persons), "the persons"),
+                    .and(place::figure(cx.files, persons), say!("the persons")),
                 );
             }
         }

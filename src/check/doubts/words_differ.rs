@@ -2,10 +2,12 @@
 
 use chrono::Datelike;
 
+use super::super::listed;
 use super::Cx;
 use crate::diagnostic::{Code, Finding};
 use crate::model::date::{Date, month_named};
 use crate::model::{Commitment, EveryUnit, Forum};
+use crate::said::{Said, say};
 
 pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
     for (_, forum) in cx.model.forums() {
@@ -22,8 +24,8 @@ pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
                 findings.push(Finding::at(
                     Code::WordsDiffer,
                     statement.span,
-                    "a unit is given, and neither a number nor the source's words for how many",
-                    "add `value` or `as_said`; or take `unit` out",
+                    say!("a unit is given, and neither a number nor the source's words for how many"),
+                    say!("add `value` or `as_said`; or take `unit` out"),
                 ));
             }
         }
@@ -44,13 +46,14 @@ pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
                 Finding::at(
                     Code::WordsDiffer,
                     commitment.source.span,
-                    format!(
-                        "`{said}` is read as {} here, and otherwise in another record of the same source",
-                        due.text()
+                    say!(
+                        "`{said}` is read as {due} here, and otherwise in another record of the same source",
+                        said,
+                        due = due.text()
                     ),
-                    "correct the `due` that is wrong, or tell in `due_inferred` why they differ",
+                    say!("correct the `due` that is wrong, or tell in `due_inferred` why they differ"),
                 )
-                .and(other.source.span, "the other record"),
+                .and(other.source.span, say!("the other record")),
             );
         }
     }
@@ -58,42 +61,47 @@ pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
 
 /// When something is due, against the source's words for it.
 fn due(cx: &Cx<'_>, commitment: &Commitment, findings: &mut Vec<Finding>) {
-    let mut tell = |message: String, help: &str| {
+    let mut tell = |message: Said, help: Said| {
         findings.push(Finding::at(Code::WordsDiffer, commitment.source.span, message, help));
     };
     let (due, said) = (commitment.due.as_ref(), commitment.due_as_said.as_deref());
     let named = said.map(Named::of);
     match (due, &named, &commitment.due_inferred) {
         (None, _, Some(_)) => tell(
-            "`due_inferred` tells why a day is concluded, and there is no `due`".into(),
-            "add `due: …`, or take `due_inferred` out",
+            say!("`due_inferred` tells why a day is concluded, and there is no `due`"),
+            say!("add `due: …`, or take `due_inferred` out"),
         ),
         (Some(_), None, Some(_)) => tell(
-            "`due_inferred` concludes a day from words that are not given".into(),
-            "add `due_as_said: …`, the words of the source",
+            say!("`due_inferred` concludes a day from words that are not given"),
+            say!("add `due_as_said: …`, the words of the source"),
         ),
         (None, Some(named), None) if !named.years.is_empty() || named.month.is_some() => tell(
-            format!(
-                "the words `{}` name a time, and there is no `due`",
-                said.unwrap_or_default()
+            say!(
+                "the words `{said}` name a time, and there is no `due`",
+                said = said.unwrap_or_default()
             ),
-            "add `due: …`",
+            say!("add `due: …`"),
         ),
         (Some(due), Some(named), _) => {
             let written = dates_of(cx, commitment);
             if !named.time {
                 tell(
-                    format!(
-                        "due {}, and the words `{}` name no time",
-                        due.text(),
-                        said.unwrap_or_default()
+                    say!(
+                        "due {due}, and the words `{said}` name no time",
+                        due = due.text(),
+                        said = said.unwrap_or_default()
                     ),
-                    "correct the words, or the date",
+                    say!("correct the words, or the date"),
                 );
             } else if let Some(why) = named.against(due, written) {
                 tell(
-                    format!("due {}, and the words `{}` {why}", due.text(), said.unwrap_or_default()),
-                    "correct the date or the words",
+                    say!(
+                        "due {due}, and the words `{said}` {why}",
+                        due = due.text(),
+                        said = said.unwrap_or_default(),
+                        why
+                    ),
+                    say!("correct the date or the words"),
                 );
             }
         }
@@ -219,31 +227,35 @@ impl Named {
     }
 
     /// Why a date cannot be what the words name, if it cannot.
-    fn against(&self, due: &Date, written: Option<i32>) -> Option<String> {
+    fn against(&self, due: &Date, written: Option<i32>) -> Option<Said> {
         let first = due.earliest().or(due.latest())?;
         let last = due.latest().or(due.earliest())?;
         let years = first.year()..=last.year();
         if !self.years.is_empty() && !self.years.iter().any(|year| years.contains(year)) {
             let named: Vec<String> = self.years.iter().map(ToString::to_string).collect();
-            return Some(format!("name {}", named.join(" and ")));
+            return Some(say!("name {named}", named = listed::and(named)));
         }
         if let (Some(later), Some(written)) = (self.later, written)
             && self.years.is_empty()
             && !years.contains(&(written + later))
         {
-            return Some(format!("mean {}, since their source is of {written}", written + later));
+            return Some(say!(
+                "mean {later}, since their source is of {written}",
+                later = written + later,
+                written
+            ));
         }
         let months = (last - first).num_days() < 31;
         if self
             .month
             .is_some_and(|month| months && month != first.month() && month != last.month())
         {
-            return Some("name another month".to_owned());
+            return Some(say!("name another month"));
         }
         let day = due.is_day().map(|day| day.day());
         self.day
             .filter(|named| day.is_some_and(|day| day != *named))
-            .map(|named| format!("name the day {named}"))
+            .map(|named| say!("name the day {named}", named))
     }
 }
 
@@ -269,23 +281,31 @@ fn how_often(forum: &Forum, findings: &mut Vec<Finding>) {
         findings.push(Finding::at(
             Code::WordsDiffer,
             forum.origin.source.span,
-            format!("the forum has the number {n} in `frequency`, which the words `{said}` do not name"),
-            "correct `times` and `every`, or the words",
+            say!(
+                "the forum has the number {n} in `frequency`, which the words `{said}` do not name",
+                n,
+                said
+            ),
+            say!("correct `times` and `every`, or the words"),
         ));
     } else if !named.contains(&frequency.every.unit) {
+        let unit = frequency.every.unit.word();
         findings.push(Finding::at(
             Code::WordsDiffer,
             forum.origin.source.span,
-            format!(
-                "the forum meets so many times in some {}, and the words `{said}` name {}",
-                frequency.every.unit.word(),
-                if named.is_empty() {
-                    "no such time"
-                } else {
-                    "another time"
-                }
-            ),
-            "correct `times` and `every`, or the words",
+            match named.is_empty() {
+                true => say!(
+                    "the forum meets so many times in some {unit}, and the words `{said}` name no such time",
+                    unit,
+                    said
+                ),
+                false => say!(
+                    "the forum meets so many times in some {unit}, and the words `{said}` name another time",
+                    unit,
+                    said
+                ),
+            },
+            say!("correct `times` and `every`, or the words"),
         ));
     }
 }

@@ -8,6 +8,7 @@ use unicode_normalization::char::is_combining_mark;
 use super::place;
 use crate::diagnostic::{Code, Finding};
 use crate::model::{Asks, Model, ProgrammeIx, Statement, Subject};
+use crate::said::say;
 use crate::source::Files;
 
 /// The categories of one programme.
@@ -53,7 +54,7 @@ pub fn check(files: &Files, model: &Model, findings: &mut Vec<Finding>) {
                 used.named.insert(category);
                 continue;
             }
-            unused.push((programme, category, question.span, "the question asks for"));
+            unused.push((programme, category, question.span, say!("the question asks for")));
         }
     }
     for (ix, programme) in model.programmes() {
@@ -61,7 +62,7 @@ pub fn check(files: &Files, model: &Model, findings: &mut Vec<Finding>) {
         for parts in &programme.parts {
             for category in parts.categories.iter().map(|c| &**c) {
                 if !used[ix.position()].told.contains_key(category) && !wholes.contains(category) {
-                    unused.push((ix, category, parts.source.span, "a whole has the part"));
+                    unused.push((ix, category, parts.source.span, say!("a whole has the part")));
                 }
             }
         }
@@ -70,20 +71,26 @@ pub fn check(files: &Files, model: &Model, findings: &mut Vec<Finding>) {
         let told: Vec<&str> = used[programme.position()].told.keys().copied().collect();
         let like = |c: &&&str| alike(c, category) || c.starts_with(category) || category.starts_with(**c);
         let help = match told.iter().find(like) {
-            Some(meant) => format!("did you mean `{meant}`?"),
-            None if told.is_empty() => "its statements name no category".to_owned(),
+            Some(meant) => say!("did you mean `{best}`?", best = meant),
+            None if told.is_empty() => say!("its statements name no category"),
             None => {
                 let more = if told.len() > SHOWN { ", …" } else { "" };
                 let told = told[..told.len().min(SHOWN)].join(", ");
-                format!("leave it where no source counts it yet; its categories: {told}{more}")
+                say!(
+                    "leave it where no source counts it yet; its categories: {told}{more}",
+                    told,
+                    more
+                )
             }
         };
         findings.push(Finding::at(
             Code::CategoryUnused,
             span,
-            format!(
-                "{what} `{category}`, and no statement of `{}` counts that category",
-                model[programme].id
+            say!(
+                "{what} `{category}`, and no statement of `{programme}` counts that category",
+                what,
+                category,
+                programme = model[programme].id
             ),
             help,
         ));
@@ -129,20 +136,23 @@ fn near(files: &Files, model: &Model, programme: ProgrammeIx, used: &Used<'_>, f
         let ((statement, count), (other, _)) = (used.told[category], used.told[meant]);
         let at = |statement: &Statement, category: &str| place::category(files, statement, category);
         let told = match count {
-            1 => "one statement counts".to_owned(),
-            n => format!("{n} statements count"),
+            1 => say!("one statement counts"),
+            n => say!("{n} statements count", n),
         };
         findings.push(
             Finding::at(
                 Code::CategoryNearMiss,
                 at(statement, category),
-                format!(
-                    "{told} `{category}` in `{}`, which hardly differs from `{meant}`",
-                    model[programme].id
+                say!(
+                    "{told} `{category}` in `{programme}`, which hardly differs from `{meant}`",
+                    told,
+                    category,
+                    programme = model[programme].id,
+                    meant
                 ),
-                format!("did you mean `{meant}`?"),
+                say!("did you mean `{best}`?", best = meant),
             )
-            .and(at(other, meant), "spelt so here"),
+            .and(at(other, meant), say!("spelt so here")),
         );
     }
 }

@@ -5,6 +5,7 @@ use crate::diagnostic::{Code, Finding};
 use crate::evidence::pieces;
 use crate::model::number::Decimal;
 use crate::model::{Known, PostIx};
+use crate::said::say;
 use crate::source::Files;
 
 pub fn check(files: &Files, known: &Known<'_>, post: PostIx, findings: &mut Vec<Finding>) {
@@ -30,19 +31,21 @@ pub fn check(files: &Files, known: &Known<'_>, post: PostIx, findings: &mut Vec<
                 Finding::at(
                     Code::ChangeDiffers,
                     place::figure(files, held.statement),
-                    format!(
-                        "a change of {change} is told, and the values go from {} to {}",
-                        before.value, after.value
+                    say!(
+                        "a change of {change} is told, and the values go from {before} to {after}",
+                        change,
+                        before = before.value,
+                        after = after.value
                     ),
-                    "check the values before and after; a change is never added to them",
+                    say!("check the values before and after; a change is never added to them"),
                 )
                 .and(
                     place::of_citation(files, known.model, post, before.sources[0].span),
-                    format!("{} before", before.value),
+                    say!("{before} before", before = before.value),
                 )
                 .and(
                     place::of_citation(files, known.model, post, after.sources[0].span),
-                    format!("{} after", after.value),
+                    say!("{after} after", after = after.value),
                 ),
             );
         }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::super::listed;
 use super::place;
 use crate::diagnostic::{Code, Finding};
 use crate::evidence::{claim_difference, claimed_programme};
@@ -10,6 +11,7 @@ use crate::model::date::{Date, Day};
 use crate::model::number::Number;
 use crate::model::word::Word;
 use crate::model::{Clock, Known, Model, Subject};
+use crate::said::{Said, say};
 use crate::source::Files;
 
 pub fn check(files: &Files, model: &Model, findings: &mut Vec<Finding>) {
@@ -35,24 +37,39 @@ pub fn check(files: &Files, model: &Model, findings: &mut Vec<Finding>) {
             };
             let message = match (&difference.claimed, &difference.rows) {
                 (Some(claimed), Some(rows)) if claimed_programme(subject, &held).is_none() => {
-                    format!("the source claims {claimed} in all for {day}, and {rows} are recorded")
+                    say!(
+                        "the source claims {claimed} in all for {day}, and {rows} are recorded",
+                        claimed,
+                        day,
+                        rows
+                    )
                 }
                 (Some(claimed), Some(rows)) => match said(&difference.categories) {
                     Some(parts) => {
-                        format!("the source claims {claimed} in all for {day}, and {parts} make {rows}")
+                        say!(
+                            "the source claims {claimed} in all for {day}, and {parts} make {rows}",
+                            claimed,
+                            day,
+                            parts,
+                            rows
+                        )
                     }
                     None => {
-                        format!(
-                            "the source claims {claimed} in all for {day}, and the rows of that day add up to {rows}"
+                        say!(
+                            "the source claims {claimed} in all for {day}, and the rows of that day add up to {rows}",
+                            claimed,
+                            day,
+                            rows
                         )
                     }
                 },
                 _ => {
                     let names: Vec<&str> = difference.contrary.iter().map(|d| model[*d].id.as_str()).collect();
-                    format!(
-                        "the source claims this of {} for {day}, and the records say the contrary of {}",
-                        scope.kind.word(),
-                        names.join(", ")
+                    say!(
+                        "the source claims this of {kind} for {day}, and the records say the contrary of {names}",
+                        kind = scope.kind.word(),
+                        day,
+                        names = names.join(", ")
                     )
                 }
             };
@@ -60,18 +77,16 @@ pub fn check(files: &Files, model: &Model, findings: &mut Vec<Finding>) {
                 Code::ClaimDiffers,
                 place::figure(files, statement),
                 message,
-                "check the rows; where the source rounds, add `tolerance: 1`; a difference that is real is shown on the site",
+                say!(
+                    "check the rows; where the source rounds, add `tolerance: 1`; a difference that is real is shown on the site"
+                ),
             ));
         }
     }
 }
 
 /// Figures by category in words; `None` where there are none.
-fn said(categories: &[(Arc<str>, Number)]) -> Option<String> {
+fn said(categories: &[(Arc<str>, Number)]) -> Option<Said> {
     let all: Vec<String> = categories.iter().map(|(c, n)| format!("{n} `{c}`")).collect();
-    let (last, others) = all.split_last()?;
-    Some(match others.len() {
-        0 => last.clone(),
-        _ => format!("{} and {last}", others.join(", ")),
-    })
+    (!all.is_empty()).then(|| listed::list(all))
 }

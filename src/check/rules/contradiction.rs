@@ -7,6 +7,7 @@ use super::place;
 use crate::diagnostic::{Code, Finding};
 use crate::evidence::{Piece, conflicts, pieces};
 use crate::model::{Definition, Known, PostIx};
+use crate::said::{Said, say};
 use crate::source::Files;
 
 pub fn check(files: &Files, known: &Known<'_>, post: PostIx, findings: &mut Vec<Finding>) {
@@ -56,32 +57,36 @@ fn told(files: &Files, known: &Known<'_>, post: PostIx, code: Code, pieces: &[&P
     values.retain(|value| seen.insert(*value));
     let help = match (code, pieces) {
         (Code::Contradiction, _) => {
-            "one of the two is wrong, or they count different things (`category`, `measure`, `unit`)".to_owned()
+            say!("one of the two is wrong, or they count different things (`category`, `measure`, `unit`)")
         }
-        (_, [a, b]) => format!(
-            "both are shown until a `corrections` entry on `{}` or `{}` settles it",
-            model[a.sources[0].source].id, model[b.sources[0].source].id
+        (_, [a, b]) => say!(
+            "both are shown until a `corrections` entry on `{one}` or `{other}` settles it",
+            one = model[a.sources[0].source].id,
+            other = model[b.sources[0].source].id
         ),
-        _ => "all are shown until `corrections` entries on the sources that are wrong settle it".to_owned(),
+        _ => say!("all are shown until `corrections` entries on the sources that are wrong settle it"),
     };
     let place = |piece: &Piece| place::of_citation(files, model, post, piece.sources[0].span);
-    let says = |piece: &Piece| format!("says {}", piece.value.text());
-    let times = if pieces.len() == 2 { "time" } else { "times" };
-    let message = format!(
-        "{} are told of `{}` for the same {times}",
-        listed(&values),
-        model[post].id
-    );
+    let says = |piece: &Piece| say!("says {value}", value = piece.value.text());
+    let (values, id) = (listed(&values), &model[post].id);
+    let message = match pieces.len() {
+        2 => say!("{values} are told of `{id}` for the same time", values, id),
+        _ => say!("{values} are told of `{id}` for the same times", values, id),
+    };
     let found = Finding::at(code, place(second), message, help).saying(says(second));
     Some(others.fold(found, |found, other| found.and(place(other), says(other))))
 }
 
 /// Values as a list in words; of many only how they begin.
-fn listed(values: &[&str]) -> String {
+fn listed(values: &[&str]) -> Said {
     match values {
-        [] => String::new(),
-        [one] => format!("{one} in different ways"),
-        [others @ .., last] if others.len() < 6 => format!("{} and {last}", others.join(", ")),
-        many => format!("{} and {} more values", many[..5].join(", "), many.len() - 5),
+        [] => Said::default(),
+        [one] => say!("{one} in different ways", one),
+        [others @ .., last] if others.len() < 6 => say!("{others} and {last}", others = others.join(", "), last),
+        many => say!(
+            "{some} and {n} more values",
+            some = many[..5].join(", "),
+            n = many.len() - 5
+        ),
     }
 }

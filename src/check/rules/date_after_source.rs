@@ -7,6 +7,7 @@ use crate::diagnostic::{Code, Finding};
 use crate::model::date::{Date, Day};
 use crate::model::word::Basis;
 use crate::model::{Bound, Citation, Model, Post, PostIx, Seat, Statement, Subject, When};
+use crate::said::{Said, say};
 use crate::source::{Files, Span};
 
 /// What stands in a post.
@@ -112,17 +113,22 @@ pub fn rest(files: &Files, model: &Model, findings: &mut Vec<Finding>) {
     }
 }
 
-const FACT: &str = "correct the date; or write `basis: planned` if the source announces it";
-const END: &str = "leave `to` out where the source tells no end: what is stated holds until something later is told";
-const START: &str =
-    "correct the date; what the source only announces is a statement with `basis: planned`, and no start";
-const LIFE: &str = "correct the date; what the source only announces is an event with `basis: planned`, and an empty \
-                    `original` for a beginning or an empty `resulting` for an end";
-const SEEN: &str = "correct the date, or cite the source that saw it";
-const DECIDED: &str = "correct `decided`, or leave it out until a source tells that it was decided";
-const EVENT: &str = "correct `in_force`; or write `basis: planned` if the source announces it; where the source itself is \
-                     wrong, write the right date here, cite the source that has it, and put a `corrections` entry on \
-                     the source that is wrong";
+const FACT: Said = say!("correct the date; or write `basis: planned` if the source announces it");
+const END: Said =
+    say!("leave `to` out where the source tells no end: what is stated holds until something later is told");
+const START: Said =
+    say!("correct the date; what the source only announces is a statement with `basis: planned`, and no start");
+const LIFE: Said = say!(
+    "correct the date; what the source only announces is an event with `basis: planned`, and an empty \
+     `original` for a beginning or an empty `resulting` for an end"
+);
+const SEEN: Said = say!("correct the date, or cite the source that saw it");
+const DECIDED: Said = say!("correct `decided`, or leave it out until a source tells that it was decided");
+const EVENT: Said = say!(
+    "correct `in_force`; or write `basis: planned` if the source announces it; where the source itself is \
+     wrong, write the right date here, cite the source that has it, and put a `corrections` entry on \
+     the source that is wrong"
+);
 
 fn one(files: &Files, model: &Model, statement: &Statement, findings: &mut Vec<Finding>) {
     if matches!(statement.basis, Basis::Stated | Basis::Observed) {
@@ -175,7 +181,7 @@ fn fact(
     date: Option<&Date>,
     citation: Citation,
     at: impl FnOnce() -> Span,
-    help: &str,
+    help: Said,
     findings: &mut Vec<Finding>,
 ) {
     let source = &model[citation.source];
@@ -184,10 +190,12 @@ fn fact(
             Finding::at(
                 Code::UndatedSource,
                 source.span,
-                format!("facts rest on `{}`, which has no date", source.id),
-                "add `meeting`, `signed` or `published`; `published: \"[..2024-03-06]\"` where only the latest possible day is known",
+                say!("facts rest on `{source}`, which has no date", source = source.id),
+                say!(
+                    "add `meeting`, `signed` or `published`; `published: \"[..2024-03-06]\"` where only the latest possible day is known"
+                ),
             )
-            .and(citation.span, "a fact that rests on it"),
+            .and(citation.span, say!("a fact that rests on it")),
         );
         return;
     };
@@ -204,11 +212,15 @@ fn fact(
             Finding::at(
                 Code::DateAfterSource,
                 at(),
-                format!("a fact of {text} rests on a source of {last}, which cannot know it"),
+                say!(
+                    "a fact of {text} rests on a source of {last}, which cannot know it",
+                    text,
+                    last
+                ),
                 help,
             )
-            .saying(format!("{text} is later than {last}"))
-            .and(source.span, format!("this source is of {}", known.text())),
+            .saying(say!("{text} is later than {last}", text, last))
+            .and(source.span, say!("this source is of {known}", known = known.text())),
         );
     }
 }

@@ -1,10 +1,12 @@
 //! `figure-outside-life`: something is told of a district for a time at which it was not there.
 
+use super::super::listed;
 use super::place;
 use crate::diagnostic::{Code, Finding};
 use crate::model::date::{Date, Day};
 use crate::model::word::Basis;
 use crate::model::{Bound, Dated, DistrictIx, EventIx, Model, Post, Seat, When};
+use crate::said::{Said, say};
 use crate::source::{Files, Span};
 
 pub fn check(files: &Files, model: &Model, findings: &mut Vec<Finding>) {
@@ -232,41 +234,69 @@ impl<'m> Life<'m> {
         let told = self.told(fact, found);
         let event = edge.event.map(|event| &self.model[event].id);
         let state = match (event, found.before) {
-            (Some(event), true) => format!("the event `{event}` had not made it yet"),
-            (Some(event), false) => format!("the event `{event}` had ended it"),
-            (None, true) => "it was not yet founded".to_owned(),
-            (None, false) => "it was dissolved".to_owned(),
+            (Some(event), true) => say!("the event `{event}` had not made it yet", event),
+            (Some(event), false) => say!("the event `{event}` had ended it", event),
+            (None, true) => say!("it was not yet founded"),
+            (None, false) => say!("it was dissolved"),
         };
-        let key = if found.to { "to" } else { "from" };
         let day = edge.date.text();
         let message = match found.how {
-            How::All => format!("this is told of `{id}` for {told}, when {state} ({day}): it never counts"),
-            How::Part => format!("this is told of `{id}` {key} {told}, when {state} ({day}): that part is left out"),
+            How::All => say!(
+                "this is told of `{id}` for {told}, when {state} ({day}): it never counts",
+                id,
+                told,
+                state,
+                day
+            ),
+            How::Part if found.to => say!(
+                "this is told of `{id}` to {told}, when {state} ({day}): that part is left out",
+                id,
+                told,
+                state,
+                day
+            ),
+            How::Part => say!(
+                "this is told of `{id}` from {told}, when {state} ({day}): that part is left out",
+                id,
+                told,
+                state,
+                day
+            ),
             How::Perhaps => {
-                format!(
-                    "this is told of `{id}` for {told}, when {state} on some reading ({day}): that reading is left out"
+                say!(
+                    "this is told of `{id}` for {told}, when {state} on some reading ({day}): that reading is left out",
+                    id,
+                    told,
+                    state,
+                    day
                 )
             }
         };
         let (side, label) = match found.before {
-            true => ("founded", "it came into being here"),
-            false => ("dissolved", "it ended here"),
+            true => ("founded", say!("it came into being here")),
+            false => ("dissolved", say!("it ended here")),
         };
         let help = match (found.how, edge.event) {
             (How::All, Some(event)) => self.meant(event, found.before),
-            (How::All, None) => format!("correct the date, or `{side}`"),
+            (How::All, None) => say!("correct the date, or `{side}`", side),
             (_, Some(event)) => {
                 let event = &self.model[event].id;
                 let (told, key) = match found.before {
-                    true => ("since the event", "from"),
-                    false => ("up to the event", "to"),
+                    true => (say!("since the event"), "from"),
+                    false => (say!("up to the event"), "to"),
                 };
-                format!(
+                say!(
                     "where it is told {told}, write `{key}: event:{event}`; else write the day as exactly as the source \
-                     tells it, or write it in the record of the district that was there"
+                     tells it, or write it in the record of the district that was there",
+                    told,
+                    key,
+                    event
                 )
             }
-            (_, None) => format!("write the day as exactly as the source tells it, or correct `{side}`"),
+            (_, None) => say!(
+                "write the day as exactly as the source tells it, or correct `{side}`",
+                side
+            ),
         };
         Finding::at(Code::FigureOutsideLife, at, message, help).and(edge.span, label)
     }
@@ -283,13 +313,13 @@ impl<'m> Life<'m> {
     }
 
     /// What to type where all of it lies outside: in whose record it belongs, or who goes on.
-    fn meant(&self, event: EventIx, before: bool) -> String {
+    fn meant(&self, event: EventIx, before: bool) -> Said {
         let record = &self.model[event];
         let id = &self.model[self.district].id;
         let others = if before { &record.original } else { &record.resulting };
-        let goes_on = format!(
-            "name who goes on under both `original` and `resulting` of `{}`",
-            record.id
+        let goes_on = say!(
+            "name who goes on under both `original` and `resulting` of `{record}`",
+            record = record.id
         );
         let mut names: Vec<String> = others.iter().map(|d| format!("`{}`", self.model[*d].id)).collect();
         const SHOWN: usize = 4;
@@ -297,13 +327,18 @@ impl<'m> Life<'m> {
             names.truncate(SHOWN);
             names.push("…".to_owned());
         }
-        match names.as_slice() {
-            [] => format!(
-                "correct the date; where `{id}` was there all the same, correct `{}`",
-                record.id
+        match names.len() {
+            0 => say!(
+                "correct the date; where `{id}` was there all the same, correct `{record}`",
+                id,
+                record = record.id
             ),
-            [one] => format!("write it in {one}; where `{id}` goes on, {goes_on}"),
-            _ => format!("write it in {}; where `{id}` goes on, {goes_on}", names.join(" or ")),
+            _ => say!(
+                "write it in {names}; where `{id}` goes on, {goes_on}",
+                names = listed::or(names),
+                id,
+                goes_on
+            ),
         }
     }
 }

@@ -3,6 +3,7 @@
 use crate::diagnostic::{Code, Finding};
 use crate::model::date::{Date, Day};
 use crate::model::{Asks, Clock, Model, Question};
+use crate::said::{Said, say};
 use crate::source::Span;
 
 pub fn check(model: &Model, findings: &mut Vec<Finding>) {
@@ -12,16 +13,19 @@ pub fn check(model: &Model, findings: &mut Vec<Finding>) {
     let complete = register.complete_from.latest().unwrap_or(Day::MAX);
     let told = model[register.source.source].known().and_then(Date::latest);
     let source = &model[register.source.source].id;
-    let mut report = |who: &str, clock: Clock, at: Span| {
+    let mut report = |who: Said, clock: Clock, at: Span| {
         let why = if clock.as_of < complete {
-            format!(
-                "{}, and the register is complete from {}",
-                clock.as_of, register.complete_from
+            say!(
+                "{as_of}, and the register is complete from {complete_from}",
+                as_of = clock.as_of,
+                complete_from = register.complete_from
             )
         } else if told.is_none_or(|told| told > clock.known_by) {
-            format!(
-                "{}, and what was known on {} does not tell that the register is complete: `{source}` is later",
-                clock.as_of, clock.known_by
+            say!(
+                "{as_of}, and what was known on {known_by} does not tell that the register is complete: `{source}` is later",
+                as_of = clock.as_of,
+                known_by = clock.known_by,
+                source
             )
         } else {
             return;
@@ -30,14 +34,16 @@ pub fn check(model: &Model, findings: &mut Vec<Finding>) {
             Finding::at(
                 Code::RegisterIncomplete,
                 at,
-                format!("{who} about {why}: of how many there were is not said"),
-                "ask about a later day; or, where a source tells that no district was missing, let `register` in site.yaml \
-                 begin earlier",
+                say!("{who} about {why}: of how many there were is not said", who, why),
+                say!(
+                    "ask about a later day; or, where a source tells that no district was missing, let `register` in site.yaml \
+                     begin earlier"
+                ),
             )
-            .and(register.source.span, "the register"),
+            .and(register.source.span, say!("the register")),
         );
     };
-    report("the site asks", model.site().clock, register.source.span);
+    report(say!("the site asks"), model.site().clock, register.source.span);
     for (_, inquiry) in model.inquiries() {
         let asking = inquiry.questions.iter().filter(|q| counts_districts(q));
         let days = asking.flat_map(|q| days(q, inquiry.clock));
@@ -47,7 +53,7 @@ pub fn check(model: &Model, findings: &mut Vec<Finding>) {
                 as_of: first,
                 ..inquiry.clock
             };
-            report("the inquiry asks", clock, inquiry.span);
+            report(say!("the inquiry asks"), clock, inquiry.span);
         }
     }
 }

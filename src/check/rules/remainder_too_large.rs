@@ -5,6 +5,7 @@ use crate::answer::belongs;
 use crate::diagnostic::{Code, Finding};
 use crate::model::number::Number;
 use crate::model::{Asks, Model, Statement};
+use crate::said::{Said, say};
 use crate::source::Files;
 
 pub fn check(files: &Files, model: &Model, findings: &mut Vec<Finding>) {
@@ -31,16 +32,17 @@ pub fn check(files: &Files, model: &Model, findings: &mut Vec<Finding>) {
                 let mut finding = Finding::at(
                     Code::RemainderTooLarge,
                     place::figure(files, whole),
-                    format!(
-                        "the reinforcement was {value}, and what is told of it adds up to {}",
-                        sum.text()
+                    say!(
+                        "the reinforcement was {value}, and what is told of it adds up to {sum}",
+                        value,
+                        sum = sum.text()
                     ),
-                    "correct the reinforcement or one of its outcomes",
+                    say!("correct the reinforcement or one of its outcomes"),
                 );
                 for part in parts {
                     finding = finding.and(
                         place::figure(files, part),
-                        part.value.as_ref().map(|v| v.text()).unwrap_or_default(),
+                        Said::verbatim(part.value.as_ref().map_or("", |v| v.text())),
                     );
                 }
                 findings.push(finding);

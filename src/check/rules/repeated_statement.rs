@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::{Code, Finding};
 use crate::model::{Model, Statement, Subject};
+use crate::said::say;
 
 pub fn check(model: &Model, findings: &mut Vec<Finding>) {
     for subject in model.subjects() {
@@ -25,10 +26,10 @@ fn of_subject(model: &Model, subject: Subject, findings: &mut Vec<Finding>) {
         let found = Finding::at(
             Code::RepeatedStatement,
             statement.span,
-            "the same source says the same of the same time twice",
-            "take one of the two out, or correct what differs: the time, the category, the source",
+            say!("the same source says the same of the same time twice"),
+            say!("take one of the two out, or correct what differs: the time, the category, the source"),
         );
-        findings.push(found.and(before.span, "said here"));
+        findings.push(found.and(before.span, say!("said here")));
     }
 }
 

@@ -5,6 +5,7 @@ use std::collections::btree_map::Entry;
 
 use crate::diagnostic::{Code, Finding};
 use crate::model::{Citation, DistrictIx, Model, Post, ProgrammeIx, Seat, SourceIx};
+use crate::said::say;
 
 pub fn check(model: &Model, findings: &mut Vec<Finding>) {
     let mut first: BTreeMap<(ProgrammeIx, Vec<DistrictIx>), &Post> = BTreeMap::new();
@@ -20,14 +21,14 @@ pub fn check(model: &Model, findings: &mut Vec<Finding>) {
                 Finding::at(
                     Code::SharedPostTwice,
                     a.span,
-                    format!(
-                        "`{}` and `{}` are shared by the same districts in the same programme",
-                        taken.get().id,
-                        a.id
+                    say!(
+                        "`{taken}` and `{other}` are shared by the same districts in the same programme",
+                        taken = taken.get().id,
+                        other = a.id
                     ),
-                    "keep one record and move the statements into it",
+                    say!("keep one record and move the statements into it"),
                 )
-                .and(taken.get().span, "the same post"),
+                .and(taken.get().span, say!("the same post")),
             ),
         }
         for member in members {
@@ -38,13 +39,14 @@ pub fn check(model: &Model, findings: &mut Vec<Finding>) {
                         Finding::at(
                             Code::SharedPostTwice,
                             own.span,
-                            format!(
-                                "`{}` rests on the same place of a source as the shared post `{}`",
-                                own.id, a.id
+                            say!(
+                                "`{own}` rests on the same place of a source as the shared post `{shared}`",
+                                own = own.id,
+                                shared = a.id
                             ),
-                            "a shared post stands in `shared-posts/` alone: take it out of the district's record",
+                            say!("a shared post stands in `shared-posts/` alone: take it out of the district's record"),
                         )
-                        .and(a.span, "the shared post"),
+                        .and(a.span, say!("the shared post")),
                     );
                 }
             }

@@ -6,6 +6,7 @@ use super::place;
 use crate::diagnostic::{Code, Finding};
 use crate::model::word::ClaimKind;
 use crate::model::{Asks, Definition, Model, PostIx, ProgrammeIx, Subject};
+use crate::said::say;
 use crate::source::{Files, Span};
 
 pub fn check(files: &Files, model: &Model, findings: &mut Vec<Finding>) {
@@ -82,10 +83,16 @@ fn claims(files: &Files, model: &Model, findings: &mut Vec<Finding>) {
                     Finding::at(
                         Code::UnlikeDefinitions,
                         place::figure(files, statement),
-                        format!("a total in {} is claimed, and the rows are counted in {}", name(claimed), name(other)),
-                        "units are never converted: give the claim the unit and category of the rows, or leave `claims` out",
+                        say!(
+                            "a total in {claimed} is claimed, and the rows are counted in {other}",
+                            claimed = name(claimed),
+                            other = name(other)
+                        ),
+                        say!(
+                            "units are never converted: give the claim the unit and category of the rows, or leave `claims` out"
+                        ),
                     )
-                    .and(*span, "a row"),
+                    .and(*span, say!("a row")),
                 );
             }
         }
@@ -104,14 +111,14 @@ fn remainder(files: &Files, model: &Model, subject: Subject, place: u32, finding
                 Finding::at(
                     Code::UnlikeDefinitions,
                     place::figure(files, other),
-                    format!(
-                        "what is left is counted in {}, and the reinforcement in {}",
-                        name(part),
-                        name(definition)
+                    say!(
+                        "what is left is counted in {part}, and the reinforcement in {definition}",
+                        part = name(part),
+                        definition = name(definition)
                     ),
-                    "units are never converted: use the reinforcement's unit, or keep the words in `as_said`",
+                    say!("units are never converted: use the reinforcement's unit, or keep the words in `as_said`"),
                 )
-                .and(place::figure(files, whole), "the reinforcement"),
+                .and(place::figure(files, whole), say!("the reinforcement")),
             );
         }
     }

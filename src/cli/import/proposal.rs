@@ -4,9 +4,10 @@ use std::path::{Path, PathBuf};
 
 use lagesbild::import::edit::{Draft, Where, key};
 use lagesbild::import::mapping::{self, Mapping, Proposal};
-use lagesbild::import::say::steps as say;
+use lagesbild::import::say::steps;
 use lagesbild::import::{Input, layout};
 use lagesbild::model::{Language, Model};
+use lagesbild::said::say;
 use lagesbild::scaffold::Yaml;
 use lagesbild::view::words::Words;
 use lagesbild::{Read, load, write};
@@ -24,8 +25,8 @@ pub fn beside(file: &Path) -> PathBuf {
 }
 
 pub fn mapping_of(place: &Path, set: &[(String, String)], terminal: &Terminal) -> Result<Mapping, Outcome> {
-    let bytes = load::bytes(place, 1_000_000).map_err(|e| terminal.failed(&e.to_string(), Some(e.hint)))?;
-    let unreadable = || terminal.refuse(&say::not_utf8(&place.display()));
+    let bytes = load::bytes(place, 1_000_000).map_err(|e| terminal.failed(e.said(), Some(e.hint)))?;
+    let unreadable = || terminal.refuse(steps::not_utf8(&place.display()));
     let mut draft = Draft::new(&bytes).ok_or_else(unreadable)?;
     for (word, value) in set {
         let known = mapping::key(word).ok_or_else(|| no_key(word, terminal))?;
@@ -36,7 +37,7 @@ pub fn mapping_of(place: &Path, set: &[(String, String)], terminal: &Terminal) -
             false => draft.add(&[], known, &value, Where::Last),
         };
         if changed.is_err() {
-            return Err(terminal.refuse(&say::cannot_set(&known)));
+            return Err(terminal.refuse(steps::cannot_set(&known)));
         }
     }
     let (files, mapping) = mapping::read(&place.display().to_string(), &draft.text());
@@ -47,7 +48,7 @@ pub fn mapping_of(place: &Path, set: &[(String, String)], terminal: &Terminal) -
             findings: Vec::new(),
         };
         terminal.show(&read, &findings);
-        terminal.step(&say::nothing_written());
+        terminal.say(say!("nothing was written"));
         Outcome::Findings
     })
 }
@@ -66,7 +67,7 @@ fn no_key(word: &str, terminal: &Terminal) -> Outcome {
         "unit",
         "since_means",
     ];
-    terminal.refuse(&say::no_such_key(word, &keys))
+    terminal.refuse(steps::no_such_key(word, &keys))
 }
 
 /// Writes a mapping for files that have none, for a person to read.
@@ -82,7 +83,9 @@ pub fn propose(
     let proposal = proposal(inputs, Some(model), set, language, terminal)?;
     put(&proposal, place, language, terminal)?;
     terminal.print_text(&columns(words, &proposal));
-    terminal.step(&say::not_imported_yet());
+    terminal.say(say!(
+        "nothing is imported yet; read the mapping, correct what is wrong in it, and run the same command again"
+    ));
     Ok(Outcome::Findings)
 }
 
@@ -91,12 +94,16 @@ pub fn put(proposal: &Proposal, place: &Path, language: Language, terminal: &Ter
     let (folder, name) = (place.parent().unwrap_or(Path::new("")), place.file_name());
     let name = name.map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
     let made = write::add(folder, &name, &proposal.text(language));
-    let made = made.map_err(|e| terminal.failed(&e.to_string(), e.hint()))?;
-    terminal.step(&say::made(&made.display()));
+    let made = made.map_err(|e| terminal.failed(e.said(), e.hint()))?;
+    terminal.say(say!("made {path}", path = made.display()));
     let lacks = proposal.lacks();
     if !lacks.is_empty() {
         let flags: Vec<String> = lacks.iter().map(|key| format!("--set {key}=…")).collect();
-        terminal.step(&say::lacks(&lacks.join(", "), &flags.join(" ")));
+        terminal.say(say!(
+            "it lacks {keys}: write it there, or add {flags}",
+            keys = lacks.join(", "),
+            flags = flags.join(" "),
+        ));
     }
     Ok(())
 }
@@ -113,7 +120,7 @@ pub fn proposal(
         .iter()
         .find_map(|input| Some((input, layout::propose(&input.book, model)?)));
     let Some((input, mut proposal)) = first else {
-        return Err(terminal.refuse(&say::no_headings()));
+        return Err(terminal.refuse(steps::no_headings()));
     };
     let stem = input
         .name
@@ -137,8 +144,8 @@ pub fn proposal(
     let asked = |word: &str| set.iter().any(|(key, _)| key == word);
     if !asked("date") {
         let offered = input.book.saved.map(|day| day.to_string());
-        let question = say::which_day();
-        if let Some(day) = terminal.ask(&question.line(terminal.language()).what, offered.as_deref()) {
+        let question = say!("Of which day are the answers? (2024-11-20)");
+        if let Some(day) = terminal.ask(&question, offered.as_deref()) {
             proposal.set("date", day);
         }
     }

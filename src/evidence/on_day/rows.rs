@@ -11,7 +11,8 @@ use crate::evidence::stage::Stage;
 use crate::evidence::{member_on, post_presence};
 use crate::model::date::Truth;
 use crate::model::number::{Decimal, Number};
-use crate::model::{DistrictIx, EventIx, Family, Member, PostIx, Seat, TurnIx, TurnOf, sort_key};
+use crate::model::{DistrictIx, EventIx, Family, Member, PostIx, Seat, TurnIx, TurnOf};
+use crate::said::sort_key;
 
 impl OnDay<'_, '_> {
     /// Whether what a lane counts is in place on the day.
@@ -104,7 +105,11 @@ impl OnDay<'_, '_> {
         self.regrouped_lanes(&in_scope, rows, &mut done, &mut lanes);
         self.lanes_of_units(scope, &in_scope, &done, &mut lanes);
         let language = model.site().language;
-        lanes.sort_by_cached_key(|l| l.districts.first().map(|d| sort_key(model[*d].name.get(language))));
+        lanes.sort_by_cached_key(|l| {
+            l.districts
+                .first()
+                .map(|d| sort_key(language, model[*d].name.get(language)))
+        });
         lanes
     }
 

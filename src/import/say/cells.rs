@@ -1,174 +1,211 @@
 //! Of cells that cannot be read, and of how one was.
 
-use super::{Line, Say, sentences};
+use std::fmt::Display;
+
+use super::Say;
 use crate::model::date::DateError;
 use crate::model::number::NumberError;
+use crate::said::{Said, say};
 
-sentences! {
-    read_as(typed, value) {
-        en: "{typed} is read as {value}";
-        sv: "{typed} är läst som {value}";
+/// {typed} is read as {value}
+pub fn read_as(typed: &dyn Display, value: &dyn Display) -> Said {
+    say!("{typed} is read as {value}", typed, value)
+}
+
+/// the formula ends in the error {error}
+pub fn formula_fails(error: &dyn Display) -> Say {
+    Say {
+        what: say!("the formula ends in the error {error}", error),
+        todo: say!("mend the formula, or write the value in its place"),
     }
-    formula_fails(error) {
-        en: "the formula ends in the error {error}", "mend the formula, or write the value in its place";
-        sv: "formeln ger felet {error}", "rätta formeln, eller skriv värdet i dess ställe";
+}
+
+/// the file holds a formula here and not its value
+pub fn formula_alone() -> Say {
+    Say {
+        what: say!("the file holds a formula here and not its value"),
+        todo: say!(
+            "open the file in a spreadsheet program and save it as .xlsx, or write the value in place of the formula"
+        ),
     }
-    formula_alone() {
-        en: "the file holds a formula here and not its value",
-            "open the file in a spreadsheet program and save it as .xlsx, or write the value in place of the formula";
-        sv: "här står en formel, och filen saknar värdet som den ger",
-            "öppna filen i Excel eller LibreOffice och spara den som .xlsx, eller skriv värdet i stället för formeln";
+}
+
+/// {n} has more than three decimals
+pub fn too_fine(n: &dyn Display) -> Say {
+    Say {
+        what: say!("{n} has more than three decimals", n),
+        todo: say!("write it with at most three decimals: the formula ROUND does, AVRUNDA in Swedish"),
     }
-    too_fine(n) {
-        en: "{n} has more than three decimals",
-            "write it with at most three decimals: the formula ROUND does, AVRUNDA in Swedish";
-        sv: "{n} har fler än tre decimaler", "skriv talet med högst tre decimaler; formeln AVRUNDA gör det";
+}
+
+/// {day} is a date, and a number is expected here
+pub fn day_for_number(day: &dyn Display) -> Say {
+    Say {
+        what: say!("{day} is a date, and a number is expected here", day),
+        todo: say!("write the number; a spreadsheet makes a date of 1-2, so write 1–2 as a text, with ' before it"),
     }
-    day_for_number(day) {
-        en: "{day} is a date, and a number is expected here",
-            "write the number; a spreadsheet makes a date of 1-2, so write 1–2 as a text, with ' before it";
-        sv: "{day} är ett datum, och här ska det stå ett tal",
-            "skriv talet; Excel gör ett datum av 1-2, så skriv 1–2 som text, med ' framför";
+}
+
+/// true or false is not a number
+pub fn choice_for_number() -> Say {
+    Say {
+        what: say!("true or false is not a number"),
+        todo: say!("write how many there are"),
     }
-    choice_for_number() {
-        en: "true or false is not a number", "write how many there are";
-        sv: "sant eller falskt är inget tal", "skriv hur många det är";
+}
+
+/// true or false is not a date
+pub fn choice_for_date() -> Say {
+    Say {
+        what: say!("true or false is not a date"),
+        todo: say!("write a year, a month or a day"),
     }
-    choice_for_date() {
-        en: "true or false is not a date", "write a year, a month or a day";
-        sv: "sant eller falskt är inget datum", "skriv ett år, en månad eller en dag";
+}
+
+/// {n} is a number, and a date is expected here
+pub fn number_for_date(n: &dyn Display) -> Say {
+    Say {
+        what: say!("{n} is a number, and a date is expected here", n),
+        todo: say!("write a year, a month or a day, or let the spreadsheet show the number as a date"),
     }
-    number_for_date(n) {
-        en: "{n} is a number, and a date is expected here",
-            "write a year, a month or a day, or let the spreadsheet show the number as a date";
-        sv: "{n} är ett tal, och här ska det stå ett datum",
-            "skriv ett år, en månad eller en dag, eller låt Excel visa talet som ett datum";
+}
+
+/// nothing is written here
+pub fn nothing() -> Say {
+    Say {
+        what: say!("nothing is written here"),
+        todo: say!("write the value"),
     }
-    nothing() {
-        en: "nothing is written here", "write the value";
-        sv: "här står ingenting", "skriv värdet";
+}
+
+/// `{text}` is more than the day of a beginning
+pub fn no_beginning(text: &dyn Display) -> Say {
+    Say {
+        what: say!("`{text}` is more than the day of a beginning", text),
+        todo: say!("write when it began: a year, a month or a day"),
     }
-    no_beginning(text) {
-        en: "`{text}` is more than the day of a beginning", "write when it began: a year, a month or a day";
-        sv: "`{text}` säger mer än när något började", "skriv när det började: ett år, en månad eller en dag";
+}
+
+/// `{text}` is neither yes nor no
+pub fn neither_yes_nor_no(text: &dyn Display) -> Say {
+    Say {
+        what: say!("`{text}` is neither yes nor no", text),
+        todo: say!("write yes or no (ja, nej)"),
     }
-    neither_yes_nor_no(text) {
-        en: "`{text}` is neither yes nor no", "write yes or no (ja, nej)";
-        sv: "`{text}` är varken ja eller nej", "skriv ja eller nej";
-    }
-    not_in_list(text) {
-        en: "`{text}` is neither yes nor no", "choose one of the words in the list of the cell";
-        sv: "`{text}` är varken ja eller nej", "välj ett av orden i cellens lista";
+}
+
+/// `{text}` is neither yes nor no
+pub fn not_in_list(text: &dyn Display) -> Say {
+    Say {
+        what: say!("`{text}` is neither yes nor no", text),
+        todo: say!("choose one of the words in the list of the cell"),
     }
 }
 
 /// A text that counts in one unit, in a column of another; both by their ids.
-pub fn other_unit(text: &str, counted: &str, unit: &str) -> Say {
-    let (counted_sv, unit_sv) = (unit_in_swedish(counted), unit_in_swedish(unit));
+pub fn other_unit(text: &str, counted: &str, of_column: &str) -> Say {
     Say {
-        sv: Line {
-            what: format!("`{text}` räknar {counted_sv}, och här räknas {unit_sv}"),
-            todo: "skriv talet i kolumnens enhet, eller ge kolumnen en annan enhet i tolkningen".to_owned(),
-        },
-        en: Line {
-            what: format!("`{text}` counts {counted}, and {unit} are counted here"),
-            todo: "write the number in the unit of its column, or give the column another unit in the mapping"
-                .to_owned(),
-        },
+        what: say!(
+            "`{text}` counts {counted}, and {unit} are counted here",
+            text,
+            counted = unit(counted),
+            unit = unit(of_column),
+        ),
+        todo: say!("write the number in the unit of its column, or give the column another unit in the mapping"),
     }
 }
 
 /// A unit's word; one of a site's own is called by its id.
-fn unit_in_swedish(id: &str) -> &str {
+fn unit(id: &str) -> Said {
     match id {
-        "persons" => "personer",
-        "posts" => "tjänster",
-        "fte" => "heltidstjänster",
-        "schools" => "skolor",
-        "teams" => "team",
-        "percent" => "procent",
-        own => own,
+        "persons" => say!("persons"),
+        "posts" => say!("posts"),
+        "fte" => say!("fte"),
+        "schools" => say!("schools"),
+        "teams" => say!("teams"),
+        "percent" => say!("percent"),
+        own => Said::verbatim(own),
     }
 }
 
-/// A text that is no number.
+/// A text that is no number. What to write is told as a spreadsheet has it, where records have it otherwise.
 pub fn no_number(error: &NumberError) -> Say {
-    let (text, what) = match error {
-        NumberError::Empty => ("", "är tomt"),
-        NumberError::Spaces(slip) => (&*slip.text, "har mellanslag i sig"),
-        NumberError::Comma(slip) => (&*slip.text, "har ett komma, och kan vara ett av två tal"),
-        NumberError::Point(slip) => (&*slip.text, "saknar en siffra före eller efter punkten"),
-        NumberError::Minus(slip) => (&*slip.text, "har ett tankstreck i stället för ett minus"),
-        NumberError::Limit(slip) => (&*slip.text, "är inte så som en gräns skrivs"),
-        NumberError::Range(slip) => (&*slip.text, "är inte så som ett spann skrivs"),
-        NumberError::Inverted(slip) => (&*slip.text, "slutar lägre än det börjar"),
-        NumberError::Words(slip) => (&*slip.text, "är skrivet med ord"),
-        NumberError::Unit(slip) => (&*slip.text, "har en enhet efter talet"),
-        NumberError::AboutUnknown(text) => (&**text, "är ungefär något okänt"),
-        NumberError::Signed(text) => (&**text, "har ett plus eller ett minus, och det har inget antal"),
-        NumberError::Unsigned(text, _) => (&**text, "är ingen ändring"),
-        NumberError::TooFine(text) => (&**text, "har fler än tre decimaler"),
-        NumberError::TooLarge(text) => (&**text, "är för stort"),
-        NumberError::Unreadable(text) => (&**text, "är inget tal"),
+    let what = match error {
+        NumberError::Comma(slip) => say!("`{typed}` has a comma", typed = plain(&slip.text)),
+        _ => error.message(),
     };
-    let todo = match (error, error.suggestion()) {
-        (NumberError::Comma(slip), Some(meant)) => {
-            let decimal = meant.trim_end_matches('0').trim_end_matches('.').replace('.', ",");
-            format!(
-                "skriv {decimal}, eller {} om kommat skiljer tusental",
-                slip.text.replace(',', "")
-            )
-        }
-        (_, Some(meant)) => format!("skriv {meant}"),
-        (NumberError::Signed(_), None) => "skriv antalet utan tecken".to_owned(),
-        (NumberError::TooFine(_), None) => "skriv högst tre decimaler, till exempel 0,125".to_owned(),
-        (NumberError::TooLarge(_), None) => "skriv talet i en större enhet".to_owned(),
-        _ => "skriv ett tal som 2, ca 4, 1–2 eller minst 3, eller vet ej".to_owned(),
-    };
-    both(text, what, todo, [error.message(), error.help()])
-}
-
-/// A text that is no date.
-pub fn no_date(error: &DateError) -> Say {
-    let (text, what) = match error {
-        DateError::Empty => ("", "är tomt"),
-        DateError::Month { text, .. } => (&**text, "har en månad som inte finns"),
-        DateError::Day { text, .. } => (&**text, "har en dag som inte finns"),
-        DateError::Spaces(slip) => (&*slip.text, "har mellanslag i sig"),
-        DateError::Digits(slip) => (&*slip.text, "är inte år, månad och dag med bindestreck emellan"),
-        DateError::Basic(slip) => (&*slip.text, "saknar bindestreck"),
-        DateError::Order(slip) => (&*slip.text, "börjar inte med året"),
-        DateError::Words(slip) => (&*slip.text, "är skrivet med ord"),
-        DateError::Range { text, .. } => (&**text, "är två datum"),
-        DateError::Inverted(slip) => (&*slip.text, "slutar innan det börjar"),
-        DateError::Unbounded(text) => (&**text, "har inget datum i någon ände"),
-        DateError::Time(slip) => (&*slip.text, "har ett klockslag"),
-        DateError::LongYear(text) => (&**text, "har ett år med fler än fyra siffror"),
-        DateError::NegativeYear(text) => (&**text, "har ett år före år 0"),
-        DateError::Unspecified(text, _) => (&**text, "utelämnar siffror som måste stå där"),
-        DateError::Qualifier(slip) => (&*slip.text, "har ett tecken på fel plats"),
-        DateError::Set(text) => (&**text, "är en uppräkning av datum som inte är hel"),
-        DateError::AllOf(text) => (&**text, "är flera datum på en gång"),
-        DateError::Unknown(text) => (&**text, "säger att ingen vet, och är inget datum"),
-        DateError::Unreadable(text) => (&**text, "är inget datum"),
-    };
-    let todo = match (error, error.suggestion()) {
-        (DateError::Range { start, end, .. }, _) => format!("skriv ett av dem: {start} eller {end}"),
-        (_, Some(meant)) => format!("skriv {meant}"),
-        _ => "skriv ett år, en månad eller en dag: 2022, september 2022 eller 2022-09-01".to_owned(),
-    };
-    both(text, what, todo, [error.message(), error.help()])
-}
-
-fn both(text: &str, what: &str, todo: String, [message, help]: [String; 2]) -> Say {
-    Say {
-        sv: Line {
-            what: format!("`{}` {what}", text.replace(char::is_control, " ")),
-            todo,
+    let todo = match error {
+        NumberError::Comma(slip) => match error.thousands() {
+            Some(whole) => say!(
+                "write {number}, or {whole} where the comma parts thousands",
+                number = decimal(&slip.suggestion),
+                whole,
+            ),
+            None => say!("write {number}", number = decimal(&slip.suggestion)),
         },
-        en: Line {
-            what: message,
-            todo: help,
+        NumberError::Signed(_) => say!(
+            "write how many there were without {mark}, or how many more or fewer as a change",
+            mark = say!("a sign"),
+        ),
+        NumberError::TooFine(_) => say!(
+            "write at most three decimals, such as {number}",
+            number = decimal("0.125")
+        ),
+        NumberError::Unreadable(_) => say!(
+            "write a number as {numbers}, or {unknown} where it is not known",
+            numbers = say!("2, 1.5, ~100, 1..2, >=7 or <=3"),
+            unknown = say!("\"?\""),
+        ),
+        _ => error.help(),
+    };
+    Say { what, todo }
+}
+
+/// A number with decimals as it is written, in Swedish with a comma; the noughts at its end are left out there.
+fn decimal(number: &str) -> Said {
+    let is_plain = |decimals: &str| decimals.chars().all(|c| c.is_ascii_digit());
+    let Some((whole, decimals)) = number.split_once('.').filter(|(_, decimals)| is_plain(decimals)) else {
+        return Said::verbatim(number);
+    };
+    let told = decimals.trim_end_matches('0');
+    match (told, decimals.len() - told.len()) {
+        ("", 3) => say!("{whole}.000", whole),
+        (told, 0) => say!("{whole}.{told}", whole, told),
+        (told, 1) => say!("{whole}.{told}0", whole, told),
+        (told, 2) => say!("{whole}.{told}00", whole, told),
+        _ => Said::verbatim(number),
+    }
+}
+
+/// A text that is no date. What to write is told as a spreadsheet has it, where records have it otherwise.
+pub fn no_date(error: &DateError) -> Say {
+    match error {
+        DateError::Range { text, start, end } => Say {
+            what: say!(
+                "`{typed}` joins two dates in a way that dates do not have",
+                typed = plain(text)
+            ),
+            todo: say!(
+                "write {first}/{last} for the whole time, [{first}..{last}] for some time within it",
+                first = start,
+                last = end,
+            ),
+        },
+        DateError::Unreadable(_) => Say {
+            what: error.message(),
+            todo: say!(
+                "write a year, a month or a day, such as {dates}",
+                dates = say!("2024, 2024-04 or 2024-04-01, or an interval, 2022/2023"),
+            ),
+        },
+        _ => Say {
+            what: error.message(),
+            todo: error.help(),
         },
     }
+}
+
+/// A text of a cell in one line.
+fn plain(text: &str) -> String {
+    text.replace(char::is_control, " ")
 }

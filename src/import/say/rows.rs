@@ -1,107 +1,162 @@
 //! Of rows, names and what they come to beside the records.
 
-use super::sentences;
+use std::fmt::Display;
 
-sentences! {
-    no_sheet(name) {
-        en: "there is no sheet `{name}` in the file", "correct `sheets` in the mapping";
-        sv: "filen har inget blad som heter `{name}`", "rätta `sheets` i tolkningen";
+use super::Say;
+use crate::said::{Said, say};
+
+/// there is no sheet `{name}` in the file
+pub fn no_sheet(name: &dyn Display) -> Say {
+    Say {
+        what: say!("there is no sheet `{name}` in the file", name),
+        todo: say!("correct `sheets` in the mapping"),
     }
-    sheet_not_read(name) {
-        en: "the sheet {name} is not read";
-        sv: "bladet {name} läses inte";
+}
+
+/// the sheet {name} is not read
+pub fn sheet_not_read(name: &dyn Display) -> Said {
+    say!("the sheet {name} is not read", name)
+}
+
+/// the table has no column with the heading {missing}
+pub fn no_heading(missing: &dyn Display) -> Say {
+    Say {
+        what: say!("the table has no column with the heading {missing}", missing),
+        todo: say!("correct the heading in the mapping, or name the sheets that are to be read under `sheets`"),
     }
-    no_heading(missing) {
-        en: "the table has no column with the heading {missing}",
-            "correct the heading in the mapping, or name the sheets that are to be read under `sheets`";
-        sv: "tabellen har ingen kolumn med rubriken {missing}",
-            "rätta rubriken i tolkningen, eller skriv under `sheets` vilka blad som ska läsas";
+}
+
+/// {sheet} has no column with the heading {missing}
+pub fn no_heading_in(sheet: &dyn Display, missing: &dyn Display) -> Say {
+    Say {
+        what: say!("{sheet} has no column with the heading {missing}", sheet, missing),
+        todo: say!("correct the heading in the mapping, or name the sheets that are to be read under `sheets`"),
     }
-    no_heading_in(sheet, missing) {
-        en: "{sheet} has no column with the heading {missing}",
-            "correct the heading in the mapping, or name the sheets that are to be read under `sheets`";
-        sv: "bladet {sheet} har ingen kolumn med rubriken {missing}",
-            "rätta rubriken i tolkningen, eller skriv under `sheets` vilka blad som ska läsas";
+}
+
+/// a number stands in a row without a name
+pub fn number_without_name() -> Say {
+    Say {
+        what: say!("a number stands in a row without a name"),
+        todo: say!("write whose it is in that row, or join the cells of the name over all its rows"),
     }
-    number_without_name() {
-        en: "a number stands in a row without a name",
-            "write whose it is in that row, or join the cells of the name over all its rows";
-        sv: "ett tal står på en rad utan namn",
-            "skriv på raden vems talet är, eller sammanfoga namnets celler över alla dess rader";
+}
+
+/// `{name}` has no number, and is not read
+pub fn name_without_number(name: &dyn Display) -> Said {
+    say!("`{name}` has no number, and is not read", name)
+}
+
+/// nothing is told of `{name}`
+pub fn nothing_told(name: &dyn Display) -> Said {
+    say!("nothing is told of `{name}`", name)
+}
+
+/// nothing tells which programme the row is of
+pub fn no_programme() -> Say {
+    Say {
+        what: say!("nothing tells which programme the row is of"),
+        todo: say!("write `programme: …` in the mapping, or name the column that tells it"),
     }
-    name_without_number(name) {
-        en: "`{name}` has no number, and is not read";
-        sv: "`{name}` har inget tal, och läses inte";
+}
+
+/// `{text}` is not a date, and stands for one
+pub fn no_day(text: &dyn Display) -> Say {
+    Say {
+        what: say!("`{text}` is not a date, and stands for one", text),
+        todo: say!("correct `at` or `sheet_is` in the mapping"),
     }
-    nothing_told(name) {
-        en: "nothing is told of `{name}`";
-        sv: "om `{name}` står det ingenting";
+}
+
+/// `{text}` is no unit that is known
+pub fn no_unit(text: &dyn Display) -> Say {
+    Say {
+        what: say!("`{text}` is no unit that is known", text),
+        todo: say!("write persons, posts, fte, schools, teams or percent, or a unit that site.yaml declares"),
     }
-    no_programme() {
-        en: "nothing tells which programme the row is of",
-            "write `programme: …` in the mapping, or name the column that tells it";
-        sv: "ingenting säger vilken insats raden gäller",
-            "skriv `programme: …` i tolkningen, eller ange kolumnen som säger det";
+}
+
+/// one number stands for several rows
+pub fn shared_number() -> Say {
+    Say {
+        what: say!("one number stands for several rows"),
+        todo: say!("write the districts that share it in one row, with a comma between them"),
     }
-    no_day(text) {
-        en: "`{text}` is not a date, and stands for one", "correct `at` or `sheet_is` in the mapping";
-        sv: "`{text}` ska vara ett datum, men är inget", "rätta `at` eller `sheet_is` i tolkningen";
+}
+
+/// the sum is {told}, and the rows above it make {made}
+pub fn other_sum(told: &dyn Display, made: &dyn Display) -> Say {
+    Say {
+        what: say!("the sum is {told}, and the rows above it make {made}", told, made),
+        todo: say!("see which of them is wrong; the sum is not imported"),
     }
-    no_unit(text) {
-        en: "`{text}` is no unit that is known",
-            "write persons, posts, fte, schools, teams or percent, or a unit that site.yaml declares";
-        sv: "`{text}` är ingen känd enhet",
-            "skriv personer, tjänster, heltidstjänster, skolor, team eller procent, eller en enhet som står i site.yaml";
+}
+
+/// nothing tells what is counted
+pub fn nothing_counted() -> Say {
+    Say {
+        what: say!("nothing tells what is counted"),
+        todo: say!("write `unit: persons` in the mapping, or posts, fte, or another unit"),
     }
-    shared_number() {
-        en: "one number stands for several rows",
-            "write the districts that share it in one row, with a comma between them";
-        sv: "ett enda tal står för flera rader",
-            "skriv de enheter som delar det på en rad, med komma emellan";
+}
+
+/// the same is told in {cell}
+pub fn told_before(cell: &dyn Display) -> Say {
+    Say {
+        what: say!("the same is told in {cell}", cell),
+        todo: say!("keep one of them, or name the category or the day that tells them apart"),
     }
-    other_sum(told, made) {
-        en: "the sum is {told}, and the rows above it make {made}", "see which of them is wrong; the sum is not imported";
-        sv: "summan är {told}, men raderna ovanför blir {made}", "se efter vilket som är fel; summan läses inte in";
+}
+
+/// it began {told}, and the record says {known}
+pub fn other_start(told: &dyn Display, known: &dyn Display) -> Say {
+    Say {
+        what: say!("it began {told}, and the record says {known}", told, known),
+        todo: say!("the record is left as it is; see which is right, and change the record by hand"),
     }
-    nothing_counted() {
-        en: "nothing tells what is counted", "write `unit: persons` in the mapping, or posts, fte, or another unit";
-        sv: "ingenting säger vad som räknas",
-            "skriv i tolkningen `unit: persons` för personer, posts för tjänster, fte för heltidstjänster, eller en annan enhet";
-    }
-    told_before(cell) {
-        en: "the same is told in {cell}",
-            "keep one of them, or name the category or the day that tells them apart";
-        sv: "samma sak står redan i {cell}",
-            "behåll en av dem, eller ange befattningen eller dagen som skiljer dem åt";
-    }
-    other_start(told, known) {
-        en: "it began {told}, and the record says {known}",
-            "the record is left as it is; see which is right, and change the record by hand";
-        sv: "det började {told} enligt filen, men {known} enligt uppgifterna",
-            "uppgifterna är kvar som de var; se efter vilket som är rätt, och ändra för hand om det behövs";
-    }
-    no_district(name, id) {
-        en: "there is no district `{name}`",
+}
+
+/// there is no district `{name}`
+pub fn no_district(name: &dyn Display, id: &dyn Display) -> Say {
+    Say {
+        what: say!("there is no district `{name}`", name),
+        todo: say!(
             "did you mean `{id}`? Write it in the file, or under `names` in the mapping: `names: {{ {name}: {id} }}`; for a new \
-             district write an id of its own there";
-        sv: "det finns ingen enhet som heter `{name}`",
-            "menar du `{id}`? Skriv det i filen, eller under `names` i tolkningen: `names: {{ {name}: {id} }}`; är det en ny \
-             enhet, skriv ett eget id där";
+             district write an id of its own there",
+            id,
+            name
+        ),
     }
-    no_such_programme(name, id) {
-        en: "there is no programme `{name}`",
+}
+
+/// there is no programme `{name}`
+pub fn no_such_programme(name: &dyn Display, id: &dyn Display) -> Say {
+    Say {
+        what: say!("there is no programme `{name}`", name),
+        todo: say!(
             "did you mean `{id}`? Write it in the file, or under `names` in the mapping: `names: {{ {name}: {id} }}`; for a new \
-             programme write an id of its own there";
-        sv: "det finns ingen insats som heter `{name}`",
-            "menar du `{id}`? Skriv det i filen, eller under `names` i tolkningen: `names: {{ {name}: {id} }}`; är det en ny \
-             insats, skriv ett eget id där";
+             programme write an id of its own there",
+            id,
+            name
+        ),
     }
-    much_alike(name, other, cell) {
-        en: "`{name}` is much like `{other}` ({cell})", "if they are the same, write both alike";
-        sv: "`{name}` är mycket likt `{other}` ({cell})", "är de samma, skriv båda på samma sätt";
+}
+
+/// `{name}` is much like `{other}` ({cell})
+pub fn much_alike(name: &dyn Display, other: &dyn Display, cell: &dyn Display) -> Say {
+    Say {
+        what: say!("`{name}` is much like `{other}` ({cell})", name, other, cell),
+        todo: say!("if they are the same, write both alike"),
     }
-    no_id(name) {
-        en: "`{name}` gives no id of its own", "write one under `names` in the mapping: `names: {{ \"{name}\": … }}`";
-        sv: "`{name}` ger inget eget id", "skriv ett under `names` i tolkningen: `names: {{ \"{name}\": … }}`";
+}
+
+/// `{name}` gives no id of its own
+pub fn no_id(name: &dyn Display) -> Say {
+    Say {
+        what: say!("`{name}` gives no id of its own", name),
+        todo: say!(
+            "write one under `names` in the mapping: `names: {{ \"{name}\": … }}`",
+            name
+        ),
     }
 }

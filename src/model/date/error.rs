@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::said::{Said, say};
+
 /// A text with a mistake, and the text that was probably meant, which can be parsed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Slip {
@@ -92,103 +94,125 @@ pub enum DateError {
 }
 
 impl DateError {
-    /// What is wrong: one phrase without a full stop.
-    pub fn message(&self) -> String {
-        let (text, what) = match self {
-            DateError::Empty => return "the date is empty".into(),
-            DateError::Month {
-                text,
-                month,
-                has_day: false,
-            } => {
-                return format!("`{}`: there is no month {month:02}", shown(text));
-            }
-            DateError::Month {
-                text,
-                month,
-                has_day: true,
-            } => {
-                return format!("`{}`: there is no month {month:02} that has days", shown(text));
-            }
-            DateError::Day { text, day, .. } => {
-                return format!("`{}`: the month has no day {day:02}", shown(text));
-            }
-            DateError::Spaces(slip) => (&slip.text, "has blanks in it"),
-            DateError::Digits(slip) => (
-                &slip.text,
-                "is not a four-digit year with two-digit month and day, joined by hyphens",
-            ),
-            DateError::Basic(slip) => (&slip.text, "has no hyphens"),
-            DateError::Order(slip) => (&slip.text, "does not begin with the year"),
-            DateError::Words(slip) => (&slip.text, "is written in words"),
-            DateError::Range { text, .. } => (text, "joins two dates in a way that dates do not have"),
-            DateError::Inverted(slip) => (&slip.text, "ends before it begins"),
-            DateError::Unbounded(text) => (text, "has no date at either end"),
-            DateError::Time(slip) => (&slip.text, "has a time of day"),
-            DateError::LongYear(text) => (text, "has a year of more than four digits"),
-            DateError::NegativeYear(text) => (text, "has a year before the year 0"),
-            DateError::Unspecified(text, _) => (text, "leaves out digits that have to be told"),
-            DateError::Qualifier(slip) => (&slip.text, "does not have one qualifier in the last place"),
-            DateError::Set(text) => (text, "is not a complete set"),
-            DateError::AllOf(text) => (text, "means all of several dates, which is not supported"),
-            DateError::Unknown(text) => (text, "says that nothing is known, and is not a date"),
-            DateError::Unreadable(text) => (text, "is not a date"),
-        };
-        format!("`{}` {what}", shown(text))
-    }
-
-    /// What to type instead: one phrase without a full stop.
-    pub fn help(&self) -> String {
+    /// The text as written, as a message holds it; nothing where it is empty.
+    fn text(&self) -> String {
         let text = match self {
+            DateError::Empty => "",
             DateError::Spaces(slip)
             | DateError::Digits(slip)
             | DateError::Basic(slip)
             | DateError::Order(slip)
             | DateError::Words(slip)
-            | DateError::Inverted(slip) => return format!("write {}", slip.suggestion),
-            DateError::Unspecified(_, Some(suggestion)) => return format!("write {suggestion}"),
+            | DateError::Inverted(slip)
+            | DateError::Time(slip)
+            | DateError::Qualifier(slip) => &slip.text,
+            DateError::Month { text, .. }
+            | DateError::Day { text, .. }
+            | DateError::Range { text, .. }
+            | DateError::Unbounded(text)
+            | DateError::LongYear(text)
+            | DateError::NegativeYear(text)
+            | DateError::Unspecified(text, _)
+            | DateError::Set(text)
+            | DateError::AllOf(text)
+            | DateError::Unknown(text)
+            | DateError::Unreadable(text) => text,
+        };
+        shown(text)
+    }
+
+    /// What is wrong: one phrase without a full stop.
+    pub fn message(&self) -> Said {
+        let text = self.text();
+        match self {
+            DateError::Empty => say!("the date is empty"),
+            DateError::Month { month, has_day, .. } => {
+                let month = format!("{month:02}");
+                match has_day {
+                    false => say!("`{text}`: there is no month {month}", text, month),
+                    true => say!("`{text}`: there is no month {month} that has days", text, month),
+                }
+            }
+            DateError::Day { day, .. } => {
+                say!("`{text}`: the month has no day {day}", text, day = format!("{day:02}"))
+            }
+            DateError::Spaces(_) => say!("`{text}` has blanks in it", text),
+            DateError::Digits(_) => say!(
+                "`{text}` is not a four-digit year with two-digit month and day, joined by hyphens",
+                text
+            ),
+            DateError::Basic(_) => say!("`{text}` has no hyphens", text),
+            DateError::Order(_) => say!("`{text}` does not begin with the year", text),
+            DateError::Words(_) => say!("`{text}` is written in words", text),
+            DateError::Range { .. } => say!("`{text}` joins two dates in a way that dates do not have", text),
+            DateError::Inverted(_) => say!("`{text}` ends before it begins", text),
+            DateError::Unbounded(_) => say!("`{text}` has no date at either end", text),
+            DateError::Time(_) => say!("`{text}` has a time of day", text),
+            DateError::LongYear(_) => say!("`{text}` has a year of more than four digits", text),
+            DateError::NegativeYear(_) => say!("`{text}` has a year before the year 0", text),
+            DateError::Unspecified(..) => say!("`{text}` leaves out digits that have to be told", text),
+            DateError::Qualifier(_) => say!("`{text}` does not have one qualifier in the last place", text),
+            DateError::Set(_) => say!("`{text}` is not a complete set", text),
+            DateError::AllOf(_) => say!("`{text}` means all of several dates, which is not supported", text),
+            DateError::Unknown(_) => say!("`{text}` says that nothing is known, and is not a date", text),
+            DateError::Unreadable(_) => say!("`{text}` is not a date", text),
+        }
+    }
+
+    /// What to type instead: one phrase without a full stop.
+    pub fn help(&self) -> Said {
+        match self {
+            DateError::Spaces(slip)
+            | DateError::Digits(slip)
+            | DateError::Basic(slip)
+            | DateError::Order(slip)
+            | DateError::Words(slip)
+            | DateError::Inverted(slip) => say!("write {meant}", meant = slip.suggestion),
+            DateError::Unspecified(_, Some(suggestion)) => say!("write {meant}", meant = suggestion),
             DateError::Day { last, .. } => {
-                return format!("write a day as 01 to {last:02}, or leave it out");
+                say!(
+                    "write a day as 01 to {last}, or leave it out",
+                    last = format!("{last:02}")
+                )
             }
-            DateError::Range { start, end, .. } => {
-                return format!("write {start}/{end} for the whole time, [{start}..{end}] for some time within it");
-            }
-            DateError::Time(slip) => return format!("write the day alone, {}", slip.suggestion),
-            DateError::Qualifier(slip) => {
-                return format!(
-                    "write {}: `~` about, `?` uncertain, `%` both, last in the date",
-                    slip.suggestion
-                );
-            }
-            DateError::Empty => {
+            DateError::Range { start, end, .. } => say!(
+                "write {start}/{end} for the whole time, [{start}..{end}] for some time within it",
+                start,
+                end
+            ),
+            DateError::Time(slip) => say!("write the day alone, {meant}", meant = slip.suggestion),
+            DateError::Qualifier(slip) => say!(
+                "write {meant}: `~` about, `?` uncertain, `%` both, last in the date",
+                meant = slip.suggestion
+            ),
+            DateError::Empty => say!(
                 "write a year, a month or a day, such as 2024, 2024-04 or 2024-04-01, or leave the key out where \
                  nothing is known"
-            }
-            DateError::Month { has_day: false, .. } => {
+            ),
+            DateError::Month { has_day: false, .. } => say!(
                 "write a month as 01 to 12, a season as 21 to 24, a quarter as 33 to 36, four months as 37 to 39, a \
                  half year as 40 or 41"
-            }
+            ),
             DateError::Month { has_day: true, .. } => {
-                "write the month of a day as 01 to 12, or the season or other part of the year without a day"
+                say!("write the month of a day as 01 to 12, or the season or other part of the year without a day")
             }
-            DateError::Unbounded(_) => {
+            DateError::Unbounded(_) => say!(
                 "write a date at one end, such as 2022/.. or [..2022], or leave the key out where nothing is known"
-            }
-            DateError::LongYear(_) => "write a year of four digits, 0000 to 9999",
-            DateError::NegativeYear(_) => "write a year of 0000 to 9999, or [..2023] for 2023 at the latest",
+            ),
+            DateError::LongYear(_) => say!("write a year of four digits, 0000 to 9999"),
+            DateError::NegativeYear(_) => say!("write a year of 0000 to 9999, or [..2023] for 2023 at the latest"),
             DateError::Unspecified(_, None) => {
-                "write X for the last digits of a year (201X), or XX for a month or a day (2024-XX, 2024-04-XX)"
+                say!("write X for the last digits of a year (201X), or XX for a month or a day (2024-XX, 2024-04-XX)")
             }
-            DateError::Set(_) => "write [2022,2023], [2022..2023], [..2023] or [2022..]",
+            DateError::Set(_) => say!("write [2022,2023], [2022..2023], [..2023] or [2022..]"),
             DateError::AllOf(_) => {
-                "write one record for each date, an interval such as 2022/2023, or [2022,2023] for one of them"
+                say!("write one record for each date, an interval such as 2022/2023, or [2022,2023] for one of them")
             }
-            DateError::Unknown(_) => "leave the key out where nothing is known",
+            DateError::Unknown(_) => say!("leave the key out where nothing is known"),
             DateError::Unreadable(_) => {
-                "write a year, a month or a day, such as 2024, 2024-04 or 2024-04-01, or an interval, 2022/2023"
+                say!("write a year, a month or a day, such as 2024, 2024-04 or 2024-04-01, or an interval, 2022/2023")
             }
-        };
-        text.into()
+        }
     }
 
     /// The text that was probably meant, where there is one; it can be parsed.
@@ -211,7 +235,7 @@ impl DateError {
 
 impl fmt::Display for DateError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.message())
+        f.write_str(&self.message().english())
     }
 }
 

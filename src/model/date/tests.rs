@@ -3,7 +3,7 @@ use proptest::prelude::*;
 use super::*;
 
 fn date(text: &str) -> Date {
-    Date::parse(text).unwrap_or_else(|error| panic!("{error}; {}", error.help()))
+    Date::parse(text).unwrap_or_else(|error| panic!("{error}; {}", error.help().english()))
 }
 
 fn day(text: &str) -> Day {
@@ -310,7 +310,11 @@ fn mistakes_say_what_to_type() {
         let error = Date::parse(text).expect_err(text);
         assert_eq!(error.suggestion().as_deref(), Some(suggestion), "{text}: {error:?}");
         assert!(Date::parse(suggestion).is_ok(), "{suggestion}");
-        assert!(error.help().contains(suggestion), "{text}: {}", error.help());
+        assert!(
+            error.help().english().contains(suggestion),
+            "{text}: {}",
+            error.help().english()
+        );
     }
 }
 
@@ -398,7 +402,10 @@ fn messages_are_one_phrase() {
         ),
     ] {
         let error = Date::parse(text).expect_err(text);
-        assert_eq!((error.message().as_str(), error.help().as_str()), (message, help));
+        assert_eq!(
+            (error.message().english().as_str(), error.help().english().as_str()),
+            (message, help)
+        );
         assert_eq!(error.to_string(), message);
     }
     // whatever is typed, a message is one line
@@ -406,7 +413,10 @@ fn messages_are_one_phrase() {
         ("2022\n", "`2022 ` has blanks in it"),
         ("2024-14-\u{17}1", "`2024-14- 1`: there is no month 14 that has days"),
     ] {
-        assert_eq!(Date::parse(text).map_err(|error| error.message()), Err(message.into()));
+        assert_eq!(
+            Date::parse(text).map_err(|error| error.message().english()),
+            Err(message.into())
+        );
     }
 }
 
@@ -590,12 +600,16 @@ fn what_people_type_gets_the_date_that_they_mean() {
         let error = Date::parse(typed).expect_err(typed);
         assert_eq!(error.suggestion().as_deref(), Some(meant), "{typed}: {error:?}");
         assert!(Date::parse(meant).is_ok(), "{meant}");
-        assert!(error.help().contains(meant), "{typed}: {}", error.help());
+        assert!(
+            error.help().english().contains(meant),
+            "{typed}: {}",
+            error.help().english()
+        );
     }
     for typed in ["vet ej", "okänt", "unknown", "Don’t know", "n/a", "?"] {
         let error = Date::parse(typed).expect_err(typed);
         assert_eq!(error, DateError::Unknown(typed.into()));
-        assert!(error.help().contains("leave the key out"));
+        assert!(error.help().english().contains("leave the key out"));
     }
 }
 
@@ -732,7 +746,10 @@ fn explained(text: &str) {
     match Date::parse(text) {
         Ok(date) => assert_eq!(date.text(), text),
         Err(error) => {
-            assert!(!error.message().is_empty() && !error.help().ends_with('.'), "{text}");
+            assert!(
+                !error.message().english().is_empty() && !error.help().english().ends_with('.'),
+                "{text}"
+            );
             if let Some(suggestion) = error.suggestion() {
                 assert!(Date::parse(&suggestion).is_ok(), "{text}: {suggestion}");
             }

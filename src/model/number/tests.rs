@@ -3,11 +3,11 @@ use proptest::prelude::*;
 use super::*;
 
 fn decimal(text: &str) -> Decimal {
-    Decimal::parse(text).unwrap_or_else(|error| panic!("{error}; {}", error.help()))
+    Decimal::parse(text).unwrap_or_else(|error| panic!("{error}; {}", error.help().english()))
 }
 
 fn number(text: &str) -> Number {
-    Number::parse(text).unwrap_or_else(|error| panic!("{error}; {}", error.help()))
+    Number::parse(text).unwrap_or_else(|error| panic!("{error}; {}", error.help().english()))
 }
 
 #[test]
@@ -199,7 +199,11 @@ fn mistakes_say_what_to_type() {
         let error = Number::parse(text).expect_err(text);
         assert_eq!(error.suggestion(), Some(suggestion), "{text}: {error:?}");
         assert!(Number::parse(suggestion).is_ok(), "{suggestion}");
-        assert!(error.help().contains(suggestion), "{text}: {}", error.help());
+        assert!(
+            error.help().english().contains(suggestion),
+            "{text}: {}",
+            error.help().english()
+        );
     }
 }
 
@@ -235,7 +239,7 @@ fn mistakes_are_told_apart() {
         ("1000,000", "write 1000.000"),
         ("7777,,1\r", "write 77771"),
     ] {
-        assert_eq!(of(text).help(), help);
+        assert_eq!(of(text).help().english(), help);
     }
 }
 
@@ -256,7 +260,10 @@ fn messages_are_one_phrase() {
         ),
     ] {
         let error = Number::parse(text).expect_err(text);
-        assert_eq!((error.message().as_str(), error.help().as_str()), (message, help));
+        assert_eq!(
+            (error.message().english().as_str(), error.help().english().as_str()),
+            (message, help)
+        );
         assert_eq!(error.to_string(), message);
     }
 }
@@ -377,7 +384,10 @@ fn explained(text: &str) {
 
 fn check<T>(text: &str, parse: impl Fn(&str) -> Result<T, NumberError>) {
     let Err(error) = parse(text) else { return };
-    assert!(!error.message().is_empty() && !error.help().ends_with('.'), "{text}");
+    assert!(
+        !error.message().english().is_empty() && !error.help().english().ends_with('.'),
+        "{text}"
+    );
     if let Some(suggestion) = error.suggestion() {
         assert!(parse(suggestion).is_ok(), "{text}: {suggestion}");
     }
@@ -439,9 +449,9 @@ fn what_people_type_gets_the_number_that_they_mean() {
         assert_eq!(error.suggestion(), Some(meant), "{typed}: {error:?}");
         assert!(Number::parse(meant).is_ok(), "{meant}");
         assert!(
-            error.help().contains(meant) || meant == "?",
+            error.help().english().contains(meant) || meant == "?",
             "{typed}: {}",
-            error.help()
+            error.help().english()
         );
     }
 }

@@ -1,13 +1,14 @@
 //! Why no Word file could be made.
 
-use std::fmt;
+use crate::said::Said;
 
 /// What is wrong with the template document, as half of a sentence that begins with it.
 #[derive(Debug)]
-pub(in crate::render) struct DocxError(pub(super) String);
+pub(in crate::render) struct DocxError(pub(super) Said);
 
-impl fmt::Display for DocxError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+impl DocxError {
+    /// That half.
+    pub fn message(&self) -> Said {
+        self.0.clone()
     }
 }

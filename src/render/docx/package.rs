@@ -1,5 +1,6 @@
 //! The package that a Word file is (ISO/IEC 29500-2): parts by their names, packed the same each time.
 
+use crate::said::{Said, say};
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read, Write};
 
@@ -34,9 +35,9 @@ impl Package {
     ///
     /// Where it is no package, or would be larger than any template is.
     pub fn unpack(bytes: &[u8]) -> Result<Self, DocxError> {
-        let broken = |e: &dyn std::fmt::Display| DocxError(format!("it is not a Word document (.docx): {e}"));
+        let broken = |e: &dyn std::fmt::Display| DocxError(say!("it is not a Word document (.docx): {e}", e));
         let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|e| broken(&e))?;
-        let too_large = || DocxError(format!("it would unpack to more than {} MB", MOST / 1_000_000));
+        let too_large = || DocxError(say!("it would unpack to more than {most} MB", most = MOST / 1_000_000));
         if archive.len() > MOST_PARTS {
             return Err(too_large());
         }
@@ -63,7 +64,7 @@ impl Package {
     ///
     /// Where a part cannot be in such a file, as one of a name that is too long.
     pub fn pack(&self) -> Result<Vec<u8>, DocxError> {
-        let failed = |name: &str, why: String| DocxError(format!("{name} cannot be packed: {why}"));
+        let failed = |name: Said, why: String| DocxError(say!("{name} cannot be packed: {why}", name, why));
         let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
         for (name, content) in &self.0 {
             let method = match name.ends_with(".png") {
@@ -75,10 +76,12 @@ impl Package {
                 .last_modified_time(DateTime::default());
             writer
                 .start_file(name.as_str(), options)
-                .map_err(|e| failed(name, e.to_string()))?;
-            writer.write_all(content).map_err(|e| failed(name, e.to_string()))?;
+                .map_err(|e| failed(Said::verbatim(name), e.to_string()))?;
+            writer
+                .write_all(content)
+                .map_err(|e| failed(Said::verbatim(name), e.to_string()))?;
         }
-        let packed = writer.finish().map_err(|e| failed("the file", e.to_string()))?;
+        let packed = writer.finish().map_err(|e| failed(say!("the file"), e.to_string()))?;
         Ok(packed.into_inner())
     }
 
@@ -94,8 +97,9 @@ impl Package {
     /// Where it is missing, or not UTF-8.
     pub fn text(&self, name: &str) -> Result<&str, DocxError> {
         let bytes = self.0.get(name);
-        let bytes = bytes.ok_or_else(|| DocxError(format!("it has no part `{name}`")))?;
-        let text = std::str::from_utf8(bytes).map_err(|_| DocxError(format!("its part `{name}` is not in UTF-8")))?;
+        let bytes = bytes.ok_or_else(|| DocxError(say!("it has no part `{name}`", name)))?;
+        let text =
+            std::str::from_utf8(bytes).map_err(|_| DocxError(say!("its part `{name}` is not in UTF-8", name)))?;
         Ok(text.trim_start_matches('\u{feff}'))
     }
 

@@ -4,6 +4,7 @@
 //! control (Word: content control) with the tag `body`, the paper comes into its place and the rest of the text stays; else the
 //! paper takes the place of the text. Controls with the tags of [`Fill`] are filled in, in the heads and feet too.
 
+use crate::said::say;
 use roxmltree::Node;
 
 use super::error::DocxError;
@@ -64,9 +65,9 @@ impl Template {
         let document = main_part(&package)?;
         let kind = package.kind(&document)?.unwrap_or_default();
         if kind.contains("macroEnabled") {
-            return Err(DocxError(
-                "it holds macros: save it without them, as .docx or .dotx".to_owned(),
-            ));
+            return Err(DocxError(say!(
+                "it holds macros: save it without them, as .docx or .dotx"
+            )));
         }
         package.type_of(&[(format!("/{document}"), DOCUMENT), ("png".to_owned(), "image/png")])?;
         let mut part = |kind: &'static str| brought(&mut package, ours, &document, kind);
@@ -177,7 +178,7 @@ fn main_part(package: &Package) -> Result<String, DocxError> {
     let main = package.relations("")?.into_iter().find(|r| r.kind == "officeDocument");
     let main = main.filter(|r| package.has(&r.to));
     main.map(|r| r.to)
-        .ok_or_else(|| DocxError("it is not a Word document (.docx): it has no text".to_owned()))
+        .ok_or_else(|| DocxError(say!("it is not a Word document (.docx): it has no text")))
 }
 
 /// The name of a related part, and whether it is ours: brought in where the template has none.
@@ -324,17 +325,19 @@ fn page(path: &str, text: &str) -> Result<(u32, u32, bool), DocxError> {
     let tree = parse_word(path, text)?;
     let root = tree.root_element();
     let Some(body) = child(root, "body") else {
-        return Err(DocxError(format!("its part `{path}` has no text")));
+        return Err(DocxError(say!("its part `{path}` has no text", path)));
     };
     if root.lookup_prefix(R).is_some_and(|p| p != "r") {
-        return Err(DocxError(format!(
-            "its part `{path}` is not in the form in which Word saves a document (.docx)"
+        return Err(DocxError(say!(
+            "its part `{path}` is not in the form in which Word saves a document (.docx)",
+            path
         )));
     }
     let tagged = tree.descendants().any(|n| is(n, "sdt") && tag(n) == Some(BODY));
     if tagged && place(body).is_none() {
-        return Err(DocxError(format!(
-            "its control `{BODY}` stands inside a paragraph or a table: the paper needs a place between paragraphs"
+        return Err(DocxError(say!(
+            "its control `{body}` stands inside a paragraph or a table: the paper needs a place between paragraphs",
+            body = BODY
         )));
     }
     let size = |element: &str, key: &str| -> Option<u32> {

@@ -6,6 +6,7 @@ use roxmltree::{Document, Node};
 
 use super::error::DocxError;
 use crate::chart::escape;
+use crate::said::say;
 
 /// The namespace of Word's own XML (ISO/IEC 29500-1, transitional).
 pub(super) const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -64,7 +65,7 @@ impl Edits {
 ///
 /// Where it is not well-formed.
 pub(super) fn parse<'t>(part: &str, text: &'t str) -> Result<Document<'t>, DocxError> {
-    Document::parse(text).map_err(|e| DocxError(format!("its part `{part}` cannot be read: {e}")))
+    Document::parse(text).map_err(|e| DocxError(say!("its part `{part}` cannot be read: {e}", part, e)))
 }
 
 /// A part of Word's own XML as a tree, whose names begin with `w:`.
@@ -76,8 +77,9 @@ pub(super) fn parse_word<'t>(part: &str, text: &'t str) -> Result<Document<'t>, 
     let tree = parse(part, text)?;
     let root = tree.root_element();
     if root.tag_name().namespace() != Some(W) || root.lookup_prefix(W) != Some("w") {
-        return Err(DocxError(format!(
-            "its part `{part}` is not in the form in which Word saves a document (.docx)"
+        return Err(DocxError(say!(
+            "its part `{part}` is not in the form in which Word saves a document (.docx)",
+            part
         )));
     }
     Ok(tree)

@@ -61,7 +61,7 @@ fn clean(content: &Path) -> Option<Bundle> {
         site::checked(files, findings),
         &look,
         Clocks::default(),
-        &Shown::nothing(),
+        &Shown::nothing(Language::En),
     )
     .1
 }
@@ -74,7 +74,7 @@ proptest! {
     fn what_is_shown_is_a_clean_build(changes in prop::collection::vec(0..CHANGES.len(), 1..6)) {
         let folder = site();
         let content = folder.path();
-        let mut maker = Maker::new(content.to_path_buf(), Clocks::default());
+        let mut maker = Maker::new(content.to_path_buf(), Clocks::default(), Language::En);
         let mut last = None;
         for change in std::iter::once(None).chain(changes.into_iter().map(Some)) {
             if let Some(change) = change {
@@ -94,7 +94,7 @@ proptest! {
 fn a_folder_that_has_changed_since_is_not_current() {
     let folder = site();
     let content = folder.path();
-    let mut maker = Maker::new(content.to_path_buf(), Clocks::default());
+    let mut maker = Maker::new(content.to_path_buf(), Clocks::default(), Language::En);
     assert!(!maker.is_current());
     maker.make();
     assert!(maker.is_current());

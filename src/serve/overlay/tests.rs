@@ -5,6 +5,7 @@ fn shown(notice: Option<Notice>) -> Shown {
         version: 3,
         site: None,
         notice,
+        language: Language::En,
     }
 }
 

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use crate::answer::{Answer, Arg, Message, Verdict};
 use crate::model::RefKind;
 use crate::model::date::Date;
-use crate::model::word::{QuestionKind, Word};
+use crate::model::word::Word;
 use crate::model::{
     Citation, Corrected, Correction, EventIx, Inquiry, InquiryIx, Known, Source, SourceIx, Subject, Text,
 };
@@ -268,9 +268,9 @@ impl<'s, 'm> PageBuilder<'s, 'm> {
 /// The verdict of an answer. What somebody tells of a matter is an account, however much of the question it meets: it is not
 /// said to answer it.
 pub fn badge(words: &Words<'_>, answer: &Answer) -> Badge {
-    let code = match (answer.kind, answer.verdict) {
-        (QuestionKind::Statement, Verdict::Answered) => "account",
-        (_, verdict) => verdict.word(),
+    let code = match answer.verdict {
+        Verdict::Answered if answer.is_account() => "account",
+        verdict => verdict.word(),
     };
     Badge {
         code,

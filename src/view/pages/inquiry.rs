@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use super::editions;
 use super::facts::{columns, place_crumb};
 use crate::answer::{Arg, Message, Verdict};
-use crate::model::word::QuestionKind;
 use crate::model::{InquiryIx, Known, SourceIx, Subject};
 use crate::view::address::{Place, Target, relative};
 use crate::view::answer_json::told;
@@ -185,7 +184,7 @@ pub fn page(site: &Site<'_>, ix: InquiryIx) -> Page {
                 .sources
                 .iter()
                 .filter(|c| !many || model[c.source].owner.is_none());
-            for source in listed.filter(|_| answer.kind != QuestionKind::Statement) {
+            for source in listed.filter(|_| !answer.is_account()) {
                 page.cite(*source);
             }
         }

@@ -8,7 +8,7 @@ use crate::evidence::{self, Count, Counted, OnDay, Presence};
 use crate::model::date::{Day, Truth};
 use crate::model::number::Number;
 use crate::model::word::{ClaimKind, Word};
-use crate::model::{DistrictIx, Known, PostIx, ProgrammeIx, Subject, sort_key};
+use crate::model::{DistrictIx, Known, PostIx, ProgrammeIx, Subject};
 use crate::view::address::{Place, Target};
 use crate::view::content::{Cell, Column, Run, Table, TableRow};
 use crate::view::page::{About, PageBuilder, pager};
@@ -98,7 +98,7 @@ pub fn links(page: &PageBuilder<'_, '_>) -> Vec<NavLink> {
 pub fn districts(page: &PageBuilder<'_, '_>, day: Day) -> Vec<DistrictIx> {
     let mut all = page.known.existing(day);
     all.retain(|d| page.known.exists(*d, day) == Truth::Yes);
-    all.sort_by_cached_key(|d| (sort_key(page.site.words.district(*d)), *d));
+    all.sort_by_cached_key(|d| (page.site.words.sort_key(page.site.words.district(*d)), *d));
     all
 }
 
@@ -128,8 +128,13 @@ pub fn table(page: &mut PageBuilder<'_, '_>, rows: &[DistrictIx], day: Day, whol
     }
     columns_of.retain(|(.., told)| *told > 0 || !whole);
     // what most is told of first
-    columns_of
-        .sort_by_cached_key(|(ix, .., told)| (std::cmp::Reverse(*told), sort_key(words.text(&model[*ix].name)), *ix));
+    columns_of.sort_by_cached_key(|(ix, .., told)| {
+        (
+            std::cmp::Reverse(*told),
+            words.sort_key(words.text(&model[*ix].name)),
+            *ix,
+        )
+    });
     if columns_of.is_empty() || rows.is_empty() {
         return None;
     }

@@ -7,7 +7,7 @@ use super::facts::{columns, place_crumb, row_name};
 use crate::answer::{Arg, Message, Row, RowVerdict};
 use crate::evidence::{Counted, Lane, LaneOf, OnDay, Presence, last_change, only_announced};
 use crate::model::word::StartSide;
-use crate::model::{Held, Known, PostIx, Programme, ProgrammeIx, Seat, Subject, sort_key};
+use crate::model::{Held, Known, PostIx, Programme, ProgrammeIx, Seat, Subject};
 use crate::view::address::{Place, Target};
 use crate::view::content::{Cell, Run, Table, TableRow};
 use crate::view::lists::Lists;
@@ -30,7 +30,7 @@ pub fn list<'m>(site: &Site<'m>, known: &Known<'m>) -> Page {
     let words = &site.words;
     let mut section = Section::plain("list");
     let mut all: Vec<_> = site.model.programmes().collect();
-    all.sort_by_cached_key(|(ix, p)| (sort_key(words.text(&p.name)), *ix));
+    all.sort_by_cached_key(|(ix, p)| (words.sort_key(words.text(&p.name)), *ix));
     for (ix, programme) in all {
         let detail = Some(told(site, ix)).filter(|d| !d.is_empty());
         let entry = page.entry(Subject::Programme(ix), full_name(words, programme), detail);

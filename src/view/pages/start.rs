@@ -1,10 +1,10 @@
 //! The start page: the state today, led by what is confirmed; every question with its answer; what changed last.
 
-use super::answer::{coverage_spans, coverage_state, drawn_of, state, tiles};
+use super::answer::{coverage_spans, coverage_state, drawn_of, kinds, state, tiles};
 use super::facts::columns;
 use crate::answer::{Answer, Arg, Message, Row};
 use crate::model::number::Number;
-use crate::model::{Asks, Citation, Known, Subject};
+use crate::model::{Citation, Known, Subject};
 use crate::view::address::{Place, Target};
 use crate::view::answer_json::told;
 use crate::view::content::{Cell, Run, Table, TableRow};
@@ -38,7 +38,8 @@ pub fn page<'m>(site: &Site<'m>, known: &Known<'m>) -> Page {
     let answer = &site.later[inquiry.position()][n as usize];
     let (sentence, points) = told(words, known, answer);
     let rows: Vec<&Row> = answer.rows.iter().collect();
-    let figure = tiles(&page, answer, &rows).or_else(|| total(&mut page, answer, &sentence));
+    let counts = kinds::of(answer.kind).counts;
+    let figure = tiles(&page, answer, &rows, counts).or_else(|| total(&mut page, answer, &sentence));
     for source in &answer.sources {
         page.cite(*source);
     }
@@ -72,9 +73,7 @@ pub fn page<'m>(site: &Site<'m>, known: &Known<'m>) -> Page {
 fn total(page: &mut PageBuilder<'_, '_>, answer: &Answer, said: &str) -> Option<Figure> {
     let model = page.site.model;
     let question = answer.question(model);
-    let (Asks::Headcount(programme, _) | Asks::Constancy(programme) | Asks::Coverage(programme)) = question.asks else {
-        return None;
-    };
+    let programme = question.programme().filter(|_| kinds::of(answer.kind).has_history)?;
     let definition = drawn_of(page.known, question, programme, &model[programme].posts)?;
     let points = timelines::totals(page.known, programme, &definition);
     let words = &page.site.words;

@@ -3,11 +3,11 @@
 use super::{Block, MOST_ROWS, PaperFigure};
 use crate::answer::{Answer, Arg, Message, Row};
 use crate::chart::{self, Size};
-use crate::model::word::QuestionKind;
 use crate::model::{InquiryIx, Model, Part, Question, Subject};
 use crate::source::FileId;
 use crate::view::content::Run;
 use crate::view::page::{PageBuilder, badge};
+use crate::view::pages::answer::kinds;
 use crate::view::pages::{answer, matrix};
 use crate::view::parts::{Fact, Note};
 use crate::view::published::ROWS;
@@ -268,25 +268,19 @@ fn views(page: &mut PageBuilder<'_, '_>, inquiry: InquiryIx) -> Vec<Block> {
 /// Whether an answer has the time line of its programme: one of them has, so that no picture stands twice. Where it is asked
 /// how long something has been there, that answer has it.
 fn draws(model: &Model, answers: &[Answer], answer: &Answer) -> bool {
-    let kinds = [
-        QuestionKind::Duration,
-        QuestionKind::Constancy,
-        QuestionKind::Headcount,
-        QuestionKind::Coverage,
-    ];
+    let rank = |answer: &Answer| kinds::of(answer.kind).time_line;
     let of = |answer: &Answer| answer.question(model).programme();
     let Some(programme) = of(answer) else { return false };
-    let alike = || answers.iter().filter(|a| of(a) == Some(programme));
-    let first = kinds.iter().find_map(|kind| alike().find(|a| a.kind == *kind));
+    let alike = answers.iter().filter(|a| of(a) == Some(programme) && rank(a).is_some());
+    let first = alike.min_by_key(|a| (rank(a), a.question));
     first.is_some_and(|first| first.question == answer.question)
 }
 
 /// Who has what, where an inquiry asks who has something.
 fn overview(page: &mut PageBuilder<'_, '_>, inquiry: InquiryIx) -> Vec<Block> {
     let answers = &page.site.answers[inquiry.position()];
-    let asks = |answer: &&Answer| {
-        answer.kind == QuestionKind::Coverage && answer.question(page.site.model).programme().is_some()
-    };
+    let asks =
+        |answer: &&Answer| kinds::of(answer.kind).asks_who && answer.question(page.site.model).programme().is_some();
     let day = page.known.clock.as_of;
     let rows = matrix::districts(page, day);
     if !answers.iter().any(|a| asks(&a)) || rows.len() > ROWS {
@@ -337,7 +331,7 @@ fn section(page: &mut PageBuilder<'_, '_>, question: &Question, answer: &Answer,
             .with("file", Arg::Verbatim(format!("{}.csv", question.id)));
         out.push(paragraph(page.site.words.say(&moved)));
     }
-    if answer.kind == QuestionKind::Statement && !answer.sources.is_empty() {
+    if answer.is_account() && !answer.sources.is_empty() {
         let mut runs = vec![Run::text(page.site.words.get("paper-account-sources"))];
         runs.extend(page.cites(&answer.sources));
         out.push(Block::Paragraph { runs });

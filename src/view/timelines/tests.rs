@@ -28,7 +28,7 @@ fn drawn(own: &[(&str, &str)]) -> Vec<Lane> {
     // sources may disagree
     let wrong = |f: &&Finding| f.severity() == Severity::Error && f.code != Code::Contradiction;
     let errors = read.findings.iter().filter(wrong);
-    let errors: Vec<&str> = errors.map(|f| f.message.as_str()).collect();
+    let errors: Vec<String> = errors.map(|f| f.message.english()).collect();
     assert!(errors.is_empty(), "{errors:#?}");
     let model = read.model.as_ref().expect("a sound site");
     let known = Known::new(model, model.site().clock);

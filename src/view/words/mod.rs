@@ -22,6 +22,7 @@ use crate::model::date::{Date, Day, Months};
 use crate::model::number::Number;
 use crate::model::word::{Gender, Word};
 use crate::model::{DistrictIx, Language, Model, Noun, ProgrammeIx, Text};
+use crate::said::sort_key;
 
 /// What a language has of its own.
 pub fn tongue(language: Language) -> &'static dyn Tongue {
@@ -102,6 +103,11 @@ impl<'m> Words<'m> {
             district,
             said: vec![OnceLock::new(); messages.keys.len()],
         }
+    }
+
+    /// A text as a key to sort by, in the language that is read.
+    pub fn sort_key(&self, text: &str) -> String {
+        sort_key(self.language, text)
     }
 
     /// All messages whose key begins so, without that beginning; hyphens become underscores, for templates.

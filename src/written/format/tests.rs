@@ -6,13 +6,13 @@ use crate::written::decode::{Cx, Decode, record};
 
 record! {
     /// A part.
-    Part "a part" = "Del", "En del" {
+    Part say!("a part") = "Del", "En del" {
         /// Its size.
         need size was "storlek" until 1: String = "Storleken",
     }
 
     /// A thing with a key that has had two other spellings.
-    Thing "a thing" = "Sak", "En sak" {
+    Thing say!("a thing") = "Sak", "En sak" {
         /// Its size.
         need size was "storlek" until 1 was "matt" until 0: String = "Storleken",
         /// Things in it.
@@ -31,7 +31,7 @@ fn read(text: &str, program: u32) -> (Option<Thing>, Vec<String>) {
     let thing = Thing::decode(&tree, &mut Cx::new(&mut findings));
     let told = findings.iter().map(|f| {
         let place = &text[f.labels[0].span.range()];
-        format!("{} {place}: {}; {}", f.code, f.message, f.help)
+        format!("{} {place}: {}; {}", f.code, f.message.english(), f.help.english())
     });
     let told = told.collect();
     (thing, told)
@@ -149,7 +149,7 @@ fn a_format_has_the_number_of_the_version_that_brought_it() {
 fn a_newer_format_is_found_wherever_it_stands() {
     let told = |text: &str| {
         let files = Files::new(vec![File::new("site.yaml", text)]);
-        newer(&files).map(|finding| finding.message + "; " + &finding.help)
+        newer(&files).map(|finding| finding.message.and("; ", finding.help).english())
     };
     let refused = format!(
         "the records are of format 3, and this program reads no newer one than 1; read them with lagesbild 0.3.0 or later; this is {}",

@@ -85,7 +85,7 @@ pub fn begin() {
     assert!(
         read.findings.is_empty(),
         "{}",
-        diagnostic::human(&read.files, &read.findings, false)
+        diagnostic::human(&read.files, &read.findings, Language::En, false)
     );
 }
 
@@ -137,7 +137,7 @@ pub fn is_place(files: &Files, span: Span) {
 pub fn tells(files: &Files, findings: &[Finding]) {
     for finding in findings {
         assert!(!finding.labels.is_empty(), "{finding:?}");
-        assert!(!finding.message.is_empty() && !finding.help.is_empty(), "{finding:?}");
+        assert!(!finding.message.english().is_empty() && !finding.help.english().is_empty(), "{finding:?}");
         for label in &finding.labels {
             is_place(files, label.span);
         }
@@ -149,11 +149,11 @@ pub fn tells(files: &Files, findings: &[Finding]) {
         return;
     }
     let obeyed = |c: char| c.is_control() && !matches!(c, '\n' | '\t');
-    let human = diagnostic::human(files, some, false);
+    let human = diagnostic::human(files, some, Language::En, false);
     assert!(!human.contains(obeyed), "{human:?}");
-    let json: Value = serde_json::from_str(&diagnostic::json(files, some)).unwrap();
+    let json: Value = serde_json::from_str(&diagnostic::json(files, some, Language::En)).unwrap();
     assert_eq!(json.as_array().map(Vec::len), Some(some.len()), "{json}");
-    serde_json::from_str::<Value>(&diagnostic::sarif(files, some, "content")).unwrap();
-    let github = diagnostic::github(files, some, "content");
+    serde_json::from_str::<Value>(&diagnostic::sarif(files, some, "content", Language::En)).unwrap();
+    let github = diagnostic::github(files, some, "content", Language::En);
     assert_eq!(github.lines().count(), some.len(), "{github}");
 }

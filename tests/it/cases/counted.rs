@@ -71,7 +71,7 @@ fn a_category_that_hardly_differs_is_warned_of() {
             ("category-unused inquiries/q/inquiry.yaml:7", &["`senior`"]),
         ],
     );
-    assert!(read.findings[0].help.contains("did you mean `junior`?"));
+    assert!(read.findings[0].help.english().contains("did you mean `junior`?"));
     // North and West have somebody, of whom it is not told what they are
     holds(
         &read,

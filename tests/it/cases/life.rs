@@ -99,7 +99,7 @@ fn who_goes_on_is_named_on_both_sides() {
             &["bigport", "2010-06-01", "absorbed"],
         )],
     );
-    let help = read.findings[0].help.as_str();
+    let help = read.findings[0].help.english();
     assert!(help.contains("both `original` and `resulting`"), "{help}");
     holds(&read, "q/count", &[("total/min", "1"), ("coverage/of", "1")]);
     // written so, it is one row before and after
@@ -158,7 +158,7 @@ fn a_figure_outside_the_life_of_its_unit_never_counts() {
             ),
         ],
     );
-    let help = |n: usize| read.findings[n].help.clone();
+    let help = |n: usize| read.findings[n].help.english();
     assert!(help(0).contains("`hill`") && help(0).contains("`dale`"), "{}", help(0));
     assert!(help(1).contains("`west`"), "{}", help(1));
     holds(

@@ -340,7 +340,7 @@ fn a_look_that_a_build_refuses_is_told() {
     for (look, code, named) in cases {
         let (read, places) = told(&with(&[]), &look);
         assert_eq!(places.first().map(|p| p.0), Some(code), "{look:?}");
-        let said: BTreeMap<_, _> = read.findings.iter().map(|f| (f.message.as_str(), ())).collect();
+        let said: BTreeMap<_, _> = read.findings.iter().map(|f| (f.message.english(), ())).collect();
         assert!(said.keys().any(|message| message.contains(named)), "{said:?}");
     }
 }

@@ -4,7 +4,8 @@
 pub mod found;
 mod told;
 
-use crate::model::{Known, sort_key};
+use crate::model::Known;
+use crate::said::{Language, initial};
 use crate::view::address::{Place, Target, relative};
 use crate::view::entry::{Entry, kind_name};
 use crate::view::page::{About, PageBuilder, pager};
@@ -25,7 +26,7 @@ fn all<'s>(site: &'s Site<'_>) -> &'s [Entry] {
     site.a_to_z.get_or_init(|| {
         let mut all = named(site);
         all.extend(short_names(&all, site));
-        all.sort_by_cached_key(|entry| (sort_key(begins(&entry.title)), entry.address.clone()));
+        all.sort_by_cached_key(|entry| (site.words.sort_key(begins(&entry.title)), entry.address.clone()));
         all
     })
 }
@@ -38,7 +39,7 @@ pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, n: usize) -> Page {
     let total = all.len().div_ceil(MOST).max(1);
     let mut sections: Vec<Section> = Vec::new();
     for entry in all.iter().skip((n - 1) * MOST).take(MOST) {
-        let letter = letter(&entry.title);
+        let letter = letter(words.language, &entry.title);
         let id = format!("letter.{}", letter.to_lowercase());
         if sections.last().is_none_or(|section| section.id != id) {
             sections.push(Section::new(id, letter));
@@ -74,12 +75,6 @@ fn begins(title: &str) -> &str {
 }
 
 /// The letter that a title stands under.
-fn letter(title: &str) -> String {
-    match sort_key(begins(title)).chars().next() {
-        Some('\u{7b}') => "Å".to_owned(),
-        Some('\u{7c}') => "Ä".to_owned(),
-        Some('\u{7d}') => "Ö".to_owned(),
-        Some(c) if c.is_alphabetic() => c.to_uppercase().collect(),
-        _ => "0–9".to_owned(),
-    }
+fn letter(language: Language, title: &str) -> String {
+    initial(language, begins(title)).map_or_else(|| "0–9".to_owned(), String::from)
 }

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use super::kinds;
 use crate::answer::{Answer, Arg, Message, Row, RowOf};
 use crate::evidence::LaneOf;
-use crate::model::word::QuestionKind;
 use crate::model::{EventIx, Known, Question, Subject};
 use crate::view::content::Run;
 use crate::view::page::PageBuilder;
@@ -32,10 +32,9 @@ pub fn events_of(known: &Known<'_>, rows: &[&Row]) -> Vec<EventIx> {
 
 /// Corrections of what the page's rows lean on: those known then stand with it, the others below.
 pub fn corrections(page: &mut PageBuilder<'_, '_>, answer: &Answer, rows: &[&Row]) -> (Vec<Note>, Vec<Note>) {
-    let events = match answer.kind {
-        // a number over a merger, and a time from its first day on, lean on the day that it came
-        QuestionKind::Constancy => events_of(page.known, rows),
-        _ => Vec::new(),
+    let events = match kinds::of(answer.kind).leans_on_events {
+        true => events_of(page.known, rows),
+        false => Vec::new(),
     };
     let (mut then, mut later) = page.corrections_of(&events);
     let model = page.site.model;
@@ -96,7 +95,7 @@ pub fn caveats(page: &mut PageBuilder<'_, '_>, answer: &Answer, asked: &Question
 pub fn since_then(page: &mut PageBuilder<'_, '_>, answer: &Answer, later: &Answer) -> Vec<Note> {
     let model = page.site.model;
     let site = model.site().clock;
-    if site.known_by <= answer.clock.known_by || answer.kind == QuestionKind::Statement {
+    if site.known_by <= answer.clock.known_by || answer.is_account() {
         return Vec::new();
     }
     let words = &page.site.words;

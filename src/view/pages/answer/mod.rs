@@ -4,6 +4,7 @@
 
 pub mod beside;
 mod files;
+pub mod kinds;
 mod picture;
 mod rows;
 mod share;
@@ -16,18 +17,30 @@ pub use share::share;
 pub use state::{coverage_spans, coverage_state, state};
 
 use super::facts::{crumb, place_crumb};
-use crate::answer::{Arg, Message, Row};
-use crate::model::word::QuestionKind;
+use crate::answer::{Answer, Arg, Message, Row};
 use crate::model::{Inquiry, InquiryIx, Question, Subject};
 use crate::view::address::{Place, Target};
 use crate::view::answer_json::told;
 use crate::view::content::Run;
 use crate::view::page::{About, PageBuilder, pager};
-use crate::view::parts::{AnswerPage, Content, Link, NavLink, Page};
+use crate::view::parts::{AnswerPage, Content, Figure, Link, NavLink, Page};
 use crate::view::prose::{self, Within};
 use crate::view::published::{pages, slice};
 use crate::view::site::Site;
 use crate::view::words::Words;
+
+/// The picture of a page's rows. Of one or two rows the table tells as much.
+fn figures(page: &PageBuilder<'_, '_>, answer: &Answer, rows: &[&Row]) -> Vec<Figure> {
+    if rows.len() < 3 {
+        return Vec::new();
+    }
+    let figure = (kinds::of(answer.kind).picture)(page, answer, rows);
+    let named = figure.map(|figure| Figure {
+        id: "picture".into(),
+        ..figure
+    });
+    named.into_iter().collect()
+}
 
 /// The page of a question; `n` counts the pages of its rows.
 pub fn page(site: &Site<'_>, inquiry: InquiryIx, question: u32, n: usize) -> Page {
@@ -42,7 +55,7 @@ pub fn page(site: &Site<'_>, inquiry: InquiryIx, question: u32, n: usize) -> Pag
 
     let asked_by = asked_by(&mut page, record, asked);
     let shown: Vec<&Row> = slice(&answer.rows, n).iter().collect();
-    let figures = picture::figures(&page, answer, &shown);
+    let figures = figures(&page, answer, &shown);
     let table = table(&mut page, answer, &shown);
     let (mut notes, mut later) = beside::corrections(&mut page, answer, &shown);
     notes.extend(beside::caveats(&mut page, answer, asked));
@@ -56,7 +69,7 @@ pub fn page(site: &Site<'_>, inquiry: InquiryIx, question: u32, n: usize) -> Pag
         .filter(|_| n == 1)
         .and_then(|file| prose::html(&mut page, file, Within::Record("text")));
     let unknowns = answer.unknowns.iter().map(|u| page.message(&u.told)).collect();
-    if answer.kind == QuestionKind::Statement {
+    if answer.is_account() {
         for source in &answer.sources {
             page.cite(*source);
         }
@@ -76,14 +89,7 @@ pub fn page(site: &Site<'_>, inquiry: InquiryIx, question: u32, n: usize) -> Pag
         question_lang: words.foreign(&asked.summary),
         asked_by_runs: asked_by,
         verdict: page.verdict(answer),
-        // where the sentence or a caveat says why, it is not said twice
-        reason: (!answer.reasons.is_empty()
-            && matches!(
-                answer.kind,
-                QuestionKind::Duration | QuestionKind::Coverage | QuestionKind::Statement
-            )
-            || answer.kind == QuestionKind::Remainder && answer.total.is_some())
-        .then(|| words.say_all(&answer.reasons)),
+        reason: (kinds::of(answer.kind).tells_reasons)(answer).then(|| words.say_all(&answer.reasons)),
         state: state(words, known, answer),
         figures,
         table,

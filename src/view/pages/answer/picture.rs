@@ -6,7 +6,6 @@ use crate::answer::{Answer, Arg, Message, Row, RowOf, RowVerdict};
 use crate::chart::picture::Timeline;
 use crate::evidence;
 use crate::model::number::{Decimal, Number};
-use crate::model::word::QuestionKind;
 use crate::model::{Definition, Known, PostIx, ProgrammeIx, Question};
 use crate::view::page::PageBuilder;
 use crate::view::pages::facts::{change, notes_plain, row_name};
@@ -18,32 +17,9 @@ use crate::view::words::Words;
 /// More districts than these are no picture but a table.
 pub const MOST_TILES: usize = 60;
 
-/// The picture of the page's rows: spans for how long, tiles for how many and for who has it, groups for what stayed the
-/// same. Of one or two rows the table tells as much.
-pub fn figures(page: &PageBuilder<'_, '_>, answer: &Answer, rows: &[&Row]) -> Vec<Figure> {
-    if rows.len() < 3 {
-        return Vec::new();
-    }
-    let figure = match answer.kind {
-        QuestionKind::Duration => {
-            timeline(page, answer, rows).map(|(t, subtitle)| timelines::figure(&page.site.words, &t, subtitle))
-        }
-        QuestionKind::Headcount | QuestionKind::Coverage => tiles(page, answer, rows),
-        QuestionKind::Constancy => groups(page, answer, rows),
-        QuestionKind::Remainder | QuestionKind::ByDefinition | QuestionKind::Statement => None,
-    };
-    figure
-        .into_iter()
-        .map(|f| Figure {
-            id: "picture".into(),
-            ..f
-        })
-        .collect()
-}
-
-/// Each district as a tile, with a dot for each that is counted there; of what is not counted one mark. What is known has
+/// Each district as a tile: where it `counts`, with a dot for each that is counted there, else with one mark. What is known has
 /// the most ink: a plan is an outline, what is missing an open sign.
-pub fn tiles(page: &PageBuilder<'_, '_>, answer: &Answer, rows: &[&Row]) -> Option<Figure> {
+pub fn tiles(page: &PageBuilder<'_, '_>, answer: &Answer, rows: &[&Row], counts: bool) -> Option<Figure> {
     let words = &page.site.words;
     let programme = answer.question(page.site.model).programme()?;
     let last = rows.last()?.at;
@@ -51,7 +27,6 @@ pub fn tiles(page: &PageBuilder<'_, '_>, answer: &Answer, rows: &[&Row]) -> Opti
     if shown.len() > MOST_TILES {
         return None;
     }
-    let counts = answer.kind == QuestionKind::Headcount;
     let mut used: Vec<Dot> = Vec::new();
     let tiles: Vec<Tile> = shown
         .iter()
@@ -165,7 +140,7 @@ fn tile_words(words: &Words<'_>, row: &Row, counts: bool) -> String {
 }
 
 /// The districts by what became of their number: the same all through, changed, not told, none.
-fn groups(page: &PageBuilder<'_, '_>, answer: &Answer, rows: &[&Row]) -> Option<Figure> {
+pub fn groups(page: &PageBuilder<'_, '_>, answer: &Answer, rows: &[&Row]) -> Option<Figure> {
     let words = &page.site.words;
     let programme = answer.question(page.site.model).programme()?;
     if rows.len() > MOST_TILES {

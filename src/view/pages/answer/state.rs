@@ -1,9 +1,9 @@
 //! The day of an answer, and how many have what it asks for: what stands beside the sentence.
 
+use super::kinds;
 use crate::answer::{Answer, Arg, Coverage, Message};
 use crate::evidence::Span;
 use crate::model::Known;
-use crate::model::word::QuestionKind;
 use crate::view::words::Words;
 
 /// *10 of 11*, and the noun for districts.
@@ -56,7 +56,7 @@ pub fn state(words: &Words<'_>, known: &Known<'_>, answer: &Answer) -> Vec<Strin
     if let Some(coverage) = &answer.coverage {
         let mut covered = coverage_state(words, coverage);
         // why one or two are missing belongs with the number; more are told in the table
-        if coverage.missing.len() <= 2 && answer.kind != QuestionKind::Coverage {
+        if coverage.missing.len() <= 2 && !kinds::of(answer.kind).asks_who {
             for message in crate::answer::missing(coverage) {
                 covered.push(' ');
                 covered.push_str(&words.say(&message));
@@ -64,7 +64,7 @@ pub fn state(words: &Words<'_>, known: &Known<'_>, answer: &Answer) -> Vec<Strin
         }
         state.push(covered);
     }
-    if answer.kind == QuestionKind::Statement {
+    if answer.is_account() {
         state.push(words.get("state-not-computed"));
     }
     state
