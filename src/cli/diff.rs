@@ -36,7 +36,7 @@ enum Format {
 }
 
 pub fn run(args: &Diff, terminal: &Terminal) -> Outcome {
-    let (before, after) = match sides(args, terminal) {
+    let (before, after) = match sides(args) {
         Ok(sides) => sides,
         Err(Failed::Git(error)) => return terminal.git(&error),
         Err(Failed::Load(error)) => return terminal.failed(error.said(), Some(error.hint)),
@@ -47,7 +47,7 @@ pub fn run(args: &Diff, terminal: &Terminal) -> Outcome {
         terminal.show(&after.read, &after.read.findings);
         return Outcome::Findings;
     };
-    let words = render::words(model, super::spoken(model, terminal));
+    let words = render::words(model, model.site().language);
     let text = match args.format {
         Format::Human => compare::human(&words, &report),
         Format::Markdown => compare::markdown(&words, &report),
@@ -77,7 +77,7 @@ impl From<GitError> for Failed {
 }
 
 /// Both sides, as git writes ranges.
-fn sides(args: &Diff, terminal: &Terminal) -> Result<(Side, Side), Failed> {
+fn sides(args: &Diff) -> Result<(Side, Side), Failed> {
     let repository = Repository::around(&args.content.content)?;
     let or_head = |name: &str| {
         if name.is_empty() {
@@ -100,7 +100,7 @@ fn sides(args: &Diff, terminal: &Terminal) -> Result<(Side, Side), Failed> {
     let before = at(&repository, &from)?;
     let after = match to {
         Some(commit) => at(&repository, &commit)?,
-        None => now(args, terminal)?,
+        None => now(args)?,
     };
     Ok((before, after))
 }
@@ -116,13 +116,13 @@ fn at(repository: &Repository, commit: &Commit) -> Result<Side, Failed> {
 }
 
 /// A side as the folder has it.
-fn now(args: &Diff, terminal: &Terminal) -> Result<Side, Failed> {
+fn now(args: &Diff) -> Result<Side, Failed> {
     let content = &args.content.content;
     let (files, findings) = load::files(content).map_err(Failed::Load)?;
     let look = load::look(content).map_err(Failed::Load)?;
     let read = checked(files, findings);
     let name = match &read.model {
-        Some(model) => render::words(model, super::spoken(model, terminal)).get("diff-work-tree"),
+        Some(model) => render::words(model, model.site().language).get("diff-work-tree"),
         None => content.display().to_string(),
     };
     Ok(Side { name, read, look })

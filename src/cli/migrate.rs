@@ -83,7 +83,7 @@ fn migrated(args: &Migrate, terminal: &Terminal) -> Result<Outcome, Outcome> {
         return Err(Outcome::Findings);
     }
     if let Some(model) = after.read.model.as_ref() {
-        let words = render::words(model, super::spoken(model, terminal));
+        let words = render::words(model, model.site().language);
         terminal.print_text(&compare::human(&words, &compare::compare(&before, &after)));
     }
     if args.dry_run {

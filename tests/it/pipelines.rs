@@ -200,7 +200,7 @@ fn a_change_goes_the_whole_way_but_for_the_host() {
         let diff = site.read("diff.md");
         assert!(diff.contains("2 → 4") && diff.contains("5 → 7"), "{diff}");
         let told = assert_fine(&site.sh("ci/check.sh", &[], on));
-        assert_eq!(told, if is_github { "" } else { "no findings\n" });
+        assert_eq!(told, if is_github { "" } else { "inga påpekanden\n" });
         assert_fine(&site.sh("ci/build.sh", &["public"], on));
         let start = match is_github {
             true => "href=\"/Lage/index.html\"",

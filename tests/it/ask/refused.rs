@@ -97,7 +97,7 @@ fn a_phone_number_among_the_plans_is_refused_as_in_any_record() {
     let plans = "En till; ring 070-123 45 67";
     let file = answer(&place, "norra", &[("F2", "Ja"), ("J2", plans), ("L2", "2024-11-25")]);
     let told = told(&place, &file);
-    assert!(told.contains("error[phone-number]"), "{told}");
+    assert!(told.contains("fel[phone-number]"), "{told}");
 }
 
 #[test]

@@ -106,7 +106,7 @@ fn cells_are_read_as_people_write_them() {
     assert!(
         changed
             .all()
-            .contains("error[kept-file-altered]: `sources/files/svar.xlsx` is not the file that was imported"),
+            .contains("fel[kept-file-altered]: `sources/files/svar.xlsx` är inte filen som lästes in"),
         "{}",
         changed.all()
     );
@@ -115,7 +115,7 @@ fn cells_are_read_as_people_write_them() {
     assert!(
         missing
             .all()
-            .contains("error[kept-file-altered]: `sources/files/svar.xlsx` is missing"),
+            .contains("fel[kept-file-altered]: `sources/files/svar.xlsx` saknas"),
         "{}",
         missing.all()
     );
