@@ -211,7 +211,7 @@ fn a_source_that_is_gone_brings_findings_and_forbids_answers() {
     let (code, human, _) = repository.diff(&["diff"]);
     assert_eq!(code, 1);
     assert!(human.contains("Svaren är inte jämförda."), "{human}");
-    assert!(human.contains("error[dangling-reference]"), "{human}");
+    assert!(human.contains("fel[dangling-reference]"), "{human}");
     let report = repository.json();
     assert!(report["answers"].as_array().unwrap().is_empty());
     let brought = report["brought"].as_array().unwrap();
