@@ -19,7 +19,7 @@ pub struct Answer {
     /// The question, as `inquiry/question`
     question: String,
     #[command(flatten)]
-    pub(super) content: Content,
+    content: Content,
     #[command(flatten)]
     clocks: ClockArgs,
     /// How the answer is printed
@@ -65,7 +65,7 @@ pub fn run(args: &Answer, terminal: &Terminal) -> Outcome {
     let clock = args.clocks.clocks().over(model[inquiry].clock);
     let known = Known::new(model, clock);
     let answer = answer::answer(&known, inquiry, n);
-    let words = render::words(model, super::spoken(model, terminal));
+    let words = render::words(model, terminal.language());
     match args.format {
         AnswerFormat::Json => terminal.print(&render::answer_json(&words, &known, &answer)),
         AnswerFormat::Csv => {

@@ -9,7 +9,7 @@ use lagesbild::ask;
 use lagesbild::diagnostic;
 use lagesbild::import::say::steps;
 use lagesbild::model::date::Day;
-use lagesbild::model::{Clock, InquiryIx, Known, Language, Model, Subject};
+use lagesbild::model::{Clock, InquiryIx, Known, Model, Subject};
 use lagesbild::render;
 use lagesbild::said::say;
 use lagesbild::view::words::Words;
@@ -23,7 +23,7 @@ pub struct Ask {
     /// The inquiry, by its id
     inquiry: String,
     #[command(flatten)]
-    pub(super) content: Content,
+    content: Content,
     /// What was known by this day is shown; the site's own day where left out
     #[arg(long, value_name = "DATE", value_parser = super::day)]
     day: Option<Day>,
@@ -43,8 +43,7 @@ pub fn run(args: &Ask, terminal: &Terminal) -> Outcome {
 
 fn asked(args: &Ask, terminal: &Terminal) -> Result<Outcome, Outcome> {
     let read = args.content.read(terminal)?;
-    let language = terminal.known_language().unwrap_or(Language::Sv);
-    let terminal = &terminal.speaking(language);
+    let language = terminal.language();
     let sound = !diagnostic::any_error(&read.findings);
     let Some(model) = read.model.as_ref().filter(|_| sound) else {
         terminal.show(&read, &read.findings);

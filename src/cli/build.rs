@@ -19,7 +19,7 @@ use super::{ClockArgs, Content, Outcome};
 #[derive(Args)]
 pub struct Build {
     #[command(flatten)]
-    pub(super) content: Content,
+    content: Content,
     /// Where the site is written
     #[arg(long, value_name = "DIR", default_value = "output")]
     output: PathBuf,

@@ -16,7 +16,7 @@ use super::{Content, Outcome};
 #[derive(Args)]
 pub struct Check {
     #[command(flatten)]
-    pub(super) content: Content,
+    content: Content,
     /// How findings are printed
     #[arg(long, value_enum, default_value_t = CheckFormat::Human)]
     format: CheckFormat,

@@ -19,7 +19,7 @@ pub struct Diff {
     /// To which; the folder as it is now where left out
     to: Option<String>,
     #[command(flatten)]
-    pub(super) content: Content,
+    content: Content,
     /// How the difference is printed
     #[arg(long, value_enum, default_value_t = Format::Human)]
     format: Format,

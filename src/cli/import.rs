@@ -14,8 +14,8 @@ use lagesbild::import::plan::Way;
 use lagesbild::import::said::Level;
 use lagesbild::import::say::steps;
 use lagesbild::import::{Choices, Imported, Input, import, report, returned, sheet};
+use lagesbild::model::Model;
 use lagesbild::model::date::Date;
-use lagesbild::model::{Language, Model};
 use lagesbild::said::{Said, say};
 use lagesbild::source::{File, Files};
 use lagesbild::view::words::Words;
@@ -46,7 +46,7 @@ pub struct Import {
     #[arg(long)]
     dry_run: bool,
     #[command(flatten)]
-    pub(super) content: Content,
+    content: Content,
 }
 
 pub fn pair(text: &str) -> Result<(String, String), String> {
@@ -76,8 +76,7 @@ pub fn run(args: &Import, terminal: &Terminal) -> Outcome {
 
 fn imported(args: &Import, terminal: &Terminal) -> Result<Outcome, Outcome> {
     let read = args.content.read(terminal)?;
-    let language = terminal.known_language().unwrap_or(Language::Sv);
-    let terminal = &terminal.speaking(language);
+    let language = terminal.language();
     let inputs = inputs(&args.files, terminal)?;
     let sound = !diagnostic::any_error(&read.findings);
     let Some(model) = read.model.as_ref().filter(|_| sound) else {

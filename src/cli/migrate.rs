@@ -18,7 +18,7 @@ use super::{Content, Outcome};
 #[derive(Args)]
 pub struct Migrate {
     #[command(flatten)]
-    pub(super) content: Content,
+    content: Content,
     /// Tell what would change, and write nothing
     #[arg(long)]
     dry_run: bool,

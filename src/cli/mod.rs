@@ -28,9 +28,9 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::error::ErrorKind;
 use clap::{Args, CommandFactory, Parser, Subcommand};
 
+use lagesbild::model::Language;
 use lagesbild::model::date::{Date, Day};
 use lagesbild::model::word::Word;
-use lagesbild::model::{Language, Model};
 use lagesbild::{Clocks, Read, load};
 
 use terminal::{Color, Terminal};
@@ -49,6 +49,7 @@ pub struct Cli {
     color: Color,
     /// The language of what is printed and made; that of the records where left out
     #[arg(long, visible_alias = "language", value_name = "LANG", value_parser = language(), global = true)]
+    // it is read by `language_of`, before what is wrong with other arguments is told
     lang: Option<Language>,
 }
 
@@ -247,11 +248,6 @@ impl ClockArgs {
             known_by: self.known_by,
         }
     }
-}
-
-/// The language of what is printed of records.
-fn spoken(model: &Model, terminal: &Terminal) -> Language {
-    terminal.known_language().unwrap_or(model.site().language)
 }
 
 /// A language of the interface, by its word.

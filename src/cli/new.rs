@@ -29,7 +29,7 @@ pub struct New {
     #[arg(long = "set", value_name = "KEY=VALUE", value_parser = pair)]
     set: Vec<(String, String)>,
     #[command(flatten)]
-    pub(super) content: Content,
+    content: Content,
 }
 
 fn kinds() -> impl TypedValueParser<Value = Kind> {
@@ -57,7 +57,7 @@ pub fn run(args: &New, terminal: &Terminal) -> Outcome {
         Ok(read) => read,
         Err(outcome) => return outcome,
     };
-    let language = terminal.known_language().unwrap_or(Language::Sv);
+    let language = terminal.language();
     let values = match values(args, language, &read, terminal) {
         Ok(values) => values,
         Err(outcome) => return outcome,

@@ -20,7 +20,7 @@ pub struct Paper {
     /// The inquiry, by its id
     inquiry: String,
     #[command(flatten)]
-    pub(super) content: Content,
+    content: Content,
     #[command(flatten)]
     clocks: ClockArgs,
     /// Where the files are written
@@ -67,7 +67,7 @@ pub fn run(args: &Paper, terminal: &Terminal) -> Outcome {
     {
         return outcome;
     }
-    let language = super::spoken(model, terminal);
+    let language = terminal.language();
     let forms = match args.docx {
         true => Papers::All,
         false => Papers::HtmlAndPdf,

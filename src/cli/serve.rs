@@ -11,7 +11,7 @@ use super::{ClockArgs, Content, Outcome};
 #[derive(Args)]
 pub struct Serve {
     #[command(flatten)]
-    pub(super) content: Content,
+    content: Content,
     /// The port on 127.0.0.1; 0 for any that is free
     #[arg(long, value_name = "PORT", default_value_t = 8000)]
     port: u16,

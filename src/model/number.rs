@@ -373,10 +373,9 @@ pub enum NumberError {
 }
 
 impl NumberError {
-    /// The text as written, as a message holds it, which is one line; nothing where it is empty.
-    fn text(&self) -> String {
-        let text = match self {
-            NumberError::Empty => "",
+    /// What was meant, and is written another way.
+    fn slip(&self) -> Option<&Slip> {
+        match self {
             NumberError::Spaces(slip)
             | NumberError::Comma(slip)
             | NumberError::Point(slip)
@@ -385,13 +384,21 @@ impl NumberError {
             | NumberError::Range(slip)
             | NumberError::Inverted(slip)
             | NumberError::Words(slip)
-            | NumberError::Unit(slip) => &slip.text,
+            | NumberError::Unit(slip) => Some(slip),
+            _ => None,
+        }
+    }
+
+    /// The text as written, as a message holds it, which is one line; nothing where it is empty.
+    fn text(&self) -> String {
+        let text = match self {
             NumberError::AboutUnknown(text)
             | NumberError::Signed(text)
             | NumberError::Unsigned(text, _)
             | NumberError::TooFine(text)
             | NumberError::TooLarge(text)
             | NumberError::Unreadable(text) => text,
+            of => of.slip().map_or("", |slip| &slip.text),
         };
         text.replace(char::is_control, " ")
     }
@@ -471,18 +478,9 @@ impl NumberError {
     /// The text that was probably meant, where there is one; it can be parsed as what was to be read.
     pub fn suggestion(&self) -> Option<&str> {
         match self {
-            NumberError::Spaces(slip)
-            | NumberError::Comma(slip)
-            | NumberError::Point(slip)
-            | NumberError::Minus(slip)
-            | NumberError::Limit(slip)
-            | NumberError::Range(slip)
-            | NumberError::Inverted(slip)
-            | NumberError::Words(slip)
-            | NumberError::Unit(slip) => Some(&slip.suggestion),
             NumberError::AboutUnknown(_) => Some("?"),
             NumberError::Unsigned(_, suggestion) => suggestion.as_deref(),
-            _ => None,
+            of => of.slip().map(|slip| slip.suggestion.as_str()),
         }
     }
 }

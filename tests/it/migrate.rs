@@ -61,16 +61,23 @@ fn records_of_a_newer_format_are_refused_with_the_version_that_reads_them() {
     let record = site.join("content/site.yaml");
     let text = fs::read_to_string(&record).unwrap() + "format: 203\nsomething: new\n";
     fs::write(&record, &text).unwrap();
-    let help = "help: read them with lagesbild 2.3.0 or later";
-    for command in [&["check"][..], &["build"], &["migrate"]] {
+    let en = ["error[", "help: read them with lagesbild 2.3.0 or later"];
+    // an answer is told in the language of the records
+    let sv = ["fel[", "gör så här: läs dem med lagesbild 2.3.0 eller senare"];
+    for (command, [error, help]) in [
+        (&["check"][..], en),
+        (&["build"], en),
+        (&["answer", "start/count"], sv),
+        (&["migrate"], en),
+    ] {
         let run = lagesbild(&site, command);
         let said = String::from_utf8_lossy(&run.stdout).into_owned() + &errors_of(&run);
         assert_eq!(run.status.code(), Some(1), "{command:?} {said}");
         assert!(
-            said.contains("error[newer-format]") && said.contains(help),
+            said.contains(&format!("{error}newer-format]")) && said.contains(help),
             "{command:?} {said}"
         );
-        assert_eq!(said.matches("error[").count(), 1, "{command:?} {said}");
+        assert_eq!(said.matches(error).count(), 1, "{command:?} {said}");
     }
     assert!(!site.join("output").exists());
     assert_eq!(fs::read_to_string(&record).unwrap(), text);

@@ -167,6 +167,7 @@ fn a_missing_permission_leaves_the_old_site() {
             command = Command::new("setpriv");
             command.args(user).arg(&program);
         }
+        command.args(["--lang", "en"]);
         fs::set_permissions(&closed, Permissions::from_mode(0o555)).unwrap();
         let failed = arguments(&mut command, &pair.b, &pair.site()).output().unwrap();
         fs::set_permissions(&closed, Permissions::from_mode(0o755)).unwrap();

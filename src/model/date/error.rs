@@ -94,10 +94,9 @@ pub enum DateError {
 }
 
 impl DateError {
-    /// The text as written, as a message holds it; nothing where it is empty.
-    fn text(&self) -> String {
-        let text = match self {
-            DateError::Empty => "",
+    /// What was meant, and is written another way.
+    fn slip(&self) -> Option<&Slip> {
+        match self {
             DateError::Spaces(slip)
             | DateError::Digits(slip)
             | DateError::Basic(slip)
@@ -105,7 +104,14 @@ impl DateError {
             | DateError::Words(slip)
             | DateError::Inverted(slip)
             | DateError::Time(slip)
-            | DateError::Qualifier(slip) => &slip.text,
+            | DateError::Qualifier(slip) => Some(slip),
+            _ => None,
+        }
+    }
+
+    /// The text as written, as a message holds it; nothing where it is empty.
+    fn text(&self) -> String {
+        let text = match self {
             DateError::Month { text, .. }
             | DateError::Day { text, .. }
             | DateError::Range { text, .. }
@@ -117,6 +123,7 @@ impl DateError {
             | DateError::AllOf(text)
             | DateError::Unknown(text)
             | DateError::Unreadable(text) => text,
+            of => of.slip().map_or("", |slip| &slip.text),
         };
         shown(text)
     }
@@ -218,17 +225,9 @@ impl DateError {
     /// The text that was probably meant, where there is one; it can be parsed.
     pub fn suggestion(&self) -> Option<String> {
         match self {
-            DateError::Spaces(slip)
-            | DateError::Digits(slip)
-            | DateError::Basic(slip)
-            | DateError::Order(slip)
-            | DateError::Words(slip)
-            | DateError::Inverted(slip)
-            | DateError::Time(slip)
-            | DateError::Qualifier(slip) => Some(slip.suggestion.clone()),
             DateError::Range { start, end, .. } => Some(format!("{start}/{end}")),
             DateError::Unspecified(_, suggestion) => suggestion.clone(),
-            _ => None,
+            of => of.slip().map(|slip| slip.suggestion.clone()),
         }
     }
 }

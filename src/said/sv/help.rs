@@ -43,6 +43,10 @@ pub const ALL: &[(&str, &str)] = &[
     ("[CELL=]WAY", "[CELL=]SÄTT"),
     // commands
     (
+        "Answers a committee's written questions from records, and publishes them as a static site",
+        "Svarar på en nämnds skriftliga frågor utifrån belagda uppgifter, och ger ut svaren som en statisk webbplats",
+    ),
+    (
         "Answers a committee's questions from records, and publishes them as a static site",
         "Svarar på en nämnds frågor utifrån belagda uppgifter, och ger ut svaren som en statisk webbplats",
     ),

@@ -47,7 +47,7 @@ fn sound(date: &Date, text: &str) {
 }
 
 fn told(text: &str, error: &DateError) {
-    let (message, help) = (error.message(), error.help());
+    let (message, help) = (error.message().english(), error.help().english());
     assert!(!message.is_empty() && !help.is_empty());
     assert!(
         !message.contains(char::is_control) && !help.contains(char::is_control),

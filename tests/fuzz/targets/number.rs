@@ -55,7 +55,7 @@ fn one(text: &str) -> Option<Number> {
 }
 
 fn told(text: &str, error: &NumberError, reads: impl Fn(&str) -> bool) {
-    let (message, help) = (error.message(), error.help());
+    let (message, help) = (error.message().english(), error.help().english());
     assert!(!message.is_empty() && !help.is_empty());
     assert!(
         !message.contains(char::is_control) && !help.contains(char::is_control),
