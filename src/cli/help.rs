@@ -22,7 +22,7 @@ pub fn translated(mut command: Command, language: Language) -> Command {
 fn word(language: Language, text: &str) -> &'static str {
     let known = said::help(language).and_then(|known| known.get(text));
     // clap keeps names for as long as the process lasts
-    known.map_or_else(|| &*text.to_owned().leak(), |known| known)
+    known.copied().unwrap_or_else(|| text.to_owned().leak())
 }
 
 fn in_words(command: Command, language: Language) -> Command {

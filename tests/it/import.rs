@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Output;
 
 use serde_json::Value;
 use tempfile::TempDir;
@@ -57,7 +57,7 @@ impl Place {
     }
 
     pub fn run(&self, arguments: &[&str]) -> Run {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_lagesbild"));
+        let mut command = crate::plain();
         Run(command.current_dir(self.path()).args(arguments).output().unwrap())
     }
 

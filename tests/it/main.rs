@@ -52,9 +52,21 @@ mod terminal;
 mod untranslated;
 mod workbooks;
 
-/// The program, told to speak English: what it says by itself is in the language of the records.
-fn program() -> std::process::Command {
+/// What tells a program the language of the system: not that of whoever runs the tests.
+const LANGUAGE: [&str; 3] = ["LC_ALL", "LC_MESSAGES", "LANG"];
+
+/// The program, which speaks the language of the records.
+fn plain() -> std::process::Command {
     let mut program = std::process::Command::new(env!("CARGO_BIN_EXE_lagesbild"));
+    for variable in LANGUAGE {
+        program.env_remove(variable);
+    }
+    program
+}
+
+/// The program, told to speak English.
+fn program() -> std::process::Command {
+    let mut program = plain();
     program.args(["--lang", "en"]);
     program
 }

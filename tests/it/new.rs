@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::Output;
 
 use lagesbild::diagnostic::Code;
 use lagesbild::model::Language;
@@ -248,7 +248,7 @@ fn what_is_missing_or_wrong_is_told_and_nothing_is_made() {
 #[test]
 fn questions_are_asked_on_a_terminal_alone() {
     let temp = tempfile::tempdir().unwrap();
-    let mut init = Command::new(env!("CARGO_BIN_EXE_lagesbild"));
+    let mut init = crate::plain();
     init.args(["init", "site"]).current_dir(temp.path());
     // the title is typed, the rest is taken as offered
     let (code, shown) = on_a_terminal(&mut init, "Vårt läge\n\n\n\n\n\n\n");
@@ -263,7 +263,7 @@ fn questions_are_asked_on_a_terminal_alone() {
             ),
         "{record}"
     );
-    let mut new = Command::new(env!("CARGO_BIN_EXE_lagesbild"));
+    let mut new = crate::plain();
     new.args(["new", "indicator", "trygghet", "--lang", "en"])
         .current_dir(&site);
     let (code, shown) = on_a_terminal(&mut new, "\npercent\n");
@@ -285,7 +285,7 @@ fn questions_are_asked_on_a_terminal_alone() {
 pub fn lagesbild(folder: &Path, arguments: &[&str]) -> Output {
     // what is made is in the language of the records, whatever is said of it
     let mut program = match arguments[0] {
-        "init" | "new" | "answer" => Command::new(env!("CARGO_BIN_EXE_lagesbild")),
+        "init" | "new" | "answer" => crate::plain(),
         _ => crate::program(),
     };
     program

@@ -445,7 +445,7 @@ fn executable(path: &Path) {
     let _ = path;
 }
 
-/// Runs a program with nothing of this machine's own pipelines in its environment.
+/// Runs a program with nothing of this machine's own pipelines in its environment, and nothing of its language.
 fn run(program: &str, folder: impl AsRef<Path>, arguments: &[&str], environment: &[(&str, &str)]) -> Output {
     let of_hosts = std::env::vars_os().map(|(name, _)| name);
     let mut command = Command::new(program);
@@ -455,7 +455,7 @@ fn run(program: &str, folder: impl AsRef<Path>, arguments: &[&str], environment:
         .stdin(std::process::Stdio::null());
     for name in of_hosts.filter(|n| {
         let name = n.to_string_lossy();
-        name.starts_with("GITHUB_") || name.starts_with("CI_") || name.starts_with("GIT_")
+        ["GITHUB_", "CI_", "GIT_"].iter().any(|own| name.starts_with(own)) || crate::LANGUAGE.contains(&&*name)
     }) {
         command.env_remove(name);
     }

@@ -324,7 +324,11 @@ fn blocks(text: &str) -> Vec<Block<'_>> {
 
 /// What a terminal shows of these commands.
 fn run(folder: &Path, commands: &str) -> String {
-    let output = Command::new("sh")
+    let mut shell = Command::new("sh");
+    for variable in crate::LANGUAGE {
+        shell.env_remove(variable);
+    }
+    let output = shell
         .arg("-c")
         .arg(format!("{COMMANDS}{commands}"))
         .current_dir(folder)

@@ -161,7 +161,7 @@ fn nginx_serves_a_site_as_the_example_has_it() {
 
 fn build(folder: &Path) {
     let run = |arguments: &[&str]| {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_lagesbild"));
+        let mut command = crate::plain();
         let output = command.args(arguments).current_dir(folder).output().unwrap();
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     };

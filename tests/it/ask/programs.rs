@@ -28,7 +28,9 @@ fn records(place: &Place, file: &str) -> Vec<String> {
 /// What LibreOffice makes of a workbook; `None` where there is no LibreOffice.
 fn converted(folder: &Path, file: &str, to: &str) -> Option<()> {
     let profile = folder.join("profile");
+    // it reads dates and numbers as the language of the system has them
     let run = Command::new("soffice")
+        .env("LC_ALL", "C.UTF-8")
         .arg(format!("-env:UserInstallation=file://{}", profile.display()))
         .args(["--headless", "--convert-to", to, "--outdir"])
         .arg(folder.join("converted"))

@@ -2,7 +2,7 @@
 
 use std::fs::{self, File};
 use std::io::{Cursor, Read, Write};
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
@@ -66,7 +66,7 @@ fn table() -> Vec<u8> {
 /// What the kernel counts for a process that has ended includes this one, from which it was made; the mark of the process
 /// itself is read while it runs.
 fn import(place: &Place, file: &str) -> (i32, String, u64) {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_lagesbild"));
+    let mut command = crate::plain();
     command.current_dir(place.path()).args(["import", file]).args(TOLD);
     command
         .args(["--set", "programme=Fältarbete"])
