@@ -17,7 +17,7 @@ use serde::Serialize;
 use crate::answer::difference::{Difference, Extent, differences, printed};
 use crate::answer::{Answer, answer};
 use crate::bundle::Bundle;
-use crate::diagnostic::{self, Finding};
+use crate::diagnostic::{self, Finding, Severity};
 use crate::load::Look;
 use crate::model::date::Day;
 use crate::model::{Clock, InquiryIx, Known, Model};
@@ -131,7 +131,7 @@ pub struct Told {
     /// The code.
     pub code: &'static str,
     /// `error` or `warning`.
-    pub severity: String,
+    pub severity: Severity,
     /// The file, where one is concerned.
     pub file: Option<String>,
     /// The line, from 1.
@@ -279,7 +279,7 @@ fn told(read: &Read, findings: &[Finding]) -> Vec<Told> {
             let place = f.labels.first().map(|l| (read.files.get(l.span.file), l.span.start));
             Told {
                 code: f.code.as_str(),
-                severity: f.severity().to_string(),
+                severity: f.severity(),
                 file: place.map(|(file, _)| file.path.to_string()),
                 line: place.map(|(file, start)| file.position(start).0),
                 message: f.message.in_language(language),

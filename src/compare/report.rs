@@ -5,7 +5,6 @@ use std::fmt::Write as _;
 use super::{AnswerChange, Pair, RecordChange, Report, Told};
 use crate::answer::{Arg, Message, Row};
 use crate::model::date::Date;
-use crate::said::say;
 use crate::view::pages::change;
 use crate::view::words::Words;
 
@@ -72,11 +71,7 @@ fn finding(words: &Words<'_>, told: &Told) -> String {
         (Some(file), Some(line)) => format!("{file}:{line}: "),
         _ => String::new(),
     };
-    let severity = match told.severity.as_str() {
-        "error" => say!("error"),
-        _ => say!("warning"),
-    };
-    let severity = severity.in_language(words.language);
+    let severity = told.severity.said().in_language(words.language);
     format!("{place}{severity}[{}]: {}", told.code, told.message)
 }
 

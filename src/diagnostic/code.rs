@@ -1,9 +1,12 @@
 use std::fmt;
 
+use serde::Serialize;
+
 use crate::said::{Language, Said, say};
 
 /// Whether a finding forbids that pages are made.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// Nothing is written.
     Error,

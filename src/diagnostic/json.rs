@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use super::Finding;
+use super::{Finding, Severity};
 use crate::said::Language;
 use crate::source::Files;
 use crate::source::signs;
@@ -10,7 +10,7 @@ use crate::source::signs;
 #[derive(Serialize)]
 struct Row<'a> {
     code: &'a str,
-    severity: String,
+    severity: Severity,
     message: String,
     file: &'a str,
     line: usize,
@@ -30,7 +30,7 @@ pub fn json(files: &Files, findings: &[Finding], language: Language) -> String {
             let (file, (line, column)) = place.unwrap_or(("", (0, 0)));
             Row {
                 code: f.code.as_str(),
-                severity: f.severity().to_string(),
+                severity: f.severity(),
                 message: f.message.in_language(language),
                 file,
                 line,

@@ -186,8 +186,8 @@ impl Value {
 /// ```
 /// use lagesbild::said::{Language, say};
 ///
-/// let file = "a.yaml";
-/// assert_eq!(say!("cannot read {file}", file).in_language(Language::Sv), "kan inte läsa a.yaml");
+/// let said = say!("did you mean `{best}`?", best = "since");
+/// assert_eq!(said.in_language(Language::Sv), "menar du `since`?");
 /// ```
 #[macro_export]
 #[doc(hidden)]
