@@ -11,7 +11,6 @@ use std::sync::OnceLock;
 use lagesbild::diagnostic::{self, Finding, Severity};
 use lagesbild::load::Look;
 use lagesbild::model::Language;
-use lagesbild::model::word::Word as _;
 use lagesbild::source::{File, Files, Span};
 use lagesbild::view::words::Words;
 use lagesbild::{Read, checked};
