@@ -45,6 +45,9 @@ impl UnitState {
     }
 }
 
+/// What units have, by unit and its latest turn.
+type Asked = BTreeMap<(DistrictIx, Option<TurnIx>), Arc<UnitState>>;
+
 /// A programme on a day; all that is said of that day is read from here.
 pub struct OnDay<'k, 'm> {
     known: &'k Known<'m>,
@@ -54,7 +57,7 @@ pub struct OnDay<'k, 'm> {
     /// For each turn that may have happened, as far as it was asked for.
     carried: Vec<Option<Carried>>,
     /// What was asked of a unit on the day: of one row it is asked whether, and how many, and again in the sum of all rows.
-    asked: Mutex<BTreeMap<(DistrictIx, Option<TurnIx>), Arc<UnitState>>>,
+    asked: Mutex<Asked>,
 }
 
 impl<'k, 'm> OnDay<'k, 'm> {
