@@ -39,6 +39,9 @@ pub(super) struct Svg<'a> {
     size: (u32, u32),
     id: &'a str,
     open: Open,
+    /// Where the path that is open has come to, and where the part of it began to which `Z` leads back; nowhere before it begins.
+    at: Option<BackendCoord>,
+    start: BackendCoord,
 }
 
 impl<'a> Svg<'a> {
@@ -50,6 +53,8 @@ impl<'a> Svg<'a> {
             size,
             id,
             open: Open::Nothing,
+            at: None,
+            start: (0, 0),
         }
     }
 
@@ -77,15 +82,41 @@ impl<'a> Svg<'a> {
         }
         self.out.push_str(" d=\"");
         self.open = Open::Path(class);
+        self.at = None;
     }
 
-    fn point(&mut self, command: char, (x, y): BackendCoord) {
-        self.out.push(command);
-        number(self.out, x);
-        if y >= 0 {
-            self.out.push(' ');
+    /// A command and its numbers: where it leads to or, where that is shorter, how far that is from where the path has come to. Most
+    /// lines lie beside another one, and most of a page's pictures are lines.
+    fn command(&mut self, name: char, to: BackendCoord) {
+        let from = self.at.unwrap_or_default();
+        let way = (to.0 - from.0, to.1 - from.1);
+        let numbers = |(x, y): BackendCoord| match name {
+            'H' => [Some(x), None],
+            'V' => [Some(y), None],
+            _ => [Some(x), Some(y)],
+        };
+        let long = |of| -> usize { numbers(of).into_iter().flatten().map(length).sum() };
+        let nearer = self.at.is_some() && long(way) <= long(to);
+        let (name, of) = if nearer {
+            (name.to_ascii_lowercase(), way)
+        } else {
+            (name, to)
+        };
+        self.out.push(name);
+        let [one, other] = numbers(of);
+        one.into_iter().for_each(|n| number(self.out, n));
+        if let Some(n) = other {
+            if n >= 0 {
+                self.out.push(' ');
+            }
+            number(self.out, n);
         }
-        number(self.out, y);
+        self.at = Some(to);
+    }
+
+    fn close_path(&mut self) {
+        self.out.push('Z');
+        self.at = Some(self.start);
     }
 
     /// Lines through `points`, with the short commands for level and upright ones.
@@ -93,17 +124,14 @@ impl<'a> Svg<'a> {
         let mut last = None;
         for point in points {
             match last {
-                None => self.point('M', point),
+                None => {
+                    self.command('M', point);
+                    self.start = point;
+                }
                 Some(before) if before == point => {}
-                Some((_, y)) if y == point.1 => {
-                    self.out.push('H');
-                    number(self.out, point.0);
-                }
-                Some((x, _)) if x == point.0 => {
-                    self.out.push('V');
-                    number(self.out, point.1);
-                }
-                Some(_) => self.point('L', point),
+                Some((_, y)) if y == point.1 => self.command('H', point),
+                Some((x, _)) if x == point.0 => self.command('V', point),
+                Some(_) => self.command('L', point),
             }
             last = Some(point);
         }
@@ -148,28 +176,41 @@ impl DrawingBackend for Svg<'_> {
 
     fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
         self.path(style);
-        self.line(path);
+        let mut points = path.into_iter();
+        // a line without dashes looks the same from either end, and one of them may be near
+        match (points.next(), points.next(), points.next(), self.at) {
+            (Some(one), Some(other), None, Some(at))
+                if !class_of(style.color()).is_dashed() && distance(at, other) < distance(at, one) =>
+            {
+                self.line([other, one]);
+            }
+            (one, other, third, _) => self.line([one, other, third].into_iter().flatten().chain(points)),
+        }
         Ok(())
     }
 
     fn draw_circle<S: BackendStyle>(&mut self, (x, y): BackendCoord, radius: u32, style: &S, _fill: bool) -> Drawn {
         let radius = i32::try_from(radius).unwrap_or(i32::MAX / 4);
         self.path(style);
-        self.point('M', (x - radius, y));
+        self.start = (x - radius, y);
+        self.command('M', self.start);
         for across in [2 * radius, -2 * radius] {
-            self.point('a', (radius, radius));
+            self.out.push('a');
+            number(self.out, radius);
+            self.out.push(' ');
+            number(self.out, radius);
             self.out.push_str(" 0 1 0 ");
             number(self.out, across);
             self.out.push_str(" 0");
         }
-        self.out.push('Z');
+        self.close_path();
         Ok(())
     }
 
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, corners: I, style: &S) -> Drawn {
         self.path(style);
         self.line(corners);
-        self.out.push('Z');
+        self.close_path();
         Ok(())
     }
 
@@ -265,11 +306,29 @@ pub(super) fn number(out: &mut String, tenths: i32) {
     if tenths < 0 {
         out.push('-');
     }
-    out.push_str(itoa::Buffer::new().format(whole));
+    if whole > 0 || rest == 0 {
+        out.push_str(itoa::Buffer::new().format(whole));
+    }
     if rest > 0 {
         out.push('.');
         out.push_str(itoa::Buffer::new().format(rest));
     }
+}
+
+/// How many signs [`number`] writes.
+pub(super) fn length(tenths: i32) -> usize {
+    let (whole, rest) = (tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10);
+    let digits = if whole > 0 || rest == 0 {
+        whole.checked_ilog10().map_or(1, |log| log as usize + 1)
+    } else {
+        0
+    };
+    usize::from(tenths < 0) + digits + if rest > 0 { 2 } else { 0 }
+}
+
+/// How far two points are apart, along the axes.
+fn distance(one: BackendCoord, other: BackendCoord) -> u32 {
+    one.0.abs_diff(other.0) + one.1.abs_diff(other.1)
 }
 
 /// Writes text for XML: markup is escaped, white space is a space, what XML 1.0 forbids is U+FFFD.

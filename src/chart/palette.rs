@@ -62,6 +62,11 @@ impl Class {
         Self::AsOfLabel,
     ];
 
+    /// Whether the theme or the attributes may part its lines into dashes, which begin at one end.
+    pub(super) fn is_dashed(self) -> bool {
+        matches!(self, Self::Carried | Self::Unsure | Self::Planned | Self::PlannedTotal)
+    }
+
     /// The class and the paint as attributes. Ink, soft, line, accent and warm are the theme's light colours.
     pub(super) fn attributes(self) -> &'static str {
         match self {

@@ -6,7 +6,7 @@ use plotters::style::Color;
 use roxmltree::{Document, Node};
 
 use super::axis::{Axis, upright};
-use super::backend::number;
+use super::backend::{length, number};
 use super::palette::Class;
 use super::picture::{Lane, Mark, MarkKind, Segment, Step, StepPoint, Style, Timeline};
 use super::place::{Track, fit, place_beside, wrap};
@@ -255,8 +255,49 @@ fn drawn(svg: &str, class: &str) -> Vec<String> {
     let of = doc
         .descendants()
         .filter(|node| node.has_tag_name("path") && node.attribute("class") == Some(class));
-    of.map(|path| path.attribute("d").unwrap_or_default().to_owned())
+    of.map(|path| absolute(path.attribute("d").unwrap_or_default()))
         .collect()
+}
+
+/// Path data with every command as the place that it leads to; arcs as they stand.
+fn absolute(data: &str) -> String {
+    let (mut out, mut at, mut start) = (String::new(), (0, 0), (0, 0));
+    let mut rest = data;
+    while let Some(name) = rest.chars().next() {
+        let end = rest[1..].find(char::is_alphabetic).map_or(rest.len(), |n| n + 1);
+        let spaced = rest[1..end].replace('-', " -");
+        let tenths = |n: &str| (n.parse::<f64>().expect("a number") * 10.0).round() as i32;
+        let numbers: Vec<i32> = spaced.split_whitespace().map(tenths).collect();
+        let from = if name.is_lowercase() { at } else { (0, 0) };
+        at = match (name.to_ascii_uppercase(), &numbers[..]) {
+            ('M' | 'L', [x, y]) => (from.0 + x, from.1 + y),
+            ('H', [x]) => (from.0 + x, at.1),
+            ('V', [y]) => (at.0, from.1 + y),
+            ('A', [.., x, y]) => (from.0 + x, from.1 + y),
+            ('Z', []) => start,
+            _ => panic!("{data}"),
+        };
+        match name.to_ascii_uppercase() {
+            'A' | 'Z' => out.push_str(&rest[..end]),
+            upper => {
+                out.push(upper);
+                if upper != 'V' {
+                    number(&mut out, at.0);
+                }
+                if matches!(upper, 'M' | 'L') {
+                    out.push(' ');
+                }
+                if upper != 'H' {
+                    number(&mut out, at.1);
+                }
+            }
+        }
+        if name.eq_ignore_ascii_case(&'M') {
+            start = at;
+        }
+        rest = &rest[end..];
+    }
+    out
 }
 
 #[test]
@@ -340,7 +381,12 @@ fn every_number_has_at_most_one_decimal_and_lies_in_the_picture() {
         let doc = Document::parse(&svg).expect("well-formed");
         for path in doc.descendants().filter(|node| node.has_tag_name("path")) {
             let data = path.attribute("d").expect("path data");
-            for number in data.split(|c: char| c.is_ascii_alphabetic() || c == ' ') {
+            let all = [data.replace('-', " -"), absolute(data)];
+            let numbers = |all: &str| -> Vec<String> {
+                let parts = all.split(|c: char| c.is_ascii_alphabetic() || c == ' ');
+                parts.map(str::to_owned).collect()
+            };
+            for number in all.iter().flat_map(|all| numbers(all)) {
                 let decimals = number.split_once('.').map_or(0, |(_, decimals)| decimals.len());
                 assert!(decimals <= 1, "{data}");
                 assert!(
@@ -389,12 +435,12 @@ fn a_small_picture_in_full() {
         r##"<svg xmlns="http://www.w3.org/2000/svg" class="tl" viewBox="0 0 340 104" role="img" "##,
         r##"aria-labelledby="q-n-t q-n-d" font-family="Inter,Open Sans,sans-serif" font-size="13" fill="none">"##,
         r##"<title id="q-n-t">Antal per förvaltning</title><desc id="q-n-d">Två av tre har insatsen.</desc>"##,
-        r##"<path class="grid" stroke="#d9dfe5" d="M1 20V24M1 43V81M95.7 20V81M190.4 20V81M285 20V81"/>"##,
-        r##"<path class="rule" stroke="#d9dfe5" stroke-width=".6" d="M0 77H340"/>"##,
+        r##"<path class="grid" stroke="#d9dfe5" d="M1 20v4m0 19v38m94.7 0V20m94.7 0v61m94.6 0V20"/>"##,
+        r##"<path class="rule" stroke="#d9dfe5" stroke-width=".6" d="M0 77h340"/>"##,
         r##"<path class="unsure" stroke="#0b5a8f" stroke-width="3.6" stroke-dasharray="1.5 3" "##,
-        r##"d="M95.7 60H190.4M95.7 67H190.4"/>"##,
-        r##"<path class="fact" stroke="#0b5a8f" stroke-width="3.6" d="M190.4 60H305.3M190.4 67H305.3"/>"##,
-        r##"<path class="asof" stroke="#16202a" stroke-width="1.2" d="M305.3 20V81"/>"##,
+        r##"d="M95.7 60h94.7m-94.7 7h94.7"/>"##,
+        r##"<path class="fact" stroke="#0b5a8f" stroke-width="3.6" d="M190.4 60h114.9m0 7H190.4"/>"##,
+        r##"<path class="asof" stroke="#16202a" stroke-width="1.2" d="M305.3 20v61"/>"##,
         r##"<g class="tick" fill="#4b5865"><text x="5" y="14">2021</text><text x="99.7" y="14">2022</text>"##,
         r##"<text x="194.4" y="14">2023</text><text x="289" y="14">2024</text></g>"##,
         r##"<g class="label" fill="#16202a" font-size="14"><text x="0" y="39">Lillby</text></g>"##,
@@ -722,7 +768,8 @@ fn upright_lines_leave_out_what_they_would_cross() {
 fn numbers_are_written_short() {
     let table = [
         (0, "0"),
-        (5, "0.5"),
+        (5, ".5"),
+        (-5, "-.5"),
         (10, "1"),
         (-15, "-1.5"),
         (9605, "960.5"),
@@ -731,7 +778,7 @@ fn numbers_are_written_short() {
     for (tenths, expected) in table {
         let mut out = String::new();
         number(&mut out, tenths);
-        assert_eq!(out, expected);
+        assert_eq!((out.as_str(), length(tenths)), (expected, expected.len()));
     }
 }
 

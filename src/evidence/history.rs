@@ -158,7 +158,7 @@ fn post_after(known: &Known<'_>, post: PostIx, definition: &Definition, after: O
     let start = start.filter(|s| {
         let alike = |p: &Piece| {
             p.kind == PieceKind::Stated
-                && p.from.as_ref().is_some_and(|from| from.text() == s.date.text())
+                && p.from.as_ref().is_some_and(|from| from.is_written_as(&s.date))
                 && p.sources.iter().any(|a| s.sources.iter().any(|b| a.source == b.source))
         };
         !all.iter().any(alike)

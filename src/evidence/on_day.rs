@@ -7,7 +7,8 @@
 mod carried;
 mod rows;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use carried::Carried;
 
@@ -44,6 +45,9 @@ impl UnitState {
     }
 }
 
+/// What units have, by unit and its latest turn.
+type Asked = BTreeMap<(DistrictIx, Option<TurnIx>), Arc<UnitState>>;
+
 /// A programme on a day; all that is said of that day is read from here.
 pub struct OnDay<'k, 'm> {
     known: &'k Known<'m>,
@@ -52,6 +56,8 @@ pub struct OnDay<'k, 'm> {
     day: Day,
     /// For each turn that may have happened, as far as it was asked for.
     carried: Vec<Option<Carried>>,
+    /// What was asked of a unit on the day: of one row it is asked whether, and how many, and again in the sum of all rows.
+    asked: Mutex<Asked>,
 }
 
 impl<'k, 'm> OnDay<'k, 'm> {
@@ -102,6 +108,7 @@ impl<'k, 'm> OnDay<'k, 'm> {
             counted,
             day,
             carried: vec![None; known.lives().turns.len()],
+            asked: Mutex::default(),
         }
     }
 
@@ -143,14 +150,21 @@ impl<'k, 'm> OnDay<'k, 'm> {
         posts_of(self.known, district, self.programme)
     }
 
-    /// What a unit has on a day, its latest turn by then being this one.
-    fn state(&self, district: DistrictIx, day: Day, latest: Option<TurnIx>) -> UnitState {
-        self.state_at(At {
+    /// What a unit has on the day, its latest turn by then being this one.
+    fn state(&self, district: DistrictIx, latest: Option<TurnIx>) -> Arc<UnitState> {
+        // a thread that panicked has put in a whole state or none
+        let asked = || self.asked.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(state) = asked().get(&(district, latest)) {
+            return Arc::clone(state);
+        }
+        let state = Arc::new(self.state_at(At {
             district,
-            day,
+            day: self.day,
             latest,
             eve_of: None,
-        })
+        }));
+        asked().insert((district, latest), Arc::clone(&state));
+        state
     }
 
     fn state_at(&self, at: At) -> UnitState {
@@ -222,11 +236,12 @@ impl<'k, 'm> OnDay<'k, 'm> {
     }
 
     fn presence_after(&self, district: DistrictIx, latest: Option<TurnIx>) -> Presence {
-        let own = self.state(district, self.day, latest).presence;
+        let state = self.state(district, latest);
+        let own = &state.presence;
         let shared = self.shared_presence(district);
         // who has no posts of its own has what it shares
-        let is_bare = own == Presence::Unknown && self.posts(district).is_empty() && !shared.is_empty();
-        let told = best(Some(&own).filter(|_| !is_bare).into_iter().chain(&shared));
+        let is_bare = *own == Presence::Unknown && self.posts(district).is_empty() && !shared.is_empty();
+        let told = best(Some(own).filter(|_| !is_bare).into_iter().chain(&shared));
         match told {
             Presence::Unknown if self.is_claimed(district) => Presence::InPlace { planned: false },
             told => told,
@@ -288,7 +303,7 @@ impl<'k, 'm> OnDay<'k, 'm> {
 
     /// How many a district had of its own posts on the day, if it is there.
     pub fn count(&self, district: DistrictIx) -> Count {
-        let count = self.state(district, self.day, self.assumed(district)).count;
+        let count = self.state(district, self.assumed(district)).count.clone();
         match self.known.exists(district, self.day) {
             Truth::Yes => count,
             _ => Count {

@@ -67,7 +67,11 @@ impl Piece {
     /// Whether another certainly begins on the same day: it is told, or both are open and clipped to one event, or written
     /// alike by one source.
     pub(super) fn begins_with(&self, other: &Piece) -> bool {
-        let written = |p: &Piece| p.from.as_ref().map(|d| d.text().to_owned());
+        let alike = || match (&self.from, &other.from) {
+            (Some(one), Some(other)) => one.is_written_as(other),
+            (None, None) => true,
+            _ => false,
+        };
         let one_source = || {
             self.sources
                 .iter()
@@ -75,10 +79,10 @@ impl Piece {
         };
         let clipped = self.clipped && other.clipped;
         // of two open spans the later ended the other: it is not told which of them is there
-        if clipped && self.open && other.open && written(self) != written(other) {
+        if clipped && self.open && other.open && !alike() {
             return false;
         }
-        let alike = || clipped || written(self) == written(other) && one_source();
+        let alike = || clipped || alike() && one_source();
         self.begin == other.begin && (self.begin.0 == self.begin.1 || alike())
     }
 
@@ -88,7 +92,7 @@ impl Piece {
             .to
             .as_ref()
             .zip(next.from.as_ref())
-            .is_some_and(|(to, from)| to.text() == from.text() && to.is_day().is_none());
+            .is_some_and(|(to, from)| to.is_written_as(from) && to.is_day().is_none());
         alike
             && next.kind == PieceKind::Stated
             && self

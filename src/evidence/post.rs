@@ -6,9 +6,9 @@
 use super::changes::changes;
 use super::count::{Count, Presence, either, same};
 use super::last::{may_be_cut, may_be_last};
-use super::piece::{Piece, PieceKind, conflicts, pieces_at};
+use super::piece::{Piece, PieceKind, conflicts};
 use super::stage::{Stage, may_tell, tells};
-use super::told::{Says, Told, all_told, fewer_by, rank};
+use super::told::{Says, Told, all_told, fewer_by, rank, told_with};
 use crate::model::date::{Day, Truth};
 use crate::model::number::{Decimal, Number};
 use crate::model::word::{Basis, Measure, Standing};
@@ -92,7 +92,7 @@ pub(super) fn post_on(
     stage: Stage,
 ) -> PostState {
     let floor = stage.floor(known);
-    let mut told = all_told(known, post, day, stage);
+    let (mut told, all) = told_with(known, post, day, stage, definition);
     told.retain(|t| may_tell(floor, t.begin, t.reach));
     told.iter_mut().for_each(|t| t.sure &= tells(floor, t.begin, t.end));
     let fewer = fewer_by(known, post, day, stage);
@@ -106,7 +106,6 @@ pub(super) fn post_on(
             presence_if_told: outcomes.if_told.unwrap_or(Presence::Unknown),
         };
     };
-    let all = pieces_at(known, post, definition, stage);
     let candidates: Vec<usize> = (0..all.len()).filter(|n| may_be_last(&all, *n, day)).collect();
     // a plan that may have fallen, or a value that may come later, is no value in every world
     let certain = |p: &Piece| p.has_begun(day) && p.fallen == Truth::No;

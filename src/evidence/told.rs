@@ -68,6 +68,17 @@ impl Told<'_> {
 
 /// All that is told of presence, as far as it may have been told by a day.
 pub(super) fn all_told<'m>(known: &Known<'m>, post: PostIx, day: Day, stage: Stage) -> Vec<Told<'m>> {
+    told_with(known, post, day, stage, None).0
+}
+
+/// The same, and the pieces of a definition, which it is read from.
+pub(super) fn told_with<'m>(
+    known: &Known<'m>,
+    post: PostIx,
+    day: Day,
+    stage: Stage,
+    asked: Option<&Definition>,
+) -> (Vec<Told<'m>>, Vec<Piece>) {
     let model = known.model;
     let record = &model[post];
     let (born, ended) = stage.life_of(known, post);
@@ -84,7 +95,7 @@ pub(super) fn all_told<'m>(known: &Known<'m>, post: PostIx, day: Day, stage: Sta
     let is_told_with_number = |side: &Dated| {
         side.date.is_day().is_none()
             && known.counts(post).iter().any(|h| {
-                let alike = h.time.begin().is_some_and(|d| d.text() == side.date.text());
+                let alike = h.time.begin().is_some_and(|d| d.is_written_as(&side.date));
                 !h.is_seen()
                     && !h.is_planned()
                     && h.value.is_some()
@@ -120,7 +131,7 @@ pub(super) fn all_told<'m>(known: &Known<'m>, post: PostIx, day: Day, stage: Sta
             });
         }
     }
-    values(known, post, day, stage, &mut all);
+    let pieces = values(known, post, day, stage, asked, &mut all);
     for (held, begin, sure) in changes(known, post, None, stage) {
         if held.statement.change.is_some_and(|c| c.amount() > Decimal::ZERO) {
             all.push(Told {
@@ -159,12 +170,19 @@ pub(super) fn all_told<'m>(known: &Known<'m>, post: PostIx, day: Day, stage: Sta
             });
         }
     }
-    all
+    (all, pieces)
 }
 
 /// What the numbers of a post say of presence: the last of each definition. A 0 says no more than that there is none of
-/// its own definition, until none of any is there.
-pub(super) fn values<'m>(known: &Known<'m>, post: PostIx, day: Day, stage: Stage, all: &mut Vec<Told<'m>>) {
+/// its own definition, until none of any is there. Gives the pieces of the definition that is asked about.
+fn values<'m>(
+    known: &Known<'m>,
+    post: PostIx,
+    day: Day,
+    stage: Stage,
+    asked: Option<&Definition>,
+    all: &mut Vec<Told<'m>>,
+) -> Vec<Piece> {
     let mut definitions: Vec<&'m Definition> = known
         .counts(post)
         .iter()
@@ -175,6 +193,7 @@ pub(super) fn values<'m>(known: &Known<'m>, post: PostIx, day: Day, stage: Stage
     definitions.dedup();
     let mut some_elsewhere = Vec::new();
     let mut told = Vec::new();
+    let mut asked_for = None;
     for (n, definition) in definitions.iter().enumerate() {
         let pieces = pieces_at(known, post, definition, stage);
         let is_some = |p: &Piece| p.value.min().is_some_and(|min| min > Decimal::ZERO);
@@ -205,7 +224,7 @@ pub(super) fn values<'m>(known: &Known<'m>, post: PostIx, day: Day, stage: Stage
         let times: Vec<_> = (0..pieces.len())
             .map(|i| time_as_last(&pieces, i, day, is_some))
             .collect();
-        for ((piece, last), (begin, end, reach)) in pieces.into_iter().zip(last).zip(times) {
+        for ((piece, last), (begin, end, reach)) in pieces.iter().zip(last).zip(times) {
             if piece.fallen == Truth::Yes {
                 continue;
             }
@@ -213,7 +232,7 @@ pub(super) fn values<'m>(known: &Known<'m>, post: PostIx, day: Day, stage: Stage
                 planned: piece.kind == PieceKind::Planned,
             };
             // of a number that may be 0 either is told
-            let nobody = (!is_some(&piece)).then_some((Says::Nobody, rank::NOBODY));
+            let nobody = (!is_some(piece)).then_some((Says::Nobody, rank::NOBODY));
             let somebody = (!piece.value.is_zero()).then_some((somebody, rank::SOMEBODY));
             for (says, rank) in nobody.into_iter().chain(somebody) {
                 told.push((
@@ -233,6 +252,9 @@ pub(super) fn values<'m>(known: &Known<'m>, post: PostIx, day: Day, stage: Stage
                 ));
             }
         }
+        if asked == Some(*definition) {
+            asked_for = Some(pieces);
+        }
     }
     let contradicted = |n: usize| some_elsewhere.iter().any(|other| *other != n);
     all.extend(
@@ -240,6 +262,9 @@ pub(super) fn values<'m>(known: &Known<'m>, post: PostIx, day: Day, stage: Stage
             .filter(|(n, t)| !matches!(t.says, Says::Nobody) || !contradicted(*n))
             .map(|(_, t)| t),
     );
+    asked_for
+        .or_else(|| Some(pieces_at(known, post, asked?, stage)))
+        .unwrap_or_default()
 }
 
 /// When a piece begins, the last day for which it certainly is evidence of somebody, and the last for which it may be, where

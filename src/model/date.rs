@@ -121,6 +121,11 @@ impl Date {
         self.text.as_str()
     }
 
+    /// Whether another is written just like it. Texts are compared as they are kept, which is cheaper than reading them.
+    pub fn is_written_as(&self, other: &Date) -> bool {
+        self.text == other.text
+    }
+
     /// The first day that the date can mean; `None` where it has no lower bound (`../2022`, `/2022`, `[..2022]`).
     pub fn earliest(&self) -> Option<Day> {
         self.earliest

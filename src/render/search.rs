@@ -5,11 +5,9 @@ use crate::view::Site;
 use crate::view::search;
 
 /// The function of `theme/search.js` that takes what is read.
-const TAKES: &str = "lagesbild";
+const TAKES: (&str, &str) = ("lagesbild(", ");\n");
 
 /// The files of a language's index, each handed on when it is finished.
 pub fn files(site: &Site<'_>, put: &(dyn Fn(Part) + Sync)) {
-    search::files(site, |(path, value)| {
-        put((path, format!("{TAKES}({value});\n").into_bytes()))
-    });
+    search::files(site, TAKES, |(path, value)| put((path, value.into_bytes())));
 }

@@ -203,7 +203,7 @@ fn found(text: &str) -> Vec<Place> {
         c if is_false_blank(c) => Some(' '),
         _ => None,
     };
-    if !text.contains(|c| mark(c).is_some()) {
+    if text.is_ascii() || !text.contains(|c| mark(c).is_some()) {
         return in_plain(text);
     }
     let mut plain = String::with_capacity(text.len());

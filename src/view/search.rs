@@ -8,8 +8,7 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 use serde_json::json;
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
 use super::address::{Place, relative};
 use super::entry::{Entry, KINDS, kind_name};
@@ -22,13 +21,13 @@ pub const MOST: usize = 300_000;
 /// Entries that a word of their text may lead to.
 const FEW: usize = 50;
 
-/// A file of the index: where it stands, and what it holds as JSON. An entry stands in many files, so each is written once and
-/// put into them as text.
+/// A file of the index: where it stands, and what it holds: JSON within what the caller asked for. An entry stands in many files, so
+/// each is written once and put into them as text.
 pub type IndexFile = (String, String);
 
 /// Makes the files of a language's index and hands on each when it is finished: of a large site they take more room than all else
-/// that is in memory.
-pub fn files(site: &Site<'_>, put: impl Fn(IndexFile) + Sync) {
+/// that is in memory. Each file begins and ends with a text of the caller's.
+pub fn files(site: &Site<'_>, (begin, end): (&str, &str), put: impl Fn(IndexFile) + Sync) {
     let page = site.addresses.place(Place::AToZ);
     let stem = page.trim_end_matches(".html");
     let entries = found::entries(site);
@@ -38,35 +37,41 @@ pub fn files(site: &Site<'_>, put: impl Fn(IndexFile) + Sync) {
     let words: BTreeMap<String, String> = site.words.all("search-").into_iter().collect();
     let first = |key: &str, value: String| {
         let (words, kinds) = (json!(words), json!(kinds));
-        put((
-            format!("{stem}.js"),
-            format!("{{\"words\":{words},\"kinds\":{kinds},\"{key}\":{value}}}"),
-        ));
+        let holds = format!("{begin}{{\"words\":{words},\"kinds\":{kinds},\"{key}\":{value}}}{end}");
+        put((format!("{stem}.js"), holds));
     };
-    if sizes.iter().sum::<usize>() <= MOST {
-        return first("hits", list(written.iter()));
+    let most = sizes.iter().sum::<usize>();
+    if most <= MOST {
+        let mut hits = String::with_capacity(most + 2);
+        list(&mut hits, written.iter());
+        return first("hits", hits);
     }
     let parts = parts(&entries, &sizes, MOST);
     drop(entries);
     let from: Vec<&str> = parts.iter().map(|(from, _)| from.as_str()).collect();
     first("from", json!(from).to_string());
     parts.par_iter().enumerate().for_each(|(n, (_, of))| {
-        let hits = list(of.iter().map(|at| &written[*at]));
-        put((format!("{stem}-{}.js", n + 1), format!("{{\"hits\":{hits}}}")));
+        let room: usize = of.iter().map(|at| sizes[*at]).sum();
+        let mut holds = String::with_capacity(room + begin.len() + end.len() + 16);
+        holds.push_str(begin);
+        holds.push_str("{\"hits\":");
+        list(&mut holds, of.iter().map(|at| &written[*at]));
+        holds.push('}');
+        holds.push_str(end);
+        put((format!("{stem}-{}.js", n + 1), holds));
     });
 }
 
-/// A list of what is written already, as JSON.
-fn list<'e>(entries: impl Iterator<Item = &'e String>) -> String {
-    let mut all = String::from("[");
-    for entry in entries {
-        if all.len() > 1 {
-            all.push(',');
+/// Writes a list of what is written already, as JSON.
+fn list<'e>(out: &mut String, entries: impl Iterator<Item = &'e String>) {
+    out.push('[');
+    for (n, entry) in entries.enumerate() {
+        if n > 0 {
+            out.push(',');
         }
-        all.push_str(entry);
+        out.push_str(entry);
     }
-    all.push(']');
-    all
+    out.push(']');
 }
 
 /// An entry as the browser reads it: its kind, address, title and text, its years, its language where that is another.
@@ -101,18 +106,20 @@ fn parts(entries: &[Entry], sizes: &[usize], most: usize) -> Vec<(String, Vec<us
     let mut of_word: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     let mut of_text: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     // they come in their order, so that one stands in a list already where it stands there last
-    let stand = |under: &mut BTreeMap<String, Vec<usize>>, word: String, at: usize| {
-        let of = under.entry(word).or_default();
-        if of.last() != Some(&at) {
-            of.push(at);
+    let stand = |under: &mut BTreeMap<String, Vec<usize>>, word: &str, at: usize, most: usize| match under.get_mut(word)
+    {
+        Some(of) if of.last() != Some(&at) && of.len() < most => of.push(at),
+        Some(_) => {}
+        None => {
+            under.insert(word.to_owned(), vec![at]);
         }
     };
     for (at, entry) in entries.iter().enumerate() {
-        let names = [Some(&entry.title), entry.within.as_ref()].into_iter().flatten();
-        names
-            .flat_map(|name| folded(name))
-            .for_each(|word| stand(&mut of_word, word, at));
-        folded(&entry.text).for_each(|word| stand(&mut of_text, word, at));
+        for name in [Some(&entry.title), entry.within.as_ref()].into_iter().flatten() {
+            each_word(name, |word| stand(&mut of_word, word, at, usize::MAX));
+        }
+        // one more than few are enough to know that it is many
+        each_word(&entry.text, |word| stand(&mut of_text, word, at, FEW + 1));
     }
     for (word, of) in of_text.into_iter().filter(|(_, of)| of.len() <= FEW) {
         let all = of_word.entry(word).or_default();
@@ -156,11 +163,21 @@ fn keep(part: &mut Vec<usize>, put_in: &mut [usize], n: usize, of: &[usize], siz
 }
 
 /// The words of a text as the browser compares them: in lower case, without marks.
-fn folded(text: &str) -> impl Iterator<Item = String> {
-    let plain: String = text.to_lowercase().nfd().filter(|c| !is_combining_mark(*c)).collect();
-    let words = plain
-        .split(|c: char| !c.is_alphanumeric())
-        .map(str::to_owned)
-        .collect::<Vec<_>>();
-    words.into_iter().filter(|word| !word.is_empty())
+fn each_word(text: &str, then: impl FnMut(&str)) {
+    let lower = text.to_lowercase();
+    let mut plain = String::with_capacity(lower.len());
+    for c in lower.chars() {
+        // most signs are, and nothing is to be taken from them
+        if c.is_ascii() {
+            plain.push(c);
+        } else {
+            decompose_canonical(c, |part| {
+                if !is_combining_mark(part) {
+                    plain.push(part);
+                }
+            });
+        }
+    }
+    let words = plain.split(|c: char| !c.is_alphanumeric());
+    words.filter(|word| !word.is_empty()).for_each(then);
 }

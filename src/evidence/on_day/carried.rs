@@ -1,6 +1,7 @@
 //! What the units before an event had, and what of it carries to those after it.
 
 use std::collections::BTreeSet;
+use std::sync::Mutex;
 
 use super::{OnDay, UnitState};
 use crate::evidence::count::{Count, Presence};
@@ -61,6 +62,8 @@ impl OnDay<'_, '_> {
             });
         }
         self.carried[turn] = all;
+        // what was asked may rest on what was carried
+        self.asked = Mutex::default();
     }
 
     /// Whether the only result of a turn, which goes on through it, certainly is told of by itself before it may go on through

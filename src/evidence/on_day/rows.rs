@@ -19,9 +19,9 @@ impl OnDay<'_, '_> {
     pub fn lane_presence(&self, lane: &Lane) -> Presence {
         match lane.of {
             LaneOf::Own(d) | LaneOf::Bare(d) if self.known.exists(d, self.day) != Truth::Yes => Presence::Unknown,
-            LaneOf::Own(d) => match self.state(d, self.day, self.assumed(d)).presence {
+            LaneOf::Own(d) => match &self.state(d, self.assumed(d)).presence {
                 Presence::Unknown => self.presence(d),
-                told => told,
+                told => told.clone(),
             },
             LaneOf::Bare(d) => self.presence(d),
             LaneOf::Shared(_) if !self.has_member(lane) => Presence::Unknown,
@@ -239,7 +239,7 @@ impl OnDay<'_, '_> {
             (min, if count.value.is_unknown() { None } else { max })
         };
         for (district, latest) in self.segments(family) {
-            let count = self.state(district, self.day, latest).count;
+            let count = self.state(district, latest).count.clone();
             weigh.push(((district, latest), limits(&count)));
             parts.push(count);
         }

@@ -214,14 +214,13 @@ impl Maker<'_, '_> {
     fn count(&self, held: &Held<'_>) -> Option<Value> {
         let value = held.value.as_ref()?;
         let definition = held.statement.definition.as_deref()?;
-        let limit = |n: crate::model::number::Decimal| json!({ "@type": "xsd:decimal", "@value": n.to_string() });
         let mut number =
             json!({ "@type": "schema:QuantitativeValue", "text": value.text(), "unitText": &*definition.unit });
         if let Some(min) = value.min() {
-            number["minValue"] = limit(min);
+            number["minValue"] = min.to_string().into();
         }
         if let Some(max) = value.max() {
-            number["maxValue"] = limit(max);
+            number["maxValue"] = max.to_string().into();
         }
         let mut told = json!({ "@type": "schema:Observation" });
         told["value"] = number;

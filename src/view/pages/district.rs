@@ -462,13 +462,14 @@ fn own_sources(page: &PageBuilder<'_, '_>, ix: DistrictIx) -> Option<Section> {
         })
         .collect();
     let mut section = Section::new("documents", words.get("district-documents"));
-    section.table = Some(Table {
+    let table = Table {
         id: "documents-table".into(),
         caption: words.get("district-documents-caption"),
         columns: columns(words, &[("col-title", None), ("col-type", None), ("col-places", None)]),
         rows,
         ..Table::default()
-    });
+    };
+    section.table = Some(table.without_empty(""));
     Some(section)
 }
 

@@ -8,15 +8,38 @@ fn lines(html: &str, class: &str) -> Vec<(f64, f64, f64)> {
     let mut all = Vec::new();
     for part in picture.split(&format!("class=\"{class}\"")).skip(1) {
         let path = part.split_once(" d=\"").unwrap().1.split('"').next().unwrap();
-        for line in path.split('M').skip(1) {
-            let (x, rest) = line.split_once(' ').unwrap();
-            let number = |text: &str| text.trim_end_matches('Z').parse::<f64>().unwrap();
-            match rest.split_once('H') {
-                Some((y, to)) if !to.contains(['V', 'H']) => all.push((number(x), number(to), number(y))),
-                Some(_) => {}
-                None => all.push((number(x), number(x), number(rest.split('V').next().unwrap()))),
-            }
+        // upright ones where they begin; of more than one stroke none
+        all.extend(strokes(path).into_iter().filter_map(|points| match points[..] {
+            [(x, y), (to, _)] => Some((x.min(to), x.max(to), y)),
+            _ => None,
+        }));
+    }
+    all
+}
+
+/// The points of each part of path data, whose commands tell a place or, in small letters, how far it is.
+fn strokes(path: &str) -> Vec<Vec<(f64, f64)>> {
+    let mut all: Vec<Vec<(f64, f64)>> = Vec::new();
+    let (mut at, mut rest) = ((0.0, 0.0), path);
+    while let Some(name) = rest.chars().next() {
+        let end = rest[1..].find(char::is_alphabetic).map_or(rest.len(), |n| n + 1);
+        let spaced = rest[1..end].replace('-', " -");
+        let numbers: Vec<f64> = spaced.split_whitespace().map(|n| n.parse().unwrap()).collect();
+        let from = if name.is_lowercase() { at } else { (0.0, 0.0) };
+        at = match (name.to_ascii_uppercase(), &numbers[..]) {
+            ('M' | 'L', [x, y]) => (from.0 + x, from.1 + y),
+            ('H', [x]) => (from.0 + x, at.1),
+            ('V', [y]) => (at.0, from.1 + y),
+            _ => at,
+        };
+        // steps of tenths, added up
+        at = ((at.0 * 10.0).round() / 10.0, (at.1 * 10.0).round() / 10.0);
+        match name.to_ascii_uppercase() {
+            'M' => all.push(vec![at]),
+            'Z' => at = all.last().unwrap()[0],
+            _ => all.last_mut().unwrap().push(at),
         }
+        rest = &rest[end..];
     }
     all
 }
