@@ -41,34 +41,22 @@ impl Sink for () {
     }
 }
 
-/// Keeps them, in the order in which they come, and knows the site that they replace.
-pub(crate) struct Replacing<'o> {
-    old: &'o Bundle,
-    new: Mutex<Vec<(String, Vec<u8>)>>,
-}
+/// Keeps them, in the order in which they come.
+#[derive(Default)]
+pub(crate) struct Gathering(Mutex<Vec<(String, Vec<u8>)>>);
 
-impl<'o> Replacing<'o> {
-    /// Files that replace these.
-    pub fn new(old: &'o Bundle) -> Self {
-        let new = Mutex::default();
-        Replacing { old, new }
-    }
-
+impl Gathering {
     /// What has come.
     pub fn into_parts(self) -> Vec<(String, Vec<u8>)> {
-        self.new.into_inner().unwrap_or_else(PoisonError::into_inner)
+        self.0.into_inner().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-impl Sink for Replacing<'_> {
+impl Sink for Gathering {
     fn take(&self, path: String, bytes: Vec<u8>) {
         // a push leaves the list whole, even that of a thread that then panicked
-        let mut new = self.new.lock().unwrap_or_else(PoisonError::into_inner);
-        new.push((path, bytes));
-    }
-
-    fn old(&self, path: &str, _: u64) -> Option<Vec<u8>> {
-        self.old.get(path).map(<[u8]>::to_vec)
+        let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        all.push((path, bytes));
     }
 }
 

@@ -46,4 +46,4 @@ pub mod write;
 pub mod written;
 
 pub use bundle::Watch;
-pub use site::{Clocks, Read, answers, checked, make, make_into, paper, read, remake, unmakeable};
+pub use site::{Clocks, Read, answers, checked, make, make_into, paper, read, unmakeable};

@@ -6,13 +6,13 @@ use std::path::Path;
 use rayon::prelude::*;
 
 use crate::answer::{self, Answer};
-use crate::bundle::{Bundle, Replacing, Sink, Watch};
+use crate::bundle::{Bundle, Gathering, Sink, Watch};
 use crate::check;
 use crate::diagnostic::{self, Finding};
 use crate::load::{self, LoadError, Look};
 use crate::model::date::Day;
 use crate::model::{Clock, InquiryIx, Known, Model};
-use crate::render::{self, Order};
+use crate::render::{self, Order, Told};
 use crate::source::{Files, Span};
 use crate::view::{self, Options, Papers};
 
@@ -150,13 +150,19 @@ fn of_inquiry(known: &Known<'_>, ix: InquiryIx) -> Vec<Answer> {
 pub fn paper(model: &Model, files: &Files, look: &Look, order: Order) -> Result<render::Edition, Vec<Finding>> {
     let own = answers(model, |ix| model[ix].clock);
     let today = at_the_sites_pair(model, &own);
-    render::paper(model, files, look, &own, &today, order)
+    let told = Told {
+        model,
+        files,
+        answers: &own,
+        later: &today,
+    };
+    render::paper(told, look, order)
 }
 
 /// What would stop `build` or `paper` though no record is wrong by itself: told with its place where one is known.
 ///
-/// It takes the look that they take before they begin. Where no record is wrong it then makes the site, as `build` does, and
-/// keeps nothing of it. Papers are set only where a template or a font of the site's own sets them.
+/// It takes the look that they take before they begin, which sees all that records can bring about. What templates and themes of
+/// a site's own do, only making the site tells: where there are any and no record is wrong, it is made, and let go.
 pub fn unmakeable(read: &Read, look: &Look) -> Vec<Finding> {
     let Some(model) = &read.model else { return Vec::new() };
     // what has been told as an error of the record is not told again as what comes of it
@@ -174,24 +180,16 @@ pub fn unmakeable(read: &Read, look: &Look) -> Vec<Finding> {
     };
     let mut found = render::ahead(model, &read.files, look);
     found.retain(|f| !is_told(f));
-    if found.is_empty() && !diagnostic::any_error(&read.findings) {
+    if found.is_empty() && !diagnostic::any_error(&read.findings) && look.is_own() {
         let papers = match render::has_own_press(look) {
             true => Papers::All,
             false => Papers::Html,
         };
-        // of a site's own templates, also those that are used only where it is known at which address it will stand
-        let addresses = [None, Some("https://example.org/".to_owned())];
-        for base_url in addresses
-            .into_iter()
-            .take(if look.templates.is_empty() { 1 } else { 2 })
-        {
+        // also what is used only where it is known at which address the site will stand
+        for base_url in [None, Some("https://example.org/".to_owned())] {
             let options = Options { papers, base_url };
-            found.extend(
-                make_into(model, &read.files, look, options, &(), &())
-                    .err()
-                    .into_iter()
-                    .flatten(),
-            );
+            let made = make_into(model, &read.files, look, options, &(), &());
+            found.extend(made.err().into_iter().flatten());
         }
     }
     diagnostic::sort(&read.files, &mut found);
@@ -227,26 +225,44 @@ pub fn make(
     options: impl Into<Options>,
     watch: &dyn Watch,
 ) -> Result<Bundle, Vec<Finding>> {
-    remake(model, files, look, options, watch, &Bundle::default())
-}
-
-/// Makes every file of a checked site that replaces another, of which it takes what is slow to make and would come out the same.
-///
-/// # Errors
-///
-/// As [`make_into`].
-pub fn remake(
-    model: &Model,
-    files: &Files,
-    look: &Look,
-    options: impl Into<Options>,
-    watch: &dyn Watch,
-    old: &Bundle,
-) -> Result<Bundle, Vec<Finding>> {
-    let parts = Replacing::new(old);
+    let parts = Gathering::default();
     make_into(model, files, look, options, watch, &parts)?;
     // the same paths have just been found to be in order
     Bundle::from_parts(parts.into_parts()).map_err(|error| vec![render::unwritable(&error)])
+}
+
+/// Opens a checked site whose files are made when they are asked for, each as [`make`] makes it, for as long as `then` lasts.
+///
+/// # Errors
+///
+/// What is found before anything is made.
+pub(crate) fn live<R>(
+    model: &Model,
+    files: &Files,
+    look: &Look,
+    options: &Options,
+    then: impl FnOnce(&render::Live<'_>) -> R,
+) -> Result<R, Vec<Finding>> {
+    let own = answers(model, |ix| model[ix].clock);
+    let today = at_the_sites_pair(model, &own);
+    let told = Told {
+        model,
+        files,
+        answers: &own,
+        later: &today,
+    };
+    render::live(told, look, options, then)
+}
+
+/// What stops a site with these options: what is found before anything is made, and where templates or a theme of its own may do
+/// what they like, by making it.
+pub(crate) fn stopped(model: &Model, files: &Files, look: &Look, options: &Options) -> Vec<Finding> {
+    match look.is_own() {
+        true => make_into(model, files, look, options.clone(), &(), &())
+            .err()
+            .unwrap_or_default(),
+        false => render::stopped(model, files, look),
+    }
 }
 
 /// Makes every file of a checked site, and hands each over when it is finished. Only when this has returned without
@@ -270,7 +286,13 @@ pub fn make_into(
     watch.station("render");
     let outlet = render::Outlet::new(sink, watch);
     let options = options.into();
-    render::render(model, files, look, &own, &today, &options, &outlet)?;
+    let told = Told {
+        model,
+        files,
+        answers: &own,
+        later: &today,
+    };
+    render::render(told, look, &options, &outlet)?;
     watch.station("links");
     let broken = outlet.finish(options.base_path().as_deref(), |path| {
         view::home(model, path).or_else(|| files.span_of("site.yaml"))

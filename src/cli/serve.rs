@@ -49,8 +49,8 @@ fn made(attempt: &Attempt, terminal: &Terminal) {
     }
     let took = attempt.took.as_millis();
     terminal.say(match (attempt.made, attempt.changed) {
-        (true, true) => say!("rebuilt in {took} ms", took),
-        (true, false) => say!("rebuilt in {took} ms; nothing has changed", took),
+        (true, true) => say!("read anew in {took} ms", took),
+        (true, false) => say!("read anew in {took} ms; nothing has changed", took),
         (false, _) => say!("nothing was made; the preview shows what is wrong"),
     });
 }

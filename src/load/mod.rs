@@ -69,6 +69,13 @@ pub struct Look {
     pub kept: Vec<(String, Vec<String>)>,
 }
 
+impl Look {
+    /// Whether pages or papers are made with anything that does not come with the program.
+    pub fn is_own(&self) -> bool {
+        !self.templates.is_empty() || !self.theme.is_empty()
+    }
+}
+
 /// Where a file of a content folder belongs that is no record.
 pub(crate) struct LookPlace {
     folder: &'static str,

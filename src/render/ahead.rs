@@ -3,7 +3,7 @@
 //! `build` asks here before it begins, and so does `check`: neither knows anything that the other does not. Nothing
 //! here depends on a pair of clocks or on how much there is of anything, so what is found now is found at any other.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use pulldown_cmark::Event;
@@ -18,8 +18,11 @@ use crate::markdown;
 use crate::model::{Edition, Inquiry, Model, Subject, composed};
 use crate::said::{Said, say};
 use crate::source::{FileId, Files, Span, sha256};
-use crate::view::address::{Addresses, Place};
 use crate::view::words::Words;
+use crate::view::{
+    self,
+    address::{Addresses, Place},
+};
 
 /// Every finding of what follows from the records alone.
 pub(super) fn records(model: &Model, files: &Files, look: &Look) -> Vec<Finding> {
@@ -107,17 +110,9 @@ fn old_addresses(model: &Model, found: &mut Vec<Finding>) {
     if all.is_empty() {
         return;
     }
-    let first = model.site().language;
-    let languages = model.site().languages.iter();
-    let addresses = languages.map(|language| Addresses::new(&Words::new(model, *language), first));
-    let parts: BTreeSet<String> = addresses
-        .flat_map(|addresses| {
-            let places = Place::ALL.iter().map(|place| addresses.place(*place));
-            places.chain([addresses.file("404.html")]).collect::<Vec<_>>()
-        })
-        .collect();
+    let pages = Pages::new(model);
     for (path, span) in all {
-        if parts.contains(path) || crate::view::page_at(model, path) {
+        if pages.stand_at(path) {
             found.push(reserved(
                 span,
                 say!("`{path}` is told as an old address, and a page stands there", path),
@@ -134,6 +129,41 @@ fn old_addresses(model: &Model, found: &mut Vec<Finding>) {
         } else {
             told.push((path, span));
         }
+    }
+}
+
+/// Where the pages of a site stand, each with whether it goes on over several pages where there is much to show.
+struct Pages(BTreeMap<String, bool>);
+
+impl Pages {
+    fn new(model: &Model) -> Self {
+        let first = model.site().language;
+        let own = view::own_pages(model).into_iter().map(|page| (page.path, page.grows));
+        let mut all: BTreeMap<String, bool> = own.collect();
+        for language in &model.site().languages {
+            let addresses = Addresses::new(&Words::new(model, *language), first);
+            all.extend(Place::ALL.iter().map(|place| (addresses.place(*place), true)));
+            all.insert(addresses.file("404.html"), false);
+        }
+        Pages(all)
+    }
+
+    /// Whether there may be a page at a path, or at what would have to be a folder above it.
+    fn stand_at(&self, path: &str) -> bool {
+        let above = path.match_indices('/').map(|(end, _)| &path[..end]);
+        above
+            .chain([path])
+            .any(|path| self.0.contains_key(path) || self.go_on_at(path))
+    }
+
+    /// Whether it is where a page goes on: `x-2.html` of `x.html`, and `x-2-.html` where a record has that name.
+    fn go_on_at(&self, path: &str) -> bool {
+        let stem = path.strip_suffix(".html").map(|stem| stem.trim_end_matches('-'));
+        let first = stem.and_then(|stem| {
+            let first = stem.trim_end_matches(|c: char| c.is_ascii_digit());
+            (first.len() < stem.len()).then(|| first.strip_suffix('-'))?
+        });
+        first.is_some_and(|first| self.0.get(&format!("{first}.html")) == Some(&true))
     }
 }
 

@@ -37,6 +37,11 @@ pub(super) fn files(base: &str, pages: &[String]) -> Vec<Part> {
     parts
 }
 
+/// Whether a path may be that of one of these files.
+pub(super) fn is_one(path: &str) -> bool {
+    path == "robots.txt" || path.starts_with("sitemap") && path.ends_with(".xml")
+}
+
 fn list(root: &str, item: &str, addresses: impl Iterator<Item = String>) -> Vec<u8> {
     let mut xml = Writer::new_with_indent(Vec::new(), b' ', 2);
     let mut all = addresses;

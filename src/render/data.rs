@@ -2,46 +2,44 @@
 
 use rayon::prelude::*;
 
-use super::share::Sharer;
 use super::{Part, first_error, rdf};
 use crate::answer::Answer;
 use crate::diagnostic::{Code, Finding};
-use crate::model::{Known, Model};
+use crate::model::Known;
 use crate::said::say;
 use crate::view::address::{CATALOGUE, ORGANISATION};
 use crate::view::answer_json::AnswerData;
-use crate::view::data::DATA_FILES;
+use crate::view::data::DataFile;
 use crate::view::tables::{About, NotWritten, Table, csvw, formats};
 use crate::view::words::Words;
 use crate::view::{self, Site, linked, sheets};
 
-/// All records, a table for each kind.
-pub(super) fn records(model: &Model, put: &(dyn Fn(Part) + Sync)) -> Result<(), Finding> {
-    let known = Known::new(model, model.site().clock);
-    let words = Words::new(model, model.site().language);
-    first_error(DATA_FILES.par_iter().map(|file| {
-        let table = (file.table)(&known);
-        let about = || sheets::records(&words, &known, file);
-        let path = |ending: &str| format!("{}.{ending}", file.stem);
-        in_formats(&words, &table, &about, &path, put)
-    }))
+/// All records of a kind.
+pub(super) fn records(site: &Site<'_>, file: &DataFile, put: &(dyn Fn(Part) + Sync)) -> Result<(), Finding> {
+    let (known, words) = (&site.state, &site.words);
+    let about = || sheets::records(words, known, file);
+    let path = |ending: &str| format!("{}.{ending}", file.stem);
+    in_formats(words, &(file.table)(known), &about, &path, put)
 }
 
-/// What is of the site as a whole: every table in one workbook, the catalogue, the units. What cannot fail stays empty where
-/// nobody reads it.
-pub(super) fn whole<'s>(
-    site: &'s Site<'s>,
-    answers: &'s [Vec<Answer>],
-    is_read: bool,
-    put: &(dyn Fn(Part) + Sync),
-) -> Result<(), Finding> {
-    let catalogue = made(is_read, &|| rdf::xml(&linked::catalogue(site, answers)));
-    put((CATALOGUE.to_owned(), catalogue));
-    put((ORGANISATION.to_owned(), made(is_read, &|| linked::organisation(site))));
+/// Every table in one workbook.
+pub(super) fn everything(site: &Site<'_>) -> Result<Part, Finding> {
     let path = format!("{}.xlsx", sheets::EVERYTHING);
-    let made = sheets::everything(site, answers).map_err(|e| unwritten(&path, &e))?;
-    put((path, made));
-    Ok(())
+    let made = sheets::everything(site).map_err(|e| unwritten(&path, &e))?;
+    Ok((path, made))
+}
+
+/// What data there are, for catalogues of others.
+pub(super) fn catalogue(site: &Site<'_>, is_read: bool) -> Part {
+    (
+        CATALOGUE.to_owned(),
+        made(is_read, &|| rdf::xml(&linked::catalogue(site, site.answers))),
+    )
+}
+
+/// The units, and who belongs to whom.
+pub(super) fn organisation(site: &Site<'_>, is_read: bool) -> Part {
+    (ORGANISATION.to_owned(), made(is_read, &|| linked::organisation(site)))
 }
 
 /// A file, where somebody reads it.
@@ -77,32 +75,24 @@ fn unwritten(path: &str, error: &NotWritten) -> Finding {
     }
 }
 
-/// Each answer in a language: its object, what it rests on, its rows, and its picture to share, if there is who draws it. What
-/// cannot fail stays empty where nobody reads it.
-pub(super) fn answers(
+/// An answer in a language: its object, what it rests on, its rows. What cannot fail stays empty where nobody reads it.
+pub(super) fn answer(
     site: &Site<'_>,
-    answers: &[Vec<Answer>],
+    answer: &Answer,
     is_read: bool,
-    sharer: Option<&Sharer<'_>>,
     put: &(dyn Fn(Part) + Sync),
 ) -> Result<(), Finding> {
-    let all: Vec<&Answer> = answers.iter().flatten().collect();
-    // a picture takes as long as a page or two
-    first_error(all.par_iter().with_max_len(1).map(|answer| {
-        let picture = sharer.and_then(|sharer| sharer.picture(site, answer));
-        picture.into_iter().for_each(put);
-        let path = |ending: &str| view::data_path(site, answer.inquiry, answer.question, ending);
-        let known = &site.inquiries[answer.inquiry.position()];
-        put((path("json"), made(is_read, &|| answer_json(&site.words, known, answer))));
-        put((path("jsonld"), made(is_read, &|| linked::provenance(site, answer))));
-        // an account has no rows
-        if !answer.rows.is_empty() {
-            let table = view::data::answer(site.model, &site.words, answer);
-            let about = || sheets::answer(site, answer);
-            in_formats(&site.words, &table, &about, &path, put)?;
-        }
-        Ok(())
-    }))
+    let path = |ending: &str| view::data_path(site, answer.inquiry, answer.question, ending);
+    let known = &site.inquiries[answer.inquiry.position()];
+    put((path("json"), made(is_read, &|| answer_json(&site.words, known, answer))));
+    put((path("jsonld"), made(is_read, &|| linked::provenance(site, answer))));
+    // an account has no rows
+    if answer.rows.is_empty() {
+        return Ok(());
+    }
+    let table = view::data::answer(site.model, &site.words, answer);
+    let about = || sheets::answer(site, answer);
+    in_formats(&site.words, &table, &about, &path, put)
 }
 
 /// An answer as the JSON object that the command line prints.

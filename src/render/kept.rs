@@ -87,8 +87,8 @@ impl<'s> Kept<'s> {
     }
 
     /// The file in which the new site tells it, in the order of the paths; none where nothing is slow.
-    pub fn told(self) -> Option<Part> {
-        let new = self.new.into_inner().unwrap_or_else(PoisonError::into_inner);
+    pub fn told(&self) -> Option<Part> {
+        let new = self.new.lock().unwrap_or_else(PoisonError::into_inner);
         let lines = new
             .iter()
             .map(|(path, told)| format!("{} {} {path}\n", told.of, told.bytes));

@@ -19,23 +19,25 @@ mod search;
 mod share;
 mod single;
 mod theme;
+mod tree;
 
 pub use data::answer_json;
 pub use edition::{RECORD as EDITION_RECORD, content_hash};
 pub use outlet::{Outlet, unwritable};
 
 use std::borrow::Cow;
+use std::sync::OnceLock;
 
-use docx::Word;
-use explain::Explainer;
-use html::{Engine, TemplateError, Templates};
+use html::{TemplateError, Templates};
 use kept::Kept;
 use paper::Filled;
-use pdf::{Press, PressError};
+use pdf::PressError;
 use rayon::prelude::*;
 use theme::Names;
+use tree::{Shop, Tree};
 
 use crate::answer::Answer;
+use crate::bundle::Sink;
 use crate::diagnostic::{Code, Finding};
 use crate::load::{Look, one_ending};
 use crate::model::{InquiryIx, Language, Model};
@@ -48,108 +50,173 @@ use crate::view::{Options, Papers};
 /// A file of the site: its path from the root, and its bytes.
 pub type Part = (String, Vec<u8>);
 
+/// The records of a site, their answers at each inquiry's own pair of clocks, and those at the site's pair.
+#[derive(Clone, Copy)]
+pub struct Told<'m> {
+    /// The records.
+    pub model: &'m Model,
+    /// The files that they were read from.
+    pub files: &'m Files,
+    /// In the order of the inquiries and their questions.
+    pub answers: &'m [Vec<Answer>],
+    /// In the same order.
+    pub later: &'m [Cow<'m, [Answer]>],
+}
+
 /// Makes every file of a site, and lets each go when it is finished. Pages are put together and rendered in parallel.
 ///
 /// # Errors
 ///
 /// What [`check`](crate::check) could not see: a template of the site's own that cannot be used, and all that is found
 /// before anything is made.
-pub fn render(
-    model: &Model,
-    files: &Files,
+pub fn render(told: Told<'_>, look: &Look, options: &Options, outlet: &Outlet<'_>) -> Result<(), Vec<Finding>> {
+    let put = |(path, bytes): Part| outlet.put(path, bytes);
+    let made = with_shop(told, look, options, outlet, |shop, theme| {
+        theme.into_iter().for_each(put);
+        let mut addresses = Vec::new();
+        // one language after the other: what all of a site's pages are made of is large
+        for language in &told.model.site().languages {
+            let tree = Tree::new(shop, told, *language, options)?;
+            tree.all(&put)?;
+            addresses.extend(view::addresses(&tree.site));
+        }
+        let base = options.base_url.iter();
+        base.flat_map(|base| crawl::files(base, &addresses)).for_each(put);
+        shop.kept.told().into_iter().for_each(put);
+        Ok(())
+    })?;
+    made.map_err(|f| vec![f])
+}
+
+/// A site whose files are made when they are asked for: the same as [`render`] makes.
+pub struct Live<'l> {
+    told: Told<'l>,
+    options: &'l Options,
+    shop: &'l Shop<'l>,
+    theme: Vec<Part>,
+    /// In the order of the site's languages, each from when something of it is first asked for.
+    trees: Vec<OnceLock<Result<Tree<'l, 'l>, Finding>>>,
+}
+
+/// Opens a site for as long as `then` lasts.
+///
+/// # Errors
+///
+/// What is found before anything is made, as by [`render`].
+pub fn live<R>(
+    told: Told<'_>,
     look: &Look,
-    answers: &[Vec<Answer>],
-    later: &[Cow<'_, [Answer]>],
+    options: &Options,
+    then: impl FnOnce(&Live<'_>) -> R,
+) -> Result<R, Vec<Finding>> {
+    let outlet = Outlet::new(&Reader, &());
+    with_shop(told, look, options, &outlet, |shop, theme| {
+        then(&Live {
+            told,
+            options,
+            shop,
+            theme,
+            trees: told.model.site().languages.iter().map(|_| OnceLock::new()).collect(),
+        })
+    })
+}
+
+/// Somebody who reads what is made, and takes none of it as it comes.
+struct Reader;
+
+impl Sink for Reader {
+    fn take(&self, _: String, _: Vec<u8>) {}
+}
+
+impl<'l> Live<'l> {
+    /// The file at a path; `None` where the site has none.
+    ///
+    /// # Errors
+    ///
+    /// As [`render`].
+    pub fn get(&self, path: &str) -> Result<Option<Vec<u8>>, Finding> {
+        if let Some((_, bytes)) = self.theme.iter().find(|(name, _)| name == path) {
+            return Ok(Some(bytes.clone()));
+        }
+        // files of no language stand in the tree of the first, which has the root
+        let prefixes = self.languages().map(|(n, language)| (n, self.prefix(language)));
+        let of = prefixes.filter(|(_, prefix)| path.starts_with(prefix));
+        let Some((n, _)) = of.max_by_key(|(_, prefix)| prefix.len()) else {
+            return Ok(None);
+        };
+        if let Some(bytes) = self.tree(n)?.get(path)? {
+            return Ok(Some(bytes));
+        }
+        match &self.options.base_url {
+            Some(base) if crawl::is_one(path) => {
+                let trees = self.languages().map(|(n, _)| self.tree(n));
+                let addresses = trees.map(|tree| Ok(view::addresses(&tree?.site)));
+                let addresses: Result<Vec<Vec<String>>, Finding> = addresses.collect();
+                let mut files = crawl::files(base, &addresses?.concat()).into_iter();
+                Ok(files.find(|(name, _)| name == path).map(|(_, bytes)| bytes))
+            }
+            _ => Ok(None),
+        }
+    }
+
+    fn languages(&self) -> impl Iterator<Item = (usize, Language)> {
+        self.told.model.site().languages.iter().copied().enumerate()
+    }
+
+    /// The folder of a language, with a slash at its end; nothing for the first.
+    fn prefix(&self, language: Language) -> String {
+        let model = self.told.model;
+        view::address::Addresses::new(&Words::new(model, language), model.site().language).file("")
+    }
+
+    fn tree(&self, n: usize) -> Result<&Tree<'l, 'l>, Finding> {
+        let language = self.told.model.site().languages[n];
+        let tree = self.trees[n].get_or_init(|| Tree::new(self.shop, self.told, language, self.options));
+        tree.as_ref().map_err(Clone::clone)
+    }
+}
+
+/// What all languages are made with, and the files of the theme; nothing where something stops a site ahead.
+fn with_shop<R>(
+    told: Told<'_>,
+    look: &Look,
     options: &Options,
     outlet: &Outlet<'_>,
-) -> Result<(), Vec<Finding>> {
-    let put = |(path, bytes): Part| outlet.put(path, bytes);
+    then: impl FnOnce(&Shop<'_>, Vec<Part>) -> R,
+) -> Result<R, Vec<Finding>> {
+    let one = |finding: Finding| vec![finding];
     let templates = Templates::new(look.templates.iter().cloned());
     let theme: Vec<Part> = theme::all(&look.theme).into_iter().collect();
-    let mut found = ahead::records(model, files, look);
+    let mut found = ahead::records(told.model, told.files, look);
     let press = match options.papers {
         Papers::All | Papers::HtmlAndPdf => {
-            let press = ahead::press(&templates, &theme).map_err(|f| vec![f])?;
-            found.extend(ahead::signs(model, files, &press));
+            let press = ahead::press(&templates, &theme).map_err(one)?;
+            found.extend(ahead::signs(told.model, told.files, &press));
             Some(press)
         }
         Papers::Html | Papers::None => None,
     };
     let word = match options.papers {
-        Papers::All => Some(ahead::word(&theme).map_err(|f| vec![f])?),
+        Papers::All => Some(ahead::word(&theme).map_err(one)?),
         Papers::HtmlAndPdf | Papers::Html | Papers::None => None,
     };
     if !found.is_empty() {
         return Err(found);
     }
     let dressing = theme::dressing(&look.theme);
-    dressing.files.into_iter().for_each(put);
     let kept = Kept::new(outlet.sink(), templates.paper(), &theme);
-    let sharer = options.base_url.as_ref().map(|_| share::Sharer::new(&theme, &kept));
-    let styles = single::Styles::new(&theme);
-    let data = || data::records(model, &put);
-    let language = |language: &Language| {
-        let site = Site::new(model, files, *language, answers, later, options.papers)
-            .with_news()
-            .at(options);
-        let engine = templates.engine(&site.words, &dressing.names).map_err(broken)?;
-        let shop = Workshop {
-            press: press.as_ref(),
-            word: word.as_ref(),
-            styles: &styles,
-            engine: &engine,
-            kept: &kept,
-        };
-        let is_first = *language == model.site().language;
-        if is_first {
-            editions(&site, look).into_iter().for_each(put);
-        }
-        let tables = || {
-            feed::feed(&site, options.base_url.as_deref()).into_iter().for_each(put);
-            // no page leads to them
-            if outlet.is_read() {
-                search::files(&site, &put);
-            }
-            data::answers(&site, answers, outlet.is_read(), sharer.as_ref(), &put)?;
-            if is_first {
-                data::whole(&site, answers, outlet.is_read(), &put)?;
-            }
-            Ok(())
-        };
-        // one paper keeps one core busy for long, so papers begin first
-        let (papers, (tables, pages)) = rayon::join(
-            || all_papers(&site, &shop, &put),
-            || rayon::join(tables, || pages(&site, &engine, &put)),
-        );
-        papers.and(tables).and(pages)?;
-        Ok(view::addresses(&site))
+    let shop = Shop {
+        look,
+        templates: &templates,
+        names: &dressing.names,
+        press,
+        word,
+        styles: single::Styles::new(&theme),
+        kept: &kept,
+        sharer: options.base_url.as_ref().map(|_| share::Sharer::new(&theme, &kept)),
+        is_read: outlet.is_read(),
     };
-    let languages = || {
-        // one language after the other: what all of a site's pages are made of is large
-        let made: Result<Vec<Vec<String>>, Finding> = model.site().languages.iter().map(language).collect();
-        let addresses = made?.concat();
-        let base = options.base_url.iter();
-        base.flat_map(|base| crawl::files(base, &addresses)).for_each(put);
-        Ok(())
-    };
-    let (data, languages) = rayon::join(data, languages);
-    drop(sharer);
-    kept.told().into_iter().for_each(put);
-    data.and(languages).map_err(|f| vec![f])
-}
-
-/// Every page of one language.
-fn pages(site: &Site<'_>, engine: &Engine, put: &(dyn Fn(Part) + Sync)) -> Result<(), Finding> {
-    let targets = view::targets(site);
-    let explainer = Explainer::new(site);
-    let made = targets.par_iter().map_init(Vec::new, |space, target| {
-        let page = view::page(site, *target);
-        let html = engine.page(&page, space)?;
-        let html = explainer.explain(engine, &page.path, page.page.kind, html)?;
-        put((page.path, html));
-        Ok(())
-    });
-    first_error(made).map_err(broken)
+    Ok(then(&shop, dressing.files))
 }
 
 /// The first error in the order of the things that are made, whichever came first in time.
@@ -170,6 +237,11 @@ pub fn ahead(model: &Model, files: &Files, look: &Look) -> Vec<Finding> {
     found
 }
 
+/// What stops the pages of a site of sound records, with its place.
+pub fn stopped(model: &Model, files: &Files, look: &Look) -> Vec<Finding> {
+    ahead::records(model, files, look)
+}
+
 /// Whether papers are set by anything of a site's own, so that only setting them tells whether they can be.
 pub fn has_own_press(look: &Look) -> bool {
     look.templates.iter().any(|(name, _)| name == html::PAPER)
@@ -177,15 +249,6 @@ pub fn has_own_press(look: &Look) -> bool {
             .theme
             .iter()
             .any(|(path, _)| theme::is_paper_font(path) || path == docx::OWN)
-}
-
-/// What papers are made with.
-struct Workshop<'w> {
-    press: Option<&'w Press>,
-    word: Option<&'w Word>,
-    styles: &'w single::Styles,
-    engine: &'w Engine,
-    kept: &'w Kept<'w>,
 }
 
 /// Which paper is made, and how.
@@ -204,19 +267,13 @@ pub struct Order {
 /// # Errors
 ///
 /// As [`render`]; of the site's own templates and fonts only those that papers use.
-pub fn paper(
-    model: &Model,
-    files: &Files,
-    look: &Look,
-    answers: &[Vec<Answer>],
-    later: &[Cow<'_, [Answer]>],
-    order: Order,
-) -> Result<Edition, Vec<Finding>> {
+pub fn paper(told: Told<'_>, look: &Look, order: Order) -> Result<Edition, Vec<Finding>> {
     let Order {
         inquiry,
         language,
         forms,
     } = order;
+    let Told { model, files, .. } = told;
     let one = |finding: Finding| vec![finding];
     let templates = Templates::new(look.templates.iter().cloned());
     let theme: Vec<Part> = theme::all(&look.theme).into_iter().collect();
@@ -229,20 +286,23 @@ pub fn paper(
         Papers::All => Some(ahead::word(&theme).map_err(one)?),
         Papers::HtmlAndPdf | Papers::Html | Papers::None => None,
     };
-    let site = Site::new(model, files, language, answers, later, forms);
-    let shop = Workshop {
-        press: Some(&press),
-        word: word.as_ref(),
-        styles: &single::Styles::new(&theme),
-        kept: &Kept::new(&(), templates.paper(), &theme),
+    let shop = Shop {
+        look,
+        templates: &templates,
         // a paper has its style inside
-        engine: &templates
-            .engine(&site.words, &Names::new())
-            .map_err(|e| one(broken(e)))?,
+        names: &Names::new(),
+        press: Some(press),
+        word,
+        styles: single::Styles::new(&theme),
+        kept: &Kept::new(&(), templates.paper(), &theme),
+        sharer: None,
+        is_read: true,
     };
-    let files = paper_files(&site, &shop, inquiry, &model[inquiry].id).map_err(one)?;
+    let site = Site::new(model, files, language, told.answers, told.later, forms);
+    let tree = Tree::of(&shop, site).map_err(one)?;
+    let files = paper_files(&tree, inquiry, &model[inquiry].id).map_err(one)?;
     Ok(Edition {
-        record: edition::record(&site, inquiry, &files),
+        record: edition::record(&tree.site, inquiry, &files),
         files,
     })
 }
@@ -253,19 +313,6 @@ pub struct Edition {
     pub files: Vec<Part>,
     /// The record that keeps what it said.
     pub record: Vec<u8>,
-}
-
-/// The paper of every inquiry in its forms.
-fn all_papers(site: &Site<'_>, shop: &Workshop<'_>, put: &(dyn Fn(Part) + Sync)) -> Result<(), Finding> {
-    if site.papers == Papers::None {
-        return Ok(());
-    }
-    let inquiries: Vec<InquiryIx> = site.model.inquiries().map(|(ix, _)| ix).collect();
-    first_error(inquiries.par_iter().with_max_len(1).map(|ix| {
-        let made = paper_files(site, shop, *ix, &site.addresses.paper(site.model, *ix))?;
-        made.into_iter().for_each(put);
-        Ok(())
-    }))
 }
 
 /// The files of editions, which have been found to be those that were handed in.
@@ -290,18 +337,19 @@ fn editions(site: &Site<'_>, look: &Look) -> Vec<Part> {
 }
 
 /// The forms of one paper, at a path without an ending.
-fn paper_files(site: &Site<'_>, shop: &Workshop<'_>, inquiry: InquiryIx, stem: &str) -> Result<Vec<Part>, Finding> {
+fn paper_files(tree: &Tree<'_, '_>, inquiry: InquiryIx, stem: &str) -> Result<Vec<Part>, Finding> {
+    let Tree { site, engine, shop } = tree;
     let paper = view::paper::paper(site, inquiry);
     let light = view::paper::is_light(site, inquiry);
     // only what is printed: the files of a large paper cost more than the paper
     let filled = (light || shop.press.is_some()).then(|| Filled::new(site, inquiry, &paper));
     let carried = filled.as_ref().filter(|_| light);
     let html = match carried {
-        Some(filled) => paper::html(shop.engine, shop.styles, filled),
-        None => paper::html(shop.engine, shop.styles, &Filled::bare(&paper)),
+        Some(filled) => paper::html(engine, &shop.styles, filled),
+        None => paper::html(engine, &shop.styles, &Filled::bare(&paper)),
     };
     let mut files = vec![(format!("{stem}.html"), html.map_err(broken)?)];
-    if let (Some(press), Some(filled)) = (shop.press, &filled) {
+    if let (Some(press), Some(filled)) = (&shop.press, &filled) {
         let data = serde_json::to_vec(filled).unwrap_or_default();
         // a Word file says nothing that these data do not
         let of = shop.kept.of(&data);
@@ -310,7 +358,7 @@ fn paper_files(site: &Site<'_>, shop: &Workshop<'_>, inquiry: InquiryIx, stem: &
             .kept
             .or_made(&path, of.clone(), || press.set(data).map_err(unset))?;
         files.push((path, made));
-        if let Some(word) = shop.word {
+        if let Some(word) = &shop.word {
             let path = format!("{stem}.docx");
             let make = || word.set(&paper).map_err(|e| ahead::unworded(&e));
             let made = shop.kept.or_made(&path, of, make)?;

@@ -12,9 +12,8 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use tokio::sync::watch::Receiver;
 
-use super::maker::Shown;
+use super::maker::{NotMade, Open, Shown};
 use super::overlay;
-use crate::bundle::Bundle;
 use crate::said::say;
 use crate::view::tables::{Format, Xlsx};
 
@@ -71,46 +70,59 @@ async fn changed(State(mut shown): State<Shows>, Path(seen): Path<String>) -> St
 
 async fn start(State(shown): State<Shows>) -> Response {
     let shown = shown.borrow().clone();
-    answer(&shown, "index.html")
+    answer(&shown, "index.html", None).await
 }
 
 async fn file(State(shown): State<Shows>, Path(path): Path<String>, uri: Uri) -> Response {
     let shown = shown.borrow().clone();
-    let is_folder = |site: &Arc<Bundle>| site.get(&format!("{path}/index.html")).is_some();
     if path.ends_with('/') {
-        answer(&shown, &format!("{path}index.html"))
-    } else if shown.site.as_ref().is_some_and(is_folder) {
-        // links on the page are relative to the folder
-        Redirect::temporary(&format!("{}/", uri.path())).into_response()
-    } else {
-        answer(&shown, &path)
+        return answer(&shown, &format!("{path}index.html"), None).await;
     }
+    answer(&shown, &path, Some(uri.path())).await
 }
 
-/// The file at a path of the site. A path is only ever looked up in the site: none leads out of it.
-fn answer(shown: &Shown, path: &str) -> Response {
+/// The file at a path of the site. A path is only ever looked up in the site: none leads out of it. Where `folder` is how it was asked
+/// for, it may also be a folder with a page.
+async fn answer(shown: &Shown, path: &str, folder: Option<&str>) -> Response {
     let Some(site) = &shown.site else {
-        let policy = [(header::CONTENT_SECURITY_POLICY, overlay::POLICY)];
-        let page = html(overlay::alone(shown));
-        return (StatusCode::SERVICE_UNAVAILABLE, policy, page).into_response();
+        return alone(StatusCode::SERVICE_UNAVAILABLE, overlay::alone(shown));
     };
-    match site.get(path) {
-        Some(bytes) if path.ends_with(".html") => {
-            html(overlay::page(&String::from_utf8_lossy(bytes), shown)).into_response()
+    let answered = async {
+        if let Some(bytes) = site.get(path).await? {
+            return Ok(match path.ends_with(".html") {
+                true => html(overlay::page(&String::from_utf8_lossy(&bytes), shown)).into_response(),
+                false => ([(header::CONTENT_TYPE, kind(path))], Bytes::from(bytes)).into_response(),
+            });
         }
-        Some(bytes) => ([(header::CONTENT_TYPE, kind(path))], Bytes::copy_from_slice(bytes)).into_response(),
-        None => (StatusCode::NOT_FOUND, not_found(shown, site, path)).into_response(),
-    }
+        if let Some(folder) = folder
+            && site.get(&format!("{path}/index.html")).await?.is_some()
+        {
+            // links on the page are relative to the folder
+            return Ok(Redirect::temporary(&format!("{folder}/")).into_response());
+        }
+        Ok((StatusCode::NOT_FOUND, not_found(shown, site, path).await?).into_response())
+    };
+    answered
+        .await
+        .unwrap_or_else(|NotMade| alone(StatusCode::INTERNAL_SERVER_ERROR, overlay::mistaken(shown)))
+}
+
+/// A page of the preview's own.
+fn alone(status: StatusCode, page: String) -> Response {
+    let policy = [(header::CONTENT_SECURITY_POLICY, overlay::POLICY)];
+    (status, policy, html(page)).into_response()
 }
 
 /// The site's own page for wrong addresses, in the language of the tree in which it was looked for.
-fn not_found(shown: &Shown, site: &Bundle, path: &str) -> impl IntoResponse {
+async fn not_found(shown: &Shown, site: &Open, path: &str) -> Result<impl IntoResponse, NotMade> {
     let tree = path.split_once('/').map(|(tree, _)| format!("{tree}/404.html"));
-    let own = tree.iter().map(String::as_str).chain(["404.html"]);
-    let found = own.filter_map(|path| Some((path, site.get(path)?))).next();
-    html(found.map_or_else(String::new, |(path, bytes)| {
-        overlay::at_the_root(&overlay::page(&String::from_utf8_lossy(bytes), shown), path)
-    }))
+    for path in tree.iter().map(String::as_str).chain(["404.html"]) {
+        if let Some(bytes) = site.get(path).await? {
+            let page = overlay::page(&String::from_utf8_lossy(&bytes), shown);
+            return Ok(html(overlay::at_the_root(&page, path)));
+        }
+    }
+    Ok(html(String::new()))
 }
 
 fn html(page: String) -> ([(header::HeaderName, &'static str); 1], String) {

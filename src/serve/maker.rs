@@ -1,4 +1,5 @@
-//! From the content folder to what the preview shows.
+//! From the content folder to what the preview shows: records that are read at each change, and pages that are made when somebody
+//! looks at them.
 
 #[cfg(test)]
 mod tests;
@@ -6,9 +7,12 @@ mod tests;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::mpsc::{self, Sender};
+use std::thread;
 use std::time::{Duration, Instant};
 
-use crate::bundle::Bundle;
+use tokio::sync::oneshot;
+
 use crate::diagnostic::{self, Finding, Severity};
 use crate::load::{self, LoadError, Look};
 use crate::said::{Language, Said, say};
@@ -20,14 +24,14 @@ use crate::view::{Options, Papers};
 #[derive(Debug)]
 pub struct Attempt {
     /// The records and all findings about them and the pages; `None` where the folder could not be read.
-    pub read: Option<Read>,
+    pub read: Option<Arc<Read>>,
     /// What went wrong that is no finding.
     pub failure: Option<Failure>,
-    /// True if the site could be made.
+    /// True if the records give a site.
     pub made: bool,
     /// True if what the preview shows is other than before.
     pub changed: bool,
-    /// From the first file read to the finished site.
+    /// From the first file read to the site that can be looked at.
     pub took: Duration,
 }
 
@@ -54,8 +58,8 @@ impl From<LoadError> for Failure {
 pub(super) struct Shown {
     /// Another number when anything else is shown; 0 before the first reading.
     pub version: u64,
-    /// The last site that could be made.
-    pub site: Option<Arc<Bundle>>,
+    /// The last records that gave a site.
+    pub site: Option<Arc<Open>>,
     /// What is told over it.
     pub notice: Option<Notice>,
     /// In which language that is told.
@@ -73,6 +77,64 @@ impl Shown {
     }
 }
 
+/// A site whose files are made when they are asked for, on threads of its own, for as long as somebody may ask.
+#[derive(Debug)]
+pub(super) struct Open(Sender<Ask>);
+
+/// What is asked for, and whom to answer.
+struct Ask {
+    path: String,
+    answer: oneshot::Sender<Option<Vec<u8>>>,
+}
+
+impl Open {
+    /// The site of records that were found to give one.
+    fn new(read: Arc<Read>, input: Arc<Input>, clocks: Clocks) -> std::io::Result<Open> {
+        let (ask, asked) = mpsc::channel::<Ask>();
+        thread::Builder::new().name("site".into()).spawn(move || {
+            let Some(model) = &read.model else { return };
+            let replaced = clocks.any().then(|| model.at(|own| clocks.over(own)));
+            let model = replaced.as_ref().unwrap_or(model);
+            // what stops a site has been looked for; whoever asks then hears that nobody answers
+            let _ = site::live(model, &read.files, &input.look, &options(), |live| {
+                thread::scope(|scope| {
+                    for Ask { path, answer } in asked {
+                        scope.spawn(move || {
+                            // a mistake in this program must not end the preview; nothing that is shared is left half made
+                            let made = catch_unwind(AssertUnwindSafe(|| live.get(&path)));
+                            if let Ok(Ok(file)) = made {
+                                // who asked may have gone
+                                let _ = answer.send(file);
+                            }
+                        });
+                    }
+                });
+            });
+        })?;
+        Ok(Open(ask))
+    }
+
+    /// The file at a path of the site, or that there is none.
+    ///
+    /// # Errors
+    ///
+    /// Where it could not be made, which is a mistake in this program.
+    pub async fn get(&self, path: &str) -> Result<Option<Vec<u8>>, NotMade> {
+        self.ask(path)?.await.map_err(|_| NotMade)
+    }
+
+    fn ask(&self, path: &str) -> Result<oneshot::Receiver<Option<Vec<u8>>>, NotMade> {
+        let (answer, answered) = oneshot::channel();
+        let path = path.to_owned();
+        self.0.send(Ask { path, answer }).map_err(|_| NotMade)?;
+        Ok(answered)
+    }
+}
+
+/// That a file could not be made.
+#[derive(Debug)]
+pub(super) struct NotMade;
+
 /// What is told over the pages.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Notice {
@@ -82,6 +144,23 @@ pub(super) struct Notice {
     pub title: String,
     /// As on a terminal without colours.
     pub text: String,
+}
+
+impl Notice {
+    /// That this program has a mistake, in place of a page that it could not make.
+    pub fn mistake(language: Language) -> Notice {
+        Notice::failed(say!("This page could not be made"), &broken(), language)
+    }
+
+    fn failed(title: Said, failure: &Failure, language: Language) -> Notice {
+        let what = say!("error: {what}", what = failure.what);
+        let hint = say!("hint: {hint}", hint = failure.hint);
+        Notice {
+            error: true,
+            title: title.in_language(language),
+            text: what.and("\n", hint).in_language(language),
+        }
+    }
 }
 
 /// All that a making reads of the content folder.
@@ -107,13 +186,13 @@ impl Input {
     }
 }
 
-/// Makes again and again, and keeps the last site that could be made.
+/// Reads again and again, and keeps the last records that gave a site.
 pub(super) struct Maker {
     content: PathBuf,
     clocks: Clocks,
     shown: Arc<Shown>,
-    /// What the last making has read; `None` where the folder could not be read, or the making did not end well.
-    input: Option<Input>,
+    /// What was read last; `None` where the folder could not be read, or the reading did not end well.
+    input: Option<Arc<Input>>,
 }
 
 impl Maker {
@@ -126,41 +205,44 @@ impl Maker {
         }
     }
 
-    /// True if the folder still holds what the last making has read.
+    /// True if the folder still holds what was read last.
     pub fn is_current(&self) -> bool {
         let now = read(&self.content).map(|(files, findings, look)| Input::of(&files, &findings, look));
-        now.is_ok_and(|now| self.input.as_ref() == Some(&now))
+        now.is_ok_and(|now| self.input.as_deref() == Some(&now))
     }
 
-    /// Reads and checks all anew, and makes all but what is slow and would come out the same: measured, that is quicker than a
-    /// person sees (see docs/decisions.md).
+    /// Reads and checks all anew. Pages are made when they are looked at (see docs/decisions.md).
     ///
-    /// The version stays where the site and what is told are the same as before: then nobody's page is loaded anew.
+    /// The version stays where nothing else was read than before: then nobody's page is loaded anew.
     pub fn make(&mut self) -> (Attempt, Arc<Shown>) {
         let from = Instant::now();
+        let before = self.input.take();
         // a mistake in this program must not end the preview; nothing that is shared is left half made
-        let made = catch_unwind(AssertUnwindSafe(|| -> Result<_, LoadError> {
-            self.input = None;
+        let opened = catch_unwind(AssertUnwindSafe(|| -> Result<_, LoadError> {
             let (files, findings, look) = read(&self.content)?;
-            let input = Input::of(&files, &findings, look);
-            let made = make(site::checked(files, findings), &input.look, self.clocks, &self.shown);
-            self.input = Some(input);
-            Ok(made)
+            let input = Arc::new(Input::of(&files, &findings, look));
+            let read = checked(files, findings, &input.look, self.clocks);
+            self.input = Some(input.clone());
+            Ok((Arc::new(read), input))
         }));
-        let (read, bundle, failure) = match made {
-            Ok(Ok((read, bundle))) => (Some(read), bundle, None),
-            Ok(Err(error)) => (None, None, Some(error.into())),
-            Err(_) => (None, None, Some(broken())),
+        let (opened, failure) = match opened {
+            Ok(Ok(opened)) => (Some(opened), None),
+            Ok(Err(error)) => (None, Some(error.into())),
+            Err(_) => (None, Some(broken())),
         };
-        let took = from.elapsed();
-        let made = bundle.is_some();
+        let read = opened.as_ref().map(|(read, _)| read.clone());
+        let made = read.as_ref().is_some_and(|read| !diagnostic::any_error(&read.findings));
+        let is_same = self.input.is_some() && before == self.input;
         let last = self.shown.site.as_ref();
-        let site = match bundle {
-            Some(new) if last.is_none_or(|last| **last != new) => Some(Arc::new(new)),
+        let site = match opened {
+            Some((read, input)) if made && !(is_same && last.is_some()) => {
+                // where the system gives no thread, the next change asks again
+                Open::new(read, input, self.clocks).ok().map(Arc::new)
+            }
             _ => last.cloned(),
         };
         let language = self.shown.language;
-        let notice = notice(read.as_ref(), failure.as_ref(), site.is_some(), language);
+        let notice = notice(read.as_deref(), failure.as_ref(), site.is_some(), language);
         let same_site = match (last, &site) {
             (Some(last), Some(site)) => Arc::ptr_eq(last, site),
             (last, site) => last.is_none() && site.is_none(),
@@ -174,6 +256,7 @@ impl Maker {
                 language,
             });
         }
+        let took = from.elapsed();
         let attempt = Attempt {
             read,
             failure,
@@ -199,21 +282,16 @@ fn options() -> Options {
     }
 }
 
-fn make(mut read: Read, look: &Look, clocks: Clocks, shown: &Shown) -> (Read, Option<Bundle>) {
-    let Some(model) = read.model.as_ref().filter(|_| !diagnostic::any_error(&read.findings)) else {
-        return (read, None);
-    };
-    let replaced = clocks.any().then(|| model.at(|own| clocks.over(own)));
-    let model = replaced.as_ref().unwrap_or(model);
-    let none = Bundle::default();
-    let old = shown.site.as_deref().unwrap_or(&none);
-    match site::remake(model, &read.files, look, options(), &(), old) {
-        Ok(bundle) => (read, Some(bundle)),
-        Err(findings) => {
-            read.findings.extend(findings);
-            (read, None)
-        }
+/// What was read, with all that keeps it from being a site.
+fn checked(files: Files, findings: Vec<Finding>, look: &Look, clocks: Clocks) -> Read {
+    let mut read = site::checked(files, findings);
+    if let Some(model) = read.model.as_ref().filter(|_| !diagnostic::any_error(&read.findings)) {
+        let replaced = clocks.any().then(|| model.at(|own| clocks.over(own)));
+        let model = replaced.as_ref().unwrap_or(model);
+        let found = site::stopped(model, &read.files, look, &options());
+        read.findings.extend(found);
     }
+    read
 }
 
 fn broken() -> Failure {
@@ -230,13 +308,8 @@ fn notice(read: Option<&Read>, failure: Option<&Failure>, is_over_a_site: bool, 
         say!("there is no site yet")
     };
     if let Some(failure) = failure {
-        let what = say!("error: {what}", what = failure.what);
-        let hint = say!("hint: {hint}", hint = failure.hint);
-        return Some(Notice {
-            error: true,
-            title: say!("The records could not be read; {over}", over).in_language(language),
-            text: what.and("\n", hint).in_language(language),
-        });
+        let title = say!("The records could not be read; {over}", over);
+        return Some(Notice::failed(title, failure, language));
     }
     let read = read.filter(|read| !read.findings.is_empty())?;
     let counted = diagnostic::counted(&read.findings);

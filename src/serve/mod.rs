@@ -1,8 +1,9 @@
-//! The preview: a site in memory, made again at every saved change, served to this machine alone.
+//! The preview: records that are read at every saved change, and pages of them that are made when somebody looks, served to this
+//! machine alone.
 //!
 //! 1. `watcher` tells that something in the content folder changed.
-//! 2. `maker` reads, checks and makes again, on a thread of its own, and keeps the last good site.
-//! 3. `http` answers a browser out of what the maker shows.
+//! 2. `maker` reads and checks again, on a thread of its own, and keeps the last records that gave a site.
+//! 3. `http` answers a browser with the files of that site.
 //! 4. `overlay` puts the findings and the reload into pages, for the preview only.
 //!
 //! Nothing is written to the disk. Whatever goes wrong after the start is shown and waited out.

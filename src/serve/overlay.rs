@@ -20,7 +20,7 @@ const NEEDED: [&str; 3] = ["style-src", "script-src", "connect-src"];
 pub(super) fn page(html: &str, shown: &Shown) -> String {
     let mut page = allowed(html);
     let end = page.rfind("</body>").unwrap_or(page.len());
-    page.insert_str(end, &added(shown));
+    page.insert_str(end, &added(shown, shown.notice.as_ref()));
     page
 }
 
@@ -34,6 +34,15 @@ pub(super) fn at_the_root(html: &str, path: &str) -> String {
 
 /// The findings alone, where no site could be made yet.
 pub(super) fn alone(shown: &Shown) -> String {
+    page_of_its_own(shown, shown.notice.as_ref())
+}
+
+/// That a page could not be made.
+pub(super) fn mistaken(shown: &Shown) -> String {
+    page_of_its_own(shown, Some(&Notice::mistake(shown.language)))
+}
+
+fn page_of_its_own(shown: &Shown, notice: Option<&Notice>) -> String {
     format!(
         "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
@@ -41,15 +50,15 @@ pub(super) fn alone(shown: &Shown) -> String {
          <body class=\"preview-alone\">\n{}</body>\n</html>\n",
         shown.language.word(),
         say!("Preview").in_language(shown.language),
-        added(shown)
+        added(shown, notice)
     )
 }
 
-/// The policy of [`alone`].
+/// The policy of the preview's own pages.
 pub(super) const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'";
 
-fn added(shown: &Shown) -> String {
-    let notice = shown.notice.as_ref().map(|notice| told(notice, shown.language));
+fn added(shown: &Shown, notice: Option<&Notice>) -> String {
+    let notice = notice.map(|notice| told(notice, shown.language));
     let notice = notice.unwrap_or_default();
     format!(
         "<link rel=\"stylesheet\" href=\"/.preview/style.css\">\n{notice}\

@@ -16,7 +16,7 @@ pub struct DataFile {
     /// The message that says what it holds.
     pub about: &'static str,
     /// What it holds, as the site's own pair of clocks knows it.
-    pub table: for<'a> fn(&'a Known<'a>) -> Table<'a>,
+    pub table: for<'a, 'm> fn(&'a Known<'m>) -> Table<'a>,
 }
 
 /// The files that hold all records.
@@ -39,7 +39,7 @@ pub const DATA_FILES: &[DataFile] = &[
 ];
 
 /// All statements that a pair of clocks knows, one row each.
-fn statements<'a>(known: &'a Known<'a>) -> Table<'a> {
+fn statements<'a>(known: &'a Known<'_>) -> Table<'a> {
     let model = known.model;
     let fields = &[
         "subject",
@@ -112,7 +112,7 @@ fn statements<'a>(known: &'a Known<'a>) -> Table<'a> {
 }
 
 /// All sources, those also that the clocks do not know yet.
-fn sources<'a>(known: &'a Known<'a>) -> Table<'a> {
+fn sources<'a>(known: &'a Known<'_>) -> Table<'a> {
     let model = known.model;
     let language = model.site().language;
     let fields = &[
@@ -151,7 +151,7 @@ fn sources<'a>(known: &'a Known<'a>) -> Table<'a> {
 }
 
 /// All districts, and the events that they resulted from and ended by.
-fn districts<'a>(known: &'a Known<'a>) -> Table<'a> {
+fn districts<'a>(known: &'a Known<'_>) -> Table<'a> {
     let model = known.model;
     let language = model.site().language;
     let fields = &["id", "name", "from", "resulted_from", "to", "changed_by"];

@@ -32,17 +32,24 @@ use crate::source::Span;
 /// The record that a page is of, by the page's path; `None` for a page of many. Of a page that only leads to another, where its
 /// address is told.
 pub fn home(model: &Model, path: &str) -> Option<Span> {
+    let own = own_pages(model).into_iter().find(|page| page.path == path);
     let mut old = model.old_addresses();
-    own_page(model, path).or_else(|| Some(old.find(|(_, old)| old.path == path)?.1.span))
+    own.map(|page| page.span)
+        .or_else(|| Some(old.find(|(_, old)| old.path == path)?.1.span))
 }
 
-/// Whether a record has its own page at a path, or its paper.
-pub fn page_at(model: &Model, path: &str) -> bool {
-    own_page(model, path).is_some()
+/// The page of a record, or its paper.
+pub struct OwnPage {
+    /// Where it stands.
+    pub path: String,
+    /// Whether it goes on over several pages where there is much to show.
+    pub grows: bool,
+    /// Where the record is written.
+    pub span: Span,
 }
 
-fn own_page(model: &Model, path: &str) -> Option<Span> {
-    let first = model.site().language;
+/// Every page that a record has of its own, in every language of the site.
+pub fn own_pages(model: &Model) -> Vec<OwnPage> {
     let inquiries = model.inquiries();
     let subjects: Vec<(Subject, Span)> = model
         .districts()
@@ -60,14 +67,24 @@ fn own_page(model: &Model, path: &str) -> Option<Span> {
             (Subject::Page(ix), Span { file, start, end })
         }))
         .collect();
-    model.site().languages.iter().find_map(|language| {
-        let addresses = address::Addresses::new(&words::Words::new(model, *language), first);
-        let own = |(of, span): &(Subject, Span)| (addresses.own(model, *of).as_deref() == Some(path)).then_some(*span);
-        let paper = inquiries
-            .clone()
-            .find(|(ix, _)| path.strip_prefix(&addresses.paper(model, *ix)) == Some(".html"));
-        subjects.iter().find_map(own).or(paper.map(|(_, inquiry)| inquiry.span))
-    })
+    let first = model.site().language;
+    let of_language = |language| {
+        let addresses = address::Addresses::new(&words::Words::new(model, language), first);
+        let own = subjects.iter().filter_map(|(of, span)| {
+            Some(OwnPage {
+                path: addresses.own(model, *of)?,
+                grows: matches!(of, Subject::Programme(_) | Subject::Question(..)),
+                span: *span,
+            })
+        });
+        let papers = inquiries.clone().map(|(ix, inquiry)| OwnPage {
+            path: addresses.paper(model, ix) + ".html",
+            grows: false,
+            span: inquiry.span,
+        });
+        own.chain(papers).collect::<Vec<_>>()
+    };
+    model.site().languages.iter().flat_map(|l| of_language(*l)).collect()
 }
 
 pub use address::Target;

@@ -72,7 +72,7 @@ pub fn records<'w>(words: &'w Words<'_>, known: &Known<'_>, file: &DataFile) -> 
 /// # Errors
 ///
 /// Where a workbook cannot hold them.
-pub fn everything<'a>(site: &'a Site<'a>, answers: &'a [Vec<Answer>]) -> Result<Vec<u8>, NotWritten> {
+pub fn everything(site: &Site<'_>) -> Result<Vec<u8>, NotWritten> {
     let (model, words) = (site.model, &site.words);
     let mut told = Told(words, Vec::new());
     told.clocks(&site.state);
@@ -92,7 +92,7 @@ pub fn everything<'a>(site: &'a Site<'a>, answers: &'a [Vec<Answer>]) -> Result<
     for file in DATA_FILES {
         tables.push(((file.table)(&site.state), records(words, &site.state, file)));
     }
-    for answer in answers.iter().flatten().filter(|a| !a.rows.is_empty()) {
+    for answer in site.answers.iter().flatten().filter(|a| !a.rows.is_empty()) {
         let id = &model[answer.inquiry].id;
         let question = &answer.question(model).id;
         let mut about = self::answer(site, answer);

@@ -204,29 +204,28 @@ impl<'m> Site<'m> {
     }
 
     /// Where a page is written.
-    pub(super) fn path(&self, target: Target) -> String {
+    pub fn path(&self, target: Target) -> String {
         self.path_in(&self.addresses, target)
     }
 
     pub(super) fn path_in(&self, addresses: &Addresses, target: Target) -> String {
-        let (first, n) = match target {
-            Target::Place(place, n) => (addresses.place(place), n),
-            Target::Record(of, n) => {
-                let own = addresses.own(self.model, of);
-                // only records with pages of their own are targets
-                (own.unwrap_or_else(|| addresses.place(Place::Start)), n)
-            }
-            Target::Year(year) => {
-                let matrix = addresses.place(Place::Matrix);
-                return format!("{}-{year}.html", matrix.trim_end_matches(".html"));
-            }
-            Target::NotFound => return addresses.file("404.html"),
-            Target::Moved(of, n) => return self.model.aliases(of)[n].path.clone(),
-        };
-        let stem = first.strip_suffix(".html").filter(|_| n > 1);
-        let Some(stem) = stem else { return first };
-        // the second page of one record may be called like the first of another
         let model = self.model;
+        let own = |of: Subject| {
+            // only records with pages of their own are targets
+            addresses
+                .own(model, of)
+                .unwrap_or_else(|| addresses.place(Place::Start))
+        };
+        let (first, n) = match target {
+            Target::Place(place, n) => (addresses.place(place), n.to_string()),
+            Target::Record(of, n) => (own(of), n.to_string()),
+            Target::Year(year) => (addresses.place(Place::Matrix), year.to_string()),
+            Target::NotFound => return addresses.file("404.html"),
+            Target::Moved(of, n) => return model.aliases(of)[n].path.clone(),
+        };
+        let stem = first.strip_suffix(".html").filter(|_| n != "1");
+        let Some(stem) = stem else { return first };
+        // a later page of one record may be called like the first of another
         let folder = stem.rfind('/').map_or(0, |slash| slash + 1);
         let is_taken = |name: &str| match target {
             Target::Record(Subject::Question(ix, _), _) => model[ix].questions.iter().any(|q| q.id == name),

@@ -487,12 +487,24 @@ fn an_old_address_that_another_page_has_is_told() {
             Code::DuplicateId,
             "a.html",
         ),
-        // the second page of a list, which only the making of the site knows of
+        // later pages of a list and of a record, there or not yet, and what would have to be in a page as in a folder
         (
             "programmes/sig.yaml",
             "aliases: [vem-har-vad-2020.html]",
-            Code::DuplicateId,
+            Code::ReservedId,
             "vem-har-vad-2020.html",
+        ),
+        (
+            "programmes/sig.yaml",
+            "aliases: [insatser/sig-12.html]",
+            Code::ReservedId,
+            "insatser/sig-12.html",
+        ),
+        (
+            "programmes/sig.yaml",
+            "aliases: [arenden.html/a.html]",
+            Code::ReservedId,
+            "arenden.html/a.html",
         ),
         ("programmes/sig.yaml", "aliases: [/a.html]", Code::BadUrl, "/a.html"),
         ("programmes/sig.yaml", "aliases: [../a.html]", Code::BadUrl, "../a.html"),

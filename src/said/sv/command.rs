@@ -221,6 +221,7 @@ pub const ALL: &[(&str, &str)] = &[
         "The records could not be read; {over}",
         "Uppgifterna gick inte att läsa; {over}",
     ),
+    ("This page could not be made", "Den här sidan gick inte att göra"),
     (
         "this program has a mistake: it could not make the site of these records",
         "det är ett fel i programmet: det kunde inte göra webbplatsen av de här uppgifterna",
@@ -233,10 +234,10 @@ pub const ALL: &[(&str, &str)] = &[
         "shows each saved change; Ctrl-C ends it",
         "visar varje sparad ändring; Ctrl-C avslutar",
     ),
-    ("rebuilt in {took} ms", "gjord på nytt på {took} ms"),
+    ("read anew in {took} ms", "inläst på nytt på {took} ms"),
     (
-        "rebuilt in {took} ms; nothing has changed",
-        "gjord på nytt på {took} ms; ingenting har ändrats",
+        "read anew in {took} ms; nothing has changed",
+        "inläst på nytt på {took} ms; ingenting har ändrats",
     ),
     (
         "nothing was made; the preview shows what is wrong",
