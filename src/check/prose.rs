@@ -33,10 +33,7 @@ pub fn check(files: &Files, table: &Table, model: &Model, findings: &mut Vec<Fin
                 .map(|f| (f, Some(n))),
         );
     }
-    macro_rules! narratives {
-        ($($list:ident)*) => { $( jobs.extend(model.$list().filter_map(|(_, r)| r.narrative).map(|f| (f, None))); )* };
-    }
-    narratives!(districts posts programmes events groups sources forums commitments indicators);
+    jobs.extend(model.narratives().into_iter().map(|file| (file, None)));
     let records = jobs.len();
     jobs.extend(model.pages().map(|(_, p)| (p.narrative, None)));
     let found: Vec<Finding> = jobs

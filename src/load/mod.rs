@@ -3,10 +3,13 @@
 #![expect(clippy::disallowed_methods, reason = "this is where input comes in")]
 
 pub mod git;
+mod kind;
 mod language;
 pub mod signs;
 pub mod yaml;
 
+pub use kind::Kind;
+pub(crate) use kind::{FOLDERS, each_kind};
 pub use language::language;
 
 use std::cell::RefCell;
@@ -245,22 +248,6 @@ pub fn linked(content: &Path) -> Vec<PathBuf> {
         .filter_map(|entry| entry.path().canonicalize().ok())
         .collect()
 }
-
-/// The folders of records, one for each kind.
-pub(crate) const FOLDERS: &[&str] = &[
-    "districts",
-    "shared-posts",
-    "programmes",
-    "events",
-    "groups",
-    "sources",
-    "forums",
-    "commitments",
-    "indicators",
-    "terms",
-    "inquiries",
-    "pages",
-];
 
 /// The name of a record or a narrative, however its ending is spelt.
 pub(crate) struct Ending<'n> {

@@ -33,7 +33,7 @@ pub use text::{Text, composed, says_something};
 
 use std::ops::Index;
 
-use crate::source::Span;
+use crate::source::{FileId, Span};
 use word::Word;
 
 /// Declares the kinds of record that a site has lists of: what each is called, its list, and a place in it. The list of kinds
@@ -186,6 +186,14 @@ impl Model {
     /// Why doubts are none, in the order of the files.
     pub fn accepted(&self) -> &[Accepted] {
         &self.accepted
+    }
+
+    /// The narratives beside records that the site's pair of clocks is for: not those of inquiries, which have their own, nor pages.
+    pub fn narratives(&self) -> Vec<FileId> {
+        macro_rules! of {
+            ($($list:ident)*) => { [$( self.$list.iter().filter_map(|r| r.narrative).collect::<Vec<_>>() ),*].concat() };
+        }
+        of!(districts posts programmes events groups sources forums commitments indicators)
     }
 
     /// What is said of the whole site.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::read::{Read, Written, post_id};
+use super::read::{Written, post_id};
 use crate::diagnostic::{Code, Finding, Severity, did_you_mean, nearest};
 use crate::model::word::Word;
 use crate::model::{Citation, DistrictIx, EventIx, InquiryIx, ProgrammeIx, RefKind, SourceIx, Subject};
@@ -39,10 +39,6 @@ impl Ids {
             }
         }
         all
-    }
-
-    fn of<T>(kind: RefKind, read: &[Read<T>], broken: &Broken) -> Self {
-        Ids::new(kind, read.iter().map(|r| (r.id.clone(), r.record.is_some())), broken)
     }
 
     fn position(&self, id: &str) -> Option<u32> {
@@ -164,19 +160,12 @@ impl Table {
         let (mut post_ids, mut source_ids) = (Some(post_ids), Some(source_ids));
         let mut pages = Some(Ids::new(RefKind::Page, pages, broken));
         let of = |kind: &RefKind| match kind {
-            RefKind::District => Ids::of(*kind, &written.districts, broken),
-            RefKind::Programme => Ids::of(*kind, &written.programmes, broken),
-            RefKind::Event => Ids::of(*kind, &written.events, broken),
-            RefKind::Group => Ids::of(*kind, &written.groups, broken),
-            RefKind::Forum => Ids::of(*kind, &written.forums, broken),
-            RefKind::Commitment => Ids::of(*kind, &written.commitments, broken),
-            RefKind::Indicator => Ids::of(*kind, &written.indicators, broken),
-            RefKind::Term => Ids::of(*kind, &written.terms, broken),
-            RefKind::Inquiry => Ids::of(*kind, &written.inquiries, broken),
             RefKind::Post => post_ids.take().unwrap_or_default(),
             RefKind::Source => source_ids.take().unwrap_or_default(),
             RefKind::Page => pages.take().unwrap_or_default(),
-            RefKind::Site | RefKind::SharedPost | RefKind::Question => Ids::default(),
+            // among the posts
+            RefKind::SharedPost => Ids::default(),
+            kind => Ids::new(*kind, written.ids(*kind).into_iter(), broken),
         };
         let ids = RefKind::ALL.iter().map(of).collect();
         Table {
@@ -198,7 +187,7 @@ impl Table {
                 .chain(own_units.map(|(id, _)| Arc::from(id.value.as_str())))
                 .collect(),
             broken: broken.clone(),
-            homes: homes(written),
+            homes: written.homes(),
             doubtful: BTreeSet::new(),
             timeless: false,
         }
@@ -466,28 +455,4 @@ fn several(kind: RefKind) -> Said {
         RefKind::Page => say!("pages"),
         RefKind::Question => say!("questions"),
     }
-}
-
-fn homes(written: &Written) -> BTreeMap<(RefKind, String), FileId> {
-    let mut homes = BTreeMap::new();
-    macro_rules! add {
-        ($($kind:ident $list:ident,)*) => { $(
-            homes.extend(written.$list.iter().map(|r| ((RefKind::$kind, r.id.clone()), r.span.file)));
-        )* };
-    }
-    add! {
-        District districts,
-        SharedPost shared_posts,
-        Programme programmes,
-        Event events,
-        Group groups,
-        Source sources,
-        Forum forums,
-        Commitment commitments,
-        Indicator indicators,
-        Term terms,
-        Inquiry inquiries,
-    }
-    homes.extend(written.site_file.map(|file| ((RefKind::Site, String::new()), file)));
-    homes
 }

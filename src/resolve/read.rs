@@ -1,11 +1,14 @@
 //! Files to records as written: which file is which record, and its tree decoded.
 
+use std::collections::BTreeMap;
+
 use rayon::prelude::*;
 
 use super::private::{self, Suspect};
 use crate::diagnostic::{Code, Finding, did_you_mean, nearest};
-use crate::load::{self, FOLDERS, yaml};
+use crate::load::{self, FOLDERS, each_kind, yaml};
 use crate::markdown;
+use crate::model::RefKind;
 use crate::said::{Said, say};
 use crate::source::{File, FileId, Files, Span};
 use crate::written::{self, At, Cx, Decode, Kind, format, version};
@@ -30,33 +33,111 @@ pub struct Loose {
     pub file: FileId,
 }
 
-/// All records as written, each list in the order of the ids.
-#[derive(Default)]
-pub struct Written {
-    pub site: Option<written::Site>,
-    /// The file of the site's record, whether it could be read or not.
-    pub site_file: Option<FileId>,
-    pub districts: Vec<Read<written::District>>,
-    pub shared_posts: Vec<Read<written::SharedPost>>,
-    pub programmes: Vec<Read<written::Programme>>,
-    pub events: Vec<Read<written::Event>>,
-    pub groups: Vec<Read<written::Group>>,
-    pub sources: Vec<Read<written::Source>>,
-    pub forums: Vec<Read<written::Forum>>,
-    pub commitments: Vec<Read<written::Commitment>>,
-    pub indicators: Vec<Read<written::Indicator>>,
-    pub terms: Vec<Read<written::Term>>,
-    pub inquiries: Vec<Read<written::Inquiry>>,
-    /// Editions by inquiry; the id is the date, from the folder's name.
-    pub editions: Vec<(String, Read<written::Edition>)>,
-    pub pages: Vec<Loose>,
-    /// Narratives in inquiries' folders: inquiry, question, file.
-    pub answers: Vec<(String, Loose)>,
-    /// What may be private.
-    pub suspects: Vec<Suspect>,
-    /// Why doubts are none: each mapping in which that is told, and the reason.
-    pub accepted: Vec<(Span, At<written::Text>)>,
+macro_rules! lists {
+    ($($variant:ident $word:literal $folder:literal $list:ident,)*) => {
+        /// All records as written, each list in the order of the ids.
+        #[derive(Default)]
+        pub struct Written {
+            pub site: Option<written::Site>,
+            /// The file of the site's record, whether it could be read or not.
+            pub site_file: Option<FileId>,
+            $(pub $list: Vec<Read<written::$variant>>,)*
+            /// Editions by inquiry; the id is the date, from the folder's name.
+            pub editions: Vec<(String, Read<written::Edition>)>,
+            pub pages: Vec<Loose>,
+            /// Narratives in inquiries' folders: inquiry, question, file.
+            pub answers: Vec<(String, Loose)>,
+            /// What may be private.
+            pub suspects: Vec<Suspect>,
+            /// Why doubts are none: each mapping in which that is told, and the reason.
+            pub accepted: Vec<(Span, At<written::Text>)>,
+        }
+
+        enum Any {
+            Site(Box<written::Site>),
+            $($variant(Box<Read<written::$variant>>),)*
+            Edition(String, Box<Read<written::Edition>>),
+            Prose,
+            /// A record of this kind that nobody can use, which has been told, and the names that may be meant for it.
+            Unusable(Kind, Vec<String>, Span),
+            Nothing,
+        }
+
+        impl Any {
+            /// A record of a kind with a file for each.
+            fn decoded(kind: Kind, id: String, span: Span, tree: Option<yaml::Node<'_>>, cx: &mut Cx<'_>) -> Any {
+                match kind {
+                    $(Kind::$variant => Any::$variant(Box::new(Read {
+                        id,
+                        span,
+                        record: tree.and_then(|tree| Decode::decode(&tree, cx)),
+                        narrative: None,
+                    })),)*
+                    Kind::Site | Kind::Edition | Kind::Page => Any::Nothing,
+                }
+            }
+        }
+
+        impl Written {
+            fn put(&mut self, any: Any) {
+                match any {
+                    Any::Site(site) => self.site = Some(*site),
+                    $(Any::$variant(read) => self.$list.push(*read),)*
+                    Any::Edition(inquiry, read) => self.editions.push((inquiry, *read)),
+                    Any::Unusable(kind, ids, span) => ids.into_iter().for_each(|id| self.unusable(kind, id, span)),
+                    Any::Prose | Any::Nothing => {}
+                }
+            }
+
+            /// Notes the id of a record that nobody can use, so that what refers to it is no mistake of its own.
+            fn unusable(&mut self, kind: Kind, id: String, span: Span) {
+                match kind {
+                    $(Kind::$variant => self.$list.push(Read { id, span, record: None, narrative: None }),)*
+                    Kind::Site | Kind::Edition | Kind::Page => {}
+                }
+            }
+
+            /// Brings each list into the order of the ids: paths sort `a-b.yaml` before `a.yaml`, ids the other way.
+            fn sort(&mut self) {
+                $(
+                    self.$list.sort_by(|a, b| (&a.id, a.record.is_none()).cmp(&(&b.id, b.record.is_none())));
+                    // a readable record stands before one of the same name that nobody can use
+                    self.$list.dedup_by(|b, a| a.id == b.id);
+                )*
+            }
+
+            /// Puts a narrative beside its record; `false` where there is none.
+            fn attach(&mut self, kind: Kind, id: &str, file: FileId) -> bool {
+                match kind {
+                    $(Kind::$variant => {
+                        let found = self.$list.binary_search_by(|read| read.id.as_str().cmp(id));
+                        found.map(|at| self.$list[at].narrative = Some(file)).is_ok()
+                    })*
+                    Kind::Site | Kind::Edition | Kind::Page => false,
+                }
+            }
+
+            /// The ids of a kind with a file for each record, in their order, and whether each could be read.
+            pub fn ids(&self, kind: RefKind) -> Vec<(String, bool)> {
+                match kind {
+                    $(RefKind::$variant => {
+                        self.$list.iter().map(|read| (read.id.clone(), read.record.is_some())).collect()
+                    })*
+                    RefKind::Site | RefKind::Post | RefKind::Page | RefKind::Question => Vec::new(),
+                }
+            }
+
+            /// The file of each record that has one of its own.
+            pub fn homes(&self) -> BTreeMap<(RefKind, String), FileId> {
+                let mut homes = BTreeMap::new();
+                $(homes.extend(self.$list.iter().map(|read| ((RefKind::$variant, read.id.clone()), read.span.file)));)*
+                homes.extend(self.site_file.map(|file| ((RefKind::Site, String::new()), file)));
+                homes
+            }
+        }
+    };
 }
+each_kind!(lists);
 
 /// What is found in a file beside its record.
 #[derive(Default)]
@@ -64,26 +145,6 @@ struct Beside {
     findings: Vec<Finding>,
     suspects: Vec<Suspect>,
     accepted: Vec<(Span, At<written::Text>)>,
-}
-
-enum Any {
-    Site(Box<written::Site>),
-    District(Read<written::District>),
-    SharedPost(Read<written::SharedPost>),
-    Programme(Read<written::Programme>),
-    Event(Read<written::Event>),
-    Group(Read<written::Group>),
-    Source(Read<written::Source>),
-    Forum(Read<written::Forum>),
-    Commitment(Read<written::Commitment>),
-    Indicator(Read<written::Indicator>),
-    Term(Read<written::Term>),
-    Inquiry(Box<Read<written::Inquiry>>),
-    Edition(String, Read<written::Edition>),
-    Prose,
-    /// A record of this folder that nobody can use, which has been told, and the names that may be meant for it.
-    Unusable(&'static str, Vec<String>, Span),
-    Nothing,
 }
 
 /// Reads every file.
@@ -114,23 +175,7 @@ pub fn read(files: &Files, findings: &mut Vec<Finding>) -> Written {
         if &*file.path == "site.yaml" {
             written.site_file = Some(*id);
         }
-        match any {
-            Any::Site(r) => written.site = Some(*r),
-            Any::District(r) => written.districts.push(r),
-            Any::SharedPost(r) => written.shared_posts.push(r),
-            Any::Programme(r) => written.programmes.push(r),
-            Any::Event(r) => written.events.push(r),
-            Any::Group(r) => written.groups.push(r),
-            Any::Source(r) => written.sources.push(r),
-            Any::Forum(r) => written.forums.push(r),
-            Any::Commitment(r) => written.commitments.push(r),
-            Any::Indicator(r) => written.indicators.push(r),
-            Any::Term(r) => written.terms.push(r),
-            Any::Inquiry(r) => written.inquiries.push(*r),
-            Any::Edition(inquiry, r) => written.editions.push((inquiry, r)),
-            Any::Unusable(folder, ids, span) => ids.into_iter().for_each(|id| unusable(&mut written, folder, id, span)),
-            Any::Prose | Any::Nothing => {}
-        }
+        written.put(any);
     }
     if written.site_file.is_none() {
         findings.push(Finding {
@@ -142,15 +187,7 @@ pub fn read(files: &Files, findings: &mut Vec<Finding>) -> Written {
             ),
         });
     }
-    // paths sort `a-b.yaml` before `a.yaml`, ids the other way; the model looks ids up by their own order
-    macro_rules! by_id {
-        ($($list:ident)*) => { $(
-            written.$list.sort_by(|a, b| (&a.id, a.record.is_none()).cmp(&(&b.id, b.record.is_none())));
-            // a readable record stands before one of the same name that nobody can use
-            written.$list.dedup_by(|b, a| a.id == b.id);
-        )* };
-    }
-    by_id!(districts shared_posts programmes events groups sources forums commitments indicators terms inquiries);
+    written.sort();
     for (inquiry, edition) in &written.editions {
         if written
             .inquiries
@@ -202,23 +239,24 @@ fn one(id: FileId, file: &File, beside: &mut Beside) -> Any {
         suspects,
         accepted,
     } = beside;
-    let (folder, name) = match parts.as_slice() {
-        ["site.yaml"] => ("", "site"),
-        ["inquiries", inquiry, "inquiry.yaml"] => ("inquiries", *inquiry),
-        [folder, name] if name.ends_with(".yaml") && *folder != "inquiries" && *folder != "pages" => {
-            match FOLDERS.iter().find(|f| *f == folder) {
-                Some(folder) => (*folder, name.strip_suffix(".yaml").unwrap_or(name)),
-                None => return misplaced(id, file, findings),
-            }
-        }
-        _ => return misplaced(id, file, findings),
+    let Some(kind) = Kind::of(&file.path) else {
+        return misplaced(id, file, findings);
+    };
+    let name = match parts.as_slice() {
+        ["inquiries", inquiry, _] => inquiry,
+        [.., name] => name.strip_suffix(".yaml").unwrap_or(name),
+        [] => "",
     };
     let name = name.to_owned();
     if let Some(why) = no_id(&name) {
         let better = ascii_id(&name);
-        let rename = match folder {
-            "inquiries" => say!("rename the folder to `inquiries/{better}`", better),
-            _ => say!("rename the file to `{folder}/{better}.yaml`", folder, better),
+        let rename = match kind {
+            Kind::Inquiry => say!("rename the folder to `inquiries/{better}`", better),
+            _ => say!(
+                "rename the file to `{folder}/{better}.yaml`",
+                folder = kind.folder(),
+                better
+            ),
         };
         findings.push(Finding::at(
             Code::BadId,
@@ -226,43 +264,22 @@ fn one(id: FileId, file: &File, beside: &mut Beside) -> Any {
             say!("the name `{name}` {why}", name, why),
             say!("{rename}: {an_id}", rename, an_id = AN_ID),
         ));
-        return Any::Unusable(folder, vec![name, better], whole(id));
+        return Any::Unusable(kind, vec![name, better], whole(id));
     }
     if !file.readable {
-        return Any::Unusable(folder, vec![name], whole(id));
+        return Any::Unusable(kind, vec![name], whole(id));
     }
     let tree = parsed(id, file, findings);
     private::of_record(id, file, tree.as_ref(), suspects);
     let mut cx = Cx::new(findings);
-    macro_rules! record {
-        () => {
-            Read {
-                id: name,
-                span: tree.as_ref().map_or(whole(id), first_line),
-                record: tree.and_then(|t| Decode::decode(&t, &mut cx)),
-                narrative: None,
-            }
-        };
-        ($variant:ident) => {
-            Any::$variant(record!())
-        };
-    }
-    let any = match folder {
-        "" => tree
+    let any = match kind {
+        Kind::Site => tree
             .and_then(|t| Decode::decode(&t, &mut cx))
             .map_or(Any::Nothing, |site| Any::Site(Box::new(site))),
-        "districts" => record!(District),
-        "shared-posts" => record!(SharedPost),
-        "programmes" => record!(Programme),
-        "events" => record!(Event),
-        "groups" => record!(Group),
-        "sources" => record!(Source),
-        "forums" => record!(Forum),
-        "commitments" => record!(Commitment),
-        "indicators" => record!(Indicator),
-        "terms" => record!(Term),
-        "inquiries" => Any::Inquiry(Box::new(record!())),
-        _ => Any::Nothing,
+        kind => {
+            let span = tree.as_ref().map_or(whole(id), first_line);
+            Any::decoded(kind, name, span, tree, &mut cx)
+        }
     };
     accepted.append(&mut cx.accepted);
     any
@@ -309,12 +326,12 @@ fn edition(id: FileId, file: &File, inquiry: &str, date: &str, beside: &mut Besi
     let mut cx = Cx::new(findings);
     let edition = Any::Edition(
         inquiry.to_owned(),
-        Read {
+        Box::new(Read {
             id: date.to_owned(),
             span: tree.as_ref().map_or(whole(id), first_line),
             record: tree.and_then(|t| Decode::decode(&t, &mut cx)),
             narrative: None,
-        },
+        }),
     );
     accepted.append(&mut cx.accepted);
     edition
@@ -389,35 +406,11 @@ fn misplaced(id: FileId, file: &File, findings: &mut Vec<Finding>) -> Any {
         _ if is_other => Any::Nothing,
         // beside a record that may well be sound
         Some(&"inquiries") if parts.len() > 3 => Any::Nothing,
-        Some(&"inquiries") if parts.len() > 2 => Any::Unusable("inquiries", vec![parts[1].to_owned()], whole(id)),
-        Some(folder) => Any::Unusable(folder, vec![stem.to_owned()], whole(id)),
-        None => Any::Nothing,
-    }
-}
-
-/// Notes the id of a record that nobody can use, so that what refers to it is no mistake of its own.
-fn unusable(written: &mut Written, folder: &str, id: String, span: Span) {
-    fn push<T>(list: &mut Vec<Read<T>>, id: String, span: Span) {
-        list.push(Read {
-            id,
-            span,
-            record: None,
-            narrative: None,
-        });
-    }
-    match folder {
-        "districts" => push(&mut written.districts, id, span),
-        "shared-posts" => push(&mut written.shared_posts, id, span),
-        "programmes" => push(&mut written.programmes, id, span),
-        "events" => push(&mut written.events, id, span),
-        "groups" => push(&mut written.groups, id, span),
-        "sources" => push(&mut written.sources, id, span),
-        "forums" => push(&mut written.forums, id, span),
-        "commitments" => push(&mut written.commitments, id, span),
-        "indicators" => push(&mut written.indicators, id, span),
-        "terms" => push(&mut written.terms, id, span),
-        "inquiries" => push(&mut written.inquiries, id, span),
-        _ => {}
+        Some(&"inquiries") if parts.len() > 2 => Any::Unusable(Kind::Inquiry, vec![parts[1].to_owned()], whole(id)),
+        folder => match folder.and_then(|folder| Kind::of_folder(folder)) {
+            Some(kind) => Any::Unusable(kind, vec![stem.to_owned()], whole(id)),
+            None => Any::Nothing,
+        },
     }
 }
 
@@ -471,15 +464,6 @@ pub fn ascii_id(name: &str) -> String {
 fn attach(written: &mut Written, file: FileId, text: &File, findings: &mut Vec<Finding>) {
     let path = text.path.strip_suffix(".md").unwrap_or(&text.path);
     let parts: Vec<&str> = path.split('/').collect();
-    fn set<T>(list: &mut [Read<T>], id: &str, file: FileId) -> bool {
-        match list.binary_search_by(|r| r.id.as_str().cmp(id)) {
-            Ok(i) => {
-                list[i].narrative = Some(file);
-                true
-            }
-            Err(_) => false,
-        }
-    }
     let placed = match parts.as_slice() {
         ["pages", id] => {
             let better = ascii_id(id);
@@ -494,7 +478,7 @@ fn attach(written: &mut Written, file: FileId, text: &File, findings: &mut Vec<F
             written.pages.push(Loose { id: better, file });
             true
         }
-        ["inquiries", inquiry, "inquiry"] => set(&mut written.inquiries, inquiry, file),
+        ["inquiries", inquiry, "inquiry"] => written.attach(Kind::Inquiry, inquiry, file),
         ["inquiries", inquiry, question] => {
             let known = written.inquiries.binary_search_by(|r| r.id.as_str().cmp(inquiry)).ok();
             let asked = known.is_some_and(|i| {
@@ -514,16 +498,8 @@ fn attach(written: &mut Written, file: FileId, text: &File, findings: &mut Vec<F
             }
             asked
         }
-        ["districts", id] => set(&mut written.districts, id, file),
-        ["shared-posts", id] => set(&mut written.shared_posts, id, file),
-        ["programmes", id] => set(&mut written.programmes, id, file),
-        ["events", id] => set(&mut written.events, id, file),
-        ["groups", id] => set(&mut written.groups, id, file),
-        ["sources", id] => set(&mut written.sources, id, file),
-        ["forums", id] => set(&mut written.forums, id, file),
-        ["commitments", id] => set(&mut written.commitments, id, file),
-        ["indicators", id] => set(&mut written.indicators, id, file),
-        ["terms", id] => set(&mut written.terms, id, file),
+        ["inquiries", _] => false,
+        [folder, id] => Kind::of_folder(folder).is_some_and(|kind| written.attach(kind, id, file)),
         _ => false,
     };
     if !placed {

@@ -8,10 +8,10 @@ mod tests;
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
-use super::kind::Kind;
 use super::schema::{Declared, Field, Holds};
 use super::version::{FORMAT, Was, first};
 use crate::diagnostic::{Code, Finding};
+use crate::load::Kind;
 use crate::load::yaml::{self, Key, Node, Value};
 use crate::model::word::Word;
 use crate::said::say;

@@ -239,10 +239,8 @@ fn of_records<'m>(model: &'m Model, all: &mut Vec<Fact<'m>>) {
 
 /// Every narrative beside a record, and every page.
 pub fn narratives(model: &Model) -> Vec<FileId> {
-    macro_rules! of {
-        ($($list:ident)*) => { [$( model.$list().filter_map(|(_, r)| r.narrative).collect::<Vec<_>>() ),*].concat() };
-    }
-    let mut all = of!(districts posts programmes events groups sources forums commitments indicators inquiries);
+    let mut all = model.narratives();
+    all.extend(model.inquiries().filter_map(|(_, inquiry)| inquiry.narrative));
     all.extend(
         model
             .inquiries()
