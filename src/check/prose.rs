@@ -21,30 +21,26 @@ use crate::written::{Cite, Reference};
 /// Checks every narrative, and the sentences that questions carry.
 pub fn check(files: &Files, table: &Table, model: &Model, findings: &mut Vec<Finding>) {
     let state = Known::new(model, model.site().clock);
-    let mut jobs: Vec<(FileId, Option<usize>)> = Vec::new();
     let inquiries: Vec<Known<'_>> = model.inquiries().map(|(_, i)| Known::new(model, i.clock)).collect();
-    for (n, (_, inquiry)) in model.inquiries().enumerate() {
-        jobs.extend(inquiry.narrative.map(|f| (f, Some(n))));
-        jobs.extend(
-            inquiry
-                .questions
-                .iter()
-                .filter_map(|q| q.narrative)
-                .map(|f| (f, Some(n))),
-        );
-    }
-    jobs.extend(model.narratives().into_iter().map(|file| (file, None)));
-    let records = jobs.len();
-    jobs.extend(model.pages().map(|(_, p)| (p.narrative, None)));
+    let of_inquiries = model.inquiries().zip(&inquiries).flat_map(|((_, inquiry), known)| {
+        let of_questions = inquiry.questions.iter().filter_map(|q| q.narrative);
+        inquiry
+            .narrative
+            .into_iter()
+            .chain(of_questions)
+            .map(move |file| (file, known, false))
+    });
+    let of_state = model.narratives().into_iter();
+    let of_state = of_state.filter(|(kind, _)| !matches!(kind, RefKind::Inquiry | RefKind::Question));
+    let of_state = of_state.map(|(kind, file)| (file, &state, kind == RefKind::Page));
+    let jobs: Vec<(FileId, &Known<'_>, bool)> = of_inquiries.chain(of_state).collect();
     let found: Vec<Finding> = jobs
         .par_iter()
-        .enumerate()
         .with_min_len(16)
-        .flat_map_iter(|(n, (file, inquiry))| {
-            let known = inquiry.map_or(&state, |n| &inquiries[n]);
+        .flat_map_iter(|(file, known, is_page)| {
             let text = &files.get(*file).text;
             let mut found = narrative(*file, text, table, known);
-            headings(*file, text, n >= records, &mut found);
+            headings(*file, text, *is_page, &mut found);
             found
         })
         .collect();

@@ -77,6 +77,18 @@ macro_rules! kinds {
                 }
             )*
 
+            /// Every narrative of a record, and the kind of that record; of questions too.
+            pub fn narratives(&self) -> Vec<(RefKind, FileId)> {
+                let mut all = Vec::new();
+                $(
+                    let of = self.$list.iter().filter_map(|r| Option::<FileId>::from(r.narrative));
+                    all.extend(of.map(|file| (RefKind::$kind, file)));
+                )*
+                let questions = self.inquiries.iter().flat_map(|inquiry| &inquiry.questions);
+                all.extend(questions.filter_map(|q| Some((RefKind::Question, q.narrative?))));
+                all
+            }
+
             /// The record of a kind and an id, where its list is the kind's own.
             fn listed(&self, kind: RefKind, id: &str) -> Option<Subject> {
                 match kind {
@@ -186,14 +198,6 @@ impl Model {
     /// Why doubts are none, in the order of the files.
     pub fn accepted(&self) -> &[Accepted] {
         &self.accepted
-    }
-
-    /// The narratives beside records that the site's pair of clocks is for: not those of inquiries, which have their own, nor pages.
-    pub fn narratives(&self) -> Vec<FileId> {
-        macro_rules! of {
-            ($($list:ident)*) => { [$( self.$list.iter().filter_map(|r| r.narrative).collect::<Vec<_>>() ),*].concat() };
-        }
-        of!(districts posts programmes events groups sources forums commitments indicators)
     }
 
     /// What is said of the whole site.

@@ -188,6 +188,7 @@ fn anchors(model: &Model, files: &Files, found: &mut Vec<Finding>) {
             .commitments()
             .map(|(_, r)| ("commitments", r.id.as_str(), r.source.span.file)),
     );
+    listed.extend(model.terms().map(|(_, r)| ("terms", r.id.as_str(), r.span.file)));
     listed.extend(model.indicators().filter_map(|(_, r)| {
         let first = r.observations.first()?;
         Some(("indicators", r.id.as_str(), first.origin.source.span.file))
@@ -199,6 +200,7 @@ fn anchors(model: &Model, files: &Files, found: &mut Vec<Finding>) {
             match folder {
                 "forums" => say!("the page of all forums has an anchor `{id}` of its own", id),
                 "commitments" => say!("the page of all commitments has an anchor `{id}` of its own", id),
+                "terms" => say!("the page of all terms has an anchor `{id}` of its own", id),
                 _ => say!("the page of all indicators has an anchor `{id}` of its own", id),
             },
             say!("give the file another name, such as `{folder}/{id}-1.yaml`", folder, id),

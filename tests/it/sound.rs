@@ -62,7 +62,7 @@ const SITE: &str = "title: Title\nlanguage: sv\nlanguages: [sv, en]\npublisher: 
                     known_by: \"2024-12-01\"\nnouns: { district: { sv: { one: district, many: districts }, en: { one: district, many: districts } } }\n";
 
 /// The kinds of which a site may have any number.
-const KINDS: [&str; 12] = [
+const KINDS: [&str; 13] = [
     "district",
     "shared-post",
     "programme",
@@ -75,6 +75,7 @@ const KINDS: [&str; 12] = [
     "inquiry",
     "question",
     "page",
+    "term",
 ];
 
 /// So many of a kind and one of each other; all are linked from a page and from a district's narrative, and cite the last
@@ -103,7 +104,7 @@ fn sized(of: impl Fn(&str) -> usize) -> Content {
     for n in 1..=of("programme") {
         put(
             format!("programmes/p{n}.yaml"),
-            format!("name: Programme {n}\nunit: persons\n"),
+            format!("name: Programme {n}\nunit: persons\naliases: [old/p{n}.html]\n"),
         );
         link(format!("programme:p{n}"));
     }
@@ -187,6 +188,14 @@ fn sized(of: impl Fn(&str) -> usize) -> Content {
             ),
         );
         link(format!("inquiry:q{n}"));
+    }
+    for n in 1..=of("term") {
+        put(
+            format!("terms/w{n}.yaml"),
+            format!("name: Term {n}\ndefinition: A word.\n"),
+        );
+        put(format!("terms/w{n}.md"), "## Heading {#h}\n\n[up](#h)\n".into());
+        link(format!("term:w{n}"));
     }
     for n in 1..=of("page") {
         link(format!("page:t{n}"));

@@ -9,7 +9,7 @@ use crate::model::{
     Asks, Bound, Citation, DistrictIx, Inquiry, Model, Placement, PostIx, ProgrammeIx, Seat, Source, Statement,
     Subject, When,
 };
-use crate::source::{FileId, Files, Span};
+use crate::source::{Files, Span};
 
 /// How a fact stands in time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -235,19 +235,6 @@ fn of_records<'m>(model: &'m Model, all: &mut Vec<Fact<'m>>) {
             });
         }
     }
-}
-
-/// Every narrative beside a record, and every page.
-pub fn narratives(model: &Model) -> Vec<FileId> {
-    let mut all = model.narratives();
-    all.extend(model.inquiries().filter_map(|(_, inquiry)| inquiry.narrative));
-    all.extend(
-        model
-            .inquiries()
-            .flat_map(|(_, i)| i.questions.iter().filter_map(|q| q.narrative)),
-    );
-    all.extend(model.pages().map(|(_, page)| page.narrative));
-    all
 }
 
 /// What an inquiry cites beside the questions themselves: claims and what is said to them, accounts, caveats, what its

@@ -6,7 +6,6 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::super::prose::first_figure;
 use super::Cx;
-use super::facts::narratives;
 use crate::diagnostic::{Code, Finding};
 use crate::markdown;
 use crate::model::{Citation, Model, SourceIx, Subject, Text, When};
@@ -28,7 +27,7 @@ enum Item {
 
 pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
     let mut recorded: Option<BTreeMap<Place, String>> = None;
-    for file in narratives(cx.model) {
+    for (_, file) in cx.model.narratives() {
         for (figure, span, places) in typed(cx, file) {
             let recorded = recorded.get_or_insert_with(|| figures(cx));
             let there: Vec<&String> = places.iter().filter_map(|place| recorded.get(place)).collect();

@@ -8,7 +8,7 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 use super::Cx;
 use super::account_and_records::record_of;
 use super::doubtful_citation::{READ_IN, not_supplied};
-use super::facts::{self, narratives};
+use super::facts;
 use crate::diagnostic::{Code, Finding};
 use crate::markdown::{self, Destination, destination};
 use crate::model::{Asks, DistrictIx, Inquiry, Model, ProgrammeIx, SourceIx, Subject};
@@ -25,7 +25,7 @@ pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
         notes(cx, &rest, ix, file, findings);
     }
     let named = by_name(model);
-    for file in narratives(model) {
+    for (_, file) in model.narratives() {
         links(cx, &named, file, findings);
         not_here(cx, file, findings);
     }

@@ -54,6 +54,10 @@ pub const ALL: &[(&str, &str)] = &[
         "sidan med alla åtaganden har ett eget ankare `{id}`",
     ),
     (
+        "the page of all terms has an anchor `{id}` of its own",
+        "ordlistan har ett eget ankare `{id}`",
+    ),
+    (
         "the page of all indicators has an anchor `{id}` of its own",
         "sidan med alla nyckeltal har ett eget ankare `{id}`",
     ),

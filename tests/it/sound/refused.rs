@@ -1,13 +1,13 @@
 //! What `check` tells because something else would refuse it: each with its file, its line and what is underlined.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use lagesbild::diagnostic::{Code, Finding};
 use lagesbild::load::Look;
 use lagesbild::view::Papers;
 use lagesbild::{Read, diagnostic};
 
-use super::{Content, read};
+use super::{Content, read, sized};
 
 const SITE: &str = "title: Title\nlanguage: en\nlanguages: [en, sv]\npublisher: { name: Publisher }\nas_of: \"2024-12-01\"\n\
                     known_by: \"2024-12-01\"\nnouns: { district: { en: { one: district, many: districts }, sv: { one: district, many: districts } } }\n";
@@ -195,6 +195,13 @@ fn what_a_build_refuses_is_told_with_its_place() {
         ("forums/main.yaml", forum.into(), Code::ReservedId, 1, ""),
         ("commitments/main.yaml", commitment.into(), Code::ReservedId, 1, ""),
         ("indicators/main.yaml", indicator.into(), Code::ReservedId, 1, ""),
+        (
+            "terms/main.yaml",
+            "name: Word\ndefinition: A word.\n".into(),
+            Code::ReservedId,
+            1,
+            "",
+        ),
         ("sources/s.yaml", source("main: B"), Code::ReservedId, 4, "main"),
         ("sources/s.yaml", source("whole: B"), Code::ReservedId, 4, "whole"),
         ("sources/s.yaml", source("a_table: B"), Code::ReservedId, 4, "a_table"),
@@ -208,6 +215,26 @@ fn what_a_build_refuses_is_told_with_its_place() {
             .collect();
         let expected = (*code, (*path).to_owned(), *line, (*underlined).to_owned());
         assert_eq!(wrong.first(), Some(&&expected), "{text}: {wrong:#?}");
+    }
+}
+
+/// Whatever kind of record a narrative lies beside, what stands in it is checked.
+#[test]
+fn narratives_of_every_kind_are_checked() {
+    let base = sized(|_| 1);
+    let records = base
+        .keys()
+        .filter(|path| path.ends_with(".yaml") && *path != "site.yaml");
+    let narratives: Vec<String> = records.map(|path| path.replace(".yaml", ".md")).collect();
+    let kinds: BTreeSet<&str> = narratives.iter().map(|path| path.split('/').next().unwrap()).collect();
+    // all that have folders of their own, but pages, which are nothing else
+    assert_eq!(kinds.len(), 11);
+    for path in &narratives {
+        let mut content = base.clone();
+        content.insert(path.clone(), "See [x](#gone).\n".to_owned());
+        let (_, places) = told(&content, &Look::default());
+        let expected = (Code::BrokenLink, path.clone(), 1, "#gone".to_owned());
+        assert!(places.contains(&expected), "{path}: {places:#?}");
     }
 }
 
