@@ -77,6 +77,24 @@ macro_rules! kinds {
                 }
             )*
 
+            /// Where a record is written; nothing for the site's own, which is in a file of its own.
+            pub fn span(&self, of: Subject) -> Option<Span> {
+                match of {
+                    Subject::Site => None,
+                    Subject::Question(ix, n) => Some(self[ix].questions[n as usize].span),
+                    $(Subject::$kind(ix) => Some(self[ix].span),)*
+                }
+            }
+
+            /// The narrative of a record, where it has one.
+            pub fn narrative(&self, of: Subject) -> Option<FileId> {
+                match of {
+                    Subject::Site => None,
+                    Subject::Question(ix, n) => self[ix].questions[n as usize].narrative,
+                    $(Subject::$kind(ix) => self[ix].narrative.into(),)*
+                }
+            }
+
             /// Every narrative of a record, and the kind of that record; of questions too.
             pub fn narratives(&self) -> Vec<(RefKind, FileId)> {
                 let mut all = Vec::new();

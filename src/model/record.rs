@@ -413,6 +413,8 @@ pub struct Commitment {
     pub statuses: Vec<CommitmentStatus>,
     /// The narrative beside it.
     pub narrative: Option<FileId>,
+    /// Where it was written.
+    pub span: Span,
 }
 
 /// One measured value.
@@ -453,6 +455,8 @@ pub struct Indicator {
     pub observations: Vec<Observation>,
     /// The narrative beside it.
     pub narrative: Option<FileId>,
+    /// Where it was written.
+    pub span: Span,
 }
 
 /// A page of prose.
@@ -464,6 +468,8 @@ pub struct Page {
     pub title: String,
     /// Its text.
     pub narrative: FileId,
+    /// Where it was written.
+    pub span: Span,
 }
 
 /// The forms of a noun that sentences need.

@@ -13,8 +13,9 @@ use super::pdf::Press;
 use super::{Part, theme};
 use crate::diagnostic::{Code, Finding};
 use crate::load::yaml::{self, Node, Value};
-use crate::load::{Look, is_text, one_ending};
+use crate::load::{Kind, Look, is_text, one_ending};
 use crate::markdown;
+use crate::model::word::Word as _;
 use crate::model::{Edition, Inquiry, Model, Subject, composed};
 use crate::said::{Said, say};
 use crate::source::{FileId, Files, Span, sha256};
@@ -177,32 +178,36 @@ const MAIN: &str = "main";
 /// Records and places whose anchors a page has of its own already. All others of a page's own hold a full stop or a
 /// colon, which ids do not; what a source calls its places is free.
 fn anchors(model: &Model, files: &Files, found: &mut Vec<Finding>) {
-    let mut listed: Vec<(&str, &str, FileId)> = Vec::new();
-    listed.extend(
-        model
-            .forums()
-            .map(|(_, r)| ("forums", r.id.as_str(), r.origin.source.span.file)),
-    );
-    listed.extend(
-        model
-            .commitments()
-            .map(|(_, r)| ("commitments", r.id.as_str(), r.source.span.file)),
-    );
-    listed.extend(model.terms().map(|(_, r)| ("terms", r.id.as_str(), r.span.file)));
-    listed.extend(model.indicators().filter_map(|(_, r)| {
-        let first = r.observations.first()?;
-        Some(("indicators", r.id.as_str(), first.origin.source.span.file))
-    }));
-    for (folder, id, file) in listed.into_iter().filter(|(_, id, _)| *id == MAIN) {
-        let whole = Span { file, start: 0, end: 0 };
+    let id = MAIN;
+    for (kind, told) in [
+        (
+            Kind::Forum,
+            say!("the page of all forums has an anchor `{id}` of its own", id),
+        ),
+        (
+            Kind::Commitment,
+            say!("the page of all commitments has an anchor `{id}` of its own", id),
+        ),
+        (
+            Kind::Indicator,
+            say!("the page of all indicators has an anchor `{id}` of its own", id),
+        ),
+        (
+            Kind::Term,
+            say!("the page of all terms has an anchor `{id}` of its own", id),
+        ),
+    ] {
+        let Some(file) = model
+            .find(kind.word(), id)
+            .and_then(|of| model.span(of))
+            .map(|span| span.file)
+        else {
+            continue;
+        };
+        let folder = kind.folder();
         found.push(reserved(
-            whole,
-            match folder {
-                "forums" => say!("the page of all forums has an anchor `{id}` of its own", id),
-                "commitments" => say!("the page of all commitments has an anchor `{id}` of its own", id),
-                "terms" => say!("the page of all terms has an anchor `{id}` of its own", id),
-                _ => say!("the page of all indicators has an anchor `{id}` of its own", id),
-            },
+            Span { file, start: 0, end: 0 },
+            told,
             say!("give the file another name, such as `{folder}/{id}-1.yaml`", folder, id),
         ));
     }

@@ -49,6 +49,7 @@ pub fn commitments(cx: &mut Cx<'_>, list: &[Read<written::Commitment>]) -> Vec<C
             source,
             statuses,
             narrative: read.narrative,
+            span: read.span,
         });
         all.extend(cx.keep(RefKind::Commitment, &read.id, commitment));
     }

@@ -73,6 +73,7 @@ pub fn indicators(cx: &mut Cx<'_>, list: &[Read<written::Indicator>]) -> Vec<Ind
             description: i.description.as_ref().map(|d| d.value.clone()),
             observations,
             narrative: read.narrative,
+            span: read.span,
         });
         all.extend(cx.keep(RefKind::Indicator, &read.id, indicator));
     }

@@ -50,6 +50,11 @@ pub fn pages(cx: &mut Cx<'_>, files: &Files, list: &[Loose]) -> Vec<Page> {
                 id: loose.id.clone(),
                 title: heading.unwrap_or_else(|| loose.id.clone()),
                 narrative: loose.file,
+                span: Span {
+                    file: loose.file,
+                    start: 0,
+                    end: 0,
+                },
             }
         })
         .collect()

@@ -51,30 +51,26 @@ pub struct OwnPage {
 /// Every page that a record has of its own, in every language of the site.
 pub fn own_pages(model: &Model) -> Vec<OwnPage> {
     let inquiries = model.inquiries();
-    let subjects: Vec<(Subject, Span)> = model
-        .districts()
-        .map(|(ix, r)| (Subject::District(ix), r.span))
-        .chain(model.programmes().map(|(ix, r)| (Subject::Programme(ix), r.span)))
-        .chain(model.sources().map(|(ix, r)| (Subject::Source(ix), r.span)))
-        .chain(inquiries.clone().map(|(ix, r)| (Subject::Inquiry(ix), r.span)))
-        .chain(inquiries.clone().flat_map(|(ix, r)| {
-            let questions = r.questions.iter().enumerate();
-            questions.map(move |(n, q)| (Subject::Question(ix, n as u32), q.span))
-        }))
-        .chain(model.pages().map(|(ix, r)| {
-            let (start, end) = (0, 0);
-            let file = r.narrative;
-            (Subject::Page(ix), Span { file, start, end })
-        }))
+    let of_questions = inquiries.clone().flat_map(|(ix, inquiry)| {
+        let all = 0..inquiry.questions.len();
+        all.map(move |n| Subject::Question(ix, n as u32))
+    });
+    let of_districts = model.districts().map(|(ix, _)| Subject::District(ix));
+    let subjects: Vec<Subject> = of_districts
+        .chain(model.programmes().map(|(ix, _)| Subject::Programme(ix)))
+        .chain(model.sources().map(|(ix, _)| Subject::Source(ix)))
+        .chain(inquiries.clone().map(|(ix, _)| Subject::Inquiry(ix)))
+        .chain(of_questions)
+        .chain(model.pages().map(|(ix, _)| Subject::Page(ix)))
         .collect();
     let first = model.site().language;
     let of_language = |language| {
         let addresses = address::Addresses::new(&words::Words::new(model, language), first);
-        let own = subjects.iter().filter_map(|(of, span)| {
+        let own = subjects.iter().filter_map(|of| {
             Some(OwnPage {
                 path: addresses.own(model, *of)?,
                 grows: matches!(of, Subject::Programme(_) | Subject::Question(..)),
-                span: *span,
+                span: model.span(*of)?,
             })
         });
         let papers = inquiries.clone().map(|(ix, inquiry)| OwnPage {

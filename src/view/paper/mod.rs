@@ -16,7 +16,7 @@ use super::site::Site;
 use super::tables::{Csv, Format, PLAIN};
 use crate::answer::{Arg, Message};
 use crate::model::word::Word;
-use crate::model::{Citation, InquiryIx};
+use crate::model::{Citation, InquiryIx, Subject};
 use crate::source::FileId;
 
 /// How a paper holds the rows of its answers.
@@ -262,7 +262,9 @@ fn records(site: &Site<'_>, inquiry: InquiryIx) -> Vec<FileId> {
     }
     for question in &record.questions {
         for subject in &question.about {
-            files.extend(parts::file_of(model, *subject));
+            // pages are no records, and stand on the site
+            let is_page = matches!(subject, Subject::Page(_));
+            files.extend(model.span(*subject).filter(|_| !is_page).map(|span| span.file));
         }
     }
     files.sort();

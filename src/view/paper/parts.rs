@@ -3,8 +3,7 @@
 use super::{Block, MOST_ROWS, PaperFigure};
 use crate::answer::{Answer, Arg, Message, Row};
 use crate::chart::{self, Size};
-use crate::model::{InquiryIx, Model, Part, Question, Subject};
-use crate::source::FileId;
+use crate::model::{InquiryIx, Model, Part, Question};
 use crate::view::content::Run;
 use crate::view::page::{PageBuilder, badge};
 use crate::view::pages::answer::kinds;
@@ -456,22 +455,4 @@ fn approval(page: &mut PageBuilder<'_, '_>, inquiry: InquiryIx) -> Vec<Block> {
     }
     blocks.push(Block::Facts { facts });
     blocks
-}
-
-/// The file in which a record is written.
-pub fn file_of(model: &Model, subject: Subject) -> Option<FileId> {
-    Some(match subject {
-        Subject::District(ix) => model[ix].span.file,
-        Subject::Programme(ix) => model[ix].span.file,
-        Subject::Event(ix) => model[ix].span.file,
-        Subject::Group(ix) => model[ix].span.file,
-        Subject::Source(ix) => model[ix].span.file,
-        Subject::Inquiry(ix) | Subject::Question(ix, _) => model[ix].span.file,
-        Subject::Forum(ix) => model[ix].origin.source.span.file,
-        Subject::Commitment(ix) => model[ix].source.span.file,
-        Subject::Indicator(ix) => model[ix].observations.first()?.origin.source.span.file,
-        Subject::Post(ix) => model[ix].span.file,
-        Subject::Term(ix) => model[ix].span.file,
-        Subject::Site | Subject::Page(_) => return None,
-    })
 }

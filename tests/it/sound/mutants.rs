@@ -214,7 +214,10 @@ fn passes(read: &Read) -> bool {
 #[test]
 fn what_check_passes_is_built() {
     let (base, built) = (base(), AtomicUsize::new(0));
-    let many = std::env::var("MUTANTS").ok().and_then(|n| n.parse().ok()).unwrap_or(5000);
+    let many = std::env::var("MUTANTS")
+        .ok()
+        .and_then(|n| n.parse().ok())
+        .unwrap_or(5000);
     each(&Vec::from_iter(0..many), |seed| {
         let content = mutated(&base, &mut Chance(*seed));
         let read = read(&content);

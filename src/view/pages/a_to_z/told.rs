@@ -50,23 +50,20 @@ pub fn passages(site: &Site<'_>, of: Subject, entry: &Entry) -> (Option<String>,
 
 /// The narrative beside a record, and what the anchors of its headings begin with; none on a page of its own.
 fn narrative(model: &Model, of: Subject) -> Option<(FileId, Option<String>)> {
-    let text = || "text".to_owned();
-    let (file, anchors) = match of {
-        Subject::District(ix) => (model[ix].narrative?, text()),
-        Subject::Programme(ix) => (model[ix].narrative?, text()),
-        Subject::Source(ix) => (model[ix].narrative?, text()),
-        Subject::Inquiry(ix) => (model[ix].narrative?, text()),
-        Subject::Question(ix, n) => (model[ix].questions[n as usize].narrative?, text()),
-        Subject::Forum(ix) => (model[ix].narrative?, model[ix].id.clone()),
-        Subject::Commitment(ix) => (model[ix].narrative?, model[ix].id.clone()),
-        Subject::Indicator(ix) => (model[ix].narrative?, model[ix].id.clone()),
-        Subject::Term(ix) => (model[ix].narrative?, model[ix].id.clone()),
-        Subject::Event(ix) => (model[ix].narrative?, format!("event-{}", model[ix].id)),
-        Subject::Group(ix) => (model[ix].narrative?, format!("group-{}", model[ix].id)),
-        Subject::Page(ix) => return Some((model[ix].narrative, None)),
-        Subject::Site | Subject::Post(_) => return None,
+    let anchors = match of {
+        Subject::Page(_) => None,
+        Subject::District(_)
+        | Subject::Programme(_)
+        | Subject::Source(_)
+        | Subject::Inquiry(_)
+        | Subject::Question(..) => Some("text".to_owned()),
+        Subject::Event(ix) => Some(format!("event-{}", model[ix].id)),
+        Subject::Group(ix) => Some(format!("group-{}", model[ix].id)),
+        // what stands there is shown with its post
+        Subject::Post(_) => return None,
+        of => Some(model.reference(of).1),
     };
-    Some((file, Some(anchors)))
+    Some((model.narrative(of)?, anchors))
 }
 
 /// Every statement that is shown in a row of its own, with the years that it tells of.
