@@ -1,7 +1,7 @@
 //! A site as a value: every path with its bytes, before anything touches the disk.
 //!
-//! `render` hands its files to a [`Sink`], from many threads at once. A [`Bundle`] is all that came: what a preview
-//! shows and a test reads. A build has no need of it, and lets each file go to the disk when it is finished.
+//! `render` hands its files to a [`Sink`], from many threads at once. A [`Bundle`] is all that came: what `make` gives
+//! and a test reads. A build has no need of it, and lets each file go to the disk when it is finished.
 
 #[cfg(test)]
 mod tests;

@@ -180,16 +180,18 @@ pub fn unmakeable(read: &Read, look: &Look) -> Vec<Finding> {
     };
     let mut found = render::ahead(model, &read.files, look);
     found.retain(|f| !is_told(f));
-    if found.is_empty() && !diagnostic::any_error(&read.findings) && look.is_own() {
+    if found.is_empty() && !diagnostic::any_error(&read.findings) {
         let papers = match render::has_own_press(look) {
             true => Papers::All,
             false => Papers::Html,
         };
-        // also what is used only where it is known at which address the site will stand
-        for base_url in [None, Some("https://example.org/".to_owned())] {
-            let options = Options { papers, base_url };
-            let made = make_into(model, &read.files, look, options, &(), &());
-            found.extend(made.err().into_iter().flatten());
+        // of templates also what is used only where it is known at which address the site will stand
+        let addresses = [None, Some("https://example.org/".to_owned())];
+        for base_url in addresses
+            .into_iter()
+            .take(if look.templates.is_empty() { 1 } else { 2 })
+        {
+            found.extend(tried(model, &read.files, look, Options { papers, base_url }));
         }
     }
     diagnostic::sort(&read.files, &mut found);
@@ -254,14 +256,22 @@ pub(crate) fn live<R>(
     render::live(told, look, options, then)
 }
 
-/// What stops a site with these options: what is found before anything is made, and where templates or a theme of its own may do
-/// what they like, by making it.
+/// What stops the pages of a site with these options.
 pub(crate) fn stopped(model: &Model, files: &Files, look: &Look, options: &Options) -> Vec<Finding> {
+    let mut found = render::stopped(model, files, look);
+    if found.is_empty() {
+        found = tried(model, files, look, options.clone());
+    }
+    found
+}
+
+/// What templates and a theme of a site's own bring about, which only making it tells; nothing where it has none.
+fn tried(model: &Model, files: &Files, look: &Look, options: Options) -> Vec<Finding> {
     match look.is_own() {
-        true => make_into(model, files, look, options.clone(), &(), &())
+        true => make_into(model, files, look, options, &(), &())
             .err()
             .unwrap_or_default(),
-        false => render::stopped(model, files, look),
+        false => Vec::new(),
     }
 }
 

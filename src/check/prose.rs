@@ -318,8 +318,10 @@ fn narrative(file: FileId, text: &str, table: &Table, known: &Known<'_>) -> Vec<
     findings
 }
 
-/// Anchors that every page of prose has of its own.
-const OF_A_PAGE: [&str; 2] = ["main", "text"];
+/// Whether a page of prose may have an anchor of its own: it always has two, and others where it uses words that are explained.
+fn is_of_a_page(anchor: &str) -> bool {
+    matches!(anchor, "main" | "text" | "words.here") || anchor.starts_with("term.")
+}
 
 /// Headings that say nothing, and links to headings that are not there. A link within a narrative leads to a heading of the
 /// same narrative, whatever else is shown on its page: that depends on what is known and on how much there is.
@@ -351,7 +353,7 @@ fn headings(file: FileId, text: &str, is_page: bool, findings: &mut Vec<Finding>
                             )
                             .and(span(first), say!("the other one")),
                         );
-                    } else if is_page && !is_title && OF_A_PAGE.contains(&&*id) {
+                    } else if is_page && !is_title && is_of_a_page(&id) {
                         findings.push(Finding::at(
                             Code::ReservedId,
                             span(&range),

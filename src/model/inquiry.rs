@@ -158,7 +158,7 @@ impl Question {
             | Asks::Constancy(programme)
             | Asks::Headcount(programme, _)
             | Asks::Coverage(programme) => Some(programme),
-            _ => None,
+            Asks::Existence | Asks::Remainder(..) | Asks::ByDefinition(_) | Asks::Statement { .. } => None,
         }
     }
 }

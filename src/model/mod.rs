@@ -77,7 +77,7 @@ macro_rules! kinds {
                 }
             )*
 
-            /// Where a record is written; nothing for the site's own, which is in a file of its own.
+            /// Where a record is written; nothing for the site's own, whose place is not kept.
             pub fn span(&self, of: Subject) -> Option<Span> {
                 match of {
                     Subject::Site => None,

@@ -113,11 +113,21 @@ fn old_addresses(model: &Model, found: &mut Vec<Finding>) {
     }
     let pages = Pages::new(model);
     for (path, span) in all {
-        if pages.stand_at(path) {
+        if pages.0.contains_key(path) {
             found.push(reserved(
                 span,
                 say!("`{path}` is told as an old address, and a page stands there", path),
                 say!("take it out: it leads to that page, whatever stood there before"),
+            ));
+        } else if let Some(first) = pages.going_on_at(path) {
+            found.push(reserved(
+                span,
+                say!(
+                    "`{path}` is told as an old address, and that is where `{first}` goes on when it is long",
+                    path,
+                    first
+                ),
+                say!("take it out: whoever asks for it then sees what there is on that page"),
             ));
         } else if let Some((_, before)) = told.iter().find(|(other, _)| *other == path) {
             let twice = Finding::at(
@@ -133,7 +143,7 @@ fn old_addresses(model: &Model, found: &mut Vec<Finding>) {
     }
 }
 
-/// Where the pages of a site stand, each with whether it goes on over several pages where there is much to show.
+/// Where the pages of a site stand, and what was handed in; each with whether it goes on over several pages where there is much to show.
 struct Pages(BTreeMap<String, bool>);
 
 impl Pages {
@@ -143,28 +153,30 @@ impl Pages {
         let mut all: BTreeMap<String, bool> = own.collect();
         for language in &model.site().languages {
             let addresses = Addresses::new(&Words::new(model, *language), first);
-            all.extend(Place::ALL.iter().map(|place| (addresses.place(*place), true)));
+            all.extend(
+                Place::ALL
+                    .iter()
+                    .map(|place| (addresses.place(*place), place.goes_on())),
+            );
             all.insert(addresses.file("404.html"), false);
+        }
+        let root = Addresses::new(&Words::new(model, first), first);
+        for (ix, inquiry) in model.inquiries() {
+            for edition in &inquiry.editions {
+                let names = edition.files.iter().map(|(name, _)| name);
+                all.extend(names.map(|name| (view::edition_path(&root, model, ix, edition, name), false)));
+            }
         }
         Pages(all)
     }
 
-    /// Whether there may be a page at a path, or at what would have to be a folder above it.
-    fn stand_at(&self, path: &str) -> bool {
-        let above = path.match_indices('/').map(|(end, _)| &path[..end]);
-        above
-            .chain([path])
-            .any(|path| self.0.contains_key(path) || self.go_on_at(path))
-    }
-
-    /// Whether it is where a page goes on: `x-2.html` of `x.html`, and `x-2-.html` where a record has that name.
-    fn go_on_at(&self, path: &str) -> bool {
-        let stem = path.strip_suffix(".html").map(|stem| stem.trim_end_matches('-'));
-        let first = stem.and_then(|stem| {
-            let first = stem.trim_end_matches(|c: char| c.is_ascii_digit());
-            (first.len() < stem.len()).then(|| first.strip_suffix('-'))?
-        });
-        first.is_some_and(|first| self.0.get(&format!("{first}.html")) == Some(&true))
+    /// The page that goes on at a path: `x.html` of `x-2.html`, and of `x-2-.html` where a record has that name.
+    fn going_on_at(&self, path: &str) -> Option<String> {
+        let stem = path.strip_suffix(".html")?.trim_end_matches('-');
+        let (first, n) = stem.rsplit_once('-')?;
+        let is_later = !n.starts_with('0') && n.parse::<u32>().is_ok_and(|n| n > 1);
+        let first = format!("{first}.html");
+        (is_later && self.0.get(&first) == Some(&true)).then_some(first)
     }
 }
 
@@ -233,9 +245,11 @@ fn anchors(model: &Model, files: &Files, found: &mut Vec<Finding>) {
                 "whole_table",
                 "whole_table-caption",
                 "sources_",
+                "words.here",
             ]
             .contains(&key.as_str())
                 || key.starts_with("text:")
+                || key.starts_with("term.")
                 || tables.contains(key)
                 || numbered
                     .iter()

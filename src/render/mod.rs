@@ -77,7 +77,7 @@ pub fn render(told: Told<'_>, look: &Look, options: &Options, outlet: &Outlet<'_
         // one language after the other: what all of a site's pages are made of is large
         for language in &told.model.site().languages {
             let tree = Tree::new(shop, told, *language, options)?;
-            tree.all(&put)?;
+            tree.all(&put, &|(path, bytes)| outlet.put_as_it_is(path, bytes))?;
             addresses.extend(view::addresses(&tree.site));
         }
         let base = options.base_url.iter();
@@ -89,7 +89,7 @@ pub fn render(told: Told<'_>, look: &Look, options: &Options, outlet: &Outlet<'_
 }
 
 /// A site whose files are made when they are asked for: the same as [`render`] makes.
-pub struct Live<'l> {
+pub(crate) struct Live<'l> {
     told: Told<'l>,
     options: &'l Options,
     shop: &'l Shop<'l>,
@@ -103,7 +103,7 @@ pub struct Live<'l> {
 /// # Errors
 ///
 /// What is found before anything is made, as by [`render`].
-pub fn live<R>(
+pub(crate) fn live<R>(
     told: Told<'_>,
     look: &Look,
     options: &Options,
@@ -121,7 +121,7 @@ pub fn live<R>(
     })
 }
 
-/// Somebody who reads what is made, and takes none of it as it comes.
+/// Takes nothing, and is there so that files are made whole: somebody reads each that is asked for.
 struct Reader;
 
 impl Sink for Reader {
@@ -238,7 +238,7 @@ pub fn ahead(model: &Model, files: &Files, look: &Look) -> Vec<Finding> {
 }
 
 /// What stops the pages of a site of sound records, with its place.
-pub fn stopped(model: &Model, files: &Files, look: &Look) -> Vec<Finding> {
+pub(crate) fn stopped(model: &Model, files: &Files, look: &Look) -> Vec<Finding> {
     ahead::records(model, files, look)
 }
 
@@ -329,7 +329,7 @@ fn editions(site: &Site<'_>, look: &Look) -> Vec<Part> {
                     true => bytes.to_vec(),
                     false => one_ending(bytes),
                 };
-                parts.push((view::edition_path(site, ix, edition, name), bytes));
+                parts.push((view::edition_path(site.first(), site.model, ix, edition, name), bytes));
             }
         }
     }

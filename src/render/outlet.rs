@@ -45,6 +45,15 @@ impl<'s> Outlet<'s> {
         if page.is_some() {
             self.watch.pages(1);
         }
+        self.pass(path, bytes, page);
+    }
+
+    /// Takes one that is not ours to mend, as it was handed in: where its links lead is nobody's business.
+    pub fn put_as_it_is(&self, path: String, bytes: Vec<u8>) {
+        self.pass(path, bytes, None);
+    }
+
+    fn pass(&self, path: String, bytes: Vec<u8>, page: Option<Told>) {
         {
             // two pushes leave the lists whole
             let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);

@@ -120,19 +120,18 @@ impl<'s, 'm> Tree<'s, 'm> {
         view::targets(&self.site).into_iter().map(Job::Page).collect()
     }
 
-    /// Does every job, and hands on each file when it is finished.
+    /// Does every job, and hands on each file when it is finished: to `as_it_is` what was handed in, to `put` what is made now.
     ///
     /// # Errors
     ///
     /// Where a template of the site's own cannot be used, or a kind of file has no room for what it is to hold.
-    pub fn all(&self, put: &(dyn Fn(Part) + Sync)) -> Result<(), Finding> {
+    pub fn all(&self, put: &(dyn Fn(Part) + Sync), as_it_is: &(dyn Fn(Part) + Sync)) -> Result<(), Finding> {
         let explainer = Explainer::new(&self.site);
         let each = |jobs: Vec<Job>| {
-            first_error(
-                jobs.par_iter()
-                    .with_max_len(1)
-                    .map(|job| self.run(*job, &explainer, &mut Vec::new(), put)),
-            )
+            first_error(jobs.par_iter().with_max_len(1).map(|job| {
+                let put = if matches!(job, Job::Editions) { as_it_is } else { put };
+                self.run(*job, &explainer, &mut Vec::new(), put)
+            }))
         };
         // one paper keeps one core busy for long, so papers begin first
         let (papers, (data, pages)) = rayon::join(
@@ -175,26 +174,32 @@ impl<'s, 'm> Tree<'s, 'm> {
         Ok(made.into_inner().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// Whether a path is that of a file which a job makes, or looks like one: of several files of a job, those that there are depend
-    /// on what they hold.
+    /// Whether a path is that of a file which a job makes, or looks like one: a job may make several, and some of them only where
+    /// there is something to put in.
     fn may_make(&self, job: Job, path: &str) -> bool {
         let site = &self.site;
-        let is_below = |stem: &str| path.strip_prefix(stem).is_some_and(|rest| rest.starts_with(['.', '-']));
+        let after = |stem: &str| path.strip_prefix(stem);
+        let is_of = |stem: &str| after(stem).is_some_and(|rest| rest.starts_with('.'));
         match job {
             Job::Page(target) => site.path(target) == path,
-            Job::Paper(ix) => is_below(&site.addresses.paper(site.model, ix)),
-            Job::Answer(ix, n) => is_below(view::data_path(site, ix, n as u32, "").trim_end_matches('.')),
-            Job::Records(n) => is_below(DATA_FILES[n].stem),
-            Job::Everything => is_below(sheets::EVERYTHING),
+            Job::Paper(ix) => is_of(&site.addresses.paper(site.model, ix)),
+            Job::Answer(ix, n) => is_of(view::data_path(site, ix, n as u32, "").trim_end_matches('.')),
+            Job::Records(n) => is_of(DATA_FILES[n].stem),
+            Job::Everything => is_of(sheets::EVERYTHING),
             Job::Organisation => path == ORGANISATION,
             Job::Catalogue => path == CATALOGUE,
-            Job::Search => is_below(site.addresses.place(Place::AToZ).trim_end_matches(".html")),
+            Job::Search => {
+                let rest = after(site.addresses.place(Place::AToZ).trim_end_matches(".html"));
+                let rest = rest.and_then(|rest| rest.strip_suffix(".js"));
+                let is_number = |n: &str| n.bytes().all(|b| b.is_ascii_digit());
+                rest.is_some_and(|rest| rest.is_empty() || rest.strip_prefix('-').is_some_and(is_number))
+            }
             Job::Feed => site.feed().as_deref() == Some(path),
             Job::Editions => site.model.inquiries().any(|(ix, inquiry)| {
                 let mut editions = inquiry.editions.iter();
                 editions.any(|edition| {
                     let mut names = edition.files.iter();
-                    names.any(|(name, _)| view::edition_path(site, ix, edition, name) == path)
+                    names.any(|(name, _)| view::edition_path(site.first(), site.model, ix, edition, name) == path)
                 })
             }),
         }
@@ -224,7 +229,8 @@ impl<'s, 'm> Tree<'s, 'm> {
             }
             Job::Answer(ix, n) => {
                 let answer = &site.answers[ix.position()][n];
-                let picture = shop.sharer.as_ref().and_then(|sharer| sharer.picture(site, answer));
+                let sharer = shop.sharer.as_ref().filter(|_| is_read);
+                let picture = sharer.and_then(|sharer| sharer.picture(site, answer));
                 picture.into_iter().for_each(put);
                 data::answer(site, answer, is_read, put)?;
             }

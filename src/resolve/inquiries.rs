@@ -1,5 +1,7 @@
 //! Inquiries and their questions.
 
+use std::collections::BTreeSet;
+
 use super::read::{Read, Written};
 use super::statements::cite;
 use super::{Cx, day, old_addresses};
@@ -167,6 +169,15 @@ fn editions(
                 read.span,
                 say!("an edition of type `reference` lacks the key `source`"),
                 say!("add `source: …`: the document that was handed in"),
+            ));
+        }
+        let mut names = BTreeSet::new();
+        for file in record.files.iter().filter(|file| !names.insert(&file.name.value)) {
+            cx.report(Finding::at(
+                Code::DuplicateId,
+                file.name.span,
+                say!("the file `{name}` is told twice", name = file.name.value),
+                say!("leave it with the hash of the file that was handed in"),
             ));
         }
         let answers = record.answers.iter().filter_map(|p| {

@@ -12,7 +12,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use tokio::sync::watch::Receiver;
 
-use super::maker::{NotMade, Open, Shown};
+use super::maker::{Failure, Open, Shown};
 use super::overlay;
 use crate::said::say;
 use crate::view::tables::{Format, Xlsx};
@@ -104,7 +104,7 @@ async fn answer(shown: &Shown, path: &str, folder: Option<&str>) -> Response {
     };
     answered
         .await
-        .unwrap_or_else(|NotMade| alone(StatusCode::INTERNAL_SERVER_ERROR, overlay::mistaken(shown)))
+        .unwrap_or_else(|why| alone(StatusCode::INTERNAL_SERVER_ERROR, overlay::unmade(shown, &why)))
 }
 
 /// A page of the preview's own.
@@ -114,7 +114,7 @@ fn alone(status: StatusCode, page: String) -> Response {
 }
 
 /// The site's own page for wrong addresses, in the language of the tree in which it was looked for.
-async fn not_found(shown: &Shown, site: &Open, path: &str) -> Result<impl IntoResponse, NotMade> {
+async fn not_found(shown: &Shown, site: &Open, path: &str) -> Result<impl IntoResponse, Failure> {
     let tree = path.split_once('/').map(|(tree, _)| format!("{tree}/404.html"));
     for path in tree.iter().map(String::as_str).chain(["404.html"]) {
         if let Some(bytes) = site.get(path).await? {

@@ -31,7 +31,7 @@ pub struct Attempt {
     pub made: bool,
     /// True if what the preview shows is other than before.
     pub changed: bool,
-    /// From the first file read to the site that can be looked at.
+    /// From the first file read to the last finding.
     pub took: Duration,
 }
 
@@ -49,6 +49,15 @@ impl From<LoadError> for Failure {
         Failure {
             what: error.said(),
             hint: error.hint,
+        }
+    }
+}
+
+impl From<Finding> for Failure {
+    fn from(finding: Finding) -> Self {
+        Failure {
+            what: finding.message,
+            hint: finding.help,
         }
     }
 }
@@ -84,56 +93,66 @@ pub(super) struct Open(Sender<Ask>);
 /// What is asked for, and whom to answer.
 struct Ask {
     path: String,
-    answer: oneshot::Sender<Option<Vec<u8>>>,
+    answer: oneshot::Sender<Answered>,
 }
+
+/// The file at a path, or that there is none; why it could not be made.
+type Answered = Result<Option<Vec<u8>>, Failure>;
 
 impl Open {
     /// The site of records that were found to give one.
+    ///
+    /// # Errors
+    ///
+    /// Where the system gives no thread.
     fn new(read: Arc<Read>, input: Arc<Input>, clocks: Clocks) -> std::io::Result<Open> {
         let (ask, asked) = mpsc::channel::<Ask>();
         thread::Builder::new().name("site".into()).spawn(move || {
-            let Some(model) = &read.model else { return };
+            // where the next change comes before anybody looks, nothing was made
+            let (Some(model), Ok(first)) = (&read.model, asked.recv()) else {
+                return;
+            };
             let replaced = clocks.any().then(|| model.at(|own| clocks.over(own)));
             let model = replaced.as_ref().unwrap_or(model);
-            // what stops a site has been looked for; whoever asks then hears that nobody answers
-            let _ = site::live(model, &read.files, &input.look, &options(), |live| {
+            let asked = std::iter::once(first).chain(asked);
+            let opened = site::live(model, &read.files, &input.look, &options(), |live| {
                 thread::scope(|scope| {
                     for Ask { path, answer } in asked {
-                        scope.spawn(move || {
+                        let answered = move || {
                             // a mistake in this program must not end the preview; nothing that is shared is left half made
                             let made = catch_unwind(AssertUnwindSafe(|| live.get(&path)));
-                            if let Ok(Ok(file)) = made {
-                                // who asked may have gone
-                                let _ = answer.send(file);
-                            }
-                        });
+                            let made = made.map_or_else(|_| Err(broken()), |made| made.map_err(Failure::from));
+                            // who asked may have gone
+                            let _ = answer.send(made);
+                        };
+                        // who asks where the system gives no thread hears that nobody answers
+                        let _ = thread::Builder::new().spawn_scoped(scope, answered);
                     }
                 });
             });
+            // what stops a site was looked for before
+            debug_assert!(opened.is_ok(), "{opened:?}");
         })?;
         Ok(Open(ask))
     }
 
-    /// The file at a path of the site, or that there is none.
+    /// The file at a path of the site; `None` where it has none.
     ///
     /// # Errors
     ///
-    /// Where it could not be made, which is a mistake in this program.
-    pub async fn get(&self, path: &str) -> Result<Option<Vec<u8>>, NotMade> {
-        self.ask(path)?.await.map_err(|_| NotMade)
+    /// Why it could not be made.
+    pub async fn get(&self, path: &str) -> Answered {
+        self.ask(path).await.unwrap_or_else(|_| Err(broken()))
     }
 
-    fn ask(&self, path: &str) -> Result<oneshot::Receiver<Option<Vec<u8>>>, NotMade> {
+    fn ask(&self, path: &str) -> oneshot::Receiver<Answered> {
         let (answer, answered) = oneshot::channel();
         let path = path.to_owned();
-        self.0.send(Ask { path, answer }).map_err(|_| NotMade)?;
-        Ok(answered)
+        // where nobody is left to ask, the other end of the answer goes with what is asked
+        let _ = self.0.send(Ask { path, answer });
+        answered
     }
 }
-
-/// That a file could not be made.
-#[derive(Debug)]
-pub(super) struct NotMade;
 
 /// What is told over the pages.
 #[derive(Debug, PartialEq, Eq)]
@@ -147,9 +166,9 @@ pub(super) struct Notice {
 }
 
 impl Notice {
-    /// That this program has a mistake, in place of a page that it could not make.
-    pub fn mistake(language: Language) -> Notice {
-        Notice::failed(say!("This page could not be made"), &broken(), language)
+    /// Why a page could not be made.
+    pub fn unmade(failure: &Failure, language: Language) -> Notice {
+        Notice::failed(say!("This page could not be made"), failure, language)
     }
 
     fn failed(title: Said, failure: &Failure, language: Language) -> Notice {
@@ -225,22 +244,30 @@ impl Maker {
             self.input = Some(input.clone());
             Ok((Arc::new(read), input))
         }));
-        let (opened, failure) = match opened {
+        let (opened, mut failure) = match opened {
             Ok(Ok(opened)) => (Some(opened), None),
             Ok(Err(error)) => (None, Some(error.into())),
             Err(_) => (None, Some(broken())),
         };
         let read = opened.as_ref().map(|(read, _)| read.clone());
-        let made = read.as_ref().is_some_and(|read| !diagnostic::any_error(&read.findings));
+        let mut made = read.as_ref().is_some_and(|read| !diagnostic::any_error(&read.findings));
         let is_same = self.input.is_some() && before == self.input;
         let last = self.shown.site.as_ref();
-        let site = match opened {
-            Some((read, input)) if made && !(is_same && last.is_some()) => {
-                // where the system gives no thread, the next change asks again
-                Open::new(read, input, self.clocks).ok().map(Arc::new)
+        let mut site = last.cloned();
+        if let Some((read, input)) = opened.filter(|_| made && !(is_same && last.is_some())) {
+            match Open::new(read, input, self.clocks) {
+                Ok(open) => site = Some(Arc::new(open)),
+                Err(error) => {
+                    made = false;
+                    failure = Some(Failure {
+                        what: Said::verbatim(error.to_string()),
+                        hint: say!("the system gives no thread; end other programs, and it is tried again"),
+                    });
+                    // so that it is
+                    self.input = None;
+                }
             }
-            _ => last.cloned(),
-        };
+        }
         let language = self.shown.language;
         let notice = notice(read.as_deref(), failure.as_ref(), site.is_some(), language);
         let same_site = match (last, &site) {
@@ -296,7 +323,7 @@ fn checked(files: Files, findings: Vec<Finding>, look: &Look, clocks: Clocks) ->
 
 fn broken() -> Failure {
     Failure {
-        what: say!("this program has a mistake: it could not make the site of these records"),
+        what: say!("this program has a mistake, and could not make this of the records"),
         hint: say!("the terminal tells where; undo the last change to go on"),
     }
 }

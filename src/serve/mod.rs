@@ -149,7 +149,7 @@ pub fn serve(preview: &Preview<'_>, told: impl Fn(&News<'_>) + Send + Sync + 'st
     })
 }
 
-/// Makes at every change, for as long as the preview lasts.
+/// Reads at every change, for as long as the preview lasts.
 fn keep_up(
     mut maker: Maker,
     mut watcher: Watcher,

@@ -3,7 +3,7 @@
 #[cfg(test)]
 mod tests;
 
-use super::maker::{Notice, Shown};
+use super::maker::{Failure, Notice, Shown};
 use crate::model::word::Word;
 use crate::said::{Language, say};
 
@@ -37,9 +37,9 @@ pub(super) fn alone(shown: &Shown) -> String {
     page_of_its_own(shown, shown.notice.as_ref())
 }
 
-/// That a page could not be made.
-pub(super) fn mistaken(shown: &Shown) -> String {
-    page_of_its_own(shown, Some(&Notice::mistake(shown.language)))
+/// Why a page could not be made.
+pub(super) fn unmade(shown: &Shown, why: &Failure) -> String {
+    page_of_its_own(shown, Some(&Notice::unmade(why, shown.language)))
 }
 
 fn page_of_its_own(shown: &Shown, notice: Option<&Notice>) -> String {

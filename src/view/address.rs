@@ -47,6 +47,22 @@ impl Place {
         Place::AToZ,
     ];
 
+    /// Whether it goes on over several pages where there is much to show.
+    pub fn goes_on(self) -> bool {
+        match self {
+            Place::Matrix
+            | Place::Districts
+            | Place::Forums
+            | Place::Commitments
+            | Place::Indicators
+            | Place::Gaps
+            | Place::Terms
+            | Place::Sources
+            | Place::AToZ => true,
+            Place::Start | Place::Inquiries | Place::Programmes | Place::Changes | Place::Data => false,
+        }
+    }
+
     /// The key of its name and its address in the messages.
     pub fn key(self) -> &'static str {
         match self {

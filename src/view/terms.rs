@@ -52,7 +52,7 @@ pub fn explained(known: &Known<'_>, words: &Words<'_>) -> Vec<Explained> {
         Some(Explained {
             of: Subject::Programme(ix),
             // apart from a term of the same id
-            id: format!("programme-{}", programme.id),
+            id: format!("programme.{}", programme.id),
             word: short.clone(),
             name: Some(words.text(&programme.name).to_owned()),
             definition: programme.description.clone(),
@@ -89,7 +89,7 @@ pub struct Here<'t> {
     pub href: Option<String>,
 }
 
-/// The anchor of a word's explanation on a page that uses it.
+/// The anchor of a word's explanation on a page that uses it; with a full stop, which no id has.
 pub fn anchor(term: &Explained) -> String {
-    format!("term-{}", term.id)
+    format!("term.{}", term.id)
 }

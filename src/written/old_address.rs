@@ -32,18 +32,20 @@ impl Decode for OldAddress {
     fn schema(_: &mut Defs) -> Json {
         json!({
             "type": "string",
-            "pattern": "^(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*/)*[A-Za-z0-9_~-][A-Za-z0-9._~-]*\\.html$",
+            "pattern": "^(?:[A-Za-z0-9_~-]+/)*[A-Za-z0-9_~-][A-Za-z0-9._~-]*\\.html$",
             "examples": ["enheter/norr.html"],
         })
     }
 }
 
-/// Whether a text is the path of a page: parts of letters, digits and what else no address escapes, none of them hidden.
+/// Whether a text is the path of a page: parts of letters, digits and what else no address escapes. Only the last has a full stop, as
+/// files have: so no folder above a page is called like a file of the site.
 fn is_path(text: &str) -> bool {
-    let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '~' | '-');
-    text.len() > ".html".len()
-        && text.ends_with(".html")
-        && text
-            .split('/')
-            .all(|part| !part.is_empty() && !part.starts_with('.') && part.chars().all(is_plain))
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '~' | '-');
+    let (folders, name) = text.rsplit_once('/').unwrap_or(("", text));
+    let is_folder = |part: &str| !part.is_empty() && part.chars().all(is_plain);
+    let is_page = |name: &str| !name.starts_with('.') && name.chars().all(|c| c == '.' || is_plain(c));
+    name.strip_suffix(".html").is_some_and(|stem| !stem.is_empty())
+        && is_page(name)
+        && (name == text || folders.split('/').all(is_folder))
 }

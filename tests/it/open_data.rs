@@ -487,7 +487,7 @@ fn an_old_address_that_another_page_has_is_told() {
             Code::DuplicateId,
             "a.html",
         ),
-        // later pages of a list and of a record, there or not yet, and what would have to be in a page as in a folder
+        // later pages of a list and of a record, there or not yet; and what would have to be in a page as in a folder
         (
             "programmes/sig.yaml",
             "aliases: [vem-har-vad-2020.html]",
@@ -503,7 +503,7 @@ fn an_old_address_that_another_page_has_is_told() {
         (
             "programmes/sig.yaml",
             "aliases: [arenden.html/a.html]",
-            Code::ReservedId,
+            Code::BadUrl,
             "arenden.html/a.html",
         ),
         ("programmes/sig.yaml", "aliases: [/a.html]", Code::BadUrl, "/a.html"),

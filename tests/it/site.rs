@@ -209,19 +209,19 @@ fn a_statement_says_what_it_is_about() {
 fn a_word_leads_to_its_explanation_where_a_page_first_uses_it() {
     let html = page_of("arenden/skarholmen-2023/sspf.html");
     assert_eq!(
-        html.matches("<a class=\"term\" href=\"#term-sspf\">SSPF</a>").count(),
+        html.matches("<a class=\"term\" href=\"#term.sspf\">SSPF</a>").count(),
         1
     );
-    let here = "<dt id=\"term-sspf\"><a href=\"../../ordlista.html#sspf\">SSPF</a></dt>\
+    let here = "<dt id=\"term.sspf\"><a href=\"../../ordlista.html#sspf\">SSPF</a></dt>\
         <dd>Samverkan mellan skola, socialtjänst, polis och fritid. ";
     assert!(html.contains(here));
     // before the ways to other questions
-    assert!(html.find("term-sspf\">").unwrap() < html.find("class=\"turn\"").unwrap());
+    assert!(html.find("term.sspf\">").unwrap() < html.find("class=\"turn\"").unwrap());
     // the short name of a programme leads to its page, and what is linked is not linked again
     let html = page_of("stadsdelsforvaltningar/farsta.html");
-    assert!(html.contains("<dt id=\"term-programme-sig\"><a href=\"../insatser/sig.html\">SIG</a></dt>"));
+    assert!(html.contains("<dt id=\"term.programme.sig\"><a href=\"../insatser/sig.html\">SIG</a></dt>"));
     let all = page_of("ordlista.html");
-    assert!(all.contains("id=\"sspf\"") && all.contains("id=\"programme-sig\"") && !all.contains("id=\"words-here\""));
+    assert!(all.contains("id=\"sspf\"") && all.contains("id=\"programme.sig\"") && !all.contains("id=\"words.here\""));
     let english = page_of("en/terms.html");
     assert!(english.contains("Cooperation between schools, social services, police and leisure"));
 }

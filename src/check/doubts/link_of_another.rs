@@ -66,13 +66,7 @@ fn of_inquiry(cx: &Cx<'_>, inquiry: &Inquiry) -> BTreeSet<SourceIx> {
         .collect();
     rest.extend(facts::cited(inquiry).iter().map(|c| c.source));
     for question in &inquiry.questions {
-        programmes.extend(match question.asks {
-            Asks::Duration { programme, .. }
-            | Asks::Constancy(programme)
-            | Asks::Headcount(programme, _)
-            | Asks::Coverage(programme) => Some(programme),
-            _ => None,
-        });
+        programmes.extend(question.programme());
         for subject in &question.about {
             match *subject {
                 Subject::Programme(ix) => {

@@ -7,7 +7,7 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::place;
 use crate::diagnostic::{Code, Finding};
-use crate::model::{Asks, Model, ProgrammeIx, Statement, Subject};
+use crate::model::{Model, ProgrammeIx, Statement, Subject};
 use crate::said::say;
 use crate::source::Files;
 
@@ -45,7 +45,7 @@ pub fn check(files: &Files, model: &Model, findings: &mut Vec<Finding>) {
     let mut unused = Vec::new();
     for (_, inquiry) in model.inquiries() {
         for question in &inquiry.questions {
-            let (Some(programme), Some(category)) = (asked(&question.asks), question.category.as_deref()) else {
+            let (Some(programme), Some(category)) = (question.programme(), question.category.as_deref()) else {
                 continue;
             };
             let used = &mut used[programme.position()];
@@ -97,16 +97,6 @@ pub fn check(files: &Files, model: &Model, findings: &mut Vec<Finding>) {
     }
     for (programme, used) in model.programmes().map(|(ix, _)| ix).zip(&used) {
         near(files, model, programme, used, findings);
-    }
-}
-
-fn asked(asks: &Asks) -> Option<ProgrammeIx> {
-    match asks {
-        Asks::Duration { programme, .. }
-        | Asks::Constancy(programme)
-        | Asks::Headcount(programme, _)
-        | Asks::Coverage(programme) => Some(*programme),
-        Asks::Existence | Asks::Remainder(..) | Asks::ByDefinition(_) | Asks::Statement { .. } => None,
     }
 }
 

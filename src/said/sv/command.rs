@@ -221,10 +221,14 @@ pub const ALL: &[(&str, &str)] = &[
         "The records could not be read; {over}",
         "Uppgifterna gick inte att läsa; {over}",
     ),
-    ("This page could not be made", "Den här sidan gick inte att göra"),
+    ("This page could not be made", "Den här sidan kunde inte skapas"),
     (
-        "this program has a mistake: it could not make the site of these records",
-        "det är ett fel i programmet: det kunde inte göra webbplatsen av de här uppgifterna",
+        "this program has a mistake, and could not make this of the records",
+        "det är ett fel i programmet, så det här kunde inte skapas av uppgifterna",
+    ),
+    (
+        "the system gives no thread; end other programs, and it is tried again",
+        "systemet ger ingen tråd; avsluta andra program, så görs ett nytt försök",
     ),
     (
         "the terminal tells where; undo the last change to go on",
@@ -234,10 +238,10 @@ pub const ALL: &[(&str, &str)] = &[
         "shows each saved change; Ctrl-C ends it",
         "visar varje sparad ändring; Ctrl-C avslutar",
     ),
-    ("read anew in {took} ms", "inläst på nytt på {took} ms"),
+    ("read anew in {took} ms", "uppgifterna lästes in igen på {took} ms"),
     (
         "read anew in {took} ms; nothing has changed",
-        "inläst på nytt på {took} ms; ingenting har ändrats",
+        "uppgifterna lästes in igen på {took} ms; ingenting har ändrats",
     ),
     (
         "nothing was made; the preview shows what is wrong",

@@ -38,6 +38,14 @@ pub const ALL: &[(&str, &str)] = &[
         "ta bort den: den leder till den sidan, vad som än låg där förut",
     ),
     (
+        "`{path}` is told as an old address, and that is where `{first}` goes on when it is long",
+        "`{path}` är angiven som en tidigare adress, men där fortsätter `{first}` när den är lång",
+    ),
+    (
+        "take it out: whoever asks for it then sees what there is on that page",
+        "ta bort den: den som går dit ser då det som finns på den sidan",
+    ),
+    (
         "`{path}` is told twice as an old address",
         "`{path}` är angiven två gånger som en tidigare adress",
     ),

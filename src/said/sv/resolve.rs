@@ -298,4 +298,12 @@ pub const ALL: &[(&str, &str)] = &[
     ("begins here", "börjar här"),
     ("`to` stands without `from`", "`to` står utan `from`"),
     ("add `from: …`", "lägg till `from: …`"),
+    (
+        "the file `{name}` is told twice",
+        "filen `{name}` är angiven två gånger",
+    ),
+    (
+        "leave it with the hash of the file that was handed in",
+        "låt den stå kvar en gång, med kontrollsumman för den fil som lämnades in",
+    ),
 ];

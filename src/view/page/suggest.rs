@@ -5,7 +5,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::{Medium, PageBuilder};
 use crate::answer::{Arg, Message};
-use crate::model::{Citation, Subject};
+use crate::model::Citation;
 use crate::source::Span;
 use crate::view::answer_json::cite;
 use crate::view::content::{Run, TableRow};
@@ -133,17 +133,7 @@ impl PageBuilder<'_, '_> {
         let Target::Record(of, _) = self.target else {
             return None;
         };
-        let model = self.site.model;
-        let whole = |file| Span { file, start: 0, end: 0 };
-        Some(match of {
-            Subject::District(ix) => model[ix].span,
-            Subject::Programme(ix) => model[ix].span,
-            Subject::Source(ix) => model[ix].span,
-            Subject::Inquiry(ix) => model[ix].span,
-            Subject::Question(ix, n) => model[ix].questions[n as usize].span,
-            Subject::Page(ix) => whole(model[ix].narrative),
-            _ => return None,
-        })
+        self.site.model.span(of)
     }
 }
 

@@ -4,18 +4,17 @@ use super::facts::columns;
 use crate::answer::difference::{Difference, Extent, differences};
 use crate::answer::{Arg, Message};
 use crate::model::word::EditionKind;
-use crate::model::{Edition, InquiryIx};
-use crate::view::address::relative;
+use crate::model::{Edition, InquiryIx, Model};
+use crate::view::address::{Addresses, relative};
 use crate::view::content::{Cell, Run, Table, TableRow};
 use crate::view::difference;
 use crate::view::page::{PageBuilder, sentence};
 use crate::view::parts::{Note, Section};
-use crate::view::site::Site;
 
 /// Where a file of an edition stands: in the tree of the records' language, for all languages.
-pub fn path(site: &Site<'_>, inquiry: InquiryIx, edition: &Edition, name: &str) -> String {
+pub fn path(first: &Addresses, model: &Model, inquiry: InquiryIx, edition: &Edition, name: &str) -> String {
     // the first language has the root; what was handed in is in one language
-    let folder = site.first().editions(site.model, inquiry);
+    let folder = first.editions(model, inquiry);
     format!("{folder}/{}/{name}", edition.date)
 }
 
@@ -54,7 +53,7 @@ pub fn section(page: &mut PageBuilder<'_, '_>, inquiry: InquiryIx) -> Option<Sec
             if !files.is_empty() {
                 files.push(Run::text(", "));
             }
-            let to = path(page.site, inquiry, edition, name);
+            let to = path(page.site.first(), model, inquiry, edition, name);
             files.push(Run::link(name.clone(), relative(&page.path, &to)));
         }
         let mut compared = vec![Run::text(told)];

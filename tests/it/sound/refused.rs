@@ -206,6 +206,30 @@ fn what_a_build_refuses_is_told_with_its_place() {
         ("sources/s.yaml", source("whole: B"), Code::ReservedId, 4, "whole"),
         ("sources/s.yaml", source("a_table: B"), Code::ReservedId, 4, "a_table"),
         ("sources/s.yaml", source("source_1: B"), Code::ReservedId, 4, "source_1"),
+        ("sources/s.yaml", source("words.here: B"), Code::ReservedId, 4, "words.here"),
+        ("sources/s.yaml", source("term.w: B"), Code::ReservedId, 4, "term.w"),
+        (
+            "pages/about.md",
+            "# About\n\n## A {#words.here}\n".into(),
+            Code::ReservedId,
+            3,
+            "## A {#words.here}",
+        ),
+        (
+            "pages/about.md",
+            "# About\n\n## A {#term.w}\n".into(),
+            Code::ReservedId,
+            3,
+            "## A {#term.w}",
+        ),
+        // what was handed in stands at its place already
+        (
+            "inquiries/q/editions/2024-03-19/edition.yaml",
+            "type: frozen\nas_of: \"2024-12-01\"\nknown_by: \"2024-12-01\"\nfiles:\n  - { name: q.html, hash: \"sha256:0000000000000000000000000000000000000000000000000000000000000000\" }\n  - { name: q.html, hash: \"sha256:0000000000000000000000000000000000000000000000000000000000000000\" }\nanswers: []\n".into(),
+            Code::DuplicateId,
+            6,
+            "q.html",
+        ),
     ];
     for (path, text, code, line, underlined) in &cases {
         let (_, places) = told(&with(&[(path, text)]), &Look::default());
@@ -272,6 +296,19 @@ fn what_is_sound_is_not_refused() {
             "name: Forum ★\ndistricts: [d]\nat: \"2015\"\nsource: s#a\n",
         ),
         ("districts/d.yaml", "# ★\nname: District # ★\n"),
+        // anchors that only look like those of words that are explained
+        (
+            "pages/about.md",
+            "# About\n\n## A W {#words-here}\n\n## W {#term-w}\n\n[x](term:w)\n",
+        ),
+        (
+            "forums/words-here.yaml",
+            "name: Forum W\ndistricts: [d]\nat: \"2015\"\nsource: s#a\n",
+        ),
+        (
+            "forums/term-w.yaml",
+            "name: Forum W\ndistricts: [d]\nat: \"2015\"\nsource: s#a\n",
+        ),
         // names that only look like those of the site
         ("pages/inquiries-2.md", "# A\n"),
         ("pages/en.md", "# A\n"),
@@ -291,7 +328,7 @@ fn what_is_sound_is_not_refused() {
         ),
     ];
     for (path, text) in cases {
-        let mut content = with(&[(path, text)]);
+        let mut content = with(&[(path, text), ("terms/w.yaml", "name: W\ndefinition: A letter.\n")]);
         if path == "indicators/a-table.yaml" {
             content.insert("indicators/a.yaml".into(), text.to_owned());
         }

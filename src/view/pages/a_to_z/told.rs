@@ -59,7 +59,7 @@ fn narrative(model: &Model, of: Subject) -> Option<(FileId, Option<String>)> {
         | Subject::Question(..) => Some("text".to_owned()),
         Subject::Event(ix) => Some(format!("event-{}", model[ix].id)),
         Subject::Group(ix) => Some(format!("group-{}", model[ix].id)),
-        // what stands there is shown with its post
+        // the text beside a shared post is no entry of its own
         Subject::Post(_) => return None,
         of => Some(model.reference(of).1),
     };
