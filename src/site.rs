@@ -12,7 +12,7 @@ use crate::diagnostic::{self, Finding};
 use crate::load::{self, LoadError, Look};
 use crate::model::date::Day;
 use crate::model::{Clock, InquiryIx, Known, Model};
-use crate::render::{self, Order, Told};
+use crate::render::{self, Given, Order};
 use crate::source::{Files, Span};
 use crate::view::{self, Options, Papers};
 
@@ -150,13 +150,13 @@ fn of_inquiry(known: &Known<'_>, ix: InquiryIx) -> Vec<Answer> {
 pub fn paper(model: &Model, files: &Files, look: &Look, order: Order) -> Result<render::Edition, Vec<Finding>> {
     let own = answers(model, |ix| model[ix].clock);
     let today = at_the_sites_pair(model, &own);
-    let told = Told {
+    let given = Given {
         model,
         files,
         answers: &own,
         later: &today,
     };
-    render::paper(told, look, order)
+    render::paper(given, look, order)
 }
 
 /// What would stop `build` or `paper` though no record is wrong by itself: told with its place where one is known.
@@ -247,13 +247,13 @@ pub(crate) fn live<R>(
 ) -> Result<R, Vec<Finding>> {
     let own = answers(model, |ix| model[ix].clock);
     let today = at_the_sites_pair(model, &own);
-    let told = Told {
+    let given = Given {
         model,
         files,
         answers: &own,
         later: &today,
     };
-    render::live(told, look, options, then)
+    render::live(given, look, options, then)
 }
 
 /// What stops the pages of a site with these options.
@@ -296,13 +296,13 @@ pub fn make_into(
     watch.station("render");
     let outlet = render::Outlet::new(sink, watch);
     let options = options.into();
-    let told = Told {
+    let given = Given {
         model,
         files,
         answers: &own,
         later: &today,
     };
-    render::render(told, look, &options, &outlet)?;
+    render::render(given, look, &options, &outlet)?;
     watch.station("links");
     let broken = outlet.finish(options.base_path().as_deref(), |path| {
         view::home(model, path).or_else(|| files.span_of("site.yaml"))

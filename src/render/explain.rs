@@ -250,7 +250,7 @@ mod tests {
     #[test]
     fn the_first_use_in_running_text_leads_to_the_explanation() {
         let (html, used) = read("<h1>SST</h1><p title=\"a > SST\">Om <b>SST</b> och SST.</p>");
-        let link = "<a class=\"term\" href=\"#term-sst\">SST</a>";
+        let link = "<a class=\"term\" href=\"#term.sst\">SST</a>";
         assert_eq!(
             html,
             format!("<h1>SST</h1><p title=\"a > SST\">Om <b>{link}</b> och SST.</p>")
@@ -263,7 +263,7 @@ mod tests {
         let (html, used) = read("<p>SST+ och SST+, ASST, SSTs</p>");
         assert_eq!(
             html,
-            "<p><a class=\"term\" href=\"#term-sst-plus\">SST+</a> och SST+, ASST, SSTs</p>"
+            "<p><a class=\"term\" href=\"#term.sst-plus\">SST+</a> och SST+, ASST, SSTs</p>"
         );
         assert_eq!(used, [false, true]);
     }

@@ -52,7 +52,7 @@ pub type Part = (String, Vec<u8>);
 
 /// The records of a site, their answers at each inquiry's own pair of clocks, and those at the site's pair.
 #[derive(Clone, Copy)]
-pub struct Told<'m> {
+pub struct Given<'m> {
     /// The records.
     pub model: &'m Model,
     /// The files that they were read from.
@@ -69,14 +69,14 @@ pub struct Told<'m> {
 ///
 /// What [`check`](crate::check) could not see: a template of the site's own that cannot be used, and all that is found
 /// before anything is made.
-pub fn render(told: Told<'_>, look: &Look, options: &Options, outlet: &Outlet<'_>) -> Result<(), Vec<Finding>> {
+pub fn render(given: Given<'_>, look: &Look, options: &Options, outlet: &Outlet<'_>) -> Result<(), Vec<Finding>> {
     let put = |(path, bytes): Part| outlet.put(path, bytes);
-    let made = with_shop(told, look, options, outlet, |shop, theme| {
+    let made = with_shop(given, look, options, outlet, |shop, theme| {
         theme.into_iter().for_each(put);
         let mut addresses = Vec::new();
         // one language after the other: what all of a site's pages are made of is large
-        for language in &told.model.site().languages {
-            let tree = Tree::new(shop, told, *language, options)?;
+        for language in &given.model.site().languages {
+            let tree = Tree::new(shop, given, *language, options)?;
             tree.all(&put, &|(path, bytes)| outlet.put_as_it_is(path, bytes))?;
             addresses.extend(view::addresses(&tree.site));
         }
@@ -90,7 +90,7 @@ pub fn render(told: Told<'_>, look: &Look, options: &Options, outlet: &Outlet<'_
 
 /// A site whose files are made when they are asked for: the same as [`render`] makes.
 pub(crate) struct Live<'l> {
-    told: Told<'l>,
+    given: Given<'l>,
     options: &'l Options,
     shop: &'l Shop<'l>,
     theme: Vec<Part>,
@@ -104,19 +104,19 @@ pub(crate) struct Live<'l> {
 ///
 /// What is found before anything is made, as by [`render`].
 pub(crate) fn live<R>(
-    told: Told<'_>,
+    given: Given<'_>,
     look: &Look,
     options: &Options,
     then: impl FnOnce(&Live<'_>) -> R,
 ) -> Result<R, Vec<Finding>> {
     let outlet = Outlet::new(&Reader, &());
-    with_shop(told, look, options, &outlet, |shop, theme| {
+    with_shop(given, look, options, &outlet, |shop, theme| {
         then(&Live {
-            told,
+            given,
             options,
             shop,
             theme,
-            trees: told.model.site().languages.iter().map(|_| OnceLock::new()).collect(),
+            trees: given.model.site().languages.iter().map(|_| OnceLock::new()).collect(),
         })
     })
 }
@@ -160,25 +160,25 @@ impl<'l> Live<'l> {
     }
 
     fn languages(&self) -> impl Iterator<Item = (usize, Language)> {
-        self.told.model.site().languages.iter().copied().enumerate()
+        self.given.model.site().languages.iter().copied().enumerate()
     }
 
     /// The folder of a language, with a slash at its end; nothing for the first.
     fn prefix(&self, language: Language) -> String {
-        let model = self.told.model;
+        let model = self.given.model;
         view::address::Addresses::new(&Words::new(model, language), model.site().language).file("")
     }
 
     fn tree(&self, n: usize) -> Result<&Tree<'l, 'l>, Finding> {
-        let language = self.told.model.site().languages[n];
-        let tree = self.trees[n].get_or_init(|| Tree::new(self.shop, self.told, language, self.options));
+        let language = self.given.model.site().languages[n];
+        let tree = self.trees[n].get_or_init(|| Tree::new(self.shop, self.given, language, self.options));
         tree.as_ref().map_err(Clone::clone)
     }
 }
 
 /// What all languages are made with, and the files of the theme; nothing where something stops a site ahead.
 fn with_shop<R>(
-    told: Told<'_>,
+    given: Given<'_>,
     look: &Look,
     options: &Options,
     outlet: &Outlet<'_>,
@@ -187,11 +187,11 @@ fn with_shop<R>(
     let one = |finding: Finding| vec![finding];
     let templates = Templates::new(look.templates.iter().cloned());
     let theme: Vec<Part> = theme::all(&look.theme).into_iter().collect();
-    let mut found = ahead::records(told.model, told.files, look);
+    let mut found = ahead::records(given.model, given.files, look);
     let press = match options.papers {
         Papers::All | Papers::HtmlAndPdf => {
             let press = ahead::press(&templates, &theme).map_err(one)?;
-            found.extend(ahead::signs(told.model, told.files, &press));
+            found.extend(ahead::signs(given.model, given.files, &press));
             Some(press)
         }
         Papers::Html | Papers::None => None,
@@ -267,13 +267,13 @@ pub struct Order {
 /// # Errors
 ///
 /// As [`render`]; of the site's own templates and fonts only those that papers use.
-pub fn paper(told: Told<'_>, look: &Look, order: Order) -> Result<Edition, Vec<Finding>> {
+pub fn paper(given: Given<'_>, look: &Look, order: Order) -> Result<Edition, Vec<Finding>> {
     let Order {
         inquiry,
         language,
         forms,
     } = order;
-    let Told { model, files, .. } = told;
+    let Given { model, files, .. } = given;
     let one = |finding: Finding| vec![finding];
     let templates = Templates::new(look.templates.iter().cloned());
     let theme: Vec<Part> = theme::all(&look.theme).into_iter().collect();
@@ -298,7 +298,7 @@ pub fn paper(told: Told<'_>, look: &Look, order: Order) -> Result<Edition, Vec<F
         sharer: None,
         is_read: true,
     };
-    let site = Site::new(model, files, language, told.answers, told.later, forms);
+    let site = Site::new(model, files, language, given.answers, given.later, forms);
     let tree = Tree::of(&shop, site).map_err(one)?;
     let files = paper_files(&tree, inquiry, &model[inquiry].id).map_err(one)?;
     Ok(Edition {

@@ -12,7 +12,7 @@ use super::kept::Kept;
 use super::pdf::Press;
 use super::share::Sharer;
 use super::theme::Names;
-use super::{Part, Told, broken, data, editions, feed, first_error, paper_files, search, single};
+use super::{Given, Part, broken, data, editions, feed, first_error, paper_files, search, single};
 use crate::diagnostic::Finding;
 use crate::load::Look;
 use crate::model::{InquiryIx, Language};
@@ -70,13 +70,13 @@ impl<'s, 'm> Tree<'s, 'm> {
     /// # Errors
     ///
     /// Where a template of the site's own cannot be read.
-    pub fn new(shop: &'s Shop<'s>, told: Told<'m>, language: Language, options: &Options) -> Result<Self, Finding> {
-        let Told {
+    pub fn new(shop: &'s Shop<'s>, given: Given<'m>, language: Language, options: &Options) -> Result<Self, Finding> {
+        let Given {
             model,
             files,
             answers,
             later,
-        } = told;
+        } = given;
         let site = Site::new(model, files, language, answers, later, options.papers);
         Tree::of(shop, site.with_news().at(options))
     }
