@@ -291,6 +291,22 @@ fn later_pages_of_one_record_make_room_for_another_of_that_name() {
     is_built("names that look like later pages", &in_one_language(content));
 }
 
+/// What the targets of `tests/fuzz` change is sound, and nothing in it gives rise to a doubt: else they end before they begin.
+#[test]
+fn the_base_of_made_inputs_has_no_findings() {
+    let base = include_str!("../fuzz/src/base.txt");
+    let files = base.split("=== ").skip(1).filter_map(|file| file.split_once('\n'));
+    let content: Content = files.map(|(path, text)| (path.to_owned(), text.to_owned())).collect();
+    assert_eq!(content.len(), base.matches("=== ").count());
+    let read = read(&content);
+    assert_eq!(
+        read.findings,
+        [],
+        "{}",
+        diagnostic::human(&read.files, &read.findings, Language::En, false)
+    );
+}
+
 /// What is not known at the site's pair of clocks is told in words, and not linked.
 #[test]
 fn what_is_not_known_yet_is_named_and_not_linked() {
