@@ -238,6 +238,7 @@ pub fn make(
 /// # Errors
 ///
 /// What is found before anything is made.
+#[cfg(feature = "serve")]
 pub(crate) fn live<R>(
     model: &Model,
     files: &Files,
@@ -257,6 +258,7 @@ pub(crate) fn live<R>(
 }
 
 /// What stops the pages of a site with these options.
+#[cfg(feature = "serve")]
 pub(crate) fn stopped(model: &Model, files: &Files, look: &Look, options: &Options) -> Vec<Finding> {
     let mut found = render::stopped(model, files, look);
     if found.is_empty() {

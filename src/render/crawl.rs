@@ -38,6 +38,7 @@ pub(super) fn files(base: &str, pages: &[String]) -> Vec<Part> {
 }
 
 /// Whether a path may be that of one of these files.
+#[cfg(feature = "serve")]
 pub(super) fn is_one(path: &str) -> bool {
     path == "robots.txt" || path.starts_with("sitemap") && path.ends_with(".xml")
 }

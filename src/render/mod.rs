@@ -10,6 +10,8 @@ mod feed;
 mod html;
 mod kept;
 mod links;
+#[cfg(feature = "serve")]
+mod live;
 mod outlet;
 mod paper;
 mod pdf;
@@ -23,10 +25,11 @@ mod tree;
 
 pub use data::answer_json;
 pub use edition::{RECORD as EDITION_RECORD, content_hash};
+#[cfg(feature = "serve")]
+pub(crate) use live::{Live, live};
 pub use outlet::{Outlet, unwritable};
 
 use std::borrow::Cow;
-use std::sync::OnceLock;
 
 use html::{TemplateError, Templates};
 use kept::Kept;
@@ -37,7 +40,6 @@ use theme::Names;
 use tree::{Shop, Tree};
 
 use crate::answer::Answer;
-use crate::bundle::Sink;
 use crate::diagnostic::{Code, Finding};
 use crate::load::{Look, one_ending};
 use crate::model::{InquiryIx, Language, Model};
@@ -86,94 +88,6 @@ pub fn render(given: Given<'_>, look: &Look, options: &Options, outlet: &Outlet<
         Ok(())
     })?;
     made.map_err(|f| vec![f])
-}
-
-/// A site whose files are made when they are asked for: the same as [`render`] makes.
-pub(crate) struct Live<'l> {
-    given: Given<'l>,
-    options: &'l Options,
-    shop: &'l Shop<'l>,
-    theme: Vec<Part>,
-    /// In the order of the site's languages, each from when something of it is first asked for.
-    trees: Vec<OnceLock<Result<Tree<'l, 'l>, Finding>>>,
-}
-
-/// Opens a site for as long as `then` lasts.
-///
-/// # Errors
-///
-/// What is found before anything is made, as by [`render`].
-pub(crate) fn live<R>(
-    given: Given<'_>,
-    look: &Look,
-    options: &Options,
-    then: impl FnOnce(&Live<'_>) -> R,
-) -> Result<R, Vec<Finding>> {
-    let outlet = Outlet::new(&Reader, &());
-    with_shop(given, look, options, &outlet, |shop, theme| {
-        then(&Live {
-            given,
-            options,
-            shop,
-            theme,
-            trees: given.model.site().languages.iter().map(|_| OnceLock::new()).collect(),
-        })
-    })
-}
-
-/// Takes nothing, and is there so that files are made whole: somebody reads each that is asked for.
-struct Reader;
-
-impl Sink for Reader {
-    fn take(&self, _: String, _: Vec<u8>) {}
-}
-
-impl<'l> Live<'l> {
-    /// The file at a path; `None` where the site has none.
-    ///
-    /// # Errors
-    ///
-    /// As [`render`].
-    pub fn get(&self, path: &str) -> Result<Option<Vec<u8>>, Finding> {
-        if let Some((_, bytes)) = self.theme.iter().find(|(name, _)| name == path) {
-            return Ok(Some(bytes.clone()));
-        }
-        // files of no language stand in the tree of the first, which has the root
-        let prefixes = self.languages().map(|(n, language)| (n, self.prefix(language)));
-        let of = prefixes.filter(|(_, prefix)| path.starts_with(prefix));
-        let Some((n, _)) = of.max_by_key(|(_, prefix)| prefix.len()) else {
-            return Ok(None);
-        };
-        if let Some(bytes) = self.tree(n)?.get(path)? {
-            return Ok(Some(bytes));
-        }
-        match &self.options.base_url {
-            Some(base) if crawl::is_one(path) => {
-                let trees = self.languages().map(|(n, _)| self.tree(n));
-                let addresses = trees.map(|tree| Ok(view::addresses(&tree?.site)));
-                let addresses: Result<Vec<Vec<String>>, Finding> = addresses.collect();
-                let mut files = crawl::files(base, &addresses?.concat()).into_iter();
-                Ok(files.find(|(name, _)| name == path).map(|(_, bytes)| bytes))
-            }
-            _ => Ok(None),
-        }
-    }
-
-    fn languages(&self) -> impl Iterator<Item = (usize, Language)> {
-        self.given.model.site().languages.iter().copied().enumerate()
-    }
-
-    /// The folder of a language, with a slash at its end; nothing for the first.
-    fn prefix(&self, language: Language) -> String {
-        let model = self.given.model;
-        view::address::Addresses::new(&Words::new(model, language), model.site().language).file("")
-    }
-
-    fn tree(&self, n: usize) -> Result<&Tree<'l, 'l>, Finding> {
-        let language = self.given.model.site().languages[n];
-        let tree = self.trees[n].get_or_init(|| Tree::new(self.shop, self.given, language, self.options));
-        tree.as_ref().map_err(Clone::clone)
-    }
 }
 
 /// What all languages are made with, and the files of the theme; nothing where something stops a site ahead.
@@ -238,6 +152,7 @@ pub fn ahead(model: &Model, files: &Files, look: &Look) -> Vec<Finding> {
 }
 
 /// What stops the pages of a site of sound records, with its place.
+#[cfg(feature = "serve")]
 pub(crate) fn stopped(model: &Model, files: &Files, look: &Look) -> Vec<Finding> {
     ahead::records(model, files, look)
 }

@@ -1,8 +1,6 @@
 //! The files of one language's tree, each made by a [`Job`]. A build does all jobs, a preview those whose files somebody asks for:
 //! so a preview shows what a build makes.
 
-use std::sync::{Mutex, PoisonError};
-
 use rayon::prelude::*;
 
 use super::docx::Word;
@@ -16,9 +14,9 @@ use super::{Given, Part, broken, data, editions, feed, first_error, paper_files,
 use crate::diagnostic::Finding;
 use crate::load::Look;
 use crate::model::{InquiryIx, Language};
-use crate::view::address::{CATALOGUE, ORGANISATION, Place, Target};
+use crate::view::address::Target;
 use crate::view::data::DATA_FILES;
-use crate::view::{self, Options, Papers, Site, sheets};
+use crate::view::{self, Options, Papers, Site};
 
 /// What the files of every language are made with.
 pub(super) struct Shop<'s> {
@@ -97,13 +95,13 @@ impl<'s, 'm> Tree<'s, 'm> {
     }
 
     /// Papers, each of which keeps one core busy for long.
-    fn papers(&self) -> Vec<Job> {
+    pub fn papers(&self) -> Vec<Job> {
         let inquiries = self.site.model.inquiries().map(|(ix, _)| Job::Paper(ix));
         inquiries.filter(|_| self.site.papers != Papers::None).collect()
     }
 
     /// Data for other programs, what takes longest first.
-    fn data(&self) -> Vec<Job> {
+    pub fn data(&self) -> Vec<Job> {
         let mut jobs = Vec::new();
         if self.is_first() {
             jobs.extend([Job::Everything, Job::Organisation, Job::Catalogue, Job::Editions]);
@@ -116,7 +114,7 @@ impl<'s, 'm> Tree<'s, 'm> {
         jobs
     }
 
-    fn pages(&self) -> Vec<Job> {
+    pub fn pages(&self) -> Vec<Job> {
         view::targets(&self.site).into_iter().map(Job::Page).collect()
     }
 
@@ -152,60 +150,12 @@ impl<'s, 'm> Tree<'s, 'm> {
         papers.and(data).and(pages)
     }
 
-    /// The file at a path; `None` where the tree has none.
+    /// Does one job.
     ///
     /// # Errors
     ///
     /// As [`all`](Tree::all).
-    pub fn get(&self, path: &str) -> Result<Option<Vec<u8>>, Finding> {
-        let mut jobs = [self.pages(), self.data(), self.papers()].concat().into_iter();
-        let Some(job) = jobs.find(|job| self.may_make(*job, path)) else {
-            return Ok(None);
-        };
-        let made = Mutex::new(None);
-        self.run(job, &Explainer::new(&self.site), &mut Vec::new(), &|(
-            made_at,
-            bytes,
-        )| {
-            if made_at == path {
-                *made.lock().unwrap_or_else(PoisonError::into_inner) = Some(bytes);
-            }
-        })?;
-        Ok(made.into_inner().unwrap_or_else(PoisonError::into_inner))
-    }
-
-    /// Whether a path is that of a file which a job makes, or looks like one: a job may make several, and some of them only where
-    /// there is something to put in.
-    fn may_make(&self, job: Job, path: &str) -> bool {
-        let site = &self.site;
-        let after = |stem: &str| path.strip_prefix(stem);
-        let is_of = |stem: &str| after(stem).is_some_and(|rest| rest.starts_with('.'));
-        match job {
-            Job::Page(target) => site.path(target) == path,
-            Job::Paper(ix) => is_of(&site.addresses.paper(site.model, ix)),
-            Job::Answer(ix, n) => is_of(view::data_path(site, ix, n as u32, "").trim_end_matches('.')),
-            Job::Records(n) => is_of(DATA_FILES[n].stem),
-            Job::Everything => is_of(sheets::EVERYTHING),
-            Job::Organisation => path == ORGANISATION,
-            Job::Catalogue => path == CATALOGUE,
-            Job::Search => {
-                let rest = after(site.addresses.place(Place::AToZ).trim_end_matches(".html"));
-                let rest = rest.and_then(|rest| rest.strip_suffix(".js"));
-                let is_number = |n: &str| n.bytes().all(|b| b.is_ascii_digit());
-                rest.is_some_and(|rest| rest.is_empty() || rest.strip_prefix('-').is_some_and(is_number))
-            }
-            Job::Feed => site.feed().as_deref() == Some(path),
-            Job::Editions => site.model.inquiries().any(|(ix, inquiry)| {
-                let mut editions = inquiry.editions.iter();
-                editions.any(|edition| {
-                    let mut names = edition.files.iter();
-                    names.any(|(name, _)| view::edition_path(site.first(), site.model, ix, edition, name) == path)
-                })
-            }),
-        }
-    }
-
-    fn run(
+    pub fn run(
         &self,
         job: Job,
         explainer: &Explainer<'_, '_>,
