@@ -4,12 +4,13 @@
 mod tests;
 
 use crate::import::edit::{Draft, Unchangeable, key};
+use crate::load::Kind;
 use crate::load::yaml::Node;
 use crate::scaffold::Yaml;
 use crate::source::{Files, Span};
+use crate::written::format;
 use crate::written::schema::Declared;
 use crate::written::version::FORMAT;
-use crate::written::{Kind, format};
 
 /// A file that is not as this format has it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -142,21 +142,25 @@ fn of_inquiry(known: &Known<'_>, ix: InquiryIx) -> Vec<Answer> {
         .collect()
 }
 
+/// What a site is made of: its records, with every answer at its inquiry's pair of clocks and at the site's.
+fn answered<R>(model: &Model, files: &Files, then: impl FnOnce(Given<'_>) -> R) -> R {
+    let own = answers(model, |ix| model[ix].clock);
+    let today = at_the_sites_pair(model, &own);
+    then(Given {
+        model,
+        files,
+        answers: &own,
+        later: &today,
+    })
+}
+
 /// One inquiry's paper, without touching the disk.
 ///
 /// # Errors
 ///
 /// Findings where a template or a font of the site's own cannot be used, or the fonts lack a sign of a text.
 pub fn paper(model: &Model, files: &Files, look: &Look, order: Order) -> Result<render::Edition, Vec<Finding>> {
-    let own = answers(model, |ix| model[ix].clock);
-    let today = at_the_sites_pair(model, &own);
-    let given = Given {
-        model,
-        files,
-        answers: &own,
-        later: &today,
-    };
-    render::paper(given, look, order)
+    answered(model, files, |given| render::paper(given, look, order))
 }
 
 /// What would stop `build` or `paper` though no record is wrong by itself: told with its place where one is known.
@@ -180,7 +184,7 @@ pub fn unmakeable(read: &Read, look: &Look) -> Vec<Finding> {
     };
     let mut found = render::ahead(model, &read.files, look);
     found.retain(|f| !is_told(f));
-    if found.is_empty() && !diagnostic::any_error(&read.findings) {
+    if found.is_empty() && !diagnostic::any_error(&read.findings) && look.is_own() {
         let papers = match render::has_own_press(look) {
             true => Papers::All,
             false => Papers::Html,
@@ -246,35 +250,22 @@ pub(crate) fn live<R>(
     options: &Options,
     then: impl FnOnce(&render::Live<'_>) -> R,
 ) -> Result<R, Vec<Finding>> {
-    let own = answers(model, |ix| model[ix].clock);
-    let today = at_the_sites_pair(model, &own);
-    let given = Given {
-        model,
-        files,
-        answers: &own,
-        later: &today,
-    };
-    render::live(given, look, options, then)
+    answered(model, files, |given| render::live(given, look, options, then))
 }
 
 /// What stops the pages of a site with these options.
 #[cfg(feature = "serve")]
-pub(crate) fn stopped(model: &Model, files: &Files, look: &Look, options: &Options) -> Vec<Finding> {
-    let mut found = render::stopped(model, files, look);
-    if found.is_empty() {
-        found = tried(model, files, look, options.clone());
+pub(crate) fn stopped(model: &Model, files: &Files, look: &Look, options: Options) -> Vec<Finding> {
+    match look.is_own() {
+        true => tried(model, files, look, options),
+        false => render::stopped(model, files, look),
     }
-    found
 }
 
-/// What templates and a theme of a site's own bring about, which only making it tells; nothing where it has none.
+/// What stops a site, by making it: what templates and a theme of its own bring about is not seen before.
 fn tried(model: &Model, files: &Files, look: &Look, options: Options) -> Vec<Finding> {
-    match look.is_own() {
-        true => make_into(model, files, look, options, &(), &())
-            .err()
-            .unwrap_or_default(),
-        false => Vec::new(),
-    }
+    let made = make_into(model, files, look, options, &(), &());
+    made.err().unwrap_or_default()
 }
 
 /// Makes every file of a checked site, and hands each over when it is finished. Only when this has returned without
@@ -293,18 +284,12 @@ pub fn make_into(
     sink: &dyn Sink,
 ) -> Result<(), Vec<Finding>> {
     watch.station("answer");
-    let own = answers(model, |ix| model[ix].clock);
-    let today = at_the_sites_pair(model, &own);
-    watch.station("render");
-    let outlet = render::Outlet::new(sink, watch);
     let options = options.into();
-    let given = Given {
-        model,
-        files,
-        answers: &own,
-        later: &today,
-    };
-    render::render(given, look, &options, &outlet)?;
+    let outlet = render::Outlet::new(sink, watch);
+    answered(model, files, |given| {
+        watch.station("render");
+        render::render(given, look, &options, &outlet)
+    })?;
     watch.station("links");
     let broken = outlet.finish(options.base_path().as_deref(), |path| {
         view::home(model, path).or_else(|| files.span_of("site.yaml"))

@@ -62,9 +62,9 @@ impl Class {
         Self::AsOfLabel,
     ];
 
-    /// Whether the theme or the attributes may part its lines into dashes, which begin at one end.
+    /// Whether its lines are parted into dashes, which begin at one end.
     pub(super) fn is_dashed(self) -> bool {
-        matches!(self, Self::Carried | Self::Unsure | Self::Planned | Self::PlannedTotal)
+        self.attributes().contains("stroke-dasharray")
     }
 
     /// The class and the paint as attributes. Ink, soft, line, accent and warm are the theme's light colours.

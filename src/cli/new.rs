@@ -6,12 +6,12 @@ use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use lagesbild::diagnostic::{Severity, did_you_mean};
+use lagesbild::load::Kind;
 use lagesbild::model::word::Word;
 use lagesbild::model::{Language, Model};
 use lagesbild::resolve::{AN_ID, ascii_id, no_id};
 use lagesbild::said::{Said, say};
 use lagesbild::source::{File, Files};
-use lagesbild::written::Kind;
 use lagesbild::written::schema::{Declared, Field};
 use lagesbild::{Read, check, scaffold, write};
 

@@ -6,13 +6,13 @@ use super::tree::{Change, Step, Tree, changes};
 use super::weight::{Weight, unseen};
 use super::{RecordChange, Side};
 use crate::answer::{Arg, Message};
+use crate::load::Kind;
 use crate::model::Model;
 use crate::model::date::Date;
 use crate::model::number::Number;
 use crate::model::word::Word;
 use crate::view::pages::name_of;
 use crate::view::words::{Words, capital};
-use crate::written::Kind;
 
 /// Every record that says something else than before, in the order of the files.
 pub fn differing(before: &Side, after: &Side) -> Vec<RecordChange> {

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::load::Kind;
 use crate::load::yaml::{Node, Value};
-use crate::written::{Kind, format};
+use crate::written::format;
 
 /// A record as YAML holds it.
 #[derive(Clone, Debug, PartialEq, Eq)]

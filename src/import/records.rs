@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use crate::answer::{Arg, Message};
+use crate::load::Kind as Record;
 use crate::model::number::Number;
 use crate::model::word::Word;
 use crate::model::{Model, SourceIx};
@@ -11,7 +12,7 @@ use crate::resolve::ascii_id;
 use crate::scaffold::{Yaml, filled, typed};
 use crate::view::words::Words;
 use crate::written::schema::Declared;
-use crate::written::{self, Decode, Kind as Record};
+use crate::written::{self, Decode};
 
 use super::edit::{self, Draft, Step, Unchangeable, Where, key};
 use super::plan::{Entry, Held, Kind, Plan, post_of};

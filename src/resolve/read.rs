@@ -6,12 +6,12 @@ use rayon::prelude::*;
 
 use super::private::{self, Suspect};
 use crate::diagnostic::{Code, Finding, did_you_mean, nearest};
-use crate::load::{self, FOLDERS, each_kind, yaml};
+use crate::load::{self, FOLDERS, Kind, each_kind, yaml};
 use crate::markdown;
 use crate::model::RefKind;
 use crate::said::{Said, say};
 use crate::source::{File, FileId, Files, Span};
-use crate::written::{self, At, Cx, Decode, Kind, format, version};
+use crate::written::{self, At, Cx, Decode, format, version};
 
 /// A record with its id and the narrative beside it.
 pub struct Read<T> {

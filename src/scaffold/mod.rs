@@ -11,9 +11,9 @@ pub use repository::{Host, repository};
 pub use site::{Wishes, bare, settings, site};
 pub use yaml::{Yaml, filled, typed};
 
+use crate::load::Kind;
 use crate::model::Language;
 use crate::model::word::Word;
-use crate::written::Kind;
 use crate::written::schema::{Declared, Defs, Field, In, schema};
 
 /// The schemas of all kinds of record, by the names of their files.

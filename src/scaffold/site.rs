@@ -3,9 +3,9 @@
 use serde_json::{Map, Value, json};
 
 use super::{Definite, definite, page, record, sample::scalar, schema_name};
+use crate::load::Kind;
 use crate::model::Language;
 use crate::model::word::Word;
-use crate::written::Kind;
 use crate::written::version::FORMAT;
 
 /// What a new site is to be called.

@@ -315,7 +315,7 @@ fn checked(files: Files, findings: Vec<Finding>, look: &Look, clocks: Clocks) ->
     if let Some(model) = read.model.as_ref().filter(|_| !diagnostic::any_error(&read.findings)) {
         let replaced = clocks.any().then(|| model.at(|own| clocks.over(own)));
         let model = replaced.as_ref().unwrap_or(model);
-        let found = site::stopped(model, &read.files, look, &options());
+        let found = site::stopped(model, &read.files, look, options());
         read.findings.extend(found);
     }
     read

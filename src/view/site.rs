@@ -217,13 +217,13 @@ impl<'m> Site<'m> {
                 .unwrap_or_else(|| addresses.place(Place::Start))
         };
         let (first, n) = match target {
-            Target::Place(place, n) => (addresses.place(place), n.to_string()),
-            Target::Record(of, n) => (own(of), n.to_string()),
-            Target::Year(year) => (addresses.place(Place::Matrix), year.to_string()),
+            Target::Place(place, n) => (addresses.place(place), n as i64),
+            Target::Record(of, n) => (own(of), n as i64),
+            Target::Year(year) => (addresses.place(Place::Matrix), i64::from(year)),
             Target::NotFound => return addresses.file("404.html"),
             Target::Moved(of, n) => return model.aliases(of)[n].path.clone(),
         };
-        let stem = first.strip_suffix(".html").filter(|_| n != "1");
+        let stem = first.strip_suffix(".html").filter(|_| n > 1);
         let Some(stem) = stem else { return first };
         // a later page of one record may be called like the first of another
         let folder = stem.rfind('/').map_or(0, |slash| slash + 1);

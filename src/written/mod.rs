@@ -10,7 +10,6 @@ mod records;
 pub mod schema;
 pub mod version;
 
-pub use crate::load::Kind;
 pub use decode::{At, Cx, Decode};
 pub use leaf::{Cite, ClockDate, Dated, Format, Moment, Month, OneOf, Reference, TagEntity, Text, is_mail_address};
 pub use licence::Licence;

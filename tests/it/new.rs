@@ -5,10 +5,10 @@ use std::path::Path;
 use std::process::Output;
 
 use lagesbild::diagnostic::Code;
+use lagesbild::load::Kind;
 use lagesbild::model::Language;
 use lagesbild::model::word::Word;
 use lagesbild::source::{File, Files};
-use lagesbild::written::Kind;
 use lagesbild::{check, scaffold};
 
 use super::schema::{records, validators};

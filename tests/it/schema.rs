@@ -7,13 +7,14 @@ use std::path::{Path, PathBuf};
 use crate::json_schema::Schema;
 use lagesbild::diagnostic::Code;
 use lagesbild::load;
+use lagesbild::load::Kind;
 use lagesbild::load::yaml::{Node, Value as Yaml};
 use lagesbild::model::date::Date;
 use lagesbild::model::number::{Change, Number};
 use lagesbild::model::word::Word;
 use lagesbild::scaffold;
 use lagesbild::source::FileId;
-use lagesbild::written::{Kind, schema};
+use lagesbild::written::schema;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 

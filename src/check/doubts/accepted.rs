@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Code, Finding};
+use crate::load::Kind;
 use crate::load::yaml::{self, Node, Value};
 use crate::model::word::Word;
 use crate::model::{Accepted, Model, Subject, Text};
 use crate::said::say;
 use crate::source::{FileId, Files, Span};
-use crate::written::{At, Kind};
+use crate::written::At;
 
 /// The reasons as they were written, with the records in which they stand.
 pub fn accepted(files: &Files, model: &Model, written: Vec<(Span, At<Text>)>) -> Vec<Accepted> {

@@ -242,6 +242,35 @@ fn what_a_build_refuses_is_told_with_its_place() {
     }
 }
 
+/// Where the pages of a large site go on, a small one takes no old address: it may grow.
+#[test]
+fn an_old_address_is_refused_wherever_a_page_may_go_on() {
+    let large = sized(|kind| if matches!(kind, "inquiry" | "question") { 1 } else { 101 });
+    let read = read(&large);
+    let model = read.model.as_ref().unwrap();
+    let bundle = lagesbild::make(model, &read.files, &Look::default(), Papers::None, &()).unwrap();
+    let later: Vec<&str> = bundle
+        .iter()
+        .map(|(path, _)| path)
+        .filter(|path| path.ends_with("-2.html"))
+        .collect();
+    // of lists, of the programme and of the question, in each of the two languages
+    assert!(
+        later.len() > 10 && later.contains(&"en/programmes/p1-2.html"),
+        "{later:?}"
+    );
+    let mut small = sized(|_| 1);
+    let programme = format!("name: Programme\nunit: persons\naliases:\n- {}\n", later.join("\n- "));
+    small.insert("programmes/p1.yaml".into(), programme);
+    let (_, places) = told(&small, &Look::default());
+    let refused: Vec<&str> = places
+        .iter()
+        .filter(|p| p.0 == Code::ReservedId)
+        .map(|p| p.3.as_str())
+        .collect();
+    assert_eq!(refused, later);
+}
+
 /// Whatever kind of record a narrative lies beside, what stands in it is checked.
 #[test]
 fn narratives_of_every_kind_are_checked() {

@@ -1,0 +1,108 @@
+//! Headings of narratives: those that say nothing, and links to those that are not there.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use percent_encoding::percent_decode_str;
+use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
+
+use crate::diagnostic::{Code, Finding, nearest};
+use crate::markdown;
+use crate::model::says_something;
+use crate::said::say;
+use crate::source::{FileId, Span};
+
+/// Whether a page of prose may have an anchor of its own: it always has two, and others where it uses words that are explained.
+fn is_of_a_page(anchor: &str) -> bool {
+    matches!(anchor, "main" | "text" | "words.here") || anchor.starts_with("term.")
+}
+
+/// Headings that say nothing, and links to headings that are not there. A link within a narrative leads to a heading of the
+/// same narrative, whatever else is shown on its page: that depends on what is known and on how much there is.
+pub(super) fn check(file: FileId, text: &str, is_page: bool, findings: &mut Vec<Finding>) {
+    let span = |range: &Range<usize>| Span {
+        file,
+        start: range.start as u32,
+        end: (range.start + text[range.clone()].trim_end().len()) as u32,
+    };
+    let mut anchors: BTreeMap<String, Range<usize>> = BTreeMap::new();
+    let mut links: Vec<(String, Range<usize>)> = Vec::new();
+    // the heading that is open, and whether it has said anything
+    let mut open: Option<(Range<usize>, bool)> = None;
+    // the first heading of a page is its title, which is looked at where that is taken
+    let mut title_seen = !is_page;
+    for (event, range) in markdown::events(text) {
+        match event {
+            Event::Start(Tag::Heading { level, id, .. }) => {
+                let is_title = !title_seen && level == HeadingLevel::H1;
+                title_seen |= is_title;
+                if let Some(id) = id {
+                    if let Some(first) = anchors.get(&*id) {
+                        findings.push(
+                            Finding::at(
+                                Code::DuplicateId,
+                                span(&range),
+                                say!("two headings have the anchor `{id}`", id),
+                                say!("give one of them another, between `{{#` and `}}`"),
+                            )
+                            .and(span(first), say!("the other one")),
+                        );
+                    } else if is_page && !is_title && is_of_a_page(&id) {
+                        findings.push(Finding::at(
+                            Code::ReservedId,
+                            span(&range),
+                            say!("the page has an anchor `{id}` of its own", id),
+                            say!("give the heading another, such as `{{#{id}-1}}`", id),
+                        ));
+                    }
+                    anchors.entry(id.into_string()).or_insert_with(|| range.clone());
+                }
+                open = Some((range, is_title));
+            }
+            Event::End(TagEnd::Heading(_)) => {
+                if let Some((range, false)) = open.take() {
+                    findings.push(Finding::at(
+                        Code::EmptyHeading,
+                        span(&range),
+                        say!("a heading says nothing"),
+                        say!("write its words behind the `#` signs, or take it out"),
+                    ));
+                }
+            }
+            Event::Text(words) | Event::Code(words) => {
+                if let Some((_, says)) = &mut open {
+                    *says |= says_something(&words);
+                }
+            }
+            Event::Start(Tag::Link { dest_url, .. }) => {
+                let anchor = dest_url.strip_prefix('#').filter(|anchor| !anchor.is_empty());
+                links.extend(anchor.map(|anchor| (anchor.to_owned(), range)));
+            }
+            _ => {}
+        }
+    }
+    for (wanted, range) in links {
+        // what stands in an address may be escaped (RFC 3986, section 2.1)
+        let plain = percent_decode_str(&wanted).decode_utf8_lossy();
+        if anchors.contains_key(&wanted) || anchors.contains_key(&*plain) {
+            continue;
+        }
+        let place = match text[range.clone()].rfind(&wanted) {
+            Some(at) => span(&(range.start + at - 1..range.start + at + wanted.len())),
+            None => span(&range),
+        };
+        let help = match nearest(&wanted, anchors.keys().map(String::as_str)) {
+            Some(like) => say!("did you mean `#{like}`?", like),
+            None => say!(
+                "write `{{#{wanted}}}` behind the heading that is meant: `## Heading {{#{wanted}}}`",
+                wanted
+            ),
+        };
+        findings.push(Finding::at(
+            Code::BrokenLink,
+            place,
+            say!("no heading of this text has the anchor `{wanted}`", wanted),
+            help,
+        ));
+    }
+}
