@@ -27,8 +27,8 @@ mod width;
 pub use card::{CARD_COLOURS, CARD_PIXELS, Card, card};
 pub use span::MOST_LINES;
 pub use step::step;
-pub use swatch::{SWATCH, swatch};
-pub use timeline::{Layout, Named, timeline};
+pub use swatch::{SWATCH, Sign};
+pub use timeline::Layout;
 
 use std::borrow::Cow;
 use std::convert::Infallible;
@@ -42,6 +42,7 @@ use plotters::style::{FontDesc, FontFamily, FontStyle, TextStyle};
 pub(crate) use backend::escape;
 use backend::{SMALL, Svg, number};
 use palette::Class;
+use picture::Named;
 use place::fit;
 use width::{Weight, width};
 
@@ -96,9 +97,7 @@ const LARGE: i32 = 140;
 
 /// What stands around every picture.
 struct Frame<'a> {
-    id: &'a str,
-    title: &'a str,
-    description: &'a str,
+    named: &'a Named<'a>,
     size: Size,
     /// In tenths.
     height: i32,
@@ -108,8 +107,8 @@ struct Frame<'a> {
 
 /// Writes the root with its name and description, and what `draw` draws on the sheet.
 fn picture(frame: &Frame, draw: impl FnOnce(&Sheet) -> Drawn) -> String {
-    let mut id = String::with_capacity(frame.id.len() + 2);
-    id.extend(frame.id.chars().map(|c| {
+    let mut id = String::with_capacity(frame.named.id.len() + 2);
+    id.extend(frame.named.id.chars().map(|c| {
         if c.is_ascii_alphanumeric() || "-_.".contains(c) {
             c
         } else {
@@ -137,11 +136,11 @@ fn picture(frame: &Frame, draw: impl FnOnce(&Sheet) -> Drawn) -> String {
     out.push_str("\" fill=\"none\"><title id=\"");
     out.push_str(&id);
     out.push_str("-t\">");
-    escape(&mut out, frame.title);
+    escape(&mut out, frame.named.title);
     out.push_str("</title><desc id=\"");
     out.push_str(&id);
     out.push_str("-d\">");
-    escape(&mut out, frame.description);
+    escape(&mut out, frame.named.description);
     out.push_str("</desc>");
     if frame.hatch {
         out.push_str("<defs><pattern id=\"");

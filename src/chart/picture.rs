@@ -1,18 +1,23 @@
-//! What a time line tells, before it is drawn: plain data with all wording done.
+//! What a picture tells, before it is drawn: plain data with all wording done.
 //!
 //! Every day is a point on the axis. A segment that ends the day before another begins touches it.
 
 use chrono::NaiveDate;
 
+/// What a picture is called.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Named<'n> {
+    /// Prefix for the ids inside the svg, unique on the page.
+    pub id: &'n str,
+    /// What the picture shows, as its accessible name.
+    pub title: &'n str,
+    /// The main finding in a sentence or two, for those who do not see the picture.
+    pub description: &'n str,
+}
+
 /// Lanes under a common axis of years: who had how many, since when, and how surely.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Timeline {
-    /// Prefix for the ids inside the svg, unique on the page.
-    pub id: String,
-    /// What the picture shows, as its accessible name.
-    pub title: String,
-    /// The main finding in a sentence or two, for those who do not see the picture.
-    pub description: String,
     /// First day of the axis.
     pub from: NaiveDate,
     /// Last day of the axis.
@@ -113,12 +118,6 @@ pub enum MarkKind {
 /// A quantity over time, drawn as steps with a hatched band between its bounds.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Step {
-    /// Prefix for the ids inside the svg, unique on the page.
-    pub id: String,
-    /// What the picture shows, as its accessible name.
-    pub title: String,
-    /// The main finding in a sentence or two, for those who do not see the picture.
-    pub description: String,
     /// First day of the axis.
     pub from: NaiveDate,
     /// Last day of the axis.

@@ -8,7 +8,7 @@ use plotters::element::{Circle, Polygon};
 use super::axis::{Axis, grid};
 use super::backend::SMALL;
 use super::palette::Class;
-use super::picture::{Step, StepPoint};
+use super::picture::{Named, Step, StepPoint};
 use super::place::{Boxes, Track, fit, place_beside};
 use super::scale::{Scale, decimal};
 use super::width::{Weight, width};
@@ -22,7 +22,7 @@ const TOP: i32 = 390;
 const LEADING: i32 = 180;
 
 /// Draws a quantity over time.
-pub fn step(s: &Step, size: Size) -> String {
+pub fn step(s: &Step, named: &Named<'_>, size: Size) -> String {
     let axis = Axis::new(s.from, s.to);
     let points = sound(&s.points);
     let scale = Scale::new(&points);
@@ -45,9 +45,7 @@ pub fn step(s: &Step, size: Size) -> String {
     let foot = bottom + if s.events.is_empty() { 50 } else { 2 * LEADING + 80 };
     let spans = spans(&points, axis, s.as_of);
     let frame = Frame {
-        id: &s.id,
-        title: &s.title,
-        description: &s.description,
+        named,
         size,
         height: foot + 230,
         hatch: spans.iter().any(|span| span.held == Held::Between),

@@ -12,12 +12,17 @@ use path::absolute;
 use super::axis::{Axis, upright};
 use super::backend::{length, number};
 use super::palette::Class;
-use super::picture::{Lane, Mark, MarkKind, Segment, Step, StepPoint, Style, Timeline};
+use super::picture::{Lane, Mark, MarkKind, Named, Segment, Step, StepPoint, Style, Timeline};
 use super::place::{Track, fit, place_beside, wrap};
 use super::width::{Weight, width};
-use super::{Layout, MOST_LINES, Size, step, timeline};
+use super::{Layout, MOST_LINES, Size};
 
 const SIZES: [Size; 3] = [Size::Wide, Size::Narrow, Size::Print];
+const NAMED: Named<'_> = Named {
+    id: "q",
+    title: "Antal per förvaltning",
+    description: "Två av tre har insatsen.",
+};
 const HOSTILE: &str = "</title><script>\"&' \u{0}\t\n]]> &amp; ̈å 🏙️ שלום";
 
 fn day(text: &str) -> NaiveDate {
@@ -48,9 +53,6 @@ const MONTHS: super::picture::Months = [
 
 fn line(lanes: Vec<Lane>) -> Timeline {
     Timeline {
-        id: "q".into(),
-        title: "Antal per förvaltning".into(),
-        description: "Två av tre har insatsen.".into(),
         from: day("2020-01-01"),
         to: day("2024-06-30"),
         as_of: day("2024-03-19"),
@@ -62,9 +64,6 @@ fn line(lanes: Vec<Lane>) -> Timeline {
 
 fn steps(points: Vec<StepPoint>) -> Step {
     let Timeline {
-        id,
-        title,
-        description,
         from,
         to,
         as_of,
@@ -73,9 +72,6 @@ fn steps(points: Vec<StepPoint>) -> Step {
         ..
     } = line(vec![]);
     Step {
-        id,
-        title,
-        description,
         from,
         to,
         as_of,
@@ -184,10 +180,9 @@ fn timelines() -> Vec<Timeline> {
         with(&|t| (t.from, t.to) = (NaiveDate::MIN, NaiveDate::MAX)),
         with(&|t| (t.from, t.to) = (NaiveDate::MAX, NaiveDate::MAX)),
         with(&|t| {
-            (t.id, t.title, t.description) = (HOSTILE.into(), HOSTILE.into(), HOSTILE.into());
             t.as_of_label = HOSTILE.repeat(20);
         }),
-        with(&|t| (t.id, t.title, t.as_of_label) = (String::new(), String::new(), String::new())),
+        with(&|t| t.as_of_label = String::new()),
     ]
 }
 
@@ -214,7 +209,6 @@ fn steps_of_all_sorts() -> Vec<Step> {
         all.push(Step {
             as_of: day("2099-01-01"),
             unit: HOSTILE.repeat(9),
-            id: HOSTILE.into(),
             ..base.clone()
         });
         let events = [HOSTILE, "Åtorp bildas", "Norra Sjöstaden bildas", ""].iter();
@@ -227,14 +221,42 @@ fn steps_of_all_sorts() -> Vec<Step> {
     all
 }
 
-/// All pictures, with what their titles and descriptions should be.
-fn pictures() -> impl Iterator<Item = (String, String, String, Size)> {
-    let lines = timelines()
-        .into_iter()
-        .flat_map(|t| SIZES.map(|size| (timeline(&t, size), t.title.clone(), t.description.clone(), size)));
+/// What a content may call a picture, and worse.
+const NAMES: [Named<'_>; 3] = [
+    NAMED,
+    Named {
+        id: HOSTILE,
+        title: HOSTILE,
+        description: HOSTILE,
+    },
+    Named {
+        id: "",
+        title: "",
+        description: "",
+    },
+];
+
+/// All of a time line in one picture.
+fn timeline(t: &Timeline, size: Size) -> String {
+    Layout::new(t, size).draw(0..t.lanes.len(), &NAMED)
+}
+
+fn step(s: &Step, size: Size) -> String {
+    super::step(s, &NAMED, size)
+}
+
+/// All pictures, with what they are called.
+fn pictures() -> impl Iterator<Item = (String, Named<'static>, Size)> {
+    let each = || NAMES.into_iter().flat_map(|named| SIZES.map(|size| (named, size)));
+    let lines = timelines().into_iter().flat_map(move |t| {
+        each().map(move |(named, size)| {
+            let svg = Layout::new(&t, size).draw(0..t.lanes.len(), &named);
+            (svg, named, size)
+        })
+    });
     let steps = steps_of_all_sorts()
         .into_iter()
-        .flat_map(|s| SIZES.map(|size| (step(&s, size), s.title.clone(), s.description.clone(), size)));
+        .flat_map(move |s| each().map(move |(named, size)| (super::step(&s, &named, size), named, size)));
     lines.chain(steps)
 }
 
@@ -266,7 +288,7 @@ fn drawn(svg: &str, class: &str) -> Vec<String> {
 #[test]
 fn every_picture_is_named_and_well_formed() {
     let shown = |text: &str| text.replace(['\t', '\n'], " ").replace('\0', "\u{fffd}");
-    for (svg, title, description, size) in pictures() {
+    for (svg, called, size) in pictures() {
         let doc = Document::parse(&svg).unwrap_or_else(|e| panic!("{e}: {svg}"));
         let root = doc.root_element();
         assert_eq!(
@@ -279,13 +301,13 @@ fn every_picture_is_named_and_well_formed() {
                 .filter(|n| n.attribute("id") == Some(id))
                 .collect::<Vec<_>>()
         };
-        for (id, (tag, text)) in ids.iter().zip([("title", title), ("desc", description)]) {
+        for (id, (tag, text)) in ids.iter().zip([("title", called.title), ("desc", called.description)]) {
             assert_eq!(id.contains("-n-"), size == Size::Narrow);
             let [node] = named(id)[..] else {
                 panic!("{id} is not unique")
             };
             assert!(node.has_tag_name(tag));
-            assert_eq!(node.text().unwrap_or_default(), shown(&text));
+            assert_eq!(node.text().unwrap_or_default(), shown(text));
         }
         assert_eq!(ids.len(), 2);
         for node in doc.descendants().filter(Node::is_element) {

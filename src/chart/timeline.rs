@@ -10,7 +10,7 @@ use plotters::coord::ranged1d::Ranged;
 use super::axis::{Axis, Level, grid, upright};
 use super::lane::{Row, draw_marks, draw_spans};
 use super::palette::Class;
-use super::picture::Timeline;
+use super::picture::{Named, Timeline};
 use super::span::Field;
 use super::{Frame, Side, Size, Texts, as_of_label, picture, stroke};
 
@@ -29,16 +29,6 @@ pub struct Layout<'t> {
     as_of: Result<i32, Side>,
     /// Each where it was drawn last.
     rows: Vec<Row<'t>>,
-}
-
-/// What a picture is called; see [`Timeline`].
-pub struct Named<'n> {
-    /// The prefix of its ids.
-    pub id: &'n str,
-    /// What it shows.
-    pub title: &'n str,
-    /// The same in a sentence.
-    pub description: &'n str,
 }
 
 impl<'t> Layout<'t> {
@@ -89,9 +79,7 @@ impl<'t> Layout<'t> {
         let rows = &*rows;
         let foot = bottom + MARGIN;
         let frame = Frame {
-            id: named.id,
-            title: named.title,
-            description: named.description,
+            named,
             size,
             height: foot + FOOT,
             hatch: rows.iter().any(Row::hatched),
@@ -116,16 +104,6 @@ impl<'t> Layout<'t> {
             texts.draw(sheet)
         })
     }
-}
-
-/// Draws a time line, all of it in one picture.
-pub fn timeline(t: &Timeline, size: Size) -> String {
-    let named = Named {
-        id: &t.id,
-        title: &t.title,
-        description: &t.description,
-    };
-    Layout::new(t, size).draw(0..t.lanes.len(), &named)
 }
 
 /// What the lanes share, and where the line of the answer's day stands.

@@ -13,6 +13,7 @@ use lagesbild::view::{Options, Papers};
 use lagesbild::write::{self, NotWritten};
 use lagesbild::{Watch, diagnostic, load};
 
+use super::refused::Unfit;
 use super::terminal::Terminal;
 use super::{ClockArgs, Content, Outcome};
 
@@ -43,7 +44,7 @@ pub struct Build {
 }
 
 /// An absolute address of a folder, with a slash at its end.
-fn base_url(text: &str) -> Result<String, String> {
+fn base_url(text: &str) -> Result<String, Unfit> {
     let folder = |url: &Url| {
         let web = matches!(url.scheme(), "http" | "https");
         web && url.query().is_none()
@@ -53,7 +54,7 @@ fn base_url(text: &str) -> Result<String, String> {
     };
     match Url::parse(text) {
         Ok(url) if folder(&url) => Ok(format!("{}/", url.as_str().trim_end_matches('/'))),
-        _ => Err("write the whole address, like `https://example.org/site/`".to_owned()),
+        _ => Err(Unfit(say!("write the whole address, like `https://example.org/site/`"))),
     }
 }
 

@@ -1,7 +1,7 @@
 //! What `--help` says, in the language of whoever asks.
 //!
 //! It stands in English where commands and their arguments are declared, and in another language in the table of that language, by its
-//! English words. What clap says of its own (headings, possible values) is put into words here; its errors stay as they are.
+//! English words. What clap says of its own (headings, possible values) is put into words here; what it finds wrong, in `refused`.
 
 use clap::builder::PossibleValue;
 use clap::{Arg, Command};
@@ -19,7 +19,7 @@ pub fn translated(mut command: Command, language: Language) -> Command {
 }
 
 /// A text of the help in a language; as it is where the table lacks it.
-fn word(language: Language, text: &str) -> &'static str {
+pub fn word(language: Language, text: &str) -> &'static str {
     let known = said::help(language).and_then(|known| known.get(text));
     // clap keeps names for as long as the process lasts
     known.copied().unwrap_or_else(|| text.to_owned().leak())

@@ -21,6 +21,7 @@ use lagesbild::source::{File, Files};
 use lagesbild::view::words::Words;
 use lagesbild::{Read, checked, load, render, write};
 
+use super::refused::Unfit;
 use super::terminal::{Terminal, tell};
 use super::{Content, Outcome};
 use proposal::{mapping_of, propose};
@@ -49,12 +50,12 @@ pub struct Import {
     content: Content,
 }
 
-pub fn pair(text: &str) -> Result<(String, String), String> {
-    let (key, value) = text.split_once('=').ok_or("write KEY=VALUE")?;
+pub fn pair(text: &str) -> Result<(String, String), Unfit> {
+    let (key, value) = text.split_once('=').ok_or_else(|| Unfit(say!("write KEY=VALUE")))?;
     Ok((key.trim().to_owned(), value.trim().to_owned()))
 }
 
-fn way(text: &str) -> Result<(Option<String>, Way), String> {
+fn way(text: &str) -> Result<(Option<String>, Way), Unfit> {
     let (cell, word) = match text.rsplit_once('=') {
         Some((cell, word)) => (Some(cell.to_owned()), word),
         None => (None, text),
@@ -63,7 +64,11 @@ fn way(text: &str) -> Result<(Option<String>, Way), String> {
         "new" => Way::New,
         "correction" => Way::Correction,
         "disagree" => Way::Disagree,
-        _ => return Err("write new, correction or disagree; for one cell E7=correction".to_owned()),
+        _ => {
+            return Err(Unfit(say!(
+                "write new, correction or disagree; for one cell E7=correction"
+            )));
+        }
     };
     Ok((cell, way))
 }

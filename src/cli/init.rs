@@ -10,6 +10,7 @@ use lagesbild::model::Language;
 use lagesbild::said::{Said, say};
 use lagesbild::{scaffold, write};
 
+use super::refused::Unfit;
 use super::terminal::Terminal;
 use super::{Outcome, import, schema};
 
@@ -60,12 +61,14 @@ enum Ci {
 }
 
 /// An address as a shell reads it too, without a slash at its end.
-fn releases(text: &str) -> Result<String, String> {
+fn releases(text: &str) -> Result<String, Unfit> {
     let plain = |c: char| c.is_ascii_alphanumeric() || "-._~:/%+".contains(c);
     let known = ["https://", "file:///"].iter().any(|start| text.starts_with(start));
     match known && text.chars().all(plain) {
         true => Ok(text.trim_end_matches('/').to_owned()),
-        false => Err("write it as https://github.com/OWNER/lagesbild/releases/download".to_owned()),
+        false => Err(Unfit(say!(
+            "write it as https://github.com/OWNER/lagesbild/releases/download"
+        ))),
     }
 }
 

@@ -15,6 +15,7 @@ mod manual;
 mod migrate;
 mod new;
 mod paper;
+mod refused;
 mod schema;
 #[cfg(feature = "serve")]
 mod serve;
@@ -25,14 +26,15 @@ use std::path::{Component, MAIN_SEPARATOR, Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use clap::error::ErrorKind;
 use clap::{Args, CommandFactory, Parser, Subcommand};
 
 use lagesbild::model::Language;
 use lagesbild::model::date::{Date, Day};
 use lagesbild::model::word::Word;
+use lagesbild::said::say;
 use lagesbild::{Clocks, Read, load};
 
+use refused::Unfit;
 use terminal::{Color, Terminal};
 
 /// Answers a committee's questions from records, and publishes them as a static site.
@@ -137,7 +139,7 @@ pub fn run() -> ExitCode {
     let language = language_of(&arguments);
     let cli = match Cli::try_parse_from(&arguments) {
         Ok(cli) => cli,
-        Err(told) => return unparsed(told, arguments, language),
+        Err(told) => return unparsed(told, &arguments, language),
     };
     let terminal = Terminal::new(cli.quiet, cli.color, language);
     let outcome = match cli.command {
@@ -163,19 +165,36 @@ pub fn run() -> ExitCode {
 }
 
 /// Prints help, a version, or what is wrong with the arguments.
-fn unparsed(mut told: clap::Error, arguments: Vec<OsString>, language: Option<Language>) -> ExitCode {
-    if told.kind() == ErrorKind::DisplayHelp {
-        let command = help::translated(Cli::command(), language.unwrap_or(Language::En));
-        told = command.try_get_matches_from(arguments).err().unwrap_or(told);
+fn unparsed(mut told: clap::Error, arguments: &[OsString], language: Option<Language>) -> ExitCode {
+    let terminal = Terminal::new(false, Color::Auto, language);
+    let translated = help::translated(Cli::command(), terminal.language());
+    if let Err(again) = translated.try_get_matches_from(arguments) {
+        // a value that only its own type refuses is told of by the first
+        told = match again.kind() == told.kind() {
+            true => again,
+            false => told,
+        };
+    }
+    if let Some((what, todo)) = refused::told(&told, &begun(arguments)) {
+        return terminal.misused(what, todo).into();
     }
     if told.use_stderr() {
         // what was typed stands in it
         terminal::tell(told.render().to_string().trim_end());
     } else if let Err(cause) = told.print() {
-        let terminal = Terminal::new(false, Color::Auto, language);
         return terminal.failed(terminal::unprinted(&cause), None).into();
     }
     ExitCode::from(u8::try_from(told.exit_code()).unwrap_or(2))
+}
+
+/// The command that the arguments begin, as it is typed.
+fn begun(arguments: &[OsString]) -> String {
+    let all = Cli::command();
+    let below = arguments.iter().find_map(|word| all.find_subcommand(word));
+    match below {
+        Some(below) => format!("{} {}", all.get_name(), below.get_name()),
+        None => all.get_name().to_owned(),
+    }
 }
 
 /// What a command came to; the process ends with it.
@@ -235,10 +254,10 @@ fn shown(path: &Path) -> String {
 }
 
 /// One day as the records write it, and nothing else that a calendar has, as years before the year 0.
-fn day(text: &str) -> Result<Day, String> {
-    let date = Date::parse(text).map_err(|e| e.message().and("; ", e.help()).english())?;
+fn day(text: &str) -> Result<Day, Unfit> {
+    let date = Date::parse(text).map_err(|e| Unfit(e.message().and("; ", e.help())))?;
     let plain = date.is_day().filter(|day| day.to_string() == text);
-    plain.ok_or_else(|| "write one day, as 2024-03-19".to_owned())
+    plain.ok_or_else(|| Unfit(say!("write one day, as 2024-03-19")))
 }
 
 impl ClockArgs {

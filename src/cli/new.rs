@@ -26,7 +26,7 @@ pub struct New {
     /// Its id: lower-case ascii letters, digits and hyphens
     id: String,
     /// The value of a key; of a list, with commas between. May be given again for other keys
-    #[arg(long = "set", value_name = "KEY=VALUE", value_parser = pair)]
+    #[arg(long = "set", value_name = "KEY=VALUE", value_parser = super::import::pair)]
     set: Vec<(String, String)>,
     #[command(flatten)]
     content: Content,
@@ -38,11 +38,6 @@ fn kinds() -> impl TypedValueParser<Value = Kind> {
     PossibleValuesParser::new(Kind::ALL.iter().filter(made).map(|kind| kind.word()))
         // the parser has let no other word through
         .map(|word| Kind::from_word(&word).unwrap_or(Kind::District))
-}
-
-fn pair(text: &str) -> Result<(String, String), String> {
-    let (key, value) = text.split_once('=').ok_or("write KEY=VALUE")?;
-    Ok((key.trim().to_owned(), value.trim().to_owned()))
 }
 
 pub fn run(args: &New, terminal: &Terminal) -> Outcome {

@@ -3,12 +3,12 @@
 //! This is done on the finished page, since only that has its words in the order in which they are read, whatever part of the
 //! page or narrative they come from.
 
+use maud::{PreEscaped, Render, html};
 use memchr::memmem::Finder;
 
 use super::html::{Engine, TemplateError};
 use crate::view::Site;
 use crate::view::address::relative;
-use crate::view::markup::escape;
 use crate::view::terms::{Explained, Here, anchor};
 
 /// Elements in which a word is used but leads nowhere: what leads elsewhere already, and what is no running text.
@@ -37,20 +37,10 @@ struct Sought<'s> {
 impl<'s, 'm> Explainer<'s, 'm> {
     /// The words that a site explains.
     pub fn new(site: &'s Site<'m>) -> Self {
-        let escaped = |text: &str| {
-            let mut out = String::new();
-            escape(&mut out, text);
-            out
-        };
-        let form = |form: &String| {
-            let form = escaped(form);
-            let finder = Finder::new(&form).into_owned();
-            (form, finder)
-        };
         let terms = site.published.terms.iter().map(|term| Sought {
             term,
-            name: term.name.as_deref().map(escaped),
-            forms: term.forms.iter().map(form).collect(),
+            name: term.name.as_deref().map(|name| name.render().0),
+            forms: term.forms.iter().flat_map(|f| written(f)).map(form).collect(),
         });
         Explainer {
             site,
@@ -100,6 +90,20 @@ impl<'s, 'm> Explainer<'s, 'm> {
             href: self.site.address(term.of).map(|to| relative(page, &to)),
         }
     }
+}
+
+fn form(form: String) -> (String, Finder<'static>) {
+    let finder = Finder::new(&form).into_owned();
+    (form, finder)
+}
+
+/// How a word may stand in a page: a template escapes apostrophes, narratives and lines of text need not.
+fn written(word: &str) -> Vec<String> {
+    let plain = word.render().0;
+    let by_template = plain.replace('\'', "&#39;");
+    let mut all = vec![plain, by_template];
+    all.dedup();
+    all
 }
 
 /// Where the content of a page's `main` begins and ends.
@@ -170,7 +174,7 @@ impl<'s> Marks<'s> {
                 if inside.is_empty() && self.used[n] && !self.marked[n] {
                     self.marked[n] = true;
                     let to = anchor(self.sought[n].term);
-                    out.push_str(&format!("<a class=\"term\" href=\"#{to}\">{word}</a>"));
+                    html! { a.term href={ "#" (to) } { (PreEscaped(word)) } }.render_to(out);
                 } else {
                     out.push_str(word);
                 }
@@ -221,7 +225,7 @@ mod tests {
     use super::*;
     use crate::model::{Subject, TermIx};
 
-    /// What pages become in which `SST` and `SST+` are explained, and which of the two they use.
+    /// What pages become in which three words are explained, and which of these they use.
     fn read(html: &str) -> (String, Vec<bool>) {
         let term = |id: &str, word: &str| Explained {
             of: Subject::Term(TermIx(0)),
@@ -231,13 +235,17 @@ mod tests {
             definition: None,
             forms: vec![word.to_owned()],
         };
-        let terms = [term("sst", "SST"), term("sst-plus", "SST+")];
+        let terms = [
+            term("sst", "SST"),
+            term("sst-plus", "SST+"),
+            term("home", "children's <home>"),
+        ];
         let sought: Vec<Sought<'_>> = terms
             .iter()
             .map(|term| Sought {
                 term,
                 name: term.name.clone(),
-                forms: vec![(term.word.clone(), Finder::new(&term.word).into_owned())],
+                forms: written(&term.word).into_iter().map(form).collect(),
             })
             .collect();
         let sought: Vec<&Sought<'_>> = sought.iter().collect();
@@ -255,7 +263,7 @@ mod tests {
             html,
             format!("<h1>SST</h1><p title=\"a > SST\">Om <b>{link}</b> och SST.</p>")
         );
-        assert_eq!(used, [true, false]);
+        assert_eq!(used, [true, false, false]);
     }
 
     #[test]
@@ -265,18 +273,30 @@ mod tests {
             html,
             "<p><a class=\"term\" href=\"#term.sst-plus\">SST+</a> och SST+, ASST, SSTs</p>"
         );
-        assert_eq!(used, [false, true]);
+        assert_eq!(used, [false, true, false]);
     }
 
     #[test]
     fn what_stands_behind_its_name_needs_no_explanation() {
         let html = "<h1>Skolsociala team (SST)</h1><p>Om SST.</p>";
-        assert_eq!(read(html), (html.to_owned(), vec![false, false]));
+        assert_eq!(read(html), (html.to_owned(), vec![false; 3]));
+    }
+
+    #[test]
+    fn a_word_is_found_however_its_signs_are_written_in_html() {
+        for written in ["children's &lt;home&gt;", "children&#39;s &lt;home&gt;"] {
+            let (html, used) = read(&format!("<p>A {written}.</p>"));
+            assert_eq!(
+                html,
+                format!("<p>A <a class=\"term\" href=\"#term.home\">{written}</a>.</p>")
+            );
+            assert_eq!(used, [false, false, true]);
+        }
     }
 
     #[test]
     fn what_leads_elsewhere_is_used_and_stays() {
         let html = "<p><a href=\"x\">SST</a> <svg><text>SST+</text></svg></p>";
-        assert_eq!(read(html), (html.to_owned(), vec![true, false]));
+        assert_eq!(read(html), (html.to_owned(), vec![true, false, false]));
     }
 }

@@ -18,7 +18,11 @@ pub(super) const PAPER: &str = "paper.typ";
 
 /// The templates, before they know a language.
 #[derive(Clone, Debug)]
-pub(super) struct Templates(BTreeMap<String, String>);
+pub(super) struct Templates {
+    all: BTreeMap<String, String>,
+    /// Some of those that make HTML are the site's own.
+    own: bool,
+}
 
 /// What is wrong with a template, with its name, line and column as tera tells them.
 #[derive(Debug)]
@@ -51,47 +55,62 @@ impl Templates {
             .files()
             .filter_map(|f| Some((f.path().to_string_lossy().into_owned(), f.contents_utf8()?.to_owned())))
             .collect();
+        let before = all.clone();
         all.extend(own);
-        Templates(all)
+        let own = all
+            .iter()
+            .any(|(name, text)| name != PAPER && before.get(name) != Some(text));
+        Templates { all, own }
     }
 
     /// The template of papers, which is typst's.
     pub fn paper(&self) -> &str {
-        self.0.get(PAPER).map_or("", String::as_str)
+        self.all.get(PAPER).map_or("", String::as_str)
     }
 
     /// The templates with the words of a language, and the files of the theme as they are called on the site.
     pub(super) fn engine(&self, words: &Words<'_>, names: &Names) -> Result<Engine, TemplateError> {
         let mut tera = Tera::new();
         tera.autoescape_on(vec![".html", ".xml", ".svg"]);
-        let html = self.0.iter().filter(|(name, _)| *name != PAPER);
+        let html = self.all.iter().filter(|(name, _)| *name != PAPER);
         let html = html.map(|(name, text)| (name.as_str(), theme::named(text, names)));
         tera.add_raw_templates(html.collect::<Vec<_>>())?;
         let ui: BTreeMap<String, String> = words.all("ui-").into_iter().collect();
         tera.global_context().insert("ui", &ui);
-        Ok(Engine(tera))
+        Ok(Engine { tera, own: self.own })
     }
 }
 
 /// Templates in one language.
-pub(super) struct Engine(Tera);
+pub(super) struct Engine {
+    tera: Tera,
+    /// Some of them are the site's own.
+    own: bool,
+}
+
+/// What a page without a template of its own kind is made with.
+const PAGE: &str = "page.html";
 
 impl Engine {
     /// A paper as one file.
     pub fn paper(&self, paper: &impl serde::Serialize) -> Result<Vec<u8>, TemplateError> {
         let context = Context::from_serialize(paper)?;
         let mut out = Vec::with_capacity(256 * 1024);
-        self.0.render_to("paper.html", &context, &mut out)?;
+        self.tera.render_to("paper.html", &context, &mut out)?;
         Ok(out)
     }
 
-    /// A page, whole. It is written into `space` first, which a caller keeps from page to page, so that no page grows
+    /// A page, whole, by the template of its kind where there is one. It is written into `space` first, which a caller keeps from page to page, so that no page grows
     /// step by step, and each comes out no larger than it is.
-    pub fn page(&self, page: &Page, space: &mut Vec<u8>) -> Result<Vec<u8>, TemplateError> {
+    pub fn page(&self, page: &mut Page, space: &mut Vec<u8>) -> Result<Vec<u8>, TemplateError> {
+        if self.own {
+            page.content.open_rows();
+        }
+        let own = format!("{}.html", page.page.kind);
+        let template = if self.tera.contains_template(&own) { &own } else { PAGE };
         let context = Context::from_serialize(page)?;
         space.clear();
-        self.0
-            .render_to(&format!("{}.html", page.page.kind), &context, &mut *space)?;
+        self.tera.render_to(template, &context, &mut *space)?;
         Ok(space.as_slice().to_vec())
     }
 
@@ -99,6 +118,6 @@ impl Engine {
     pub fn words_here(&self, terms: &[Here<'_>]) -> Result<String, TemplateError> {
         let mut context = Context::new();
         context.insert("terms", terms);
-        Ok(self.0.render("words-here.html", &context)?)
+        Ok(self.tera.render("words-here.html", &context)?)
     }
 }

@@ -166,8 +166,8 @@ impl<'s, 'm> Tree<'s, 'm> {
         let is_read = shop.is_read;
         match job {
             Job::Page(target) => {
-                let page = view::page(site, target);
-                let html = self.engine.page(&page, space).map_err(broken)?;
+                let mut page = view::page(site, target);
+                let html = self.engine.page(&mut page, space).map_err(broken)?;
                 let html = explainer
                     .explain(&self.engine, &page.path, page.page.kind, html)
                     .map_err(broken)?;

@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod tests;
 
+use maud::{DOCTYPE, Markup, html};
+
 use super::maker::{Failure, Notice, Shown};
 use crate::model::word::Word;
 use crate::said::{Language, say};
@@ -20,7 +22,7 @@ const NEEDED: [&str; 3] = ["style-src", "script-src", "connect-src"];
 pub(super) fn page(html: &str, shown: &Shown) -> String {
     let mut page = allowed(html);
     let end = page.rfind("</body>").unwrap_or(page.len());
-    page.insert_str(end, &added(shown, shown.notice.as_ref()));
+    page.insert_str(end, &added(shown, shown.notice.as_ref()).0);
     page
 }
 
@@ -29,7 +31,8 @@ pub(super) fn page(html: &str, shown: &Shown) -> String {
 /// They are relative to the root, and such a page is seen in place of any other. The base stands before the page's
 /// policy, which forbids one from where it stands.
 pub(super) fn at_the_root(html: &str, path: &str) -> String {
-    html.replacen("<head>", &format!("<head><base href=\"/{path}\">"), 1)
+    let base = html! { base href={ "/" (path) }; };
+    html.replacen("<head>", &["<head>", &base.0].concat(), 1)
 }
 
 /// The findings alone, where no site could be made yet.
@@ -43,28 +46,30 @@ pub(super) fn unmade(shown: &Shown, why: &Failure) -> String {
 }
 
 fn page_of_its_own(shown: &Shown, notice: Option<&Notice>) -> String {
-    format!(
-        "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <meta name=\"color-scheme\" content=\"light dark\">\n<title>{}</title>\n</head>\n\
-         <body class=\"preview-alone\">\n{}</body>\n</html>\n",
-        shown.language.word(),
-        say!("Preview").in_language(shown.language),
-        added(shown, notice)
-    )
+    let page = html! {
+        (DOCTYPE)
+        html lang=(shown.language.word()) {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="color-scheme" content="light dark";
+                title { (say!("Preview").in_language(shown.language)) }
+            }
+            body.preview-alone { (added(shown, notice)) }
+        }
+    };
+    page.0
 }
 
 /// The policy of the preview's own pages.
 pub(super) const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'";
 
-fn added(shown: &Shown, notice: Option<&Notice>) -> String {
-    let notice = notice.map(|notice| told(notice, shown.language));
-    let notice = notice.unwrap_or_default();
-    format!(
-        "<link rel=\"stylesheet\" href=\"/.preview/style.css\">\n{notice}\
-         <script src=\"/.preview/reload.js\" data-seen=\"{}\"></script>\n",
-        seen(shown)
-    )
+fn added(shown: &Shown, notice: Option<&Notice>) -> Markup {
+    html! {
+        link rel="stylesheet" href="/.preview/style.css";
+        @if let Some(notice) = notice { (told(notice, shown.language)) }
+        script src="/.preview/reload.js" data-seen=(seen(shown)) {}
+    }
 }
 
 /// What is shown, as a page says that it has seen it.
@@ -75,25 +80,16 @@ pub(super) fn seen(shown: &Shown) -> String {
 }
 
 /// The findings; errors open, warnings to be opened.
-fn told(notice: &Notice, language: Language) -> String {
-    let (kind, open) = if notice.error {
-        ("error", " open")
-    } else {
-        ("warning", "")
-    };
-    format!(
-        "<aside class=\"preview {kind}\" lang=\"{}\" aria-label=\"{}\"><details{open}><summary>{}</summary>\
-         <pre tabindex=\"0\">{}</pre></details></aside>\n",
-        language.word(),
-        say!("Preview").in_language(language),
-        escaped(&notice.title),
-        escaped(&notice.text)
-    )
-}
-
-/// Text between tags.
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+fn told(notice: &Notice, language: Language) -> Markup {
+    let kind = if notice.error { "error" } else { "warning" };
+    html! {
+        aside.preview.(kind) lang=(language.word()) aria-label=(say!("Preview").in_language(language)) {
+            details open[notice.error] {
+                summary { (notice.title) }
+                pre tabindex="0" { (notice.text) }
+            }
+        }
+    }
 }
 
 /// A page whose policy lets the preview's own files in.

@@ -140,6 +140,8 @@ pub struct Table {
     pub foot: Option<TableRow>,
     /// The word for picking a row, where rows can be.
     pub pick: Option<String>,
+    /// Templates of a site's own get its rows as data too.
+    pub in_full: bool,
 }
 
 impl Table {

@@ -11,8 +11,8 @@ use super::markup;
 /// One sign of a picture's key.
 #[derive(Clone, Debug, Serialize)]
 pub struct KeyItem {
-    /// The class of the sign.
-    pub mark: &'static str,
+    /// The sign, as SVG or as HTML.
+    pub sign: String,
     /// What it means.
     pub label: String,
 }
@@ -29,15 +29,15 @@ pub enum Drawn {
         narrow: String,
     },
     /// As a list, which fits any width.
-    Html {
+    List {
         /// HTML.
-        html: String,
+        list: String,
     },
 }
 
 /// A picture, and the data as a table where no table beside it has them.
 #[derive(Clone, Debug, Serialize)]
-pub struct Figure {
+pub struct PageFigure {
     /// An anchor, unique on the page.
     pub id: String,
     /// What it shows.
@@ -158,7 +158,7 @@ pub struct Section {
     pub facts: Vec<Fact>,
     /// A picture.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub figure: Option<Figure>,
+    pub figure: Option<PageFigure>,
     /// A table.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub table: Option<Table>,
@@ -326,7 +326,7 @@ pub struct AnswerPage {
     /// Day and coverage.
     pub state: Vec<String>,
     /// Pictures.
-    pub figures: Vec<Figure>,
+    pub figures: Vec<PageFigure>,
     /// Rows.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub table: Option<Table>,
@@ -383,7 +383,7 @@ pub struct StartPage {
     /// Day and coverage.
     pub state: Vec<String>,
     /// Pictures.
-    pub figures: Vec<Figure>,
+    pub figures: Vec<PageFigure>,
     /// To who has what.
     pub matrix: Link,
     /// The same of each year.
@@ -439,8 +439,25 @@ pub enum Content {
 }
 
 impl Content {
+    /// Lets templates have the rows of its tables as data too.
+    pub fn open_rows(&mut self) {
+        let open = |table: &mut Option<Table>| {
+            if let Some(table) = table {
+                table.in_full = true;
+            }
+        };
+        for figure in self.figures() {
+            open(&mut figure.table);
+        }
+        match self {
+            Content::Answer(answer) => open(&mut answer.table),
+            Content::Start(start) => start.sections.iter_mut().for_each(|s| open(&mut s.table)),
+            Content::Body(body) => body.sections.iter_mut().for_each(|s| open(&mut s.table)),
+        }
+    }
+
     /// The pictures of the page.
-    pub fn figures(&mut self) -> Vec<&mut Figure> {
+    pub fn figures(&mut self) -> Vec<&mut PageFigure> {
         match self {
             Content::Answer(answer) => answer.figures.iter_mut().collect(),
             Content::Start(start) => start.figures.iter_mut().collect(),

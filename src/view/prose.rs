@@ -9,10 +9,11 @@ pub use passages::passages;
 
 use std::collections::BTreeMap;
 
-use pulldown_cmark::{CowStr, Event, HeadingLevel, Tag, TagEnd, html};
+use maud::{PreEscaped, html};
+use pulldown_cmark::{CowStr, Event, HeadingLevel, Tag, TagEnd};
 
 use super::content::Run;
-use super::markup;
+use super::markup::Line;
 use super::page::PageBuilder;
 use crate::answer::binding;
 use crate::markdown::{self, Destination};
@@ -49,14 +50,13 @@ pub fn html(page: &mut PageBuilder<'_, '_>, file: FileId, within: Within<'_>) ->
             Piece::Event(event) => Some(event),
             Piece::Mark(run) => {
                 // joined to the word before it, so that no line begins with a number
-                let mut link = String::from("\u{2060}");
                 run.href.as_ref()?;
-                markup::line(&mut link, &[run]);
-                Some(Event::InlineHtml(CowStr::from(link)))
+                let link = html! { "\u{2060}" (Line(&[run])) };
+                Some(Event::InlineHtml(CowStr::from(link.0)))
             }
         });
     let mut rendered = String::with_capacity(text.len() * 2);
-    html::push_html(&mut rendered, out);
+    pulldown_cmark::html::push_html(&mut rendered, out);
     let rendered = aligned(rendered.trim().to_owned());
     let records = page.site.model.site().language;
     if rendered.is_empty() {
@@ -65,10 +65,8 @@ pub fn html(page: &mut PageBuilder<'_, '_>, file: FileId, within: Within<'_>) ->
         Some(rendered)
     } else {
         // narrative has one language
-        Some(format!(
-            "<div class=\"prose\" lang=\"{}\">{rendered}</div>",
-            records.word()
-        ))
+        let html = html! { div.prose lang=(records.word()) { (PreEscaped(rendered)) } };
+        Some(html.0)
     }
 }
 

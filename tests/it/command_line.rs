@@ -39,6 +39,89 @@ fn exit_codes_are_those_of_the_readme() {
 }
 
 #[test]
+fn what_is_wrong_with_arguments_is_told_in_either_language() {
+    let cases: [(&[&str], &str, &str); 12] = [
+        (
+            &["chekc"],
+            "error: there is no command `chekc`\nhint: did you mean `check`?\n",
+            "fel: det finns inget kommando `chekc`\ngör så här: menar du `check`?\n",
+        ),
+        (
+            &["check", "--strikt"],
+            "error: `lagesbild check` does not understand `--strikt`\nhint: did you mean `--strict`?\n",
+            "fel: `lagesbild check` förstår inte `--strikt`\ngör så här: menar du `--strict`?\n",
+        ),
+        (
+            &["check", "extra"],
+            "error: `lagesbild check` does not understand `extra`\nhint: `lagesbild check --help` tells what there is\n",
+            "fel: `lagesbild check` förstår inte `extra`\ngör så här: `lagesbild check --help` visar vad som finns\n",
+        ),
+        (
+            &["check", "--format", "xml"],
+            "error: `--format <FORMAT>` cannot be `xml`\nhint: write one of these: human, json, sarif, github\n",
+            "fel: `--format <FORMAT>` kan inte vara `xml`\ngör så här: skriv något av human, json, sarif, github\n",
+        ),
+        (
+            &["build", "--output"],
+            "error: `--output <DIR>` lacks its value\nhint: `lagesbild build --help` tells what there is\n",
+            "fel: `--output <MAPP>` saknar sitt värde\ngör så här: `lagesbild build --help` visar vad som finns\n",
+        ),
+        (
+            &["build", "--as-of", "2024"],
+            "error: `--as-of <DATE>` cannot be `2024`\nhint: write one day, as 2024-03-19\n",
+            "fel: `--as-of <DATUM>` kan inte vara `2024`\ngör så här: skriv en dag, som 2024-03-19\n",
+        ),
+        (
+            &["build", "--as-of", "2024-03-20", "--as-of", "2024-03-19"],
+            "error: `--as-of <DATE>` stands more than once\nhint: write it once\n",
+            "fel: `--as-of <DATUM>` står mer än en gång\ngör så här: skriv det en gång\n",
+        ),
+        (
+            &["build", "--no-pdf", "--no-papers"],
+            "error: `--no-pdf` does not go with --no-papers\nhint: leave one of them out\n",
+            "fel: `--no-pdf` går inte ihop med --no-papers\ngör så här: ta bort något av dem\n",
+        ),
+        (
+            &["check", "--strict=yes"],
+            "error: `--strict` takes no value\nhint: `lagesbild check --help` tells what there is\n",
+            "fel: `--strict` har inget värde\ngör så här: `lagesbild check --help` visar vad som finns\n",
+        ),
+        (
+            &["import"],
+            "error: `lagesbild import` lacks <FILE>...\nhint: `lagesbild import --help` tells what there is\n",
+            "fel: `lagesbild import` saknar <FIL>...\ngör så här: `lagesbild import --help` visar vad som finns\n",
+        ),
+        (
+            &["import", "a.xlsx", "--as", "E7=perhaps"],
+            "error: `--as <[CELL=]WAY>` cannot be `E7=perhaps`\n\
+             hint: write new, correction or disagree; for one cell E7=correction\n",
+            "fel: `--as <[CELL=]SÄTT>` kan inte vara `E7=perhaps`\n\
+             gör så här: skriv new, correction eller disagree; för en enda cell E7=correction\n",
+        ),
+        (
+            &["build", "--base-url", "example.org"],
+            "error: `--base-url <URL>` cannot be `example.org`\nhint: write the whole address, like `https://example.org/site/`\n",
+            "fel: `--base-url <ADRESS>` kan inte vara `example.org`\n\
+             gör så här: skriv hela adressen, som `https://example.org/site/`\n",
+        ),
+    ];
+    for (arguments, english, swedish) in cases {
+        for (language, expected) in [("en", english), ("sv", swedish)] {
+            let mut program = crate::plain();
+            let output = program.args(["--lang", language]).args(arguments).output().unwrap();
+            assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+            assert_eq!(told(&output), expected, "{arguments:?}");
+        }
+    }
+    // without anything, the help, in the language of the records
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::create_dir(folder.path().join("content")).unwrap();
+    std::fs::write(folder.path().join("content/site.yaml"), "language: sv\n").unwrap();
+    let output = crate::plain().current_dir(folder.path()).output().unwrap();
+    assert!(told(&output).contains("Användning: lagesbild"), "{}", told(&output));
+}
+
+#[test]
 fn quiet_leaves_results_findings_and_errors() {
     let temp = tempfile::tempdir().unwrap();
     let out = temp.path().join("site");

@@ -371,7 +371,14 @@ fn a_site_can_have_templates_and_a_theme_of_its_own() {
     .unwrap();
     fs::write(content.join("templates/district.html"), own).unwrap();
     fs::write(content.join("theme/style.css"), "body{color:black}").unwrap();
-    assert_eq!(look(&content).unwrap().templates.len(), 3);
+    // rows as it likes: what a cell says, its sources as such
+    let rows = "{% extends \"page.html\" %}{% block sections %}{% for s in body.sections %}{% if s.table %}\
+                <section id=\"{{ s.id }}\">{% for row in s.table.data %}<p{% if row.id %} id=\"{{ row.id }}\"{% endif %}>\
+                {%- for cell in row.cells %}[{% for r in cell.runs %}\
+                {%- if r.kind == \"source\" %}({{ r.href }}){% else %}{{ r.text }}{% endif %}{% endfor %}]{% endfor %}</p>\
+                {%- endfor %}</section>{% else %}{{ <section section={s}/> }}{% endif %}{% endfor %}{% endblock sections %}";
+    fs::write(content.join("templates/districts.html"), rows).unwrap();
+    assert_eq!(look(&content).unwrap().templates.len(), 4);
     let output = folder.path().join("output");
     build(&content, &output).success();
     assert!(
@@ -379,6 +386,8 @@ fn a_site_can_have_templates_and_a_theme_of_its_own() {
             .unwrap()
             .contains("<h1>Eget</h1>")
     );
+    let all = fs::read_to_string(output.join("stadsdelsforvaltningar.html")).unwrap();
+    assert!(all.contains("<p>[Farsta]["), "{all}");
     let named = |beginning: &str| -> Vec<PathBuf> {
         let all = fs::read_dir(output.join("theme")).unwrap().map(|e| e.unwrap());
         let all = all.filter(|e| e.file_name().to_str().unwrap().starts_with(beginning));

@@ -260,7 +260,7 @@ impl Out<'_> {
             if n > 0 {
                 self.text.run(&mut key, &Run::text("   "));
             }
-            if let Some(number) = self.sign(item.mark) {
+            if let Some(number) = self.sign(&item.sign) {
                 // as high as small letters
                 let (wide, high) = chart::SWATCH;
                 let size = (520 * EMU, 520 * EMU * high / wide);
@@ -274,9 +274,8 @@ impl Out<'_> {
     }
 
     /// The number of the picture of a sign.
-    fn sign(&mut self, mark: &str) -> Option<usize> {
-        let svg = chart::swatch(mark)?;
-        let picture = self.w.painter.draw(&svg, chart::SWATCH.0 * 4)?;
+    fn sign(&mut self, svg: &str) -> Option<usize> {
+        let picture = self.w.painter.draw(svg, chart::SWATCH.0 * 4)?;
         let held = self.pictures.iter().position(|p| p.png == picture.png);
         Some(held.map_or_else(
             || {

@@ -5,6 +5,49 @@ pub const ALL: &[(&str, &str)] = &[
     ("[default: {value}]", "[annars: {value}]"),
     ("[also: {flags}]", "[även: {flags}]"),
     ("[possible values: {names}]", "[möjliga värden: {names}]"),
+    // what is wrong with arguments
+    (
+        "`{command} --help` tells what there is",
+        "`{command} --help` visar vad som finns",
+    ),
+    (
+        "`{command}` does not understand `{argument}`",
+        "`{command}` förstår inte `{argument}`",
+    ),
+    (
+        "there is no command `{command}`",
+        "det finns inget kommando `{command}`",
+    ),
+    ("`{command}` alone does nothing", "`{command}` ensamt gör ingenting"),
+    ("`{argument}` lacks its value", "`{argument}` saknar sitt värde"),
+    (
+        "`{argument}` cannot be `{value}`",
+        "`{argument}` kan inte vara `{value}`",
+    ),
+    ("write one of these: {possible}", "skriv något av {possible}"),
+    ("`{argument}` takes no value", "`{argument}` har inget värde"),
+    ("`{command}` lacks {missing}", "`{command}` saknar {missing}"),
+    ("`{argument}` stands more than once", "`{argument}` står mer än en gång"),
+    ("write it once", "skriv det en gång"),
+    (
+        "`{argument}` does not go with {other}",
+        "`{argument}` går inte ihop med {other}",
+    ),
+    ("leave one of them out", "ta bort något av dem"),
+    ("write one day, as 2024-03-19", "skriv en dag, som 2024-03-19"),
+    (
+        "write the whole address, like `https://example.org/site/`",
+        "skriv hela adressen, som `https://example.org/site/`",
+    ),
+    ("write KEY=VALUE", "skriv NYCKEL=VÄRDE"),
+    (
+        "write new, correction or disagree; for one cell E7=correction",
+        "skriv new, correction eller disagree; för en enda cell E7=correction",
+    ),
+    (
+        "write it as https://github.com/OWNER/lagesbild/releases/download",
+        "skriv den som https://github.com/ÄGARE/lagesbild/releases/download",
+    ),
     // git
     ("there is no folder {folder}", "det finns ingen mapp {folder}"),
     (

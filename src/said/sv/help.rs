@@ -7,6 +7,12 @@ pub const ALL: &[(&str, &str)] = &[
     ("Arguments:", "Argument:"),
     ("Commands:", "Kommandon:"),
     ("Possible values:", "Möjliga värden:"),
+    // headings of manual pages
+    ("SYNOPSIS", "SYNOPS"),
+    ("DESCRIPTION", "BESKRIVNING"),
+    ("OPTIONS", "FLAGGOR"),
+    ("SUBCOMMANDS", "KOMMANDON"),
+    ("VERSION", "VERSION"),
     ("Print help", "Visa hjälpen"),
     ("Print help (see more with '--help')", "Visa hjälpen (mer med `--help`)"),
     (

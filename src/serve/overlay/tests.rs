@@ -48,7 +48,7 @@ fn findings_are_text_before_the_end_of_the_body() {
         "{page}"
     );
     assert!(page.starts_with("<html><body><p>There</p><link "), "{page}");
-    assert!(page.ends_with("</script>\n</body></html>"), "{page}");
+    assert!(page.ends_with("</script></body></html>"), "{page}");
     assert!(page.contains("<details open>"), "{page}");
 }
 

@@ -1,12 +1,6 @@
 use super::*;
 use crate::view::content::Column;
 
-fn said(runs: &[Run]) -> String {
-    let mut out = String::new();
-    line(&mut out, runs);
-    out
-}
-
 #[test]
 fn what_has_a_meaning_in_html_is_escaped_in_text_and_in_attributes() {
     let run = Run {
@@ -17,15 +11,15 @@ fn what_has_a_meaning_in_html_is_escaped_in_text_and_in_attributes() {
         ..Run::default()
     };
     assert_eq!(
-        said(&[run]),
-        "<a href=\"a.html?x=&quot;1&quot;&amp;y\" class=\"source\" lang=\"sv\">&lt;b&gt; &amp; &#39;c&#39;</a>"
+        Line(&[run]).render().0,
+        "<a href=\"a.html?x=&quot;1&quot;&amp;y\" class=\"source\" lang=\"sv\">&lt;b&gt; &amp; 'c'</a>"
     );
 }
 
 #[test]
 fn runs_stand_directly_after_one_another() {
     let runs = [Run::text("åtta "), Run::of("soft", "(av nio)"), Run::text("")];
-    assert_eq!(said(&runs), "åtta <span class=\"soft\">(av nio)</span>");
+    assert_eq!(Line(&runs).render().0, "åtta <span class=\"soft\">(av nio)</span>");
 }
 
 #[test]
@@ -47,9 +41,12 @@ fn each_cell_but_the_head_carries_the_label_of_its_column() {
         }],
         ..Table::default()
     };
-    let openings = [opening("Where"), opening("How \"many\"")];
+    let of = Row {
+        row: &table.rows[0],
+        table: &table,
+    };
     assert_eq!(
-        rows(&table, &openings),
+        of.render().0,
         concat!(
             "<tr id=\"row-a\" class=\"former\">",
             "<th scope=\"row\">A <span class=\"tag\">former</span></th>",

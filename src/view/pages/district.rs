@@ -9,11 +9,12 @@ use crate::model::word::{StartSide, Word};
 use crate::model::{Citation, DistrictIx, Held, Known, PostIx, ProgrammeIx, Seat, Subject};
 use crate::view::address::{ORGANISATION, Place, Target};
 use crate::view::content::{Cell, Run, Table, TableRow};
+use crate::view::figures::timeline::{Line, timeline};
+use crate::view::figures::{Figure, lanes};
 use crate::view::page::{About, PageBuilder, source_kind};
 use crate::view::parts::{Badge, Body, Content, Fact, Link, Page, Section};
 use crate::view::prose::{self, Within};
 use crate::view::site::Site;
-use crate::view::timelines;
 use crate::view::words::capital;
 
 /// The page of a district.
@@ -208,7 +209,7 @@ fn posts(page: &mut PageBuilder<'_, '_>, ix: DistrictIx) -> Option<Section> {
     let record = &model[ix];
     let known = page.known;
     let name = words.text(&record.name).to_owned();
-    let lanes = timelines::district(known, words, ix);
+    let lanes = lanes::district(known, words, ix);
     let posts: Vec<PostIx> = record.posts.iter().chain(&record.shared).copied().collect();
     let is_claimed = claims_of(page, ix).next().is_some();
     if lanes.is_empty() && posts.is_empty() && !is_claimed {
@@ -223,15 +224,12 @@ fn posts(page: &mut PageBuilder<'_, '_>, ix: DistrictIx) -> Option<Section> {
         .collect();
     units.sort();
     units.dedup();
-    let description = super::answer::describe(words, &format!("{title}."), &lanes, day);
-    if let Some(timeline) = timelines::timeline(words, "timeline", title, description, lanes, day) {
-        let unit = match units.as_slice() {
-            [one] => Some(&**one),
-            _ => None,
-        };
-        let subtitle = timelines::how_to_read(words, unit, &timeline);
-        section.figure = Some(timelines::figure(words, &timeline, Some(subtitle)));
-    }
+    let line = match units.as_slice() {
+        [one] => Line::One(one),
+        _ => Line::Mixed,
+    };
+    let said = format!("{title}.");
+    section.figure = timeline(words, title, &said, lanes, day, Some(line)).map(Figure::on_page);
     let mut rows: Vec<TableRow> = posts.iter().map(|post| row(page, ix, *post)).collect();
     rows.extend(claimed(page, ix));
     if !rows.is_empty() {

@@ -183,6 +183,7 @@ pub fn table(page: &mut PageBuilder<'_, '_>, rows: &[DistrictIx], day: Day, whol
         rows: body,
         foot,
         pick: whole.then(|| words.get("matrix-pick")),
+        in_full: false,
     })
 }
 

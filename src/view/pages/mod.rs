@@ -7,7 +7,7 @@ mod data;
 mod district;
 mod districts;
 pub mod editions;
-mod facts;
+pub(super) mod facts;
 mod forums;
 mod gaps;
 mod indicators;

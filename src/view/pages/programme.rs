@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::answer::{coverage_spans, describe};
+use super::answer::coverage_spans;
 use super::facts::{columns, place_crumb, row_name};
 use crate::answer::{Arg, Message, Row, RowVerdict};
 use crate::evidence::{Counted, Lane, LaneOf, OnDay, Presence, last_change, only_announced};
@@ -10,13 +10,14 @@ use crate::model::word::StartSide;
 use crate::model::{Held, Known, PostIx, Programme, ProgrammeIx, Seat, Subject};
 use crate::view::address::{Place, Target};
 use crate::view::content::{Cell, Run, Table, TableRow};
+use crate::view::figures::timeline::{Line, timeline};
+use crate::view::figures::{Figure, lanes};
 use crate::view::lists::Lists;
 use crate::view::page::{About, PageBuilder, pager};
 use crate::view::parts::{Body, Content, Page, Section};
 use crate::view::prose::{self, Within};
 use crate::view::published::{pages, slice};
 use crate::view::site::Site;
-use crate::view::timelines;
 use crate::view::words::Words;
 
 /// How many rows a programme's page has: its posts, one row each.
@@ -136,14 +137,11 @@ pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, ix: ProgrammeIx, n: usize) -
         let shown: Vec<&Lane> = slice(&all.rows, n).iter().collect();
         let mut section = Section::new("posts", words.get("programme-posts"));
         section.lead = line(&site.lists, ix).map(|m| words.say(&m));
-        let drawn = timelines::rows(known, words, ix, definition, &shown);
+        let drawn = lanes::rows(known, words, ix, definition, &shown);
         let title = words.say(&Message::new("chart-duration").with("programme", Arg::Text(record.name.clone())));
         let said = section.lead.clone().unwrap_or_default();
-        let description = describe(words, &said, &drawn, day);
-        if let Some(timeline) = timelines::timeline(words, "timeline", title, description, drawn, day) {
-            let subtitle = definition.map(|d| timelines::how_to_read(words, Some(&d.unit), &timeline));
-            section.figure = Some(timelines::figure(words, &timeline, subtitle));
-        }
+        let line = definition.map(|d| Line::One(&d.unit));
+        section.figure = timeline(words, title, &said, drawn, day, line).map(Figure::on_page);
         let on = OnDay::new(known, ix, all.definition.clone().map(Counted::from), day);
         let rows = shown.iter().map(|lane| row(&mut page, &on, ix, lane)).collect();
         let heads = [

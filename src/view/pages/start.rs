@@ -1,6 +1,6 @@
 //! The start page: the state today, led by what is confirmed; every question with its answer; what changed last.
 
-use super::answer::{coverage_spans, coverage_state, drawn_of, kinds, state, tiles};
+use super::answer::{coverage_spans, coverage_state, drawn_of, kinds, state};
 use super::facts::columns;
 use crate::answer::{Answer, Arg, Message, Row};
 use crate::model::number::Number;
@@ -8,11 +8,11 @@ use crate::model::{Citation, Known, Subject};
 use crate::view::address::{Place, Target};
 use crate::view::answer_json::told;
 use crate::view::content::{Cell, Run, Table, TableRow};
+use crate::view::figures::{self, Figure};
 use crate::view::news::{self, NewsKind};
 use crate::view::page::{About, PageBuilder, source_kind};
-use crate::view::parts::{Body, Content, Figure, Link, Page, Section, StartPage};
+use crate::view::parts::{Body, Content, Link, Page, PageFigure, Section, StartPage};
 use crate::view::site::Site;
-use crate::view::timelines;
 
 /// The start page.
 pub fn page<'m>(site: &Site<'m>, known: &Known<'m>) -> Page {
@@ -39,7 +39,8 @@ pub fn page<'m>(site: &Site<'m>, known: &Known<'m>) -> Page {
     let (sentence, points) = told(words, known, answer);
     let rows: Vec<&Row> = answer.rows.iter().collect();
     let counts = kinds::of(answer.kind).counts;
-    let figure = tiles(&page, answer, &rows, counts).or_else(|| total(&mut page, answer, &sentence));
+    let tiles = figures::tiles(&page, answer, &rows, counts).map(Figure::on_page);
+    let figure = tiles.or_else(|| total(&mut page, answer, &sentence));
     for source in &answer.sources {
         page.cite(*source);
     }
@@ -70,12 +71,12 @@ pub fn page<'m>(site: &Site<'m>, known: &Known<'m>) -> Page {
     page.finish(about, Content::Start(Box::new(content)))
 }
 
-fn total(page: &mut PageBuilder<'_, '_>, answer: &Answer, said: &str) -> Option<Figure> {
+fn total(page: &mut PageBuilder<'_, '_>, answer: &Answer, said: &str) -> Option<PageFigure> {
     let model = page.site.model;
     let question = answer.question(model);
     let programme = question.programme().filter(|_| kinds::of(answer.kind).has_history)?;
     let definition = drawn_of(page.known, question, programme, &model[programme].posts)?;
-    let points = timelines::totals(page.known, programme, &definition);
+    let points = figures::totals(page.known, programme, &definition);
     let words = &page.site.words;
     let name = Arg::Text(model[programme].name.clone());
     let title = words.say(&Message::new("chart-total").with("programme", name));
@@ -149,7 +150,7 @@ fn total(page: &mut PageBuilder<'_, '_>, answer: &Answer, said: &str) -> Option<
         rows,
         ..Table::default()
     };
-    timelines::total_figure(
+    let figure = figures::total_figure(
         page.known,
         words,
         "total",
@@ -159,7 +160,8 @@ fn total(page: &mut PageBuilder<'_, '_>, answer: &Answer, said: &str) -> Option<
         &definition.unit,
         &points,
         Some(table),
-    )
+    );
+    figure.map(Figure::on_page)
 }
 
 /// The numbers of sources; of very many the first, and how many more there are.

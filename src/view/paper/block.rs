@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
-use super::data;
 use crate::view::content::{Run, Table};
 use crate::view::parts::{Badge, Fact, KeyItem};
+use crate::view::pieces::{self, Piece};
 
 /// A piece of a paper, in the order of reading.
 #[derive(Debug, Serialize)]
@@ -20,19 +20,19 @@ pub enum Block {
         #[serde(skip_serializing_if = "Option::is_none")]
         id: Option<String>,
         /// Its text.
-        #[serde(serialize_with = "data::line")]
+        #[serde(serialize_with = "pieces::line")]
         runs: Vec<Run>,
     },
     /// A paragraph.
     Paragraph {
         /// Its text.
-        #[serde(serialize_with = "data::line")]
+        #[serde(serialize_with = "pieces::line")]
         runs: Vec<Run>,
     },
     /// The answer to a question, and how far it is one.
     Answer {
         /// The sentence.
-        #[serde(serialize_with = "data::line")]
+        #[serde(serialize_with = "pieces::line")]
         runs: Vec<Run>,
         /// What more it says.
         points: Vec<String>,
@@ -58,7 +58,7 @@ pub enum Block {
     /// Terms and what holds, in a line each.
     Facts {
         /// The facts.
-        #[serde(serialize_with = "data::facts")]
+        #[serde(serialize_with = "lines_of_facts")]
         facts: Vec<Fact>,
     },
     /// A quotation.
@@ -69,7 +69,7 @@ pub enum Block {
     /// A table.
     Table {
         /// The table.
-        #[serde(serialize_with = "data::table")]
+        #[serde(serialize_with = "pieces::table")]
         table: Box<Table>,
     },
     /// A picture.
@@ -79,7 +79,7 @@ pub enum Block {
         /// Its heading.
         title: String,
         /// Its paragraphs.
-        #[serde(serialize_with = "data::lines")]
+        #[serde(serialize_with = "pieces::lines")]
         paragraphs: Vec<Vec<Run>>,
     },
 }
@@ -88,7 +88,7 @@ pub enum Block {
 #[derive(Debug, Serialize)]
 pub struct Term {
     /// The term.
-    #[serde(serialize_with = "data::line")]
+    #[serde(serialize_with = "pieces::line")]
     pub runs: Vec<Run>,
     /// What it means.
     pub blocks: Vec<Block>,
@@ -110,6 +110,19 @@ pub struct PaperFigure {
     pub goes_on: bool,
     /// The signs that it uses; of a picture that goes on, with its first.
     pub key: Vec<KeyItem>,
+}
+
+/// Terms and what holds, as data.
+fn lines_of_facts<S: Serializer>(facts: &[Fact], serializer: S) -> Result<S::Ok, S::Error> {
+    #[derive(Serialize)]
+    struct Line<'f> {
+        label: &'f str,
+        runs: Vec<Piece<'f>>,
+    }
+    serializer.collect_seq(facts.iter().map(|fact| Line {
+        label: &fact.label,
+        runs: pieces::pieces(&fact.runs),
+    }))
 }
 
 /// Numbers the footnotes of a paper from 1 in the order of reading, and marks the first mark of each. Gives the old

@@ -2,8 +2,7 @@
 //!
 //! The PDF and the HTML file are made of the same blocks, so that they say the same in the same order.
 
-mod block;
-mod data;
+pub(super) mod block;
 mod parts;
 
 pub use super::content::{Cell, Run, Table};
@@ -12,6 +11,7 @@ pub use block::{Block, PaperFigure, Term};
 use serde::Serialize;
 
 use super::page::PageBuilder;
+use super::pieces;
 use super::site::Site;
 use super::tables::{Csv, Format, PLAIN};
 use crate::answer::{Arg, Message};
@@ -62,7 +62,7 @@ pub struct Paper {
     /// The paper itself.
     pub blocks: Vec<Block>,
     /// The footnotes in the order of their numbers.
-    #[serde(serialize_with = "data::lines")]
+    #[serde(serialize_with = "pieces::lines")]
     pub notes: Vec<Vec<Run>>,
     /// The files inside it.
     pub files: Vec<Attached>,

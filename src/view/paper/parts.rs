@@ -2,16 +2,16 @@
 
 use super::{Block, MOST_ROWS, PaperFigure};
 use crate::answer::{Answer, Arg, Message, Row};
-use crate::chart::{self, Size};
 use crate::model::{InquiryIx, Model, Part, Question};
 use crate::view::content::Run;
+use crate::view::figures::Figure;
 use crate::view::page::{PageBuilder, badge};
 use crate::view::pages::answer::kinds;
 use crate::view::pages::{answer, matrix};
 use crate::view::parts::{Fact, Note};
 use crate::view::published::ROWS;
 use crate::view::words::capital;
-use crate::view::{answer_json, prose, timelines};
+use crate::view::{answer_json, prose};
 
 /// Every part that has something to say.
 pub fn blocks(page: &mut PageBuilder<'_, '_>, inquiry: InquiryIx) -> Vec<Block> {
@@ -363,28 +363,21 @@ fn section(page: &mut PageBuilder<'_, '_>, question: &Question, answer: &Answer,
     out
 }
 
-/// The time line of a question, in as many pictures as it takes pages. How to read it and its signs stand once.
+/// The time line of a question, in as many pictures as it takes pages.
 fn figures(page: &PageBuilder<'_, '_>, question: &Question, answer: &Answer, rows: &[&Row]) -> Vec<PaperFigure> {
-    let words = &page.site.words;
-    let Some((mut timeline, mut subtitle)) = answer::timeline(page, answer, rows) else {
+    let Some(figure) = answer::timeline(page, answer, rows) else {
         return Vec::new();
     };
-    // by number: what is added to it for a part of the picture may stand in an id too
-    timeline.id = format!("timeline-{}", answer.question + 1);
-    let mut key = timelines::key(words, &timeline);
-    let parts = timelines::parts(words, &timeline, Size::Print);
     let label = label(page, question);
     let stop = if label.ends_with(['.', '?', '!']) { "" } else { "." };
-    let figure = |(n, part): (usize, chart::picture::Timeline)| PaperFigure {
-        svg: chart::timeline(&part, Size::Print),
-        goes_on: n > 0,
-        key: std::mem::take(&mut key),
+    let figure = Figure {
+        // by number: what is added to it for a part of the picture may stand in an id too
+        id: format!("timeline-{}", answer.question + 1),
         // on a page with several questions it must be seen which one it belongs to
-        title: format!("{label}{stop} {}", part.title),
-        description: part.description,
-        subtitle: subtitle.take(),
+        title: format!("{label}{stop} {}", figure.title),
+        ..figure
     };
-    parts.into_iter().enumerate().map(figure).collect()
+    figure.on_paper()
 }
 
 /// What goes with the paper: what the record names, and the data inside it.

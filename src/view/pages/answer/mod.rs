@@ -11,7 +11,7 @@ mod share;
 mod state;
 
 pub use files::{data_files, data_path, data_path_in, format_label, paper_kind};
-pub use picture::{describe, drawn_of, tiles, timeline};
+pub use picture::{drawn_of, timeline};
 pub use rows::table;
 pub use share::share;
 pub use state::{coverage_spans, coverage_state, state};
@@ -22,24 +22,25 @@ use crate::model::{Inquiry, InquiryIx, Question, Subject};
 use crate::view::address::{Place, Target};
 use crate::view::answer_json::told;
 use crate::view::content::Run;
+use crate::view::figures::Figure;
 use crate::view::page::{About, PageBuilder, pager};
-use crate::view::parts::{AnswerPage, Content, Figure, Link, NavLink, Page};
+use crate::view::parts::{AnswerPage, Content, Link, NavLink, Page, PageFigure};
 use crate::view::prose::{self, Within};
 use crate::view::published::{pages, slice};
 use crate::view::site::Site;
 use crate::view::words::Words;
 
 /// The picture of a page's rows. Of one or two rows the table tells as much.
-fn figures(page: &PageBuilder<'_, '_>, answer: &Answer, rows: &[&Row]) -> Vec<Figure> {
+fn figures(page: &PageBuilder<'_, '_>, answer: &Answer, rows: &[&Row]) -> Vec<PageFigure> {
     if rows.len() < 3 {
         return Vec::new();
     }
     let figure = (kinds::of(answer.kind).picture)(page, answer, rows);
-    let named = figure.map(|figure| Figure {
+    let figure = figure.map(|figure| Figure {
         id: "picture".into(),
         ..figure
     });
-    named.into_iter().collect()
+    figure.map(Figure::on_page).into_iter().collect()
 }
 
 /// The page of a question; `n` counts the pages of its rows.

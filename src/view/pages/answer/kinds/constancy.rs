@@ -3,8 +3,8 @@
 use super::{Kind, Made, joined};
 use crate::answer::{ChangeOf, RowVerdict};
 use crate::view::content::{Cell, Run};
+use crate::view::figures::groups;
 use crate::view::page::PageBuilder;
-use crate::view::pages::answer::picture::groups;
 use crate::view::pages::facts::change;
 
 pub const KIND: Kind = Kind {

@@ -2,8 +2,8 @@
 
 use super::{Kind, Made};
 use crate::view::content::{Cell, Run};
+use crate::view::figures::tiles;
 use crate::view::page::PageBuilder;
-use crate::view::pages::answer::picture::tiles;
 
 pub const KIND: Kind = Kind {
     columns: &[

@@ -4,7 +4,6 @@ use super::{Kind, Made};
 use crate::view::content::{Cell, Run};
 use crate::view::page::PageBuilder;
 use crate::view::pages::answer::picture::timeline;
-use crate::view::timelines;
 
 pub const KIND: Kind = Kind {
     columns: &[
@@ -14,10 +13,7 @@ pub const KIND: Kind = Kind {
         ("col-note", None),
     ],
     cells,
-    picture: |page, answer, rows| {
-        let (drawn, subtitle) = timeline(page, answer, rows)?;
-        Some(timelines::figure(&page.site.words, &drawn, subtitle))
-    },
+    picture: timeline,
     tells_reasons: |_| true,
     time_line: Some(0),
     counts: false,

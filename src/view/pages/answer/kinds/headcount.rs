@@ -3,8 +3,8 @@
 use super::{Kind, Made, joined};
 use crate::answer::RowVerdict;
 use crate::view::content::{Cell, Run};
+use crate::view::figures::tiles;
 use crate::view::page::PageBuilder;
-use crate::view::pages::answer::picture::tiles;
 
 pub const KIND: Kind = Kind {
     columns: &[("col-district", None), ("col-count", Some("num")), ("col-note", None)],

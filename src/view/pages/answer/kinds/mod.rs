@@ -11,11 +11,14 @@ mod statement;
 use crate::answer::{Answer, Row, RowVerdict};
 use crate::model::word::QuestionKind;
 use crate::view::content::{Cell, Run};
+use crate::view::figures::Figure;
 use crate::view::page::PageBuilder;
-use crate::view::parts::Figure;
 
 /// A column: the message of its head, and its class.
 pub type Head = (&'static str, Option<&'static str>);
+
+/// Makes the picture of rows.
+pub type Picture = for<'p> fn(&PageBuilder<'p, '_>, &Answer, &[&Row]) -> Option<Figure<'p>>;
 
 /// What pages and papers must know of a kind.
 pub struct Kind {
@@ -24,7 +27,7 @@ pub struct Kind {
     /// What stands in a row, behind its name.
     pub cells: fn(&PageBuilder<'_, '_>, Made<'_>) -> Vec<Cell>,
     /// The picture of its rows.
-    pub picture: fn(&PageBuilder<'_, '_>, &Answer, &[&Row]) -> Option<Figure>,
+    pub picture: Picture,
     /// Whether the reasons of a verdict are told beside it: not where the sentence or a caveat tells them.
     pub tells_reasons: fn(&Answer) -> bool,
     /// Of several answers on one programme in a paper, the one with the least has its time line. None: it has none at all.
@@ -95,6 +98,6 @@ fn joined(texts: impl IntoIterator<Item = Vec<Run>>, between: &str) -> Vec<Run> 
 }
 
 /// For kinds whose rows have no picture.
-fn no_picture(_: &PageBuilder<'_, '_>, _: &Answer, _: &[&Row]) -> Option<Figure> {
+fn no_picture<'p>(_: &PageBuilder<'p, '_>, _: &Answer, _: &[&Row]) -> Option<Figure<'p>> {
     None
 }

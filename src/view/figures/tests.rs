@@ -1,7 +1,7 @@
 //! What is drawn of records of a few lines, by the rules of `docs/meaning.md`. A line of a lane is written as its days,
 //! its style and how many lines it is: `2010-06-01/2012-05-31 carried 5`, and from which on where that is not the first.
 
-use super::rows;
+use super::lanes::rows;
 use super::totals::{MOST_DAYS, regular};
 use crate::chart::picture::{Lane, Style};
 use crate::diagnostic::{Code, Finding, Severity};

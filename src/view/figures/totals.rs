@@ -5,15 +5,16 @@ use std::sync::Arc;
 use chrono::Datelike;
 use rayon::prelude::*;
 
+use super::{Drawing, Figure, Sheet, in_key};
 use crate::answer::{coverage_of, of_is_told};
 use crate::chart::picture::{Step, StepPoint};
-use crate::chart::{self, Size};
+use crate::chart::{self, Sign};
 use crate::evidence::{self, Counted, OnDay, Rows};
 use crate::model::date::{Date, Day, Truth};
 use crate::model::number::{Decimal, Number};
 use crate::model::{Citation, Definition, DistrictIx, EventIx, Known, ProgrammeIx};
 use crate::view::content::Table;
-use crate::view::parts::{Drawn, Figure, KeyItem};
+use crate::view::parts::KeyItem;
 use crate::view::words::Words;
 
 /// A total on a day.
@@ -215,7 +216,7 @@ pub fn total_figure(
     unit: &str,
     points: &[Point],
     table: Option<Table>,
-) -> Option<Figure> {
+) -> Option<Figure<'static>> {
     let first = points.iter().find(|p| !p.value.is_zero())?;
     let as_of = known.clock.as_of;
     let from = Day::from_ymd_opt(first.from.year(), 1, 1)?;
@@ -229,9 +230,6 @@ pub fn total_figure(
         .filter(|(day, _)| *day >= from && *day <= as_of)
         .collect();
     let step = Step {
-        id: id.to_owned(),
-        title: title.clone(),
-        description,
         from,
         to,
         as_of,
@@ -261,28 +259,30 @@ pub fn total_figure(
         (true, false) => "mark-band-open",
         _ => "mark-band",
     };
+    let band = KeyItem {
+        label: words.get(band),
+        ..in_key(words, Sign::Band)
+    };
     let key = [
-        ("total", "mark-total", true),
-        ("band", band, uncertain),
-        ("planned-total", "mark-planned-total", planned),
+        Some(in_key(words, Sign::Total)),
+        uncertain.then_some(band),
+        planned.then(|| in_key(words, Sign::PlannedTotal)),
     ];
     Some(Figure {
         id: id.to_owned(),
         title,
         subtitle: Some(subtitle),
-        drawn: Drawn::Svg {
-            wide: chart::step(&step, Size::Wide),
-            narrow: chart::step(&step, Size::Narrow),
-        },
-        key: key
-            .into_iter()
-            .filter(|(.., used)| *used)
-            .map(|(mark, label, _)| KeyItem {
-                mark,
-                label: words.get(label),
-            })
-            .collect(),
+        key: key.into_iter().flatten().collect(),
         table,
-        suggest: None,
+        drawing: Drawing::Svg {
+            description,
+            draw: Box::new(move |named, size| {
+                vec![Sheet {
+                    title: named.title.to_owned(),
+                    description: named.description.to_owned(),
+                    svg: chart::step(&step, named, size),
+                }]
+            }),
+        },
     })
 }
