@@ -5,7 +5,9 @@ use crate::diagnostic::did_you_mean;
 use crate::evidence;
 use crate::model::number::Number;
 use crate::model::word::StartSide;
-use crate::model::{Asks, Citation, Extent, Frequency, Known, Post, PostIx, Statement, Subject};
+use crate::model::{
+    Asks, Citation, Commitment, EventIx, Extent, Forum, Frequency, Inquiry, Known, Post, PostIx, Statement, Subject,
+};
 use crate::said::{Said, say};
 
 /// A value and where it is said.
@@ -43,118 +45,19 @@ pub fn resolve(known: &Known<'_>, path: &str) -> Result<Bound, Said> {
             .find(kind, id)
             .ok_or_else(|| say!("there is no {kind} `{id}`", kind, id))
     };
+    let field_of = |kind: &str, id: &str, field: &str| field_of(known, of(kind, id)?, field);
     match parts.as_slice() {
-        ["posts", district, post, field] => match of("post", &format!("{district}/{post}"))? {
-            Subject::Post(ix) => post_field(known, ix, field),
-            _ => Err(Said::default()),
-        },
-        ["shared-posts", id, field] => match of("shared-post", id)? {
-            Subject::Post(ix) => post_field(known, ix, field),
-            _ => Err(Said::default()),
-        },
-        ["answers", inquiry, question, field] => match of("question", &format!("{inquiry}/{question}"))? {
-            Subject::Question(ix, n) => answer_field(known, ix, n, field),
-            _ => Err(Said::default()),
-        },
+        ["posts", district, post, field] => field_of("post", &format!("{district}/{post}"), field),
+        ["shared-posts", id, field] => field_of("shared-post", id, field),
+        ["answers", inquiry, question, field] => field_of("question", &format!("{inquiry}/{question}"), field),
         ["statements", "site", id, field] => statement_field(known, Subject::Site, id, field),
         ["statements", kind, record, id, field] => statement_field(known, of(kind, record)?, id, field),
-        ["indicators", id, n, "value" | "as_said"] => match of("indicator", id)? {
-            Subject::Indicator(ix) => {
-                let observation = n
-                    .parse()
-                    .ok()
-                    .and_then(|n: usize| model[ix].observations.get(n.checked_sub(1)?));
-                let observation = observation.ok_or_else(|| {
-                    say!(
-                        "the indicator has {observations} observations, counted from 1",
-                        observations = model[ix].observations.len()
-                    )
-                })?;
-                let value = match (&observation.value, &observation.as_said) {
-                    (Some(value), _) => Arg::Number(value.clone()),
-                    (None, Some(said)) => Arg::Verbatim(said.clone()),
-                    (None, None) => return Err(say!("the observation has no value")),
-                };
-                Ok(Bound {
-                    value,
-                    sources: vec![observation.origin.source],
-                })
-            }
-            _ => Err(Said::default()),
-        },
-        ["forums", id, field] => match of("forum", id)? {
-            Subject::Forum(ix) => {
-                only(field, &["frequency"])?;
-                let frequency = model[ix]
-                    .frequency
-                    .as_ref()
-                    .ok_or(say!("the forum has no `frequency`"))?;
-                Ok(Bound {
-                    value: Arg::Messages(vec![how_often(frequency)]),
-                    sources: vec![model[ix].origin.source],
-                })
-            }
-            _ => Err(Said::default()),
-        },
-        ["commitments", id, field] => match of("commitment", id)? {
-            Subject::Commitment(ix) => {
-                only(field, &["due", "title"])?;
-                let record = &model[ix];
-                let value = match *field {
-                    "due" => Arg::Date(record.due.clone().ok_or(say!("the commitment has no `due`"))?),
-                    _ => Arg::Text(record.title.clone()),
-                };
-                Ok(Bound {
-                    value,
-                    sources: vec![record.source],
-                })
-            }
-            _ => Err(Said::default()),
-        },
-        ["events", id, field] => match of("event", id)? {
-            Subject::Event(ix) => {
-                only(field, &["in_force", "decided"])?;
-                let date = match *field {
-                    "in_force" => known.in_force(ix).cloned(),
-                    _ => model[ix].decided.clone(),
-                };
-                Ok(Bound {
-                    value: Arg::Date(date.ok_or(say!("the event has no such date at this page's pair of clocks"))?),
-                    sources: vec![model[ix].source],
-                })
-            }
-            _ => Err(Said::default()),
-        },
-        ["sources", id, field] => match of("source", id)? {
-            Subject::Source(ix) => {
-                only(field, &["date"])?;
-                let date = model[ix].known().cloned().ok_or(say!("the source has no date"))?;
-                Ok(Bound {
-                    value: Arg::Date(date),
-                    sources: Vec::new(),
-                })
-            }
-            _ => Err(Said::default()),
-        },
-        ["inquiries", id, field] => match of("inquiry", id)? {
-            Subject::Inquiry(ix) => {
-                only(field, &["as_of", "received"])?;
-                let value = match *field {
-                    "as_of" => Arg::Day(model[ix].clock.as_of),
-                    _ => Arg::Date(
-                        model[ix]
-                            .received
-                            .clone()
-                            .ok_or(say!("the inquiry has no `received`"))?,
-                    ),
-                };
-                Ok(Bound {
-                    value,
-                    sources: Vec::new(),
-                })
-            }
-            _ => Err(Said::default()),
-        },
+        ["indicators", id, n, "value" | "as_said"] => observation(known, of("indicator", id)?, n),
+        ["forums", id, field] => field_of("forum", id, field),
+        ["commitments", id, field] => field_of("commitment", id, field),
+        ["events", id, field] => field_of("event", id, field),
+        ["sources", id, field] => field_of("source", id, field),
+        ["inquiries", id, field] => field_of("inquiry", id, field),
         [family, ..] if FAMILIES.contains(family) => Err(say!(
             "`{family}` takes another number of parts; docs/records.md lists the paths",
             family
@@ -166,6 +69,97 @@ pub fn resolve(known: &Known<'_>, path: &str) -> Result<Bound, Said> {
         )),
         [] => Err(say!("write a path after `=`")),
     }
+}
+
+/// A field of a record; of other records nothing is named by fields.
+fn field_of(known: &Known<'_>, record: Subject, field: &str) -> Result<Bound, Said> {
+    match record {
+        Subject::Post(ix) => post_field(known, ix, field),
+        Subject::Question(ix, n) => answer_field(known, ix, n, field),
+        Subject::Forum(ix) => forum_field(&known.model[ix], field),
+        Subject::Commitment(ix) => commitment_field(&known.model[ix], field),
+        Subject::Event(ix) => event_field(known, ix, field),
+        Subject::Source(ix) => {
+            only(field, &["date"])?;
+            let date = known.model[ix].known().cloned();
+            Ok(Bound {
+                value: Arg::Date(date.ok_or(say!("the source has no date"))?),
+                sources: Vec::new(),
+            })
+        }
+        Subject::Inquiry(ix) => inquiry_field(&known.model[ix], field),
+        _ => Err(Said::default()),
+    }
+}
+
+/// What an indicator was on one of the days that are told, by its number from 1.
+fn observation(known: &Known<'_>, indicator: Subject, n: &str) -> Result<Bound, Said> {
+    let Subject::Indicator(ix) = indicator else {
+        return Err(Said::default());
+    };
+    let all = &known.model[ix].observations;
+    let n: Option<usize> = n.parse().ok();
+    let observation = n.and_then(|n| all.get(n.checked_sub(1)?)).ok_or_else(|| {
+        say!(
+            "the indicator has {observations} observations, counted from 1",
+            observations = all.len()
+        )
+    })?;
+    let value = match (&observation.value, &observation.as_said) {
+        (Some(value), _) => Arg::Number(value.clone()),
+        (None, Some(said)) => Arg::Verbatim(said.clone()),
+        (None, None) => return Err(say!("the observation has no value")),
+    };
+    Ok(Bound {
+        value,
+        sources: vec![observation.origin.source],
+    })
+}
+
+fn forum_field(forum: &Forum, field: &str) -> Result<Bound, Said> {
+    only(field, &["frequency"])?;
+    let frequency = forum.frequency.as_ref().ok_or(say!("the forum has no `frequency`"))?;
+    Ok(Bound {
+        value: Arg::Messages(vec![how_often(frequency)]),
+        sources: vec![forum.origin.source],
+    })
+}
+
+fn commitment_field(commitment: &Commitment, field: &str) -> Result<Bound, Said> {
+    only(field, &["due", "title"])?;
+    let value = match field {
+        "due" => Arg::Date(commitment.due.clone().ok_or(say!("the commitment has no `due`"))?),
+        _ => Arg::Text(commitment.title.clone()),
+    };
+    Ok(Bound {
+        value,
+        sources: vec![commitment.source],
+    })
+}
+
+fn event_field(known: &Known<'_>, ix: EventIx, field: &str) -> Result<Bound, Said> {
+    only(field, &["in_force", "decided"])?;
+    let date = match field {
+        "in_force" => known.in_force(ix).cloned(),
+        _ => known.model[ix].decided.clone(),
+    };
+    Ok(Bound {
+        value: Arg::Date(date.ok_or(say!("the event has no such date at this page's pair of clocks"))?),
+        sources: vec![known.model[ix].source],
+    })
+}
+
+fn inquiry_field(inquiry: &Inquiry, field: &str) -> Result<Bound, Said> {
+    only(field, &["as_of", "received"])?;
+    let received = || inquiry.received.clone().ok_or(say!("the inquiry has no `received`"));
+    let value = match field {
+        "as_of" => Arg::Day(inquiry.clock.as_of),
+        _ => Arg::Date(received()?),
+    };
+    Ok(Bound {
+        value,
+        sources: Vec::new(),
+    })
 }
 
 fn only(field: &str, fields: &[&str]) -> Result<(), Said> {

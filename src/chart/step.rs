@@ -31,11 +31,8 @@ pub fn step(s: &Step, named: &Named<'_>, size: Size) -> String {
         .into_iter()
         .map(|v| (v, decimal(v, s.decimal_mark)))
         .collect();
-    let widest = labels
-        .iter()
-        .map(|(_, label)| width(label, SMALL, Weight::Regular))
-        .max()
-        .unwrap_or(0);
+    let widths = labels.iter().map(|(_, label)| width(label, SMALL, Weight::Regular));
+    let widest = widths.max().unwrap_or(0);
     let (height, right) = match size {
         Size::Wide => (2000, 9360),
         Size::Narrow => (1500, 3320),
@@ -86,16 +83,7 @@ pub fn step(s: &Step, named: &Named<'_>, size: Size) -> String {
         if let Ok(x) = as_of {
             stroke(sheet, Class::AsOf, vec![(x, TOP), (x, foot)])?;
         }
-        let last = pieces.iter().rfind(|piece| matches!(piece.held, Held::Exactly));
-        if let Some(last) = last.filter(|last| as_of.is_ok_and(|x| x == last.right)) {
-            sheet.draw(&Circle::new((last.right, last.low), 18, Class::Fact))?;
-        }
-        for piece in pieces
-            .iter()
-            .filter(|piece| piece.held == Held::Planned && piece.begins)
-        {
-            sheet.draw(&Circle::new((piece.left, piece.low), 38, Class::PlannedMark))?;
-        }
+        marks(sheet, &pieces, as_of.ok())?;
         let mut boxes = Boxes::new((left, edge), (TOP, bottom));
         if let Ok(x) = as_of {
             boxes.take((x - 20, x + 20), (TOP, bottom));
@@ -113,6 +101,19 @@ pub fn step(s: &Step, named: &Named<'_>, size: Size) -> String {
         as_of_label(&mut texts, &s.as_of_label, as_of, foot + 160, size);
         texts.draw(sheet)
     })
+}
+
+/// A dot where the day of the answer meets what is known, and a circle where something planned begins.
+fn marks(sheet: &Sheet, pieces: &[Piece], as_of: Option<i32>) -> Drawn {
+    let last = pieces.iter().rfind(|piece| matches!(piece.held, Held::Exactly));
+    if let Some(last) = last.filter(|last| as_of == Some(last.right)) {
+        sheet.draw(&Circle::new((last.right, last.low), 18, Class::Fact))?;
+    }
+    let planned = pieces.iter().filter(|piece| piece.held == Held::Planned);
+    for piece in planned.filter(|piece| piece.begins) {
+        sheet.draw(&Circle::new((piece.left, piece.low), 38, Class::PlannedMark))?;
+    }
+    Ok(())
 }
 
 /// How a quantity is known in a span.

@@ -322,96 +322,99 @@ fn pairs(model: &Model, inquiry: InquiryIx) -> [Clock; 2] {
 }
 
 fn answers(before: &Model, after: &Model) -> Vec<AnswerChange> {
+    let side = |model| (model, Words::new(model, model.site().language));
+    let ((before, old_words), (after, new_words)) = (side(before), side(after));
     let (old, new) = (questions(before), questions(after));
-    let (old_words, new_words) = (
-        Words::new(before, before.site().language),
-        Words::new(after, after.site().language),
-    );
-    let head = |model: &Model, words: &Words<'_>, (ix, n): (InquiryIx, u32)| {
-        let inquiry = &model[ix];
-        let asked = words.text(&inquiry.questions[n as usize].summary).to_owned();
-        (words.text(&inquiry.title).to_owned(), asked)
+    let ids: BTreeSet<&String> = old.keys().chain(new.keys()).collect();
+    let of = |id: &String| match (old.get(id), new.get(id)) {
+        (Some(a), Some(b)) => differing((before, &old_words, *a), (after, &new_words, *b), id),
+        (Some(a), None) => vec![alone((before, &old_words, *a), id, false)],
+        (None, Some(b)) => vec![alone((after, &new_words, *b), id, true)],
+        (None, None) => Vec::new(),
     };
-    let mut all = Vec::new();
-    let ids: std::collections::BTreeSet<&String> = old.keys().chain(new.keys()).collect();
-    for id in ids {
-        let (Some(a), Some(b)) = (old.get(id).copied(), new.get(id).copied()) else {
-            let (model, words, at) = match (old.get(id), new.get(id)) {
-                (Some(at), _) => (before, &old_words, *at),
-                (None, Some(at)) => (after, &new_words, *at),
-                (None, None) => continue,
+    ids.into_iter().flat_map(of).collect()
+}
+
+/// A question of one side: its model, the words of that, and which it is.
+type Asked<'s, 'm> = (&'m Model, &'s Words<'m>, (InquiryIx, u32));
+
+/// The title of its inquiry, and what is asked.
+fn head((model, words, (ix, n)): Asked<'_, '_>) -> (String, String) {
+    let inquiry = &model[ix];
+    let asked = words.text(&inquiry.questions[n as usize].summary).to_owned();
+    (words.text(&inquiry.title).to_owned(), asked)
+}
+
+/// A question that one side alone has.
+fn alone(question: Asked<'_, '_>, id: &str, is_new: bool) -> AnswerChange {
+    let (model, words, at) = question;
+    let clock = model[at.0].clock;
+    let said = Some(given(model, words, at, clock).sentence);
+    let (title, asked) = head(question);
+    AnswerChange {
+        question: id.to_owned(),
+        title,
+        asked,
+        at: vec![clock.into()],
+        lines: vec![words.get(if is_new {
+            "diff-question-new"
+        } else {
+            "diff-question-gone"
+        })],
+        before: said.clone().filter(|_| !is_new),
+        after: said.filter(|_| is_new),
+        rows: Vec::new(),
+    }
+}
+
+/// How a question of both sides is answered otherwise, at each pair of clocks and of each asked day.
+fn differing(old: Asked<'_, '_>, new: Asked<'_, '_>, id: &str) -> Vec<AnswerChange> {
+    let ((before, old_words, a), (after, new_words, b)) = (old, new);
+    let mut found: Vec<AnswerChange> = Vec::new();
+    // a side may have moved its clocks; each is asked at its own
+    let mut pairs: Vec<_> = pairs(before, a.0).into_iter().zip(pairs(after, b.0)).collect();
+    pairs.dedup();
+    for (old_clock, new_clock) in pairs {
+        let was = given(before, old_words, a, old_clock);
+        let is = given(after, new_words, b, new_clock);
+        let kept = printed(&was.answer, was.sentence.clone(), |row| label(old_words, row));
+        // of several asked days each is told by itself
+        let mut days: BTreeMap<Option<Day>, Vec<Difference>> = BTreeMap::new();
+        for one in differences(&kept, &is.answer, &is.sentence, Extent::Whole) {
+            days.entry(one.day(&is.answer)).or_default().push(one);
+        }
+        for (day, differing) in days {
+            let lines: Vec<String> = differing
+                .iter()
+                .map(|d| difference::of_its_day(new_words, &is.answer, d))
+                .collect();
+            let rows = rows(old_words, &was, new_words, &is, &differing);
+            let as_of = day.unwrap_or(new_clock.as_of);
+            let pair = Pair::from(Clock { as_of, ..new_clock });
+            // what differs alike at both pairs is told once
+            let alike = |f: &&mut AnswerChange| {
+                f.lines == lines && f.rows == rows && (day.is_none() || f.at.iter().any(|p| p.as_of == pair.as_of))
             };
-            let clock = model[at.0].clock;
-            let said = Some(given(model, words, at, clock).sentence);
-            let (title, asked) = head(model, words, at);
-            let is_new = new.contains_key(id);
-            all.push(AnswerChange {
-                question: id.clone(),
-                title,
-                asked,
-                at: vec![clock.into()],
-                lines: vec![words.get(if is_new {
-                    "diff-question-new"
-                } else {
-                    "diff-question-gone"
-                })],
-                before: said.clone().filter(|_| !is_new),
-                after: said.filter(|_| is_new),
-                rows: Vec::new(),
-            });
-            continue;
-        };
-        let mut found: Vec<AnswerChange> = Vec::new();
-        // a side may have moved its clocks; each is asked at its own
-        let mut pairs: Vec<_> = pairs(before, a.0).into_iter().zip(pairs(after, b.0)).collect();
-        pairs.dedup();
-        for (old_clock, new_clock) in pairs {
-            let was = given(before, &old_words, a, old_clock);
-            let is = given(after, &new_words, b, new_clock);
-            let kept = printed(&was.answer, was.sentence.clone(), |row| label(&old_words, row));
-            let differing = differences(&kept, &is.answer, &is.sentence, Extent::Whole);
-            if differing.is_empty() {
+            if let Some(same) = found.iter_mut().find(alike) {
+                if !same.at.contains(&pair) {
+                    same.at.push(pair);
+                }
                 continue;
             }
-            // of several asked days each is told by itself
-            let mut days: BTreeMap<Option<Day>, Vec<Difference>> = BTreeMap::new();
-            for one in differing {
-                days.entry(one.day(&is.answer)).or_default().push(one);
-            }
-            for (day, differing) in days {
-                let lines: Vec<String> = differing
-                    .iter()
-                    .map(|d| difference::of_its_day(&new_words, &is.answer, d))
-                    .collect();
-                let rows = rows(&old_words, &was, &new_words, &is, &differing);
-                let as_of = day.unwrap_or(new_clock.as_of);
-                let pair = Pair::from(Clock { as_of, ..new_clock });
-                // what differs alike at both pairs is told once
-                let alike = |f: &&mut AnswerChange| {
-                    f.lines == lines && f.rows == rows && (day.is_none() || f.at.iter().any(|p| p.as_of == pair.as_of))
-                };
-                if let Some(same) = found.iter_mut().find(alike) {
-                    if !same.at.contains(&pair) {
-                        same.at.push(pair);
-                    }
-                    continue;
-                }
-                let (title, asked) = head(after, &new_words, b);
-                found.push(AnswerChange {
-                    question: id.clone(),
-                    title,
-                    asked,
-                    at: vec![pair],
-                    lines,
-                    before: Some(was.sentence.clone()),
-                    after: Some(is.sentence.clone()),
-                    rows,
-                });
-            }
+            let (title, asked) = head(new);
+            found.push(AnswerChange {
+                question: id.to_owned(),
+                title,
+                asked,
+                at: vec![pair],
+                lines,
+                before: Some(was.sentence.clone()),
+                after: Some(is.sentence.clone()),
+                rows,
+            });
         }
-        all.append(&mut found);
     }
-    all
+    found
 }
 
 /// The rows that differ, each with its history on both sides.

@@ -212,38 +212,7 @@ pub fn markdown(words: &Words<'_>, report: &Report) -> String {
         let _ = write!(out, "\n### {}\n", words.get("diff-answers"));
     }
     for answer in &report.answers {
-        let _ = write!(
-            out,
-            "\n**{}, {}** ({})\n\n",
-            escaped(&answer.title),
-            escaped(&answer.asked),
-            escaped(&at(words, &answer.at))
-        );
-        for line in &answer.lines {
-            let _ = writeln!(out, "- {}", escaped(line));
-        }
-        if !answer.rows.is_empty() {
-            let _ = write!(
-                out,
-                "\n| {} | {} | {} |\n| --- | --- | --- |\n",
-                words.get("diff-row"),
-                words.get("diff-before"),
-                words.get("diff-after")
-            );
-            for row in &answer.rows {
-                let cell = |text: &Option<String>| text.as_ref().map_or("–".to_owned(), |t| escaped(t));
-                let _ = writeln!(
-                    out,
-                    "| {} | {} | {} |",
-                    escaped(&row.row),
-                    cell(&row.before),
-                    cell(&row.after)
-                );
-            }
-        }
-        if let Some(after) = answer.after.as_ref().filter(|a| Some(*a) != answer.before.as_ref()) {
-            let _ = write!(out, "\n> {}\n", escaped(after));
-        }
+        answer_in_markdown(&mut out, words, answer);
     }
     list(&mut out, "diff-editions", &report.editions);
     let mut others = seen(report).peekable();
@@ -264,4 +233,35 @@ pub fn markdown(words: &Words<'_>, report: &Report) -> String {
         out.push_str("\n</details>\n");
     }
     out
+}
+
+/// What differs in an answer, with a table of its rows before and after.
+fn answer_in_markdown(out: &mut String, words: &Words<'_>, answer: &AnswerChange) {
+    let _ = write!(
+        out,
+        "\n**{}, {}** ({})\n\n",
+        escaped(&answer.title),
+        escaped(&answer.asked),
+        escaped(&at(words, &answer.at))
+    );
+    for line in &answer.lines {
+        let _ = writeln!(out, "- {}", escaped(line));
+    }
+    if !answer.rows.is_empty() {
+        let _ = write!(
+            out,
+            "\n| {} | {} | {} |\n| --- | --- | --- |\n",
+            words.get("diff-row"),
+            words.get("diff-before"),
+            words.get("diff-after")
+        );
+    }
+    for row in &answer.rows {
+        let cell = |text: &Option<String>| text.as_ref().map_or("–".to_owned(), |t| escaped(t));
+        let (before, after) = (cell(&row.before), cell(&row.after));
+        let _ = writeln!(out, "| {} | {before} | {after} |", escaped(&row.row));
+    }
+    if let Some(after) = answer.after.as_ref().filter(|a| Some(*a) != answer.before.as_ref()) {
+        let _ = write!(out, "\n> {}\n", escaped(after));
+    }
 }

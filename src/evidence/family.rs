@@ -86,73 +86,103 @@ pub(super) fn extremes(
     weigh: &dyn Fn(DistrictIx, Option<TurnIx>) -> (i128, Option<i128>),
     together: &dyn Fn(TurnIx) -> Option<(i128, Option<i128>)>,
 ) -> (i128, Option<i128>) {
-    const MANY: i128 = 1 << 90;
-    let lives = known.lives();
-    let open = |d: &DistrictIx| -> Vec<TurnIx> {
-        let chain = &lives.chains[d.position()].turns;
-        chain.iter().copied().filter(|t| family.turns.contains(t)).collect()
+    let sum = Sum {
+        known,
+        family,
+        day,
+        weigh,
+        together,
     };
-    let at = |d: DistrictIx, latest: Option<TurnIx>| {
-        let (min, max) = weigh(d, latest);
+    let base = sum.before_all();
+    let exchanges: Vec<Exchange> = family.turns.iter().map(|turn| sum.exchange(*turn)).collect();
+    let least = base.0 + best(&exchanges, |gain| gain.0, i128::min);
+    let most = base.1 + best(&exchanges, |gain| gain.1, i128::max);
+    (least.max(0), (most < MANY / 2).then_some(most))
+}
+
+/// Stands for a most that is not known.
+const MANY: i128 = 1 << 90;
+
+/// What is summed over the units of a family.
+struct Sum<'s, 'm> {
+    known: &'s Known<'m>,
+    family: &'s Family,
+    day: Day,
+    /// What a unit has after a turn.
+    weigh: &'s dyn Fn(DistrictIx, Option<TurnIx>) -> (i128, Option<i128>),
+    /// What the units that a turn makes have together, where that is told of all of them.
+    together: &'s dyn Fn(TurnIx) -> Option<(i128, Option<i128>)>,
+}
+
+/// What a turn does to the least and to the most of a sum.
+struct Exchange {
+    gain: (i128, i128),
+    /// Those before it without which it cannot have happened, by their places.
+    needs: Vec<usize>,
+}
+
+impl Sum<'_, '_> {
+    fn at(&self, district: DistrictIx, latest: Option<TurnIx>) -> (i128, i128) {
+        let (min, max) = (self.weigh)(district, latest);
         (min, max.unwrap_or(MANY))
-    };
-    // what can be the last that is behind a unit just before a turn: of those that it goes on through the order is not told
-    let behind = |d: DistrictIx, turn: TurnIx| -> Vec<Option<TurnIx>> {
-        let chain = &lives.chains[d.position()];
-        let made = chain.made.filter(|t| family.turns.contains(t));
-        let all = open(&d)
-            .into_iter()
-            .filter(|t| *t != turn && Some(*t) != chain.ended && Some(*t) != made);
-        let mut all: Vec<Option<TurnIx>> = all.map(Some).collect();
+    }
+
+    fn is_open(&self, turn: &TurnIx) -> bool {
+        self.family.turns.contains(turn)
+    }
+
+    /// What can be the last that is behind a unit just before a turn: of those that it goes on through the order is not told.
+    fn behind(&self, district: DistrictIx, turn: TurnIx) -> Vec<Option<TurnIx>> {
+        let chain = &self.known.lives().chains[district.position()];
+        let made = chain.made.filter(|t| self.is_open(t));
+        let open = chain.turns.iter().copied().filter(|t| self.is_open(t));
+        let open = open.filter(|t| *t != turn && Some(*t) != chain.ended && Some(*t) != made);
+        let mut all: Vec<Option<TurnIx>> = open.map(Some).collect();
         if all.is_empty() || Some(turn) != chain.ended {
-            all.push(made.or_else(|| latest(known, d, day)));
+            all.push(made.or_else(|| latest(self.known, district, self.day)));
         }
         all
-    };
-    // what several have together counts as that as long as they go on together
-    let together = |turn: TurnIx| {
-        let results = &lives.turns[turn].resulting;
-        let moved = |next: &TurnIx| {
-            let of_it = |d: &&DistrictIx| results.contains(d) && behind(**d, *next).contains(&Some(turn));
-            let originals = lives.turns[*next].original.iter();
-            originals.filter(of_it).count()
-        };
-        let part = family.turns.iter().map(moved).any(|n| n > 0 && n < results.len());
-        let (min, max) = together(turn).filter(|_| !part)?;
-        Some((min, max.unwrap_or(MANY)))
-    };
-    let mut base = (0, 0);
-    for district in &family.units {
-        let made = lives.chains[district.position()].made;
-        if made.is_none_or(|t| !family.turns.contains(&t)) {
-            let (min, max) = at(*district, latest(known, *district, day));
-            base = (base.0 + min, base.1 + max);
-        }
     }
-    let mut gains = Vec::new();
-    let mut before: Vec<Vec<usize>> = Vec::new();
-    let mut after: Vec<usize> = vec![0; family.turns.len()];
-    for turn in &family.turns {
-        let record = &lives.turns[*turn];
-        let mut gain = (0, 0);
-        match together(*turn) {
-            Some(sum) => gain = sum,
-            None => {
-                for district in &record.resulting {
-                    let (min, max) = at(*district, Some(*turn));
-                    gain = (gain.0 + min, gain.1 + max);
-                }
-            }
-        }
+
+    /// What several have together counts as that as long as they go on together.
+    fn together(&self, turn: TurnIx) -> Option<(i128, i128)> {
+        let turns = &self.known.lives().turns;
+        let results = &turns[turn].resulting;
+        let moved = |next: &TurnIx| {
+            let of_it = |d: &&DistrictIx| results.contains(d) && self.behind(**d, *next).contains(&Some(turn));
+            turns[*next].original.iter().filter(of_it).count()
+        };
+        let part = self.family.turns.iter().map(moved).any(|n| n > 0 && n < results.len());
+        let (min, max) = (self.together)(turn).filter(|_| !part)?;
+        Some((min, max.unwrap_or(MANY)))
+    }
+
+    /// The sum where no turn has happened.
+    fn before_all(&self) -> (i128, i128) {
+        let chains = &self.known.lives().chains;
+        let is_there = |d: &&DistrictIx| chains[d.position()].made.is_none_or(|t| !self.is_open(&t));
+        let there = self.family.units.iter().filter(is_there);
+        let each = there.map(|d| self.at(*d, latest(self.known, *d, self.day)));
+        each.fold((0, 0), |sum, (min, max)| (sum.0 + min, sum.1 + max))
+    }
+
+    /// What a turn gives and what it takes away.
+    fn exchange(&self, turn: TurnIx) -> Exchange {
+        let turns = &self.known.lives().turns;
+        let record = &turns[turn];
+        let mut gain = self.together(turn).unwrap_or_else(|| {
+            let each = record.resulting.iter().map(|d| self.at(*d, Some(turn)));
+            each.fold((0, 0), |sum, (min, max)| (sum.0 + min, sum.1 + max))
+        });
         let mut needs = BTreeSet::new();
         let mut sums = BTreeSet::new();
         for district in &record.original {
-            let behind = behind(*district, *turn);
+            let behind = self.behind(*district, turn);
             let sum = match behind[..] {
-                [Some(p)] => together(p).map(|sum| (p, sum)),
+                [Some(p)] => self.together(p).map(|sum| (p, sum)),
                 _ => None,
             };
-            let each = behind.iter().map(|p| at(*district, *p));
+            let each = behind.iter().map(|p| self.at(*district, *p));
             // where any of several may be behind it, it takes away no less than the most of them
             let (min, max) = match sum {
                 Some((p, _)) if !sums.insert(p) => (0, 0),
@@ -163,41 +193,42 @@ pub(super) fn extremes(
             let sure = behind
                 .iter()
                 .flatten()
-                .filter(|p| !lives.turns[**p].goes_on(*district) || !record.goes_on(*district));
-            needs.extend(sure.filter_map(|p| family.turns.iter().position(|t| t == p)));
+                .filter(|p| !turns[**p].goes_on(*district) || !record.goes_on(*district));
+            needs.extend(sure.filter_map(|p| self.family.turns.iter().position(|t| t == p)));
         }
-        for need in &needs {
-            after[*need] += 1;
+        Exchange {
+            gain,
+            needs: needs.into_iter().collect(),
         }
-        gains.push(gain);
-        before.push(needs.into_iter().collect());
     }
-    let joins = after.iter().all(|n| *n <= 1);
-    let parts = before.iter().all(|b| b.len() <= 1);
-    let best = |pick: fn((i128, i128)) -> i128, better: fn(i128, i128) -> i128| -> i128 {
-        let n = gains.len();
-        if joins {
-            // if a turn has happened all before it have; else each before it may stand for itself
-            let (mut all, mut best) = (vec![0; n], vec![0; n]);
-            for t in 0..n {
-                all[t] = pick(gains[t]) + before[t].iter().map(|p| all[*p]).sum::<i128>();
-                best[t] = better(all[t], before[t].iter().map(|p| best[*p]).sum());
-            }
-            (0..n).filter(|t| after[*t] == 0).map(|t| best[t]).sum()
-        } else if parts {
-            let mut best: Vec<i128> = gains.iter().map(|g| pick(*g)).collect();
-            for t in (0..n).rev() {
-                best[t] = better(0, best[t]);
-                if let Some(parent) = before[t].first() {
-                    best[*parent] += best[t];
-                }
-            }
-            (0..n).filter(|t| before[*t].is_empty()).map(|t| best[t]).sum()
-        } else {
-            gains.iter().map(|g| better(0, pick(*g))).sum()
+}
+
+/// The best that any set of turns does that can have happened, by a side of what each gains.
+fn best(all: &[Exchange], pick: fn((i128, i128)) -> i128, better: fn(i128, i128) -> i128) -> i128 {
+    let n = all.len();
+    let gain = |t: usize| pick(all[t].gain);
+    let mut after = vec![0; n];
+    for need in all.iter().flat_map(|turn| &turn.needs) {
+        after[*need] += 1;
+    }
+    if after.iter().all(|n| *n <= 1) {
+        // if a turn has happened all before it have; else each before it may stand for itself
+        let (mut whole, mut best) = (vec![0; n], vec![0; n]);
+        for (t, turn) in all.iter().enumerate() {
+            whole[t] = gain(t) + turn.needs.iter().map(|p| whole[*p]).sum::<i128>();
+            best[t] = better(whole[t], turn.needs.iter().map(|p| best[*p]).sum());
         }
-    };
-    let least = base.0 + best(|g| g.0, i128::min);
-    let most = base.1 + best(|g| g.1, i128::max);
-    (least.max(0), (most < MANY / 2).then_some(most))
+        (0..n).filter(|t| after[*t] == 0).map(|t| best[t]).sum()
+    } else if all.iter().all(|turn| turn.needs.len() <= 1) {
+        let mut best: Vec<i128> = (0..n).map(gain).collect();
+        for t in (0..n).rev() {
+            best[t] = better(0, best[t]);
+            if let Some(parent) = all[t].needs.first() {
+                best[*parent] += best[t];
+            }
+        }
+        (0..n).filter(|t| all[*t].needs.is_empty()).map(|t| best[t]).sum()
+    } else {
+        (0..n).map(|t| better(0, gain(t))).sum()
+    }
 }

@@ -153,11 +153,6 @@ pub(super) fn post_on(
     }
     let absent = outcomes.absent.filter(|_| needs_holder);
     possible.extend(absent.map(|source| Count::none(Some(source))));
-    let any_of = |all: &[Count]| {
-        let mut all = all.iter();
-        let first = all.next()?.clone();
-        Some(all.fold(first, |sum, one| sum.either(one)))
-    };
     let if_told = any_of(&possible).unwrap_or_else(Count::unknown);
     if outcomes.not_yet {
         possible.push(Count::none(None));
@@ -179,6 +174,12 @@ pub(super) fn post_on(
         told,
         presence_if_told: outcomes.if_told.unwrap_or(Presence::Unknown),
     }
+}
+
+/// What holds if one of these does; `None` of none.
+fn any_of(all: &[Count]) -> Option<Count> {
+    let (first, others) = all.split_first()?;
+    Some(others.iter().fold(first.clone(), |sum, one| sum.either(one)))
 }
 
 /// Whether a change was told after a value by a day, so that the value holds no longer.

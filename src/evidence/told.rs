@@ -87,50 +87,7 @@ pub(super) fn told_with<'m>(
         let inside = (begin.0.max(born.0), begin.1.min(eve(ended.1)));
         (inside.0 <= inside.1).then_some(inside)
     };
-    let mut all = Vec::new();
-    // who is appointed is not in place before the day that a source gives for that
-    let on_site = record.start.on_site.as_ref().filter(|s| known.knows(s.source));
-    let sides = record.start.sides().filter(|s| known.knows(s.source));
-    // an open start that is written as the beginning of a number, and cites the same source, is that day
-    let is_told_with_number = |side: &Dated| {
-        side.date.is_day().is_none()
-            && known.counts(post).iter().any(|h| {
-                let alike = h.time.begin().is_some_and(|d| d.is_written_as(&side.date));
-                !h.is_seen()
-                    && !h.is_planned()
-                    && h.value.is_some()
-                    && alike
-                    && h.statement.source.source == side.source.source
-            })
-    };
-    let sides = sides.filter(|s| !is_told_with_number(s));
-    // who is on site was appointed before, if not on that day
-    let not_before = |side: &Dated| {
-        let earlier = record.start.sides().filter(|s| known.knows(s.source));
-        let earlier = earlier.take_while(|s| !std::ptr::eq(*s, side));
-        earlier.filter_map(|s| s.date.earliest()).max().unwrap_or(Day::MIN)
-    };
-    for side in sides.filter(|s| on_site.is_none_or(|on_site| std::ptr::eq(*s, on_site))) {
-        let last = side.date.latest().unwrap_or(Day::MAX);
-        let begin = (
-            side.date.earliest().unwrap_or(Day::MIN).max(not_before(side)).min(last),
-            last,
-        );
-        if let Some(begin) = inside(begin) {
-            all.push(Told {
-                begin,
-                end: begin.0,
-                reach: begin.1,
-                says: Says::Somebody { planned: false },
-                rank: rank::START,
-                begins: true,
-                sure: true,
-                counts: None,
-                is_past: false,
-                source: side.source,
-            });
-        }
-    }
+    let mut all = starts(known, post, inside);
     let pieces = values(known, post, day, stage, asked, &mut all);
     for (held, begin, sure) in changes(known, post, None, stage) {
         if held.statement.change.is_some_and(|c| c.amount() > Decimal::ZERO) {
@@ -171,6 +128,52 @@ pub(super) fn told_with<'m>(
         }
     }
     (all, pieces)
+}
+
+/// Since when somebody is there: what each start says of it. `inside` keeps a day within the life of the unit.
+fn starts<'m>(known: &Known<'m>, post: PostIx, inside: impl Fn(Bounds) -> Option<Bounds>) -> Vec<Told<'m>> {
+    let record = &known.model[post];
+    // who is appointed is not in place before the day that a source gives for that
+    let on_site = record.start.on_site.as_ref().filter(|s| known.knows(s.source));
+    let sides = record.start.sides().filter(|s| known.knows(s.source));
+    // an open start that is written as the beginning of a number, and cites the same source, is that day
+    let is_told_with_number = |side: &Dated| {
+        side.date.is_day().is_none()
+            && known.counts(post).iter().any(|h| {
+                let alike = h.time.begin().is_some_and(|d| d.is_written_as(&side.date));
+                !h.is_seen()
+                    && !h.is_planned()
+                    && h.value.is_some()
+                    && alike
+                    && h.statement.source.source == side.source.source
+            })
+    };
+    let sides = sides.filter(|s| !is_told_with_number(s));
+    // who is on site was appointed before, if not on that day
+    let not_before = |side: &Dated| {
+        let earlier = record.start.sides().filter(|s| known.knows(s.source));
+        let earlier = earlier.take_while(|s| !std::ptr::eq(*s, side));
+        earlier.filter_map(|s| s.date.earliest()).max().unwrap_or(Day::MIN)
+    };
+    let sides = sides.filter(|s| on_site.is_none_or(|on_site| std::ptr::eq(*s, on_site)));
+    let told = sides.filter_map(|side| {
+        let last = side.date.latest().unwrap_or(Day::MAX);
+        let first = side.date.earliest().unwrap_or(Day::MIN).max(not_before(side)).min(last);
+        let begin = inside((first, last))?;
+        Some(Told {
+            begin,
+            end: begin.0,
+            reach: begin.1,
+            says: Says::Somebody { planned: false },
+            rank: rank::START,
+            begins: true,
+            sure: true,
+            counts: None,
+            is_past: false,
+            source: side.source,
+        })
+    });
+    told.collect()
 }
 
 /// What the numbers of a post say of presence: the last of each definition. A 0 says no more than that there is none of

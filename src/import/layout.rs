@@ -183,42 +183,9 @@ pub fn propose(book: &Book, model: Option<&Model>) -> Option<Proposal> {
         .copied()
         .filter(|row| *row >= look.row + look.count)
         .collect();
-    let mut columns: Vec<(u32, Vec<(&'static str, String)>)> = Vec::new();
-    let mut taken: BTreeSet<Role> = BTreeSet::new();
-    // where one column is headed as numbers, others that hold figures are none
-    let headed = |head: &String| role_of(head, &own) == Some(Role::Number) || cells::day_of(head).is_some();
-    let is_headed = look.heads.values().any(headed);
-    for (n, head) in &look.heads {
-        let mut column = vec![("head", head.clone())];
-        let role = of_column(&grid, *n, head, &below, &own, &units)
-            .filter(|r| *r != Role::Number || !is_headed || headed(head));
-        let last = head.rsplit(" / ").next().unwrap_or(head);
-        let group = head.rsplit_once(" / ").map(|(group, _)| group);
-        let many = matches!(
-            role,
-            Some(Role::Number | Role::Since | Role::Unchanged | Role::Note | Role::Ignored)
-        );
-        let role = role.filter(|role| many || taken.insert(*role)).unwrap_or(Role::Ignored);
-        column.push(("is", role.word().to_owned()));
-        if matches!(role, Role::Number | Role::Since | Role::Unchanged | Role::Note) {
-            match (cells::day_of(head), group) {
-                (Some(date), _) if role == Role::Number => column.push(("at", date.text().to_owned())),
-                (_, Some(group)) => column.push(("programme", group.to_owned())),
-                (None, None) if role == Role::Number && words::role(last, &own).is_none() => {
-                    column.push(("programme", head.clone()));
-                }
-                _ => {}
-            }
-        }
-        if role == Role::Number
-            && let Some(unit) = words::unit_of(head, &units)
-        {
-            column.push(("unit", unit));
-        }
-        columns.push((*n, column));
-    }
-    let is = |role: Role| columns.iter().any(|(_, c)| c.contains(&("is", role.word().to_owned())));
-    let has = |key: &str| columns.iter().any(|(_, c)| c.iter().any(|(k, _)| *k == key));
+    let columns = columns(&grid, &look, &below, &own, &units);
+    let is = |role: Role| columns.iter().any(|c| c.contains(&("is", role.word().to_owned())));
+    let has = |key: &str| columns.iter().any(|c| c.iter().any(|(k, _)| *k == key));
     let all: Vec<&Sheet> = book.sheets.iter().filter(|s| !s.cells.is_empty()).collect();
     let alike: Vec<&str> = all
         .iter()
@@ -257,8 +224,53 @@ pub fn propose(book: &Book, model: Option<&Model>) -> Option<Proposal> {
     {
         proposal.set("programme", only.id.clone());
     }
-    proposal.columns = columns.into_iter().map(|(_, column)| column).collect();
+    proposal.columns = columns;
     is_useful(&proposal).then_some(proposal)
+}
+
+/// What each column holds, as a mapping says it.
+fn columns(
+    grid: &Grid<'_>,
+    look: &Look,
+    below: &[u32],
+    own: &[String],
+    units: &[(String, Vec<String>)],
+) -> Vec<Vec<(&'static str, String)>> {
+    let mut columns = Vec::new();
+    let mut taken: BTreeSet<Role> = BTreeSet::new();
+    // where one column is headed as numbers, others that hold figures are none
+    let headed = |head: &String| role_of(head, own) == Some(Role::Number) || cells::day_of(head).is_some();
+    let is_headed = look.heads.values().any(headed);
+    for (n, head) in &look.heads {
+        let mut column = vec![("head", head.clone())];
+        let role =
+            of_column(grid, *n, head, below, own, units).filter(|r| *r != Role::Number || !is_headed || headed(head));
+        let last = head.rsplit(" / ").next().unwrap_or(head);
+        let group = head.rsplit_once(" / ").map(|(group, _)| group);
+        let many = matches!(
+            role,
+            Some(Role::Number | Role::Since | Role::Unchanged | Role::Note | Role::Ignored)
+        );
+        let role = role.filter(|role| many || taken.insert(*role)).unwrap_or(Role::Ignored);
+        column.push(("is", role.word().to_owned()));
+        if matches!(role, Role::Number | Role::Since | Role::Unchanged | Role::Note) {
+            match (cells::day_of(head), group) {
+                (Some(date), _) if role == Role::Number => column.push(("at", date.text().to_owned())),
+                (_, Some(group)) => column.push(("programme", group.to_owned())),
+                (None, None) if role == Role::Number && words::role(last, own).is_none() => {
+                    column.push(("programme", head.clone()));
+                }
+                _ => {}
+            }
+        }
+        if role == Role::Number
+            && let Some(unit) = words::unit_of(head, units)
+        {
+            column.push(("unit", unit));
+        }
+        columns.push(column);
+    }
+    columns
 }
 
 fn is_useful(proposal: &Proposal) -> bool {

@@ -202,23 +202,16 @@ impl Reading<'_> {
         }
     }
 
+    fn sheet_is(&self, what: SheetIs) -> bool {
+        self.mapping.sheet_is.as_ref().is_some_and(|s| s.value == what)
+    }
+
     fn row(&mut self, grid: &Grid<'_>, columns: &[(&Column, u32)], row: u32, follows: bool, sums: &mut Sums) {
-        let sheet = Word {
-            text: grid.sheet.name.clone(),
-            place: grid.sheet.name.clone(),
-        };
-        let sheet_is = |what: SheetIs| self.mapping.sheet_is.as_ref().is_some_and(|s| s.value == what);
-        let (by_district, by_programme, by_day) = (
-            sheet_is(SheetIs::District),
-            sheet_is(SheetIs::Programme),
-            sheet_is(SheetIs::At),
-        );
-        let holds = |role: Role| columns.iter().filter(move |(c, _)| c.is.value == role);
-        let numbers: Vec<(&Column, u32)> = holds(Role::Number).copied().collect();
+        let numbers: Vec<(&Column, u32)> = holding(columns, Role::Number).collect();
         let told = |n: u32| grid.own((row, n)).is_some();
         let tells = [Role::Number, Role::Since, Role::Unchanged]
             .into_iter()
-            .any(|role| holds(role).any(|(_, n)| told(*n)));
+            .any(|role| holding(columns, role).any(|(_, n)| told(n)));
         // a sum is known by the word before it, in whichever column of words
         let labels = columns
             .iter()
@@ -231,26 +224,9 @@ impl Reading<'_> {
             self.sum(grid, &numbers, row, sums);
             return;
         }
-        let district = match self.words(grid, columns, row, Role::District, None) {
-            Some(word) => word,
-            None if by_district => sheet.clone(),
-            None if !tells => return,
-            None => {
-                let place = numbers.iter().map(|(_, n)| *n).find(|n| told(*n)).unwrap_or_default();
-                let at = grid.own((row, place)).map_or((row, place), |(at, _)| at);
-                self.tell(Level::Error, &grid.sheet.place(at), say::number_without_name());
-                return;
-            }
+        let Some(district) = self.district(grid, columns, row, follows, tells) else {
+            return;
         };
-        if !tells {
-            // a remark below the table is no district
-            let is_name = district.text.chars().count() <= 40 && !district.text.ends_with(['.', ':']) && follows;
-            if !is_name || by_district {
-                self.tell(Level::ReadAs, &district.place, say::name_without_number(&district.text));
-                return;
-            }
-            self.tell(Level::Doubt, &district.place, say::nothing_told(&district.text));
-        }
         let mut groups: Vec<(Option<&Column>, Option<u32>)> =
             numbers.iter().map(|(c, n)| (Some(*c), Some(*n))).collect();
         if groups.is_empty() {
@@ -259,24 +235,8 @@ impl Reading<'_> {
         let mut noted = false;
         for (column, n) in groups {
             let named = column.and_then(|c| c.programme.as_ref()).map(|p| p.value.clone());
-            let programme = match &named {
-                Some(text) => Some(Word {
-                    text: text.clone(),
-                    place: district.place.clone(),
-                }),
-                None => self.words(grid, columns, row, Role::Programme, None),
-            };
-            let programme = match (programme, &self.mapping.programme) {
-                (Some(word), _) => word,
-                (None, _) if by_programme => sheet.clone(),
-                (None, Some(given)) => Word {
-                    text: given.value.clone(),
-                    place: district.place.clone(),
-                },
-                (None, None) => {
-                    self.tell(Level::Error, &district.place, say::no_programme());
-                    return;
-                }
+            let Some(programme) = self.programme(grid, columns, row, named.as_deref(), &district) else {
+                return;
             };
             let number = n.and_then(|n| self.number(grid, row, n, column, columns, sums));
             let since = self.date(grid, columns, row, Role::Since, named.as_deref());
@@ -294,7 +254,7 @@ impl Reading<'_> {
             }
             let at = match column.and_then(|c| c.at.as_ref()) {
                 Some(text) => self.given_day(&text.value),
-                None if by_day => self.given_day(&sheet.text),
+                None if self.sheet_is(SheetIs::At) => self.given_day(&grid.sheet.name),
                 None => self.date(grid, columns, row, Role::At, None).map(|(date, _)| date),
             };
             let unit = column.and_then(|c| c.unit.as_ref()).map(|u| u.value.clone());
@@ -320,6 +280,68 @@ impl Reading<'_> {
                 note,
                 cited,
             });
+        }
+    }
+
+    /// The district that a row is of; `None` where it is of none, which is told where somebody might think so.
+    fn district(
+        &mut self,
+        grid: &Grid<'_>,
+        columns: &[(&Column, u32)],
+        row: u32,
+        follows: bool,
+        tells: bool,
+    ) -> Option<Word> {
+        let by_district = self.sheet_is(SheetIs::District);
+        let district = match self.words(grid, columns, row, Role::District, None) {
+            Some(word) => word,
+            None if by_district => sheet(grid),
+            None if !tells => return None,
+            None => {
+                let mut numbers = holding(columns, Role::Number).map(|(_, n)| n);
+                let place = numbers.find(|n| grid.own((row, *n)).is_some()).unwrap_or_default();
+                let at = grid.own((row, place)).map_or((row, place), |(at, _)| at);
+                self.tell(Level::Error, &grid.sheet.place(at), say::number_without_name());
+                return None;
+            }
+        };
+        if !tells {
+            // a remark below the table is no district
+            let is_name = district.text.chars().count() <= 40 && !district.text.ends_with(['.', ':']) && follows;
+            if !is_name || by_district {
+                self.tell(Level::ReadAs, &district.place, say::name_without_number(&district.text));
+                return None;
+            }
+            self.tell(Level::Doubt, &district.place, say::nothing_told(&district.text));
+        }
+        Some(district)
+    }
+
+    /// The programme that a number of a row is of: what its column, its row, the sheet or the mapping names.
+    fn programme(
+        &mut self,
+        grid: &Grid<'_>,
+        columns: &[(&Column, u32)],
+        row: u32,
+        named: Option<&str>,
+        district: &Word,
+    ) -> Option<Word> {
+        let beside = |text: &str| Word {
+            text: text.to_owned(),
+            place: district.place.clone(),
+        };
+        let told = match named {
+            Some(text) => Some(beside(text)),
+            None => self.words(grid, columns, row, Role::Programme, None),
+        };
+        match (told, &self.mapping.programme) {
+            (Some(word), _) => Some(word),
+            (None, _) if self.sheet_is(SheetIs::Programme) => Some(sheet(grid)),
+            (None, Some(given)) => Some(beside(&given.value)),
+            (None, None) => {
+                self.tell(Level::Error, &district.place, say::no_programme());
+                None
+            }
         }
     }
 
@@ -433,4 +455,17 @@ impl Reading<'_> {
 /// A place in the form that the key of a source's place has: `blad1-e7`.
 pub fn place_key(place: &str) -> String {
     crate::resolve::ascii_id(place)
+}
+
+/// The columns that hold something, with their places.
+fn holding<'c>(columns: &[(&'c Column, u32)], role: Role) -> impl Iterator<Item = (&'c Column, u32)> {
+    columns.iter().filter(move |(c, _)| c.is.value == role).copied()
+}
+
+/// The name of a sheet, as a word of it.
+fn sheet(grid: &Grid<'_>) -> Word {
+    Word {
+        text: grid.sheet.name.clone(),
+        place: grid.sheet.name.clone(),
+    }
 }

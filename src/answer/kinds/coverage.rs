@@ -9,7 +9,7 @@ use crate::evidence::{Lane, LaneOf, OnDay, Presence, Rows, Since, Span, existing
 use crate::model::date::{Date, Day, Truth};
 use crate::model::number::Decimal;
 use crate::model::word::{ClaimKind, StartSide};
-use crate::model::{Known, ProgrammeIx, Subject};
+use crate::model::{DistrictIx, EventIx, Known, ProgrammeIx, Subject};
 
 pub(in crate::answer) fn answer(known: &Known<'_>, mut answer: Answer, programme: ProgrammeIx) -> Answer {
     let day = known.clock.as_of;
@@ -104,70 +104,18 @@ pub(in crate::answer) fn existence(known: &Known<'_>, mut answer: Answer) -> Ans
     };
     let mut scope = Vec::new();
     for (ix, _) in model.districts() {
-        let life = known.life(ix);
-        let lives = known.lives();
-        if !life.known || !wanted.is_empty() && !wanted.contains(&ix) || lives.born(ix).0 > day {
+        let born = known.lives().born(ix).0;
+        if !known.life(ix).known || !wanted.is_empty() && !wanted.contains(&ix) || born > day {
             continue;
         }
         let exists = known.exists(ix, day);
-        let by_plan = life.begin.as_ref().is_some_and(|(event, _)| !known.confirmed(*event));
-        let ends_by_plan = life.end.as_ref().is_some_and(|(event, _)| !known.confirmed(*event));
-        let verdict = match exists {
-            Truth::Yes if by_plan => RowVerdict::Planned,
-            Truth::Yes => RowVerdict::Exists,
-            Truth::No => RowVerdict::Ended,
-            Truth::Unknown => RowVerdict::CannotTell,
-        };
-        let lane = Lane {
-            of: LaneOf::Bare(ix),
-            districts: vec![ix],
-        };
-        let mut row = Row::of_lane(known, lane, verdict, day);
-        if let Some((event, _)) = &life.begin {
-            let original = model[*event].original.clone();
-            if !original.is_empty() {
-                row.notes
-                    .push(Message::new("note-resulted-from").with("names", Arg::Districts(original)));
-            }
-            row.sources.push(model[*event].source);
-        }
-        row.sources.extend(life.founded.iter().map(|(_, source)| *source));
-        if exists != Truth::Yes {
-            if let Some((event, date)) = &life.end {
-                if !model[*event].resulting.is_empty() {
-                    row.notes.push(
-                        Message::new("note-changed-into")
-                            .with("names", Arg::Districts(model[*event].resulting.clone()))
-                            .with("day", Arg::Date(date.clone())),
-                    );
-                }
-                if ends_by_plan {
-                    row.notes.push(Message::new("note-planned"));
-                }
-                row.sources.push(model[*event].source);
-            }
-            row.sources.extend(life.dissolved.iter().map(|(_, source)| *source));
-        }
         if exists == Truth::Yes {
             coverage.in_place.push(ix);
         }
         if exists != Truth::No {
             scope.push(ix);
         }
-        let begin = life
-            .begin
-            .map(|(event, date)| (date, model[event].source))
-            .or(life.founded);
-        row.since = begin.map(|(date, source)| Since {
-            date,
-            side: None,
-            from: Vec::new(),
-            same: true,
-            sources: vec![source],
-        });
-        row.months = row.since.as_ref().and_then(|s| s.date.months_until(day));
-        row.confirmed = verdict != RowVerdict::Planned && !(ends_by_plan && verdict == RowVerdict::Ended);
-        answer.rows.push(row);
+        answer.rows.push(life_row(known, ix, exists));
     }
     coverage.of_span = existing_of(known, &scope, day);
     coverage.in_place_span = coverage.of_span;
@@ -190,6 +138,63 @@ pub(in crate::answer) fn existence(known: &Known<'_>, mut answer: Answer) -> Ans
     }
     answer.coverage = Some(coverage);
     answer
+}
+
+/// Since when a district is there, what it came from, and what became of it.
+fn life_row(known: &Known<'_>, ix: DistrictIx, exists: Truth) -> Row {
+    let (model, day, life) = (known.model, known.clock.as_of, known.life(ix));
+    let is_planned = |of: &Option<(EventIx, _)>| of.as_ref().is_some_and(|(event, _)| !known.confirmed(*event));
+    let ends_by_plan = is_planned(&life.end);
+    let verdict = match exists {
+        Truth::Yes if is_planned(&life.begin) => RowVerdict::Planned,
+        Truth::Yes => RowVerdict::Exists,
+        Truth::No => RowVerdict::Ended,
+        Truth::Unknown => RowVerdict::CannotTell,
+    };
+    let lane = Lane {
+        of: LaneOf::Bare(ix),
+        districts: vec![ix],
+    };
+    let mut row = Row::of_lane(known, lane, verdict, day);
+    if let Some((event, _)) = &life.begin {
+        let original = model[*event].original.clone();
+        if !original.is_empty() {
+            row.notes
+                .push(Message::new("note-resulted-from").with("names", Arg::Districts(original)));
+        }
+        row.sources.push(model[*event].source);
+    }
+    row.sources.extend(life.founded.iter().map(|(_, source)| *source));
+    if exists != Truth::Yes {
+        if let Some((event, date)) = &life.end {
+            if !model[*event].resulting.is_empty() {
+                row.notes.push(
+                    Message::new("note-changed-into")
+                        .with("names", Arg::Districts(model[*event].resulting.clone()))
+                        .with("day", Arg::Date(date.clone())),
+                );
+            }
+            if ends_by_plan {
+                row.notes.push(Message::new("note-planned"));
+            }
+            row.sources.push(model[*event].source);
+        }
+        row.sources.extend(life.dissolved.iter().map(|(_, source)| *source));
+    }
+    let begin = life
+        .begin
+        .map(|(event, date)| (date, model[event].source))
+        .or(life.founded);
+    row.since = begin.map(|(date, source)| Since {
+        date,
+        side: None,
+        from: Vec::new(),
+        same: true,
+        sources: vec![source],
+    });
+    row.months = row.since.as_ref().and_then(|s| s.date.months_until(day));
+    row.confirmed = verdict != RowVerdict::Planned && !(ends_by_plan && verdict == RowVerdict::Ended);
+    row
 }
 
 /// A source counts the districts: a claim, which the recorded ones may not meet.

@@ -180,17 +180,7 @@ fn row(
 ) -> Row {
     let definition = &counted.definition;
     let presence = on.lane_presence(&lane);
-    let needs_holder = !matches!(definition.measure, Some(Measure::Established | Measure::Funded));
-    let unknown = count.value.is_unknown();
-    let verdict = match &presence {
-        Presence::Absent { .. } if needs_holder || unknown => RowVerdict::NotInPlace,
-        Presence::NotYet if unknown || count.value.is_zero() => RowVerdict::NotInPlace,
-        // nobody tells of a 0: it is there that it has not begun, or that the district was not
-        Presence::Unknown if count.value.is_zero() && count.evidence.is_none() => RowVerdict::NotInPlace,
-        _ if unknown => RowVerdict::Unknown,
-        _ if count.planned => RowVerdict::Planned,
-        _ => RowVerdict::Counted,
-    };
+    let verdict = verdict(&presence, count, definition);
     let absent = verdict == RowVerdict::NotInPlace;
     let notes = lane_notes(known, &lane, programme, day);
     let before = lane
@@ -264,6 +254,21 @@ fn row(
     // a plan is told as a plan
     row.inferred = count.inferred && verdict == RowVerdict::Counted;
     row
+}
+
+/// Whether a number is counted.
+fn verdict(presence: &Presence, count: &Count, definition: &Definition) -> RowVerdict {
+    let needs_holder = !matches!(definition.measure, Some(Measure::Established | Measure::Funded));
+    let unknown = count.value.is_unknown();
+    match presence {
+        Presence::Absent { .. } if needs_holder || unknown => RowVerdict::NotInPlace,
+        Presence::NotYet if unknown || count.value.is_zero() => RowVerdict::NotInPlace,
+        // nobody tells of a 0: it is there that it has not begun, or that the district was not
+        Presence::Unknown if count.value.is_zero() && count.evidence.is_none() => RowVerdict::NotInPlace,
+        _ if unknown => RowVerdict::Unknown,
+        _ if count.planned => RowVerdict::Planned,
+        _ => RowVerdict::Counted,
+    }
 }
 
 /// What a row counted before the plans that its number rests on: none where nobody was in place then.
