@@ -122,6 +122,25 @@ fn what_is_wrong_with_arguments_is_told_in_either_language() {
 }
 
 #[test]
+fn manual_pages_have_headings_in_either_language() {
+    for (language, expected) in [
+        ("en", ["NAME", "SYNOPSIS", "DESCRIPTION", "OPTIONS"]),
+        ("sv", ["NAMN", "SYNOPS", "BESKRIVNING", "FLAGGOR"]),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let made = crate::plain()
+            .args(["--lang", language, "manual"])
+            .arg(folder.path())
+            .output()
+            .unwrap();
+        assert!(made.status.success(), "{}", told(&made));
+        let page = std::fs::read_to_string(folder.path().join("lagesbild-check.1")).unwrap();
+        let headings: Vec<&str> = page.lines().filter_map(|line| line.strip_prefix(".SH ")).collect();
+        assert_eq!(headings, expected);
+    }
+}
+
+#[test]
 fn quiet_leaves_results_findings_and_errors() {
     let temp = tempfile::tempdir().unwrap();
     let out = temp.path().join("site");
