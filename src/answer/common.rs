@@ -55,15 +55,7 @@ pub(super) fn organization(known: &Known<'_>, districts: &[DistrictIx], programm
 /// What to say of a row that is not in place.
 pub fn absence(presence: &Presence) -> Option<Message> {
     match presence {
-        Presence::Absent { standing, reason, .. } => {
-            let key = Word::word(*standing);
-            Some(match reason {
-                Some(reason) => Message::new("note-absent-reason")
-                    .with("standing", Arg::Select(key))
-                    .with("reason", Arg::Text(reason.clone())),
-                None => Message::new("note-absent").with("standing", Arg::Select(key)),
-            })
-        }
+        Presence::Absent { standing, reason, .. } => Some(Message::absent(*standing, reason.as_ref())),
         Presence::NotYet => Some(Message::new("note-not-yet")),
         _ => None,
     }

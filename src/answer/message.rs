@@ -2,6 +2,7 @@
 
 use crate::model::date::{Date, Day, Months};
 use crate::model::number::Number;
+use crate::model::word::{Standing, Word};
 use crate::model::{Citation, DistrictIx, ProgrammeIx, Text};
 
 /// A message in no language yet; `view` has its forms.
@@ -63,6 +64,17 @@ impl Message {
     pub fn last_evidence(day: Day, seen: Option<&Date>) -> Message {
         let day = seen.map_or(Arg::Day(day), |date| Arg::Date(date.clone()));
         Message::new("note-last-evidence").with("day", day)
+    }
+
+    /// Why somebody is not there.
+    pub fn absent(standing: Standing, reason: Option<&Text>) -> Message {
+        let standing = Arg::Select(standing.word());
+        match reason {
+            Some(reason) => Message::new("note-absent-reason")
+                .with("standing", standing)
+                .with("reason", Arg::Text(reason.clone())),
+            None => Message::new("note-absent").with("standing", standing),
+        }
     }
 
     /// A message that takes nothing.

@@ -70,13 +70,7 @@ fn has_siblings(known: &Known<'_>, row: &Row) -> bool {
 fn said(words: &Words<'_>, row: &Row) -> String {
     let today = &row.today;
     if let Some((standing, reason)) = &today.standing {
-        let key = standing.word();
-        let message = match reason {
-            Some(reason) => Message::new("note-absent-reason")
-                .with("standing", Arg::Select(key))
-                .with("reason", Arg::Text(reason.clone())),
-            None => Message::new("note-absent").with("standing", Arg::Select(key)),
-        };
+        let message = Message::absent(*standing, reason.as_ref());
         return capital(&words.say(&message));
     }
     match &today.value {

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::words::Words;
-use crate::answer::{Answer, Row, RowOf, Side, Total, binding};
+use crate::answer::{Answer, Coverage, Row, RowChange, RowOf, Side, Total, binding};
 use crate::markdown;
 use crate::model::date::Months;
 use crate::model::number::{Decimal, Number};
@@ -206,12 +206,83 @@ fn total(words: &Words<'_>, t: &Total) -> TotalData {
     }
 }
 
+fn ids(model: &Model, districts: &[DistrictIx]) -> Vec<String> {
+    districts.iter().map(|d| model[*d].id.clone()).collect()
+}
+
+fn coverage(words: &Words<'_>, model: &Model, coverage: &Coverage) -> CoverageData {
+    let missing = coverage.missing.iter().map(|m| MissingData {
+        district: model[m.district].id.clone(),
+        status: m.standing.map(Word::word),
+        reason: m.reason.as_ref().map(|r| words.text(r).to_owned()),
+    });
+    CoverageData {
+        in_place: coverage.in_place_span.least,
+        in_place_most: coverage.in_place_span.most,
+        of: coverage.of_told.then_some(coverage.of_span.least),
+        of_most: coverage.of_told.then_some(coverage.of_span.most),
+        cannot_tell: ids(model, &coverage.cannot_tell),
+        missing: missing.collect(),
+    }
+}
+
+fn value(words: &Words<'_>, value: &Number) -> ValueData {
+    let (min, max) = limits(value);
+    ValueData {
+        text: words.number(value),
+        min,
+        max,
+    }
+}
+
+fn change(words: &Words<'_>, model: &Model, change: &RowChange) -> ChangeData {
+    let side = |s: &Option<Side>| {
+        s.as_ref().map(|s| match s {
+            Side::Number(n) => n.text().to_owned(),
+            Side::Name(t) => words.text(t).to_owned(),
+        })
+    };
+    ChangeData {
+        what: change.of.word(),
+        when: change.when.text().to_owned(),
+        from: side(&change.from),
+        to: side(&change.to).or_else(|| change.by.clone()),
+        planned: change.planned,
+        source: cite(model, change.source),
+    }
+}
+
+fn row(words: &Words<'_>, model: &Model, row: &Row) -> RowData {
+    RowData {
+        id: row.id.clone(),
+        label: label(words, row),
+        districts: ids(model, &row.districts),
+        verdict: row.verdict.word(),
+        at: row.at.to_string(),
+        since: row.since.as_ref().map(|s| s.date.text().to_owned()),
+        months: row
+            .months
+            .as_ref()
+            .map(|m: &Months| MonthsData { min: m.min, max: m.max }),
+        value: row.value.as_ref().map(|v| value(words, v)),
+        unit: row.unit.as_ref().map(ToString::to_string),
+        basis: row.basis.map(Word::word),
+        confirmed: row.confirmed,
+        changes: row.changes.iter().map(|c| change(words, model, c)).collect(),
+        notes: row.notes.iter().map(|n| words.say(n)).collect(),
+        sources: unique(row.sources.iter().map(|c| cite(model, *c))),
+    }
+}
+
 impl AnswerData {
     /// The answer in a language, as it was known.
     pub fn new(words: &Words<'_>, known: &Known<'_>, answer: &Answer) -> Self {
         let model = known.model;
-        let ids = |list: &[DistrictIx]| -> Vec<String> { list.iter().map(|d| model[*d].id.clone()).collect() };
         let question = answer.question(model);
+        let totals = answer.totals.iter().map(|(at, t)| TotalAt {
+            at: at.to_string(),
+            total: total(words, t),
+        });
         AnswerData {
             inquiry: model[answer.inquiry].id.clone(),
             question: question.id.clone(),
@@ -223,79 +294,9 @@ impl AnswerData {
             reason: (!answer.reasons.is_empty()).then(|| words.say_all(&answer.reasons)),
             sentence: sentence(words, known, answer),
             total: answer.total.as_ref().map(|t| total(words, t)),
-            totals: answer
-                .totals
-                .iter()
-                .map(|(at, t)| TotalAt {
-                    at: at.to_string(),
-                    total: total(words, t),
-                })
-                .collect(),
-            coverage: answer.coverage.as_ref().map(|c| CoverageData {
-                in_place: c.in_place_span.least,
-                in_place_most: c.in_place_span.most,
-                of: c.of_told.then_some(c.of_span.least),
-                of_most: c.of_told.then_some(c.of_span.most),
-                cannot_tell: ids(&c.cannot_tell),
-                missing: c
-                    .missing
-                    .iter()
-                    .map(|m| MissingData {
-                        district: model[m.district].id.clone(),
-                        status: m.standing.map(Word::word),
-                        reason: m.reason.as_ref().map(|r| words.text(r).to_owned()),
-                    })
-                    .collect(),
-            }),
-            rows: answer
-                .rows
-                .iter()
-                .map(|row| RowData {
-                    id: row.id.clone(),
-                    label: label(words, row),
-                    districts: ids(&row.districts),
-                    verdict: row.verdict.word(),
-                    at: row.at.to_string(),
-                    since: row.since.as_ref().map(|s| s.date.text().to_owned()),
-                    months: row
-                        .months
-                        .as_ref()
-                        .map(|m: &Months| MonthsData { min: m.min, max: m.max }),
-                    value: row.value.as_ref().map(|v| {
-                        let (min, max) = limits(v);
-                        ValueData {
-                            text: words.number(v),
-                            min,
-                            max,
-                        }
-                    }),
-                    unit: row.unit.as_ref().map(ToString::to_string),
-                    basis: row.basis.map(Word::word),
-                    confirmed: row.confirmed,
-                    changes: row
-                        .changes
-                        .iter()
-                        .map(|c| {
-                            let side = |s: &Option<Side>| {
-                                s.as_ref().map(|s| match s {
-                                    Side::Number(n) => n.text().to_owned(),
-                                    Side::Name(t) => words.text(t).to_owned(),
-                                })
-                            };
-                            ChangeData {
-                                what: c.of.word(),
-                                when: c.when.text().to_owned(),
-                                from: side(&c.from),
-                                to: side(&c.to).or_else(|| c.by.clone()),
-                                planned: c.planned,
-                                source: cite(model, c.source),
-                            }
-                        })
-                        .collect(),
-                    notes: row.notes.iter().map(|n| words.say(n)).collect(),
-                    sources: unique(row.sources.iter().map(|c| cite(model, *c))),
-                })
-                .collect(),
+            totals: totals.collect(),
+            coverage: answer.coverage.as_ref().map(|c| coverage(words, model, c)),
+            rows: answer.rows.iter().map(|r| row(words, model, r)).collect(),
             caveats: answer
                 .caveats
                 .iter()

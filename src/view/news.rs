@@ -81,27 +81,11 @@ struct Given {
 fn of_question(model: &Model, words: &Words<'_>, (ix, n): (InquiryIx, u32)) -> Vec<News> {
     let inquiry = &model[ix];
     let until = model.site().clock.known_by;
-    let give = |clock: Clock| {
-        let known = Known::new(model, clock);
-        let answer = answer(&known, ix, n);
-        Given {
-            sentence: sentence(words, &known, &answer),
-            answer,
-        }
-    };
-    let entry = |day: Day, kind: NewsKind, is: Given, lines: Vec<String>, cited: Vec<Citation>| {
-        let (sources, more) = shortened(cited);
-        News {
-            day,
-            inquiry: ix,
-            question: n,
-            kind,
-            as_of: is.answer.clock.as_of,
-            lines,
-            sentence: is.sentence,
-            sources,
-            more,
-        }
+    let asked = Asked {
+        model,
+        words,
+        inquiry: ix,
+        question: n,
     };
     let frozen: Vec<(&Edition, &Printed)> = inquiry
         .editions
@@ -113,60 +97,93 @@ fn of_question(model: &Model, words: &Words<'_>, (ix, n): (InquiryIx, u32)) -> V
     let Some(first) = clocks.min_by_key(|c| c.known_by).filter(|c| c.known_by <= until) else {
         return Vec::new();
     };
-
-    let mut all = Vec::new();
-    let is = give(first);
-    let line = Message::new("news-first").with("verdict", Arg::Select(is.answer.verdict.word()));
-    let sources = is.answer.sources.clone();
-    all.push(entry(
-        first.known_by,
-        NewsKind::First,
-        is,
-        vec![words.say(&line)],
-        sources,
-    ));
-
-    let later = days(model, ix, n);
-    let mut before: Option<Given> = None;
-    let mut last = first.known_by;
-    for (day, known) in later.range((Bound::Excluded(last), Bound::Included(until))) {
-        let as_of = if *day <= inquiry.clock.known_by {
-            inquiry.clock.as_of
-        } else {
-            model.site().clock.as_of
-        };
-        let was = match before.take() {
-            Some(given) if given.answer.clock.as_of == as_of => given,
-            _ => give(Clock { as_of, known_by: last }),
-        };
-        let is = give(Clock { as_of, known_by: *day });
-        let kept = printed(&was.answer, was.sentence, |row| label(words, row));
-        let lines = lines(words, &kept, &is);
-        if !lines.is_empty() {
-            let sources = because(&is.answer, known);
-            let is = Given {
-                answer: is.answer.clone(),
-                sentence: is.sentence.clone(),
-            };
-            all.push(entry(*day, NewsKind::Known, is, lines, sources));
-        }
-        before = Some(is);
-        last = *day;
-    }
-
-    for pair in frozen.windows(2) {
-        let ((_, old), (edition, _)) = (pair[0], pair[1]);
-        if edition.date > until {
-            continue;
-        }
-        let is = give(edition.clock);
-        let lines = lines(words, old, &is);
-        if !lines.is_empty() {
-            let sources = edition.source.into_iter().collect();
-            all.push(entry(edition.date, NewsKind::Edition, is, lines, sources));
-        }
-    }
+    let mut all = vec![asked.first(first)];
+    all.extend(asked.known_since(first.known_by, until));
+    let later = frozen.windows(2).filter(|pair| pair[1].0.date <= until);
+    all.extend(later.filter_map(|pair| asked.edition(pair[0].1, pair[1].0)));
     all
+}
+
+/// A question, to be answered through one pair of clocks after another.
+struct Asked<'a, 'm> {
+    model: &'m Model,
+    words: &'a Words<'m>,
+    inquiry: InquiryIx,
+    question: u32,
+}
+
+impl Asked<'_, '_> {
+    fn answered(&self, clock: Clock) -> Given {
+        let known = Known::new(self.model, clock);
+        let answer = answer(&known, self.inquiry, self.question);
+        Given {
+            sentence: sentence(self.words, &known, &answer),
+            answer,
+        }
+    }
+
+    fn news(&self, day: Day, kind: NewsKind, is: &Given, lines: Vec<String>, cited: Vec<Citation>) -> News {
+        let (sources, more) = shortened(cited);
+        News {
+            day,
+            inquiry: self.inquiry,
+            question: self.question,
+            kind,
+            as_of: is.answer.clock.as_of,
+            lines,
+            sentence: is.sentence.clone(),
+            sources,
+            more,
+        }
+    }
+
+    /// That it was answered for the first time.
+    fn first(&self, clock: Clock) -> News {
+        let is = self.answered(clock);
+        let line = Message::new("news-first").with("verdict", Arg::Select(is.answer.verdict.word()));
+        let lines = vec![self.words.say(&line)];
+        let cited = is.answer.sources.clone();
+        self.news(clock.known_by, NewsKind::First, &is, lines, cited)
+    }
+
+    /// What became of the answer on each day on which something that the question reads became known.
+    fn known_since(&self, first: Day, until: Day) -> Vec<News> {
+        let Asked { model, words, .. } = *self;
+        let own = model[self.inquiry].clock;
+        let later = days(model, self.inquiry, self.question);
+        let mut all = Vec::new();
+        let mut before: Option<Given> = None;
+        let mut last = first;
+        for (day, known) in later.range((Bound::Excluded(last), Bound::Included(until))) {
+            let as_of = if *day <= own.known_by {
+                own.as_of
+            } else {
+                model.site().clock.as_of
+            };
+            let was = match before.take() {
+                Some(given) if given.answer.clock.as_of == as_of => given,
+                _ => self.answered(Clock { as_of, known_by: last }),
+            };
+            let is = self.answered(Clock { as_of, known_by: *day });
+            let kept = printed(&was.answer, was.sentence, |row| label(words, row));
+            let lines = lines(words, &kept, &is);
+            if !lines.is_empty() {
+                let sources = because(&is.answer, known);
+                all.push(self.news(*day, NewsKind::Known, &is, lines, sources));
+            }
+            before = Some(is);
+            last = *day;
+        }
+        all
+    }
+
+    /// What differs in an edition from what the one before it printed, if anything does.
+    fn edition(&self, old: &Printed, edition: &Edition) -> Option<News> {
+        let is = self.answered(edition.clock);
+        let lines = lines(self.words, old, &is);
+        let sources = edition.source.into_iter().collect();
+        (!lines.is_empty()).then(|| self.news(edition.date, NewsKind::Edition, &is, lines, sources))
+    }
 }
 
 /// What differs, each as a sentence without its full stop.

@@ -15,6 +15,7 @@ use pulldown_cmark::{CowStr, Event, HeadingLevel, Tag, TagEnd};
 use super::content::Run;
 use super::markup::Line;
 use super::page::PageBuilder;
+use super::parts::Section;
 use crate::answer::binding;
 use crate::markdown::{self, Destination};
 use crate::model::word::Word;
@@ -70,6 +71,18 @@ pub fn html(page: &mut PageBuilder<'_, '_>, file: FileId, within: Within<'_>) ->
     }
 }
 
+/// A narrative as a section of a record's page, under a heading of that key; `None` if it is empty.
+pub fn section(
+    page: &mut PageBuilder<'_, '_>,
+    narrative: Option<FileId>,
+    id: impl Into<String>,
+    heading: &str,
+) -> Option<Section> {
+    let mut section = Section::new(id, page.site.words.get(heading));
+    section.prose = Some(html(page, narrative?, Within::Record(&section.id))?);
+    Some(section)
+}
+
 /// The pages' policy lets no style in: how a table's columns stand becomes a class of the theme. No text begins so, since
 /// its `<` is escaped.
 fn aligned(mut html: String) -> String {
@@ -100,19 +113,7 @@ fn resolved<'t>(page: &mut PageBuilder<'_, '_>, text: &'t str, file: FileId, wit
     let mut out: Vec<Piece<'_>> = Vec::with_capacity(events.len());
     let mut skip_until: Option<TagEnd> = None;
     let mut title_seen = !whole;
-    // the anchor of the heading that is the page's own
-    let own: Option<CowStr<'_>> = events
-        .iter()
-        .filter(|_| whole)
-        .find_map(|event| match event {
-            Event::Start(Tag::Heading {
-                level: HeadingLevel::H1,
-                id,
-                ..
-            }) => Some(id.clone()),
-            _ => None,
-        })
-        .flatten();
+    let own = if whole { first_heading(&events) } else { None };
     // how the link that is open closes
     let mut open_links: Vec<Option<Piece<'_>>> = Vec::new();
     for event in events {
@@ -122,10 +123,10 @@ fn resolved<'t>(page: &mut PageBuilder<'_, '_>, text: &'t str, file: FileId, wit
             }
             continue;
         }
-        out.push(Piece::Event(match event {
+        out.extend(match event {
             Event::Start(Tag::FootnoteDefinition(_)) => {
                 skip_until = Some(TagEnd::FootnoteDefinition);
-                continue;
+                None
             }
             Event::Start(Tag::Heading {
                 level: HeadingLevel::H1,
@@ -133,72 +134,95 @@ fn resolved<'t>(page: &mut PageBuilder<'_, '_>, text: &'t str, file: FileId, wit
             }) if !title_seen => {
                 title_seen = true;
                 skip_until = Some(TagEnd::Heading(HeadingLevel::H1));
-                continue;
+                None
             }
             // attributes other than id and class are dropped
-            Event::Start(Tag::Heading { level, id, classes, .. }) => Event::Start(Tag::Heading {
+            Event::Start(Tag::Heading { level, id, classes, .. }) => Some(Piece::Event(Event::Start(Tag::Heading {
                 level: lower(level, whole),
                 id: id.map(|id| CowStr::from(within.anchor(&id))),
                 classes,
                 attrs: Vec::new(),
-            }),
-            Event::End(TagEnd::Heading(level)) => Event::End(TagEnd::Heading(lower(level, whole))),
+            }))),
+            Event::End(TagEnd::Heading(level)) => Some(Piece::Event(Event::End(TagEnd::Heading(lower(level, whole))))),
             Event::FootnoteReference(name) => {
-                let name = markdown::folded(&name);
-                let content = notes.get(&name).map(|content| content.trim());
-                let cite = content.and_then(|c| c.strip_prefix("source:"));
-                if let Some(citation) = cite.and_then(|c| page.find(&Cite::parse(c, span))) {
-                    out.push(Piece::Mark(page.cite(citation)));
-                    continue;
-                }
-                let Some(content) = content else { continue };
-                Event::Text(CowStr::from(format!(" ({content})")))
+                let content = notes.get(&markdown::folded(&name));
+                content.map(|content| footnote(page, content.trim(), span))
             }
-            Event::Code(code) => match markdown::binding(&code) {
-                Some(path) => {
-                    let words = page.site.narrative_words();
-                    // what the records do not tell at this pair of clocks is not left out as if it were nothing
-                    Event::Text(CowStr::from(match binding::resolve(page.known, path) {
-                        Ok(bound) => words.arg(&bound.value),
-                        Err(_) => words.get("dash"),
-                    }))
-                }
-                None => Event::Code(code),
-            },
+            Event::Code(code) => Some(Piece::Event(value(page, code))),
             Event::Start(Tag::Link { dest_url, title, .. }) => {
-                let run = match markdown::destination(&dest_url, span) {
-                    Ok(Destination::Record(reference)) => page.reference(&reference),
-                    Ok(Destination::Web(url)) => Some(Run::link("", url)),
-                    Ok(Destination::Here(anchor)) if own.as_deref() == Some(&*anchor) => Some(Run::link("", "#main")),
-                    Ok(Destination::Here(anchor)) => Some(Run::link("", format!("#{}", within.anchor(&anchor)))),
-                    Err(_) => None,
-                };
-                let Some(run) = run else {
-                    open_links.push(None);
-                    continue;
-                };
-                let Some(href) = run.href else {
-                    open_links.push(run.note.is_some().then_some(Piece::Mark(run)));
-                    continue;
-                };
-                open_links.push(Some(Piece::Event(Event::End(TagEnd::Link))));
-                Event::Start(Tag::Link {
-                    link_type: pulldown_cmark::LinkType::Inline,
-                    dest_url: CowStr::from(href),
-                    title,
-                    id: CowStr::from(""),
-                })
+                let (opens, closes) = link(way(page, &dest_url, within, own.as_deref(), span), title);
+                open_links.push(closes);
+                opens
             }
-            Event::End(TagEnd::Link) => {
-                out.extend(open_links.pop().flatten());
-                continue;
-            }
+            Event::End(TagEnd::Link) => open_links.pop().flatten(),
             // refused by the check; never passed on
-            Event::Html(_) | Event::InlineHtml(_) => continue,
-            other => other,
-        }));
+            Event::Html(_) | Event::InlineHtml(_) => None,
+            other => Some(Piece::Event(other)),
+        });
     }
     out
+}
+
+/// The anchor of the heading that is the page's own.
+fn first_heading<'t>(events: &[Event<'t>]) -> Option<CowStr<'t>> {
+    let first = events.iter().find_map(|event| match event {
+        Event::Start(Tag::Heading {
+            level: HeadingLevel::H1,
+            id,
+            ..
+        }) => Some(id.clone()),
+        _ => None,
+    });
+    first.flatten()
+}
+
+/// The number of the source that a footnote names, or else what it says, in brackets.
+fn footnote(page: &mut PageBuilder<'_, '_>, content: &str, span: Span) -> Piece<'static> {
+    let cite = content.strip_prefix("source:").map(|cite| Cite::parse(cite, span));
+    match cite.and_then(|cite| page.find(&cite)) {
+        Some(citation) => Piece::Mark(page.cite(citation)),
+        None => Piece::Event(Event::Text(CowStr::from(format!(" ({content})")))),
+    }
+}
+
+/// The value that a code span stands for, or the span as it is.
+fn value<'t>(page: &PageBuilder<'_, '_>, code: CowStr<'t>) -> Event<'t> {
+    let Some(path) = markdown::binding(&code) else {
+        return Event::Code(code);
+    };
+    let words = page.site.narrative_words();
+    // what the records do not tell at this pair of clocks is not left out as if it were nothing
+    Event::Text(CowStr::from(match binding::resolve(page.known, path) {
+        Ok(bound) => words.arg(&bound.value),
+        Err(_) => words.get("dash"),
+    }))
+}
+
+/// Where a link leads; `own` is the anchor of the page's own heading.
+fn way(page: &mut PageBuilder<'_, '_>, to: &str, within: Within<'_>, own: Option<&str>, span: Span) -> Option<Run> {
+    match markdown::destination(to, span) {
+        Ok(Destination::Record(reference)) => page.reference(&reference),
+        Ok(Destination::Web(url)) => Some(Run::link("", url)),
+        Ok(Destination::Here(anchor)) if own == Some(&*anchor) => Some(Run::link("", "#main")),
+        Ok(Destination::Here(anchor)) => Some(Run::link("", format!("#{}", within.anchor(&anchor)))),
+        Err(_) => None,
+    }
+}
+
+/// How a link opens and how it closes: what leads nowhere is its text alone, with the mark of a footnote behind it.
+fn link(way: Option<Run>, title: CowStr<'_>) -> (Option<Piece<'_>>, Option<Piece<'_>>) {
+    let Some(run) = way else { return (None, None) };
+    let Some(href) = run.href else {
+        return (None, run.note.is_some().then_some(Piece::Mark(run)));
+    };
+    let opens = Event::Start(Tag::Link {
+        link_type: pulldown_cmark::LinkType::Inline,
+        dest_url: CowStr::from(href),
+        title,
+        id: CowStr::from(""),
+    });
+    let closes = Event::End(TagEnd::Link);
+    (Some(Piece::Event(opens)), Some(Piece::Event(closes)))
 }
 
 /// A page's `##` is its level 2; a narrative stands below a heading of level 2 of ours.

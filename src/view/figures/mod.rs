@@ -12,7 +12,7 @@ mod totals;
 
 pub use groups::groups;
 pub use tiles::tiles;
-pub use totals::{total_figure, totals};
+pub use totals::{Point, total_figure, totals};
 
 use maud::Markup;
 

@@ -65,9 +65,100 @@ impl PageBuilder<'_, '_> {
                 section.prose_lang = self.site.prose_lang();
             }
         }
+        for figure in content.figures() {
+            let shown = Shown {
+                what: &figure.title,
+                ..Shown::default()
+            };
+            let suggest = self.suggest(&shown);
+            figure.suggest = suggest;
+        }
+        let record = self.site.model.site();
+        let words = &self.site.words;
+        Page {
+            site: SiteHead {
+                title: words.text(&record.title).to_owned(),
+                subtitle: record.subtitle.as_ref().map(|t| words.text(t).to_owned()),
+                notice: record.notice.as_ref().map(|t| words.text(t).to_owned()),
+                languages: self.languages(),
+            },
+            page: self.head(about),
+            path: self.path,
+            content,
+        }
+    }
+
+    fn head(&self, about: About) -> Head {
         let site = self.site;
         let words = &site.words;
-        let model = site.model;
+        let title_of_site = words.text(&site.model.site().title);
+        let linked = about.linked.iter().map(|(path, kind)| LinkedFile {
+            href: self.to(path),
+            kind,
+        });
+        Head {
+            canonical: self.canonical(about.canonical.as_deref()),
+            picture: about
+                .picture
+                .as_deref()
+                .and_then(|path| self.whole(path))
+                .map(|href| SharedPicture {
+                    href,
+                    width: CARD_PIXELS.0,
+                    height: CARD_PIXELS.1,
+                }),
+            locale: format!("{}_{}", words.language.word(), tongue(words.language).region()),
+            linked: linked.collect(),
+            kind: about.kind,
+            lang: words.language.word(),
+            title: shortened(&about.title, 70 - title_of_site.chars().count().min(40) - 3),
+            root: match self.target {
+                Target::NotFound => site.base.clone().unwrap_or_default(),
+                _ => root(&self.path),
+            },
+            home: self.way(Place::Start),
+            search: self.way(Place::AToZ),
+            nav: self.menu(about.section),
+            footer: self.footer(about.section),
+            stamp: self.stamp(about.coverage),
+            suggest: self.suggest(&Shown::default()),
+            scripts: about.scripts,
+            feed: site.feed().map(|path| FeedLink {
+                href: self.to(&path),
+                title: words.get("feed-title"),
+            }),
+            description: about.description,
+            crumbs: if about.kind == "start" {
+                Vec::new()
+            } else {
+                self.crumbs(about.crumbs, about.crumb.unwrap_or(about.title))
+            },
+        }
+    }
+
+    /// An address of the site with the host before it, where that is known.
+    fn whole(&self, path: &str) -> Option<String> {
+        Some([self.site.base_url.as_deref()?, path].concat())
+    }
+
+    fn canonical(&self, other: Option<&str>) -> Option<String> {
+        match (other, self.target) {
+            (Some(other), _) => Some(self.whole(other).unwrap_or_else(|| self.to(other))),
+            (None, Target::NotFound) => None,
+            (None, _) => self.whole(&self.path),
+        }
+    }
+
+    /// The link to a part of the site, on a page that belongs to the part `here`.
+    fn nav(&self, place: Place, here: Option<Place>) -> NavLink {
+        NavLink {
+            label: capital(&self.site.words.get(&format!("nav-{}", place.key()))),
+            href: Some(self.way(place)),
+            current: here == Some(place),
+        }
+    }
+
+    fn menu(&self, here: Option<Place>) -> Vec<NavLink> {
         let menu = [
             Place::Inquiries,
             Place::Matrix,
@@ -80,136 +171,84 @@ impl PageBuilder<'_, '_> {
             Place::Sources,
             Place::AToZ,
         ];
-        let is_there = |place: &Place| *place != Place::Gaps || !site.gaps.is_empty();
-        let nav = |place: Place| NavLink {
-            label: capital(&words.get(&format!("nav-{}", place.key()))),
-            href: Some(self.way(place)),
-            current: about.section == Some(place),
-        };
-        let mut footer = vec![nav(Place::Changes), nav(Place::Data)];
-        if !site.published.terms.is_empty() {
-            footer.insert(0, nav(Place::Terms));
-        }
-        footer.extend(model.pages().map(|(ix, page)| NavLink {
+        let is_there = |place: &Place| *place != Place::Gaps || !self.site.gaps.is_empty();
+        menu.into_iter()
+            .filter(is_there)
+            .map(|place| self.nav(place, here))
+            .collect()
+    }
+
+    fn footer(&self, here: Option<Place>) -> Vec<NavLink> {
+        let site = self.site;
+        let record = site.model.site();
+        let terms = (!site.published.terms.is_empty()).then_some(Place::Terms);
+        let places = terms.into_iter().chain([Place::Changes, Place::Data]);
+        let mut links: Vec<NavLink> = places.map(|place| self.nav(place, here)).collect();
+        links.extend(site.model.pages().map(|(ix, page)| NavLink {
             label: page.title.clone(),
             href: self.href(Subject::Page(ix)),
             current: self.target == Target::Record(Subject::Page(ix), 1),
         }));
-        footer.extend(model.site().contact.as_ref().map(|contact| NavLink {
-            label: format!("{}: {contact}", words.text(&model.site().publisher)),
+        links.extend(record.contact.as_ref().map(|contact| NavLink {
+            label: format!("{}: {contact}", site.words.text(&record.publisher)),
             href: Some(format!("mailto:{contact}")),
             current: false,
         }));
-        let mut crumbs = vec![NavLink {
-            label: words.get("nav-start"),
+        links
+    }
+
+    /// From the start page over those between to this one.
+    fn crumbs(&self, between: Vec<NavLink>, this: String) -> Vec<NavLink> {
+        let start = NavLink {
+            label: self.site.words.get("nav-start"),
             href: Some(self.way(Place::Start)),
             current: false,
-        }];
-        crumbs.extend(about.crumbs);
-        crumbs.push(NavLink {
-            label: about.crumb.unwrap_or_else(|| about.title.clone()),
+        };
+        let this = NavLink {
+            label: this,
             href: None,
             current: true,
-        });
-        let known = |c: &&Correction| self.known.knows(c.source);
-        for figure in content.figures() {
-            let shown = Shown {
-                what: &figure.title,
-                ..Shown::default()
-            };
-            let suggest = self.suggest(&shown);
-            figure.suggest = suggest;
+        };
+        std::iter::once(start).chain(between).chain([this]).collect()
+    }
+
+    /// The same page in each language, where there are several.
+    fn languages(&self) -> Vec<Alternate> {
+        let all = &self.site.languages;
+        if all.len() < 2 || matches!(self.target, Target::Moved(..)) {
+            return Vec::new();
         }
-        let corrected = self
-            .refs
-            .iter()
-            .map(|(s, _)| (*s, model[*s].corrections.iter().filter(known).count()));
-        let corrected: Vec<(SourceIx, usize)> = corrected.filter(|(_, n)| *n > 0).collect();
+        all.iter()
+            .map(|(language, addresses)| Alternate {
+                code: language.word(),
+                label: tongue(*language).name(),
+                href: self.to(&self.site.path_in(addresses, self.target)),
+                current: *language == self.site.words.language,
+            })
+            .collect()
+    }
+
+    fn stamp(&self, coverage: Option<String>) -> Stamp {
+        let words = &self.site.words;
         let clock = self.known.clock;
-        let languages = if site.languages.len() < 2 || matches!(self.target, Target::Moved(..)) {
-            Vec::new()
-        } else {
-            site.languages
-                .iter()
-                .map(|(language, addresses)| Alternate {
-                    code: language.word(),
-                    label: tongue(*language).name(),
-                    href: self.to(&site.path_in(addresses, self.target)),
-                    current: *language == words.language,
-                })
-                .collect()
-        };
-        let whole = |path: &str| Some([site.base_url.as_deref()?, path].concat());
-        let canonical = match (&about.canonical, self.target) {
-            (Some(other), _) => Some(whole(other).unwrap_or_else(|| self.to(other))),
-            (None, Target::NotFound) => None,
-            (None, _) => whole(&self.path),
-        };
-        Page {
-            page: Head {
-                canonical,
-                picture: about.picture.as_deref().and_then(whole).map(|href| SharedPicture {
-                    href,
-                    width: CARD_PIXELS.0,
-                    height: CARD_PIXELS.1,
-                }),
-                locale: format!("{}_{}", words.language.word(), tongue(words.language).region()),
-                linked: about
-                    .linked
-                    .into_iter()
-                    .map(|(path, kind)| LinkedFile {
-                        href: self.to(&path),
-                        kind,
-                    })
-                    .collect(),
-                kind: about.kind,
-                lang: words.language.word(),
-                title: shortened(
-                    &about.title,
-                    70 - words.text(&model.site().title).chars().count().min(40) - 3,
-                ),
-                description: about.description,
-                root: match self.target {
-                    Target::NotFound => site.base.clone().unwrap_or_default(),
-                    _ => root(&self.path),
-                },
-                home: self.way(Place::Start),
-                search: self.way(Place::AToZ),
-                crumbs: if about.kind == "start" { Vec::new() } else { crumbs },
-                nav: menu.into_iter().filter(is_there).map(nav).collect(),
-                footer,
-                stamp: Stamp {
-                    holds: words.day(clock.as_of),
-                    known: words.day(clock.known_by),
-                    coverage: about.coverage,
-                    sources: (!self.refs.is_empty()).then(|| words.count("n-sources", self.refs.len())),
-                    corrections: corrected.first().map(|(first, _)| NavLink {
-                        label: words.count("stamp-corrections", corrected.iter().map(|(_, n)| n).sum()),
-                        // where they are told; of several sources, of the first
-                        href: self.href(Subject::Source(*first)),
-                        current: false,
-                    }),
-                },
-                suggest: self.suggest(&Shown::default()),
-                scripts: about.scripts,
-                feed: site.feed().map(|path| FeedLink {
-                    href: self.to(&path),
-                    title: words.get("feed-title"),
-                }),
-            },
-            site: SiteHead {
-                title: words.text(&model.site().title).to_owned(),
-                subtitle: model.site().subtitle.as_ref().map(|t| words.text(t).to_owned()),
-                notice: model.site().notice.as_ref().map(|t| words.text(t).to_owned()),
-                languages,
-            },
-            path: self.path,
-            content,
+        let known = |c: &&Correction| self.known.knows(c.source);
+        let corrections = |source: SourceIx| self.site.model[source].corrections.iter().filter(known).count();
+        let corrected = self.refs.iter().map(|(source, _)| (*source, corrections(*source)));
+        let corrected: Vec<(SourceIx, usize)> = corrected.filter(|(_, n)| *n > 0).collect();
+        Stamp {
+            holds: words.day(clock.as_of),
+            known: words.day(clock.known_by),
+            coverage,
+            sources: (!self.refs.is_empty()).then(|| words.count("n-sources", self.refs.len())),
+            corrections: corrected.first().map(|(first, _)| NavLink {
+                label: words.count("stamp-corrections", corrected.iter().map(|(_, n)| n).sum()),
+                // where they are told; of several sources, of the first
+                href: self.href(Subject::Source(*first)),
+                current: false,
+            }),
         }
     }
-}
 
-impl PageBuilder<'_, '_> {
     /// The parts of a page, where they are too many to be seen at once.
     fn contents(&self, body: &Body) -> Vec<NavLink> {
         const FEW: usize = 4;

@@ -18,7 +18,7 @@ use crate::model::{
 };
 use crate::view::address::{Place, Target, relative};
 use crate::view::content::Run;
-use crate::view::parts::{Badge, Fact, Link, Note};
+use crate::view::parts::{Badge, Fact, Link, Note, Section};
 use crate::view::site::Site;
 use crate::view::words::Words;
 use crate::written::{Cite, Reference};
@@ -254,6 +254,13 @@ impl<'s, 'm> PageBuilder<'s, 'm> {
             title,
             paragraphs: vec![runs],
         }
+    }
+
+    /// Corrections as a section of their own, where there are any.
+    pub fn corrections<'c>(&mut self, all: impl IntoIterator<Item = &'c Correction>) -> Option<Section> {
+        let mut section = Section::new("corrections", self.site.words.get("corrections-heading"));
+        section.notes = all.into_iter().map(|c| self.correction(c)).collect();
+        (!section.notes.is_empty()).then_some(section)
     }
 
     /// Corrections of these events that were known, and those that were not.

@@ -16,99 +16,8 @@ use crate::view::tables::formats;
 
 /// The page of open data.
 pub fn page<'m>(site: &Site<'m>, known: &Known<'m>) -> Page {
-    let model = site.model;
     let words = &site.words;
     let page = PageBuilder::new(site, known, Target::Place(Place::Data, 1));
-    // they lie where the first language's do, and in its forms
-    let forms = formats(model.site().language);
-    let mut rows = vec![TableRow {
-        cells: vec![
-            Cell::text(words.get("data-everything")),
-            Cell::runs(vec![{
-                let name = format!("{EVERYTHING}.xlsx");
-                Run::link(words.get("format-xlsx"), relative(&page.path, &name))
-            }]),
-        ],
-        ..TableRow::default()
-    }];
-    rows.extend(DATA_FILES.iter().map(|file| {
-        let mut links = Vec::new();
-        for format in forms {
-            if !links.is_empty() {
-                links.push(Run::text(" "));
-            }
-            let name = format!("{}.{}", file.stem, format.ending());
-            links.push(Run::link(format_label(words, *format), relative(&page.path, &name)));
-        }
-        TableRow {
-            cells: vec![Cell::text(words.get(file.about)), Cell::runs(links)],
-            ..TableRow::default()
-        }
-    }));
-    let mut whole = Section::new("records", words.get("data-records"));
-    let heads = [("col-content", None), ("col-file", None)];
-    whole.table = Some(Table {
-        id: "records-table".into(),
-        caption: words.get("data-records-caption"),
-        columns: columns(words, &heads),
-        rows: std::mem::take(&mut rows),
-        ..Table::default()
-    });
-    let mut answers = Section::new("answers", words.get("data-answers"));
-    for (ix, inquiry) in model.inquiries() {
-        for (n, question) in inquiry.questions.iter().enumerate() {
-            let file = |(ending, label): (&'static str, String)| {
-                let path = data_path(site, ix, n as u32, ending);
-                Run::link(label, relative(&page.path, &path))
-            };
-            let mut files = Vec::new();
-            for one in data_files(words, &site.answers[ix.position()][n]) {
-                if !files.is_empty() {
-                    files.push(Run::text(" "));
-                }
-                files.push(file(one));
-            }
-            rows.push(TableRow {
-                cells: vec![
-                    Cell::runs(vec![
-                        page.link(Subject::Question(ix, n as u32), words.text(&question.summary)),
-                    ]),
-                    Cell::runs(files),
-                ],
-                ..TableRow::default()
-            });
-        }
-    }
-    if !rows.is_empty() {
-        answers.table = Some(Table {
-            id: "answers-table".into(),
-            caption: words.get("data-answers-caption"),
-            columns: columns(words, &[("col-question", None), ("col-file", None)]),
-            rows,
-            ..Table::default()
-        });
-    }
-    let mut terms = Section::new("terms", words.get("data-terms"));
-    terms.lead = Some(words.get("data-terms-lead"));
-    let mut machines = Section::new("machines", words.get("data-machines"));
-    machines.lead = Some(words.get("data-machines-lead"));
-    let file = |about: &str, label: &str, path: &str| TableRow {
-        cells: vec![
-            Cell::text(words.get(about)),
-            Cell::runs(vec![Run::link(words.get(label), relative(&page.path, path))]),
-        ],
-        ..TableRow::default()
-    };
-    machines.table = Some(Table {
-        id: "machines-table".into(),
-        caption: words.get("data-machines-caption"),
-        columns: columns(words, &heads),
-        rows: vec![
-            file("data-catalogue", "format-rdf", CATALOGUE),
-            file("data-organisation", "format-json-ld", ORGANISATION),
-        ],
-        ..Table::default()
-    });
     let title = words.get("nav-data");
     let mut about = About::new("data", title.clone(), Some(Place::Data));
     about.description = words.get("data-lead");
@@ -116,12 +25,16 @@ pub fn page<'m>(site: &Site<'m>, known: &Known<'m>) -> Page {
         (CATALOGUE.to_owned(), "application/rdf+xml"),
         (ORGANISATION.to_owned(), "application/ld+json"),
     ];
-    let sections = [whole, answers, terms, machines]
-        .into_iter()
-        .chain(untranslated(&page))
-        .filter(|s| s.table.is_some() || s.lead.is_some())
-        .collect();
-    let licence = model.site().licence.as_ref().map(|licence| Fact {
+    let mut terms = Section::new("terms", words.get("data-terms"));
+    terms.lead = Some(words.get("data-terms-lead"));
+    let sections = [
+        Some(records(&page)),
+        answers(&page),
+        Some(terms),
+        Some(machines(&page)),
+        untranslated(&page),
+    ];
+    let licence = site.model.site().licence.as_ref().map(|licence| Fact {
         label: words.get("data-licence"),
         runs: vec![Run::link(licence.name.clone(), licence.address.clone())],
     });
@@ -129,10 +42,88 @@ pub fn page<'m>(site: &Site<'m>, known: &Known<'m>) -> Page {
         heading: title,
         lead: Some(words.get("data-lead")),
         facts: licence.into_iter().collect(),
-        sections,
+        sections: sections.into_iter().flatten().collect(),
         ..Body::default()
     };
     page.finish(about, Content::Body(Box::new(body)))
+}
+
+/// The records, in one file and in one for each kind.
+fn records(page: &PageBuilder<'_, '_>) -> Section {
+    let words = &page.site.words;
+    // they lie where the first language's do, and in its forms
+    let forms = formats(page.site.model.site().language);
+    let about = |key: &str| Run::text(words.get(key));
+    let whole = (words.get("format-xlsx"), format!("{EVERYTHING}.xlsx"));
+    let mut rows = vec![row(page, about("data-everything"), [whole])];
+    rows.extend(DATA_FILES.iter().map(|file| {
+        let files = forms.iter().map(|form| {
+            let path = format!("{}.{}", file.stem, form.ending());
+            (format_label(words, *form), path)
+        });
+        row(page, about(file.about), files)
+    }));
+    section(page, "records", "col-content", rows)
+}
+
+/// The answers, each in its files.
+fn answers(page: &PageBuilder<'_, '_>) -> Option<Section> {
+    let (site, words) = (page.site, &page.site.words);
+    let mut rows = Vec::new();
+    for (ix, inquiry) in site.model.inquiries() {
+        for (n, question) in inquiry.questions.iter().enumerate() {
+            let files = data_files(words, &site.answers[ix.position()][n]);
+            let files = files.map(|(ending, label)| (label, data_path(site, ix, n as u32, ending)));
+            let name = page.link(Subject::Question(ix, n as u32), words.text(&question.summary));
+            rows.push(row(page, name, files));
+        }
+    }
+    (!rows.is_empty()).then(|| section(page, "answers", "col-question", rows))
+}
+
+/// What other programs read of the whole site.
+fn machines(page: &PageBuilder<'_, '_>) -> Section {
+    let words = &page.site.words;
+    let file = |about: &str, label: &str, path: &str| {
+        let file = (words.get(label), path.to_owned());
+        row(page, Run::text(words.get(about)), [file])
+    };
+    let rows = vec![
+        file("data-catalogue", "format-rdf", CATALOGUE),
+        file("data-organisation", "format-json-ld", ORGANISATION),
+    ];
+    let mut section = section(page, "machines", "col-content", rows);
+    section.lead = Some(words.get("data-machines-lead"));
+    section
+}
+
+/// A section with a table of files.
+fn section(page: &PageBuilder<'_, '_>, of: &str, head: &'static str, rows: Vec<TableRow>) -> Section {
+    let words = &page.site.words;
+    let mut section = Section::new(of, words.get(&format!("data-{of}")));
+    section.table = Some(Table {
+        id: format!("{of}-table"),
+        caption: words.get(&format!("data-{of}-caption")),
+        columns: columns(words, &[(head, None), ("col-file", None)]),
+        rows,
+        ..Table::default()
+    });
+    section
+}
+
+/// What files hold, and the way to each: what it is called, and its path from the root of the site.
+fn row(page: &PageBuilder<'_, '_>, what: Run, files: impl IntoIterator<Item = (String, String)>) -> TableRow {
+    let mut links = Vec::new();
+    for (label, path) in files {
+        if !links.is_empty() {
+            links.push(Run::text(" "));
+        }
+        links.push(Run::link(label, relative(&page.path, &path)));
+    }
+    TableRow {
+        cells: vec![Cell::runs(vec![what]), Cell::runs(links)],
+        ..TableRow::default()
+    }
 }
 
 /// The records whose text is in another language alone: pages show it as it is, marked with its language.

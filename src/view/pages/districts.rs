@@ -1,6 +1,6 @@
 //! All districts: those of today, those before them, the reorganisations between, and named groups.
 
-use super::facts::columns;
+use super::facts::{columns, districts};
 use crate::answer::{Arg, Message};
 use crate::evidence::{self, Presence};
 use crate::model::date::Truth;
@@ -21,80 +21,11 @@ pub fn rows(site: &Site<'_>) -> usize {
 
 /// One page of the list.
 pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, n: usize) -> Page {
-    let model = site.model;
     let words = &site.words;
     let day = known.clock.as_of;
     let mut page = PageBuilder::new(site, known, Target::Place(Place::Districts, n));
     let (all, existing) = (&site.lists.districts, site.lists.existing);
-    let mut rows = Vec::new();
-    for district in slice(all, n) {
-        let record = &model[*district];
-        let former = known.exists(*district, day) == Truth::No;
-        let life = known.life(*district);
-        let mut history = Vec::new();
-        for (key, side, others) in [
-            ("note-resulted-from", &life.begin, true),
-            ("note-changed-into", &life.end, false),
-        ] {
-            let Some((event, date)) = side else { continue };
-            let names = if others {
-                &model[*event].original
-            } else {
-                &model[*event].resulting
-            };
-            if !history.is_empty() {
-                history.push(Run::text("; "));
-            }
-            let message = Message::new(key)
-                .with("names", Arg::Districts(names.clone()))
-                .with("day", Arg::Date(date.clone()));
-            history.push(Run::text(words.say(&message)));
-            history.push(Run::text(" "));
-            history.push(page.cite(model[*event].source));
-        }
-        let mut programmes: Vec<_> = Vec::new();
-        if !former {
-            for post in record.posts.iter().chain(&record.shared) {
-                let programme = model[*post].programme;
-                let ours = model[*post].organization.is_none();
-                if ours && !programmes.contains(&programme) {
-                    programmes.push(programme);
-                }
-            }
-        }
-        let mut linked = Vec::new();
-        for programme in programmes {
-            if !linked.is_empty() {
-                linked.push(Run::text(", "));
-            }
-            linked.push(page.link(Subject::Programme(programme), words.text(&model[programme].name)));
-            let presence = evidence::district_presence(known, *district, programme, day);
-            let posts = record.posts.iter().chain(&record.shared).copied();
-            let announced = presence == Presence::Unknown
-                && evidence::only_announced(known, posts.filter(|p| model[*p].programme == programme));
-            let state = match crate::answer::absence(&presence) {
-                Some(message) => Some(words.say(&message)),
-                None => announced.then(|| words.get("note-announced")),
-            };
-            if let Some(state) = state {
-                linked.push(Run::text(" "));
-                linked.push(Run::of("warn", format!("({state})")));
-            }
-        }
-        if linked.is_empty() {
-            linked.push(Run::text(words.get("dash")));
-        }
-        let row = TableRow {
-            former: former.then(|| words.get("ui-former")),
-            cells: vec![
-                Cell::runs(vec![page.link(Subject::District(*district), words.text(&record.name))]),
-                Cell::runs(history),
-                Cell::runs(linked),
-            ],
-            ..TableRow::default()
-        };
-        rows.push(page.open_to_suggestions(row, None));
-    }
+    let rows = slice(all, n).iter().map(|ix| row(&mut page, *ix)).collect();
     let heads = [("col-district", None), ("col-history", None), ("col-programmes", None)];
     let table = Table {
         id: "districts".into(),
@@ -136,6 +67,85 @@ pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, n: usize) -> Page {
     page.finish(about, Content::Body(Box::new(body)))
 }
 
+fn row(page: &mut PageBuilder<'_, '_>, ix: DistrictIx) -> TableRow {
+    let words = &page.site.words;
+    let is_former = page.known.exists(ix, page.known.clock.as_of) == Truth::No;
+    let programmes = if is_former { Vec::new() } else { programmes(page, ix) };
+    let row = TableRow {
+        former: is_former.then(|| words.get("ui-former")),
+        cells: vec![
+            Cell::runs(vec![page.link(Subject::District(ix), words.district(ix))]),
+            Cell::runs(history(page, ix)),
+            Cell::runs(if programmes.is_empty() {
+                vec![Run::text(words.get("dash"))]
+            } else {
+                programmes
+            }),
+        ],
+        ..TableRow::default()
+    };
+    page.open_to_suggestions(row, None)
+}
+
+/// Of which districts it came, and what became of it.
+fn history(page: &mut PageBuilder<'_, '_>, ix: DistrictIx) -> Vec<Run> {
+    let model = page.site.model;
+    let life = page.known.life(ix);
+    let mut runs = Vec::new();
+    for (key, side, others) in [
+        ("note-resulted-from", &life.begin, true),
+        ("note-changed-into", &life.end, false),
+    ] {
+        let Some((event, date)) = side else { continue };
+        let names = if others {
+            &model[*event].original
+        } else {
+            &model[*event].resulting
+        };
+        if !runs.is_empty() {
+            runs.push(Run::text("; "));
+        }
+        let message = Message::new(key)
+            .with("names", Arg::Districts(names.clone()))
+            .with("day", Arg::Date(date.clone()));
+        runs.extend(page.message(&message.citing(model[*event].source)));
+    }
+    runs
+}
+
+/// The programmes in which it has posts of its own or shared ones, and why one is not in place.
+fn programmes(page: &PageBuilder<'_, '_>, ix: DistrictIx) -> Vec<Run> {
+    let model = page.site.model;
+    let words = &page.site.words;
+    let known = page.known;
+    let posts = || model[ix].posts.iter().chain(&model[ix].shared).copied();
+    let mut programmes = Vec::new();
+    for post in posts().filter(|p| model[*p].organization.is_none()) {
+        if !programmes.contains(&model[post].programme) {
+            programmes.push(model[post].programme);
+        }
+    }
+    let mut runs = Vec::new();
+    for programme in programmes {
+        if !runs.is_empty() {
+            runs.push(Run::text(", "));
+        }
+        runs.push(page.link(Subject::Programme(programme), words.text(&model[programme].name)));
+        let presence = evidence::district_presence(known, ix, programme, known.clock.as_of);
+        let announced = presence == Presence::Unknown
+            && evidence::only_announced(known, posts().filter(|p| model[*p].programme == programme));
+        let state = match crate::answer::absence(&presence) {
+            Some(message) => Some(words.say(&message)),
+            None => announced.then(|| words.get("note-announced")),
+        };
+        if let Some(state) = state {
+            runs.push(Run::text(" "));
+            runs.push(Run::of("warn", format!("({state})")));
+        }
+    }
+    runs
+}
+
 fn events(page: &mut PageBuilder<'_, '_>) -> Vec<Section> {
     let model = page.site.model;
     let mut sections = Vec::new();
@@ -145,16 +155,6 @@ fn events(page: &mut PageBuilder<'_, '_>) -> Vec<Section> {
         }
         let words = &page.site.words;
         let mut section = Section::new(format!("event-{}", event.id), words.text(&event.name));
-        let named = |page: &PageBuilder<'_, '_>, list: &[DistrictIx]| -> Vec<Run> {
-            let mut runs = Vec::new();
-            for district in list {
-                if !runs.is_empty() {
-                    runs.push(Run::text(", "));
-                }
-                runs.push(page.link(Subject::District(*district), page.site.words.district(*district)));
-            }
-            runs
-        };
         let kind = crate::model::word::Word::word(event.kind);
         section.facts.push(Fact {
             label: words.get("col-type"),
@@ -162,11 +162,11 @@ fn events(page: &mut PageBuilder<'_, '_>) -> Vec<Section> {
         });
         section.facts.push(Fact {
             label: words.get("fact-original"),
-            runs: named(page, &event.original),
+            runs: districts(page, &event.original),
         });
         section.facts.push(Fact {
             label: words.get("fact-resulting"),
-            runs: named(page, &event.resulting),
+            runs: districts(page, &event.resulting),
         });
         section
             .facts
@@ -199,13 +199,7 @@ fn groups(page: &mut PageBuilder<'_, '_>) -> Vec<Section> {
     for (ix, group) in model.groups() {
         let words = &page.site.words;
         let mut section = Section::new(format!("group-{}", group.id), words.text(&group.name));
-        let mut members = Vec::new();
-        for district in &group.members {
-            if !members.is_empty() {
-                members.push(Run::text(", "));
-            }
-            members.push(page.link(Subject::District(*district), words.district(*district)));
-        }
+        let mut members = districts(page, &group.members);
         if members.is_empty() {
             members.push(Run::of("warn", words.get("group-unresolved")));
         }

@@ -4,7 +4,7 @@ use crate::answer::binding::how_much;
 use crate::answer::{ChangeOf, Row, RowChange, Side};
 use crate::model::number::Number;
 use crate::model::word::{Basis, Word};
-use crate::model::{Held, Known, Model, Seat, Statement, Subject, Time};
+use crate::model::{DistrictIx, Held, Known, Model, Seat, Statement, Subject, Time};
 use crate::view::address::Place;
 use crate::view::content::{Cell, Column, Run, Table, TableRow};
 use crate::view::page::PageBuilder;
@@ -297,6 +297,18 @@ pub fn row_name(page: &PageBuilder<'_, '_>, row: &Row) -> Vec<Run> {
             runs.push(Run::text(if i == last { format!(" {and} ") } else { ", ".into() }));
         }
         runs.push(page.link(Subject::District(*district), words.district(*district)));
+    }
+    runs
+}
+
+/// Districts as links to their pages, with commas between them.
+pub fn districts(page: &PageBuilder<'_, '_>, all: &[DistrictIx]) -> Vec<Run> {
+    let mut runs = Vec::new();
+    for district in all {
+        if !runs.is_empty() {
+            runs.push(Run::text(", "));
+        }
+        runs.push(page.link(Subject::District(*district), page.site.words.district(*district)));
     }
     runs
 }

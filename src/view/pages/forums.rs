@@ -1,7 +1,8 @@
 //! Forums: who meets, how often, and what for.
 
+use super::facts::districts;
 use crate::answer::binding::how_often;
-use crate::model::{Known, Subject};
+use crate::model::Known;
 use crate::view::address::{Place, Target};
 use crate::view::content::Run;
 use crate::view::page::{About, PageBuilder, pager};
@@ -29,14 +30,7 @@ pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, n: usize) -> Page {
             }
         };
         fact("col-type", forum.classification.iter().map(Run::text).collect());
-        let mut districts = Vec::new();
-        for district in &forum.districts {
-            if !districts.is_empty() {
-                districts.push(Run::text(", "));
-            }
-            districts.push(page.link(Subject::District(*district), words.district(*district)));
-        }
-        fact("col-owner", districts);
+        fact("col-owner", districts(&page, &forum.districts));
         fact("fact-purpose", forum.purpose.iter().map(|p| page.text(p)).collect());
         let mut participants = Vec::new();
         for participant in &forum.participants {

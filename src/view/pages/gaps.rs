@@ -1,6 +1,6 @@
 //! What is missing, in which answer, and who can tell it; and who has answered the questionnaires.
 
-use super::facts::columns;
+use super::facts::{columns, districts};
 use crate::answer::gaps::{Gap, Who};
 use crate::answer::replies::Reply;
 use crate::answer::{Arg, Message};
@@ -96,16 +96,7 @@ fn gap_row(page: &PageBuilder<'_, '_>, inquiry: InquiryIx, question: u32, gap: &
     let words = &page.site.words;
     let summary = words.text(&model[inquiry].questions[question as usize].summary);
     let who = match &gap.who {
-        Who::Districts(districts) => {
-            let mut runs = Vec::new();
-            for district in districts {
-                if !runs.is_empty() {
-                    runs.push(Run::text(", "));
-                }
-                runs.push(page.link(Subject::District(*district), words.district(*district)));
-            }
-            runs
-        }
+        Who::Districts(all) => districts(page, all),
         Who::All => vec![page_link(page, words.get("gaps-who-all"))],
         Who::Source => vec![Run::text(words.get("gaps-who-source"))],
         Who::Asked => match &model[inquiry].addressed_to {

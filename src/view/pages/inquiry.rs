@@ -5,13 +5,13 @@ use std::collections::BTreeSet;
 use super::editions;
 use super::facts::{columns, place_crumb};
 use crate::answer::{Arg, Message, Verdict};
-use crate::model::{InquiryIx, Known, SourceIx, Subject};
+use crate::model::{Claim, Inquiry, InquiryIx, Known, SourceIx, Subject};
 use crate::view::address::{Place, Target, relative};
 use crate::view::answer_json::told;
 use crate::view::content::{Cell, Run, Table, TableRow};
 use crate::view::page::{About, PageBuilder, VERDICTS};
 use crate::view::parts::{Body, Content, Fact, Link, Note, Page, Section};
-use crate::view::prose::{self, Within};
+use crate::view::prose;
 use crate::view::published::ROWS;
 use crate::view::site::{Papers, Site};
 use crate::view::words::capital;
@@ -111,11 +111,38 @@ fn begun(run: Run) -> Run {
 
 /// One inquiry.
 pub fn page(site: &Site<'_>, ix: InquiryIx) -> Page {
-    let model = site.model;
     let known = &site.inquiries[ix.position()];
     let mut page = PageBuilder::new(site, known, Target::Record(Subject::Inquiry(ix), 1));
-    let inquiry = &model[ix];
+    let inquiry = &site.model[ix];
     let words = &site.words;
+    let facts = facts(&mut page, inquiry);
+    let mut sections = questions(&mut page, ix);
+    sections.extend(papers(&page, ix));
+    sections.extend(editions::section(&mut page, ix));
+    sections.extend(prose::section(&mut page, inquiry.narrative, "text", "inquiry-text"));
+    sections.extend(claims(&mut page, inquiry));
+    let title = words.text(&inquiry.title).to_owned();
+    let mut about = About::new("inquiry", title.clone(), Some(Place::Inquiries));
+    about.crumbs = vec![place_crumb(&page, Place::Inquiries)];
+    about.coverage = site.answers[ix.position()]
+        .iter()
+        .find_map(|a| a.coverage.as_ref())
+        .map(|c| super::answer::coverage_state(words, c));
+    let body = Body {
+        heading: title,
+        lead: inquiry.note.as_ref().map(|n| words.text(n).to_owned()),
+        facts,
+        sections,
+        sources: page.sources(),
+        ..Body::default()
+    };
+    page.finish(about, Content::Body(Box::new(body)))
+}
+
+/// Who asked whom for what, in which documents, and which pair of clocks it is answered at.
+fn facts(page: &mut PageBuilder<'_, '_>, inquiry: &Inquiry) -> Vec<Fact> {
+    let model = page.site.model;
+    let words = &page.site.words;
     let mut facts = Vec::new();
     let mut fact = |label: &str, runs: Vec<Run>| {
         facts.push(Fact {
@@ -136,12 +163,8 @@ pub fn page(site: &Site<'_>, ix: InquiryIx) -> Page {
     for (label, cited) in [("fact-asking-document", inquiry.source), ("fact-reply", inquiry.reply)] {
         if let Some(citation) = cited {
             let source = &model[citation.source];
-            let mut runs = vec![
-                page.link(Subject::Source(citation.source), words.text(&source.title)),
-                Run::text(" "),
-            ];
-            runs.push(page.cite(citation));
-            fact(label, runs);
+            let link = page.link(Subject::Source(citation.source), words.text(&source.title));
+            fact(label, vec![link, Run::text(" "), page.cite(citation)]);
         }
     }
     let clock = inquiry.clock;
@@ -154,10 +177,17 @@ pub fn page(site: &Site<'_>, ix: InquiryIx) -> Page {
         .with("day", Arg::Day(clock.as_of))
         .with("known", Arg::Day(clock.known_by));
     fact("fact-clock", vec![Run::text(words.say(&dates))]);
+    facts
+}
 
+/// Its questions with their answers: those that were asked, and the site's own.
+fn questions(page: &mut PageBuilder<'_, '_>, ix: InquiryIx) -> Vec<Section> {
+    let model = page.site.model;
+    let words = &page.site.words;
+    let inquiry = &model[ix];
     // of a large city, the documents that stand in the districts' own records are left to the pages of the rows that
     // rest on them: here they would be several for each district
-    let answers = site.answers[ix.position()].iter();
+    let answers = page.site.answers[ix.position()].iter();
     let own: BTreeSet<SourceIx> = answers
         .flat_map(|a| a.sources.iter().map(|c| c.source))
         .filter(|s| model[*s].owner.is_some())
@@ -168,13 +198,13 @@ pub fn page(site: &Site<'_>, ix: InquiryIx) -> Page {
     for (asked, id, title) in [(true, "questions", "inquiry-questions"), (false, "own", "inquiry-own")] {
         let mut section = Section::new(id, words.get(title));
         for (n, question) in inquiry.questions.iter().enumerate().filter(|(_, q)| q.asked == asked) {
-            let answer = &site.answers[ix.position()][n];
+            let answer = &page.site.answers[ix.position()][n];
             let number = question.number.as_ref().map(|n| format!("{n}. ")).unwrap_or_default();
             let label = format!("{number}{}", words.text(&question.summary));
             let entry = page.entry(
                 Subject::Question(ix, n as u32),
                 label,
-                Some(told(words, known, answer).0),
+                Some(told(words, page.known, answer).0),
             );
             section.links.extend(entry.map(|link| Link {
                 badge: Some(page.verdict(answer)),
@@ -192,62 +222,40 @@ pub fn page(site: &Site<'_>, ix: InquiryIx) -> Page {
             sections.push(section);
         }
     }
-    sections.extend(papers(&page, ix));
-    sections.extend(editions::section(&mut page, ix));
-    if let Some(prose) = inquiry
-        .narrative
-        .and_then(|file| prose::html(&mut page, file, Within::Record("text")))
-    {
-        let mut section = Section::new("text", words.get("inquiry-text"));
-        section.prose = Some(prose);
-        sections.push(section);
+    sections
+}
+
+/// What the asker claims, and what contradicts it.
+fn claims(page: &mut PageBuilder<'_, '_>, inquiry: &Inquiry) -> Option<Section> {
+    if inquiry.claims.is_empty() {
+        return None;
     }
-    if !inquiry.claims.is_empty() {
-        let mut section = Section::new("claims", words.get("inquiry-claims"));
-        section.lead = Some(words.get("inquiry-claims-lead"));
-        for claim in &inquiry.claims {
-            let mut first = vec![page.text(&claim.text), Run::text(" ")];
-            first.push(page.cite(claim.source));
-            let mut paragraphs = vec![first];
-            if let Some((text, source)) = &claim.disputed {
-                let label = page.contradicting(inquiry, *source);
-                let mut reply = vec![
-                    Run::of("strong", label),
-                    Run::text(" "),
-                    page.text(text),
-                    Run::text(" "),
-                ];
-                reply.push(page.cite(*source));
-                paragraphs.push(reply);
-            }
-            section.notes.push(Note {
-                kind: "claim",
-                title: words.get(match (&claim.disputed, inquiry.reply) {
-                    (Some((_, said)), Some(reply)) if said.source == reply.source => "claim-replied",
-                    (Some(_), _) => "claim-disputed",
-                    (None, _) => "claim-title",
-                }),
-                paragraphs,
-            });
+    let words = &page.site.words;
+    let mut section = Section::new("claims", words.get("inquiry-claims"));
+    section.lead = Some(words.get("inquiry-claims-lead"));
+    let claim = |claim: &Claim| {
+        let mut paragraphs = vec![vec![page.text(&claim.text), Run::text(" "), page.cite(claim.source)]];
+        if let Some((text, source)) = &claim.disputed {
+            paragraphs.push(vec![
+                Run::of("strong", page.contradicting(inquiry, *source)),
+                Run::text(" "),
+                page.text(text),
+                Run::text(" "),
+                page.cite(*source),
+            ]);
         }
-        sections.push(section);
-    }
-    let title = words.text(&inquiry.title).to_owned();
-    let mut about = About::new("inquiry", title.clone(), Some(Place::Inquiries));
-    about.crumbs = vec![place_crumb(&page, Place::Inquiries)];
-    about.coverage = site.answers[ix.position()]
-        .iter()
-        .find_map(|a| a.coverage.as_ref())
-        .map(|c| super::answer::coverage_state(words, c));
-    let body = Body {
-        heading: title,
-        lead: inquiry.note.as_ref().map(|n| words.text(n).to_owned()),
-        facts,
-        sections,
-        sources: page.sources(),
-        ..Body::default()
+        Note {
+            kind: "claim",
+            title: words.get(match (&claim.disputed, inquiry.reply) {
+                (Some((_, said)), Some(reply)) if said.source == reply.source => "claim-replied",
+                (Some(_), _) => "claim-disputed",
+                (None, _) => "claim-title",
+            }),
+            paragraphs,
+        }
     };
-    page.finish(about, Content::Body(Box::new(body)))
+    section.notes = inquiry.claims.iter().map(claim).collect();
+    Some(section)
 }
 
 /// The paper of the inquiry, in its forms.

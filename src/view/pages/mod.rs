@@ -2,6 +2,7 @@
 
 mod a_to_z;
 pub mod answer;
+mod changes;
 mod commitments;
 mod data;
 mod district;
@@ -124,7 +125,7 @@ pub fn page(site: &Site<'_>, target: Target) -> Page {
             Place::Gaps => gaps::page(site, state, n),
             Place::Terms => terms::page(site, state, n),
             Place::Sources => source::list(site, state, n),
-            Place::Changes => source::changes(site, state),
+            Place::Changes => changes::page(site, state),
             Place::Data => data::page(site, state),
             Place::AToZ => a_to_z::page(site, state, n),
         },

@@ -15,7 +15,7 @@ use crate::view::figures::{Figure, lanes};
 use crate::view::lists::Lists;
 use crate::view::page::{About, PageBuilder, pager};
 use crate::view::parts::{Body, Content, Page, Section};
-use crate::view::prose::{self, Within};
+use crate::view::prose;
 use crate::view::published::{pages, slice};
 use crate::view::site::Site;
 use crate::view::words::Words;
@@ -118,109 +118,25 @@ fn line(lists: &Lists<'_>, ix: ProgrammeIx) -> Option<Message> {
 
 /// One programme.
 pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, ix: ProgrammeIx, n: usize) -> Page {
-    let model = site.model;
     let words = &site.words;
-    let record = &model[ix];
-    let day = known.clock.as_of;
-    let subject = Subject::Programme(ix);
-    let mut page = PageBuilder::new(site, known, Target::Record(subject, n));
-    let name = words.text(&record.name).to_owned();
-    let mut sections = Vec::new();
-    let mut coverage = None;
-    let mut total_pages = 1;
-    if !record.posts.is_empty() {
-        let all = &site.lists.programmes[ix.position()];
-        // of whom nothing is told is not counted as none
-        coverage = (!all.rows.is_empty() && all.cannot_tell == 0).then(|| coverage_spans(words, all.in_place, all.of));
-        total_pages = pages(all.rows.len());
-        let definition = all.definition.as_deref();
-        let shown: Vec<&Lane> = slice(&all.rows, n).iter().collect();
-        let mut section = Section::new("posts", words.get("programme-posts"));
-        section.lead = line(&site.lists, ix).map(|m| words.say(&m));
-        let drawn = lanes::rows(known, words, ix, definition, &shown);
-        let title = words.say(&Message::new("chart-duration").with("programme", Arg::Text(record.name.clone())));
-        let said = section.lead.clone().unwrap_or_default();
-        let line = definition.map(|d| Line::One(&d.unit));
-        section.figure = timeline(words, title, &said, drawn, day, line).map(Figure::on_page);
-        let on = OnDay::new(known, ix, all.definition.clone().map(Counted::from), day);
-        let rows = shown.iter().map(|lane| row(&mut page, &on, ix, lane)).collect();
-        let heads = [
-            ("col-district", None),
-            ("col-since", None),
-            ("col-count", Some("num")),
-            ("col-state", None),
-            ("col-source", None),
-        ];
-        if !shown.is_empty() {
-            section.table = Some(Table {
-                id: "posts-table".into(),
-                caption: words.get("table-caption"),
-                columns: columns(words, &heads),
-                rows,
-                ..Table::default()
-            });
-            sections.push(section);
-        }
-    }
-    let mut held: Vec<(Subject, Held<'_>)> = Vec::new();
+    let record = &site.model[ix];
+    let lanes = &site.lists.programmes[ix.position()];
+    let mut page = PageBuilder::new(site, known, Target::Record(Subject::Programme(ix), n));
+    let mut sections = Vec::from_iter(posts(&mut page, ix, n));
     if n == 1 {
-        if let Some(prose) = record
-            .narrative
-            .and_then(|file| prose::html(&mut page, file, Within::Record("text")))
-        {
-            let mut section = Section::new("text", words.get("programme-text"));
-            section.prose = Some(prose);
-            sections.push(section);
-        }
-        held.extend(known.statements(subject).map(|h| (subject, h)));
+        sections.extend(prose::section(&mut page, record.narrative, "text", "programme-text"));
     }
-    held.extend(told_of_posts(site, known, ix, n));
+    sections.extend(statements(&mut page, ix, n));
     if n == 1 {
-        for other in model
-            .subjects()
-            .filter(|s| !matches!(s, Subject::Post(_) | Subject::Programme(_)))
-        {
-            let of_it = known.statements(other).filter(|h| h.statement.programme == Some(ix));
-            held.extend(of_it.map(|h| (other, h)));
-        }
-    }
-    if let Some(mut table) = super::facts::statement_table(&mut page, "statements", subject, &held) {
-        for post in site.published.beside_rows.iter().filter(|_| n == 1) {
-            // one row for each that is told, in their order; the first of a post is its place
-            if let Some(at) = held.iter().position(|(of, _)| *of == Subject::Post(*post)) {
-                table.rows[at].id = Some(format!("post-{}", model[*post].id));
-            }
-        }
-        let mut section = Section::new("told", words.get("programme-told"));
-        section.table = Some(table);
-        sections.push(section);
-    }
-    if n == 1 {
-        for post in record
-            .posts
-            .iter()
-            .filter(|p| matches!(model[**p].seat, crate::model::Seat::Shared { .. }))
-        {
-            if let Some(prose) = model[*post]
-                .narrative
-                .and_then(|file| prose::html(&mut page, file, Within::Record(&format!("text-{}", model[*post].id))))
-            {
-                let mut section = Section::new(format!("text-{}", model[*post].id), words.get("note-shared"));
-                section.prose = Some(prose);
-                sections.push(section);
-            }
-        }
+        sections.extend(texts_of_shared(&mut page, record));
         let (then, _) = page.corrections_of(&scope_events(known, ix));
-        let notes: Vec<_> = then.into_iter().map(|c| page.correction(c)).collect();
-        if !notes.is_empty() {
-            let mut section = Section::new("corrections", words.get("corrections-heading"));
-            section.notes = notes;
-            sections.push(section);
-        }
+        sections.extend(page.corrections(then));
     }
-    let mut about = About::new("programme", name.clone(), Some(Place::Programmes));
+    let mut about = About::new("programme", words.text(&record.name), Some(Place::Programmes));
     about.crumbs = vec![place_crumb(&page, Place::Programmes)];
-    about.coverage = coverage;
+    // of whom nothing is told is not counted as none
+    about.coverage =
+        (!lanes.rows.is_empty() && lanes.cannot_tell == 0).then(|| coverage_spans(words, lanes.in_place, lanes.of));
     about.scripts = record.posts.len() > 5;
     if let Some(description) = &record.description {
         about.description = words.text(description).to_owned();
@@ -229,11 +145,93 @@ pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, ix: ProgrammeIx, n: usize) -
         heading: full_name(words, record),
         lead: record.description.as_ref().map(|d| words.text(d).to_owned()),
         sections,
-        pages: pager(&page, n, total_pages),
+        pages: pager(&page, n, pages(lanes.rows.len())),
         sources: page.sources(),
         ..Body::default()
     };
     page.finish(about, Content::Body(Box::new(body)))
+}
+
+/// The posts of one page, drawn and as a table.
+fn posts(page: &mut PageBuilder<'_, '_>, ix: ProgrammeIx, n: usize) -> Option<Section> {
+    let (site, known) = (page.site, page.known);
+    let words = &site.words;
+    let day = known.clock.as_of;
+    let all = &site.lists.programmes[ix.position()];
+    let shown: Vec<&Lane> = slice(&all.rows, n).iter().collect();
+    if shown.is_empty() {
+        return None;
+    }
+    let definition = all.definition.as_deref();
+    let mut section = Section::new("posts", words.get("programme-posts"));
+    section.lead = line(&site.lists, ix).map(|m| words.say(&m));
+    let drawn = lanes::rows(known, words, ix, definition, &shown);
+    let name = Arg::Text(site.model[ix].name.clone());
+    let title = words.say(&Message::new("chart-duration").with("programme", name));
+    let said = section.lead.clone().unwrap_or_default();
+    let line = definition.map(|d| Line::One(&d.unit));
+    section.figure = timeline(words, title, &said, drawn, day, line).map(Figure::on_page);
+    let on = OnDay::new(known, ix, all.definition.clone().map(Counted::from), day);
+    let rows = shown.iter().map(|lane| row(page, &on, ix, lane)).collect();
+    let heads = [
+        ("col-district", None),
+        ("col-since", None),
+        ("col-count", Some("num")),
+        ("col-state", None),
+        ("col-source", None),
+    ];
+    section.table = Some(Table {
+        id: "posts-table".into(),
+        caption: words.get("table-caption"),
+        columns: columns(words, &heads),
+        rows,
+        ..Table::default()
+    });
+    Some(section)
+}
+
+/// What is told on one page of a programme, as a table.
+fn statements(page: &mut PageBuilder<'_, '_>, ix: ProgrammeIx, n: usize) -> Option<Section> {
+    let site = page.site;
+    let held = told_here(site, page.known, ix, n);
+    let mut table = super::facts::statement_table(page, "statements", Subject::Programme(ix), &held)?;
+    for post in site.published.beside_rows.iter().filter(|_| n == 1) {
+        // one row for each that is told, in their order; the first of a post is its place
+        if let Some(at) = held.iter().position(|(of, _)| *of == Subject::Post(*post)) {
+            table.rows[at].id = Some(format!("post-{}", site.model[*post].id));
+        }
+    }
+    let mut section = Section::new("told", site.words.get("programme-told"));
+    section.table = Some(table);
+    Some(section)
+}
+
+/// The narratives of its shared posts, each as a section.
+fn texts_of_shared(page: &mut PageBuilder<'_, '_>, record: &Programme) -> Vec<Section> {
+    let posts = record.posts.iter().map(|post| &page.site.model[*post]);
+    let shared = posts.filter(|post| matches!(post.seat, Seat::Shared { .. }));
+    shared
+        .filter_map(|post| prose::section(page, post.narrative, format!("text-{}", post.id), "note-shared"))
+        .collect()
+}
+
+/// What is told on one page of a programme: of its posts there; on the first also of itself, and of it by what is told of
+/// other records.
+fn told_here<'m>(site: &Site<'m>, known: &Known<'m>, ix: ProgrammeIx, n: usize) -> Vec<(Subject, Held<'m>)> {
+    let of_posts = told_of_posts(site, known, ix, n);
+    if n > 1 {
+        return of_posts;
+    }
+    let all_of = |of: Subject| known.statements(of).map(move |held| (of, held));
+    let others = site.model.subjects();
+    let others = others.filter(|s| !matches!(s, Subject::Post(_) | Subject::Programme(_)));
+    let by_others = others
+        .flat_map(all_of)
+        .filter(|(_, held)| held.statement.programme == Some(ix));
+    all_of(Subject::Programme(ix))
+        .chain(of_posts)
+        .chain(by_others)
+        .collect()
 }
 
 /// What is told, beside their numbers, of the posts whose rows are on one page of a programme; on the first also of those
@@ -265,8 +263,8 @@ fn scope_events(known: &Known<'_>, ix: ProgrammeIx) -> Vec<crate::model::EventIx
         .posts
         .iter()
         .filter_map(|p| match &model[*p].seat {
-            crate::model::Seat::District(d) => Some(*d),
-            crate::model::Seat::Shared { .. } => None,
+            Seat::District(d) => Some(*d),
+            Seat::Shared { .. } => None,
         })
         .flat_map(|d| model[d].resulted_from.into_iter().chain(model[d].changed_by))
         .collect();

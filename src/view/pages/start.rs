@@ -90,9 +90,26 @@ fn total(page: &mut PageBuilder<'_, '_>, answer: &Answer, said: &str) -> Option<
             .with("from", Arg::Verbatim(first.to_string()))
             .with("to", Arg::Verbatim(page.known.clock.as_of.year().to_string())),
     );
+    let table = total_table(page, &title, &points);
+    let figure = figures::total_figure(
+        page.known,
+        words,
+        "total",
+        title,
+        subtitle,
+        description,
+        &definition.unit,
+        &points,
+        Some(table),
+    );
+    figure.map(Figure::on_page)
+}
+
+/// The sum from day to day, each with the sources that are new in it.
+fn total_table(page: &mut PageBuilder<'_, '_>, title: &str, points: &[figures::Point]) -> Table {
     let mut before: &[Citation] = &[];
     let mut told = Vec::with_capacity(points.len());
-    for point in &points {
+    for point in points {
         // what is new; where nothing is, as when somebody was seen for the last time, all of it
         let mut new: Vec<Citation> = point
             .sources
@@ -143,25 +160,13 @@ fn total(page: &mut PageBuilder<'_, '_>, answer: &Answer, said: &str) -> Option<
         ("col-note", None),
         ("col-source", None),
     ];
-    let table = Table {
+    Table {
         id: "total-table".into(),
-        caption: title.clone(),
+        caption: title.to_owned(),
         columns: columns(words, &heads),
         rows,
         ..Table::default()
-    };
-    let figure = figures::total_figure(
-        page.known,
-        words,
-        "total",
-        title,
-        subtitle,
-        description,
-        &definition.unit,
-        &points,
-        Some(table),
-    );
-    figure.map(Figure::on_page)
+    }
 }
 
 /// The numbers of sources; of very many the first, and how many more there are.

@@ -22,7 +22,11 @@ use crate::view::words::capital;
 pub fn named(site: &Site<'_>) -> Vec<Entry> {
     let (model, words, known) = (site.model, &site.words, &site.state);
     let mut all = Vec::new();
-    let mut add = |kind: &'static str, of: Subject, title: String, lang: Option<&'static str>| {
+    let mut add = |kind: &'static str, of: Subject, (title, lang): (String, Option<&'static str>)| {
+        let owner = match of {
+            Subject::Source(ix) => model[ix].owner,
+            _ => None,
+        };
         // what is not known yet has no place
         if let Some(address) = site.address(of) {
             all.push(Entry {
@@ -31,7 +35,7 @@ pub fn named(site: &Site<'_>) -> Vec<Entry> {
                 title,
                 lang,
                 address,
-                within: None,
+                within: owner.map(|owner| words.district(owner).to_owned()),
                 text: String::new(),
                 years: None,
             });
@@ -39,39 +43,28 @@ pub fn named(site: &Site<'_>) -> Vec<Entry> {
     };
     let text = |text: &Text| (words.text(text).to_owned(), words.foreign(text));
     for ix in site.lists.districts.iter().filter(|ix| known.life(**ix).known) {
-        let (title, lang) = text(&model[*ix].name);
-        add("district", Subject::District(*ix), title, lang);
+        add("district", Subject::District(*ix), text(&model[*ix].name));
     }
     for (ix, record) in model.programmes() {
-        let lang = words.foreign(&record.name);
-        add(
-            "programme",
-            Subject::Programme(ix),
-            programme::full_name(words, record),
-            lang,
-        );
+        let name = (programme::full_name(words, record), words.foreign(&record.name));
+        add("programme", Subject::Programme(ix), name);
     }
     for (ix, inquiry) in model.inquiries() {
         for (n, question) in inquiry.questions.iter().enumerate() {
-            let (title, lang) = text(&question.summary);
-            add("question", Subject::Question(ix, n as u32), title, lang);
+            add("question", Subject::Question(ix, n as u32), text(&question.summary));
         }
     }
     for (ix, inquiry) in model.inquiries() {
-        let (title, lang) = text(&inquiry.title);
-        add("inquiry", Subject::Inquiry(ix), title, lang);
+        add("inquiry", Subject::Inquiry(ix), text(&inquiry.title));
     }
     for (ix, record) in model.commitments() {
-        let (title, lang) = text(&record.title);
-        add("commitment", Subject::Commitment(ix), title, lang);
+        add("commitment", Subject::Commitment(ix), text(&record.title));
     }
     for (ix, record) in model.forums() {
-        let (title, lang) = text(&record.name);
-        add("forum", Subject::Forum(ix), title, lang);
+        add("forum", Subject::Forum(ix), text(&record.name));
     }
     for (ix, record) in model.indicators() {
-        let (title, lang) = text(&record.name);
-        add("indicator", Subject::Indicator(ix), title, lang);
+        add("indicator", Subject::Indicator(ix), text(&record.name));
     }
     for (ix, record) in model.terms() {
         let (name, lang) = text(&record.name);
@@ -79,27 +72,19 @@ pub fn named(site: &Site<'_>) -> Vec<Entry> {
             Some(short) => format!("{short} ({name})"),
             None => name,
         };
-        add("term", Subject::Term(ix), title, lang);
+        add("term", Subject::Term(ix), (title, lang));
     }
     for (ix, record) in model.groups() {
-        let (title, lang) = text(&record.name);
-        add("group", Subject::Group(ix), title, lang);
+        add("group", Subject::Group(ix), text(&record.name));
     }
     for (ix, record) in model.events() {
-        let (title, lang) = text(&record.name);
-        add("event", Subject::Event(ix), title, lang);
+        add("event", Subject::Event(ix), text(&record.name));
     }
     for (ix, record) in model.pages() {
-        add("page", Subject::Page(ix), record.title.clone(), None);
+        add("page", Subject::Page(ix), (record.title.clone(), None));
     }
     for (ix, record) in model.sources().filter(|(ix, _)| is_told_of(known, *ix)) {
-        let (title, lang) = text(&record.title);
-        add("source", Subject::Source(ix), title, lang);
-    }
-    for entry in all.iter_mut() {
-        if let Some(Subject::Source(ix)) = entry.of {
-            entry.within = model[ix].owner.map(|owner| words.district(owner).to_owned());
-        }
+        add("source", Subject::Source(ix), text(&record.title));
     }
     all.extend(overviews(site));
     // stable: within a kind they stay in the order of its list
