@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::read::{Read, Written};
 use super::statements::cite;
-use super::{Cx, day, old_addresses};
+use super::{Cx, day, old_addresses, statements};
 use crate::diagnostic::{Code, Finding, did_you_mean};
 use crate::model::RefKind;
 use crate::model::date::Date;
@@ -414,26 +414,9 @@ pub fn remainders(cx: &mut Cx<'_>, model: &mut Model, written: &Written) {
             continue;
         };
         let statements = model.statements(subject);
-        match statements
-            .iter()
-            .position(|s| s.id.as_deref() == Some(of.statement.value.as_str()))
-        {
-            Some(n) => found.push((inquiry.clone(), q.id.value.clone(), n as u32)),
-            None if cx.doubts(of.subject.kind, &of.subject.id) => {
-                cx.failed
-                    .insert((RefKind::Question, format!("{inquiry}/{}", q.id.value)));
-            }
+        match statements::named(cx, statements, &of.subject, &of.statement.value, of.statement.span) {
+            Some(n) => found.push((inquiry.clone(), q.id.value.clone(), n)),
             None => {
-                let ids = statements.iter().filter_map(|s| s.id.as_deref());
-                cx.report(Finding::at(
-                    Code::DanglingReference,
-                    of.statement.span,
-                    say!(
-                        "the record has no statement with the id `{statement}`",
-                        statement = of.statement.value
-                    ),
-                    did_you_mean(&of.statement.value, say!("its statements"), ids),
-                ));
                 cx.failed
                     .insert((RefKind::Question, format!("{inquiry}/{}", q.id.value)));
             }
