@@ -180,7 +180,7 @@ pub fn when(
     }
 }
 
-/// What is wrong with the keys of a time: one that may not stand with the basis, or one that lacks.
+/// What is wrong with the keys of a time: one that may not stand with the basis, or one that is missing.
 fn wrong_keys(
     from: &Option<Moment>,
     to: &Option<Moment>,
