@@ -1,19 +1,22 @@
 //! What Markdown would pass over in silence: signs that no text may hold, front matter, notes and links that lead nowhere.
 
+mod blanks;
+mod notes;
+
 use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
-use super::{folded, told};
+use super::told;
 use crate::diagnostic::{Code, Finding};
 use crate::load::signs;
 use crate::model::RefKind;
 use crate::model::word::Word;
 use crate::said::{Said, say};
-use crate::source::signs::{is_false_blank, is_refused, sign_span};
-use crate::source::{FileId, Span};
+use crate::source::FileId;
+use crate::source::signs::is_refused;
+use notes::Notes;
 
 /// Deeper than any narrative needs: quotes and lists, and emphasis, each in one another.
 const MAX_DEPTH: usize = 20;
@@ -41,7 +44,7 @@ pub fn check(file: FileId, text: &str) -> Vec<Finding> {
         None
     };
     for (event, range) in told(text, broken) {
-        undefined.borrow_mut().extend(seeming_note(text, &event, &range));
+        undefined.borrow_mut().extend(notes::seeming(text, &event, &range));
         reader.event(&event, &range);
     }
     for (name, whole) in undefined.into_inner() {
@@ -66,11 +69,11 @@ pub fn check(file: FileId, text: &str) -> Vec<Finding> {
         mut findings,
         ..
     } = reader;
-    for (name, at) in definitions(text, body.unwrap_or(0), seen) {
+    for (name, at) in notes::definitions(text, body.unwrap_or(0), seen) {
         notes.define(name, at);
     }
     notes.tell(|range| super::span(file, text, range), &mut findings);
-    false_blanks(file, text, &code, &mut findings);
+    blanks::check(file, text, &code, &mut findings);
     findings
 }
 
@@ -229,19 +232,6 @@ fn shows(event: &Event<'_>) -> bool {
     )
 }
 
-/// What is no note although it looks like one, and stays text: its name, and where it stands.
-fn seeming_note(text: &str, event: &Event<'_>, range: &Range<usize>) -> Option<(String, Range<usize>)> {
-    if !matches!(event, Event::Text(words) if &**words == "[") || !text[range.start..].starts_with("[^") {
-        return None;
-    }
-    let rest = &text[range.end..];
-    // another bracket would be none of the name: each is looked at once, however many open
-    let end = rest
-        .find(['[', ']', '\n'])
-        .filter(|end| rest[*end..].starts_with(']'))?;
-    Some((rest[..end].to_owned(), range.start..range.end + end + 1))
-}
-
 /// The place of `] (` with an address behind it, where the bracket closes words and a blank stands between. `last` is where
 /// the text's last `)` stands.
 fn parted(text: &str, bracket: &Range<usize>, last: usize) -> Option<Range<usize>> {
@@ -255,80 +245,6 @@ fn parted(text: &str, bracket: &Range<usize>, last: usize) -> Option<Range<usize
     let end = bracket.end + (rest.len() - address.len());
     let named = leads && address[scheme.len()..].starts_with(':') && last > end;
     (named && !rest.starts_with('(')).then_some(bracket.start..end)
-}
-
-/// The notes and the definitions of links: where each is defined, and which are used.
-#[derive(Default)]
-struct Notes {
-    defined: BTreeMap<String, Vec<(String, Range<usize>)>>,
-    used: BTreeSet<String>,
-}
-
-impl Notes {
-    fn define(&mut self, name: String, at: Range<usize>) {
-        self.defined.entry(folded(&name)).or_default().push((name, at));
-    }
-
-    fn cite(&mut self, name: String) {
-        self.used.insert(folded(&name));
-    }
-
-    fn tell(&self, span: impl Fn(&Range<usize>) -> Span, findings: &mut Vec<Finding>) {
-        for (key, all) in &self.defined {
-            let Some(((name, first), again)) = all.split_first() else {
-                continue;
-            };
-            for (_, place) in again {
-                let found = Finding::at(
-                    Code::BrokenNote,
-                    span(place),
-                    say!("`[{name}]` is defined twice, and only the first is read", name),
-                    say!("give each a name of its own, or keep one of the two"),
-                );
-                findings.push(found.and(span(first), say!("first written here")));
-            }
-            if !self.used.contains(key) {
-                findings.push(Finding::at(
-                    Code::BrokenNote,
-                    span(first),
-                    say!("`[{name}]` is used nowhere, so that nobody sees it", name),
-                    say!("write `[{name}]` where it belongs, or take the definition out", name),
-                ));
-            }
-        }
-    }
-}
-
-/// The definitions of links, `[name]: destination`: they show nothing, so they lie between what shows.
-fn definitions(text: &str, body: usize, mut seen: Vec<Range<usize>>) -> Vec<(String, Range<usize>)> {
-    seen.push(text.len()..text.len());
-    seen.sort_by_key(|range| range.start);
-    let mut all = Vec::new();
-    let mut at = body;
-    for range in seen {
-        if range.start > at {
-            let between = &text[at..range.start];
-            let mut from = 0;
-            while let Some(open) = between[from..].find('[').map(|i| from + i) {
-                from = open + 1;
-                // a name holds no bracket, so that each is looked at once
-                let name = &between[from..];
-                let name = &name[..name.find(['[', ']']).unwrap_or(name.len())];
-                let Some(rest) = between[from + name.len()..].strip_prefix("]:") else {
-                    continue;
-                };
-                if name.starts_with('^') {
-                    continue;
-                }
-                let line = rest.find('\n').unwrap_or(rest.len());
-                let end = from + name.len() + 2 + line;
-                all.push((name.to_owned(), at + open..at + end));
-                from = end;
-            }
-        }
-        at = at.max(range.end);
-    }
-    all
 }
 
 /// The end of front matter, as other programs have it: keys and values at the head, between two lines of marks.
@@ -362,69 +278,4 @@ fn is_key(word: &str) -> bool {
         && word
             .chars()
             .all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.'))
-}
-
-/// Signs that look like a blank where Markdown needs one: at the head of a line, after its marks, and in the line below
-/// the head of a table.
-fn false_blanks(file: FileId, text: &str, code: &[Range<usize>], findings: &mut Vec<Finding>) {
-    if text.is_ascii() {
-        return;
-    }
-    // blocks of code stand one after another
-    let in_code = |begin: usize, end: usize| {
-        let next = code.partition_point(|block| block.start < end);
-        code[..next].last().is_some_and(|block| begin < block.end)
-    };
-    let mut start = 0;
-    for line in text.split_inclusive('\n') {
-        let begin = start;
-        start += line.len();
-        if line.is_ascii() || in_code(begin, start) {
-            continue;
-        }
-        let found = false_blank(line.trim_end_matches(['\n', '\r']));
-        if let Some((at, c)) = found {
-            findings.push(signs::no_blank(c, sign_span(file, begin + at, c)));
-        }
-    }
-}
-
-fn false_blank(line: &str) -> Option<(usize, char)> {
-    let first = |rest: &str| {
-        let c = rest.chars().next().filter(|c| is_false_blank(*c))?;
-        Some((line.len() - rest.len(), c))
-    };
-    let rule = |c: char| matches!(c, '|' | ':' | '-' | ' ') || is_false_blank(c);
-    if line.contains("--") && line.contains('|') && line.chars().all(rule) {
-        let at = line.find(is_false_blank)?;
-        return first(&line[at..]);
-    }
-    let mut rest = line;
-    loop {
-        rest = rest.trim_start_matches([' ', '\t', '>']);
-        if let Some(found) = first(rest) {
-            // a line of nothing else is an empty one
-            return Some(found).filter(|_| !rest.trim().is_empty());
-        }
-        let heading = rest.trim_start_matches('#');
-        let digits = rest.trim_start_matches(|c: char| c.is_ascii_digit());
-        let after = if heading.len() < rest.len() && rest.len() - heading.len() <= 6 {
-            heading
-        } else if let Some(item) = rest.strip_prefix(['-', '*', '+', ':']) {
-            item
-        } else if digits.len() < rest.len()
-            && let Some(item) = digits.strip_prefix(['.', ')'])
-        {
-            item
-        } else {
-            return None;
-        };
-        if let Some(found) = first(after) {
-            return Some(found);
-        }
-        if !after.starts_with(' ') {
-            return None;
-        }
-        rest = after;
-    }
 }
