@@ -306,7 +306,7 @@ fn register(cx: &mut Cx<'_>, register: &written::Register) -> Option<Register> {
     })
 }
 
-/// The question that the front page shows.
+/// The question that the start page shows.
 fn headline(cx: &mut Cx<'_>, h: &written::Headline) -> Option<(InquiryIx, u32)> {
     let reference = written::Reference {
         kind: RefKind::Question,
