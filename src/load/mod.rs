@@ -322,9 +322,77 @@ pub const MAX_SIZE: u64 = 4_000_000;
 ///
 /// Where the folder, or a file that was listed in it, cannot be read.
 pub fn files(content: &Path) -> Result<(Files, Vec<Finding>), LoadError> {
-    let mut paths: Vec<(String, PathBuf)> = Vec::new();
-    let mut folders: Vec<String> = Vec::new();
-    let mut refused: Vec<String> = Vec::new();
+    let listed = listed(content)?;
+    let read: Result<Vec<_>, LoadError> = listed
+        .files
+        .into_par_iter()
+        .with_min_len(16)
+        .map(|(name, path)| match start_of(&path, MAX_SIZE) {
+            Ok(bytes) => Ok((name, bytes)),
+            Err(e) => Err(LoadError {
+                path,
+                cause: Said::verbatim(e.to_string()),
+                hint: NO_FILE,
+            }),
+        })
+        .collect();
+    let (files, mut findings) = decoded(read?);
+    let mut tell = |code, message, help| {
+        findings.push(Finding {
+            code,
+            message,
+            labels: Vec::new(),
+            help,
+        });
+    };
+    for name in listed.folders {
+        tell(
+            Code::UnknownFile,
+            say!(
+                "`{name}` is a folder with the name of a file: no record is read from it",
+                name
+            ),
+            say!("write the record as a file of this name, or rename the folder"),
+        );
+    }
+    for name in listed.refused {
+        tell(
+            Code::BadId,
+            say!(
+                "`{name}` has a name that Windows refuses: not every editor can have this folder",
+                name
+            ),
+            say!("rename it; no name may be aux, con, nul, prn, com1 or lpt1, hold `:` or end with a point"),
+        );
+    }
+    for path in listed.again {
+        tell(
+            Code::UnknownFile,
+            say!(
+                "`{name}` leads to a folder that another link leads to: it is read once",
+                name = below(content, &path)
+            ),
+            say!("take one of the links out"),
+        );
+    }
+    Ok((files, findings))
+}
+
+/// What lies in a content folder, before any of it is opened.
+#[derive(Default)]
+struct Listed {
+    /// Records, narratives and what lies among them, each by its path below the folder.
+    files: Vec<(String, PathBuf)>,
+    /// Folders that are called like files.
+    folders: Vec<String>,
+    /// Names that Windows refuses.
+    refused: Vec<String>,
+    /// Links to a folder to which another leads.
+    again: Vec<PathBuf>,
+}
+
+fn listed(content: &Path) -> Result<Listed, LoadError> {
+    let mut listed = Listed::default();
     let again = RefCell::default();
     for entry in shown(WalkDir::new(content), &again) {
         let entry = entry.map_err(|e| LoadError {
@@ -340,15 +408,15 @@ pub fn files(content: &Path) -> Result<(Files, Vec<Finding>), LoadError> {
         let is_dir = entry.file_type().is_dir();
         let own = entry.file_name().to_string_lossy();
         if entry.depth() > 0 && windows_refuses(&own) && (is_dir || !is_record(&name)) {
-            refused.push(name.clone());
+            listed.refused.push(name.clone());
         }
         if !is_record(&name) || is_dir && ending(&own).is_none() {
             continue;
         }
         if is_dir {
-            folders.push(name);
+            listed.folders.push(name);
         } else if entry.file_type().is_file() {
-            paths.push((name, path.to_path_buf()));
+            listed.files.push((name, path.to_path_buf()));
         } else {
             // reading from a pipe or a device may wait for ever
             return Err(LoadError {
@@ -359,53 +427,17 @@ pub fn files(content: &Path) -> Result<(Files, Vec<Finding>), LoadError> {
         }
     }
     // byte order of the paths with `/`: the same on every system
-    paths.sort();
-    let read: Result<Vec<_>, LoadError> = paths
-        .into_par_iter()
-        .with_min_len(16)
-        .map(|(name, path)| {
-            let failed = |e: std::io::Error| LoadError {
-                path: path.clone(),
-                cause: Said::verbatim(e.to_string()),
-                hint: NO_FILE,
-            };
-            let mut bytes = Vec::new();
-            // a byte more than is read, by which a larger file is known
-            let file = std::fs::File::open(&path).map_err(failed)?;
-            file.take(MAX_SIZE + 1).read_to_end(&mut bytes).map_err(failed)?;
-            Ok((name, bytes))
-        })
-        .collect();
-    let (files, mut findings) = decoded(read?);
-    folders.sort();
-    findings.extend(folders.into_iter().map(|name| Finding {
-        code: Code::UnknownFile,
-        message: say!(
-            "`{name}` is a folder with the name of a file: no record is read from it",
-            name
-        ),
-        labels: Vec::new(),
-        help: say!("write the record as a file of this name, or rename the folder"),
-    }));
-    findings.extend(refused.into_iter().map(|name| Finding {
-        code: Code::BadId,
-        message: say!(
-            "`{name}` has a name that Windows refuses: not every editor can have this folder",
-            name
-        ),
-        labels: Vec::new(),
-        help: say!("rename it; no name may be aux, con, nul, prn, com1 or lpt1, hold `:` or end with a point"),
-    }));
-    findings.extend(again.into_inner().into_iter().map(|path| Finding {
-        code: Code::UnknownFile,
-        message: say!(
-            "`{name}` leads to a folder that another link leads to: it is read once",
-            name = below(content, &path)
-        ),
-        labels: Vec::new(),
-        help: say!("take one of the links out"),
-    }));
-    Ok((files, findings))
+    listed.files.sort();
+    listed.folders.sort();
+    listed.again = again.into_inner();
+    Ok(listed)
+}
+
+/// The bytes of a file; of a larger one than `most`, one byte more, by which it is known.
+fn start_of(path: &Path, most: u64) -> std::io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    std::fs::File::open(path)?.take(most + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 /// The bytes of a file that somebody names, as a spreadsheet; of a larger one than `most`, one byte more.
@@ -432,10 +464,7 @@ pub fn bytes(path: &Path, most: u64) -> Result<Vec<u8>, LoadError> {
     if !std::fs::metadata(path).map_err(plain)?.is_file() {
         return Err(failed(say!("it is not a file")));
     }
-    let mut bytes = Vec::new();
-    let file = std::fs::File::open(path).map_err(plain)?;
-    file.take(most + 1).read_to_end(&mut bytes).map_err(plain)?;
-    Ok(bytes)
+    start_of(path, most).map_err(plain)
 }
 
 /// Bytes as texts, every line ended by a line feed alone: version control writes the ends of lines as a system likes them,

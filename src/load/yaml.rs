@@ -125,6 +125,7 @@ impl From<ScanError> for Stop {
 
 const TAB: Said = say!("a tab stands where the line is indented");
 const NO_TAB: Said = say!("indent with blanks: YAML takes no tabs");
+const QUOTES: Said = say!("put quotes around the value");
 
 /// Where a line has a sign that looks like a blank in place of one: before its first word, after `-`, or after a key.
 fn false_blank(line: &str) -> Option<(usize, char)> {
@@ -146,10 +147,7 @@ fn told(kind: &ErrorKind) -> (Said, Said) {
     match kind {
         E::UnexpectedCharacter { character } => {
             let sign = character.escape_debug();
-            (
-                say!("a value cannot begin with the sign {sign}", sign),
-                say!("put quotes around the value"),
-            )
+            (say!("a value cannot begin with the sign {sign}", sign), QUOTES)
         }
         E::MappingValueNotAllowed | E::InvalidColonPlacement => (
             say!("a colon stands where no key can end"),
@@ -207,14 +205,10 @@ fn told(kind: &ErrorKind) -> (Said, Said) {
             say!("a backslash stands between double quotes"),
             say!("write the backslash twice, or use single quotes"),
         ),
-        E::UnknownAnchor | E::MissingAnchorOrAliasName => (
-            say!("a value cannot begin with `*` or `&`"),
-            say!("put quotes around the value"),
-        ),
-        E::UndeclaredTagHandle | E::MissingTagUri | E::InvalidTagTerminator => (
-            say!("a value cannot begin with `!`"),
-            say!("put quotes around the value"),
-        ),
+        E::UnknownAnchor | E::MissingAnchorOrAliasName => (say!("a value cannot begin with `*` or `&`"), QUOTES),
+        E::UndeclaredTagHandle | E::MissingTagUri | E::InvalidTagTerminator => {
+            (say!("a value cannot begin with `!`"), QUOTES)
+        }
         E::CommentNotSeparated | E::CommentInterceptedScalar => (
             say!("a `#` stands in the middle of a value"),
             say!("put quotes around a value that holds `#`"),

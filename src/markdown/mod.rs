@@ -14,12 +14,21 @@ use crate::diagnostic::{Code, Finding};
 use crate::model::RefKind;
 use crate::model::word::Word;
 use crate::said::say;
-use crate::source::Span;
+use crate::source::{FileId, Span};
 use crate::written::Reference;
 
 /// The events of a narrative, each with its bytes.
 pub fn events(text: &str) -> impl Iterator<Item = (Event<'_>, Range<usize>)> {
     told(text, |_| None)
+}
+
+/// The place of an event, without the blanks and line feeds at its end.
+pub fn span(file: FileId, text: &str, range: &Range<usize>) -> Span {
+    Span {
+        file,
+        start: range.start as u32,
+        end: (range.start + text[range.clone()].trim_end().len()) as u32,
+    }
 }
 
 /// The events, and each reference that has no definition to a function.

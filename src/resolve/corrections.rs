@@ -1,9 +1,9 @@
 //! What a source printed and what is right.
 
-use super::Cx;
 use super::read::Written;
 use super::sources::place;
-use crate::diagnostic::{Code, Finding, did_you_mean};
+use super::{Cx, statements};
+use crate::diagnostic::{Code, Finding};
 use crate::model::RefKind;
 use crate::model::date::Date;
 use crate::model::number::Number;
@@ -53,76 +53,7 @@ fn correction(
     printed_in: Citation,
     rests_on: Option<Citation>,
 ) -> Option<Correction> {
-    let subject = cx.table.subject(&c.subject, &mut cx.findings)?;
-    let (of, held) = match (&c.subject.part, c.field.value.as_str()) {
-        (None, "in_force") => match subject {
-            Subject::Event(event) => (Corrected::InForce(event), model[event].in_force.text().to_owned()),
-            _ => {
-                cx.report(Finding::at(
-                    Code::UnknownValue,
-                    c.field.span,
-                    say!("only an event has `in_force`"),
-                    say!("name an event as `subject: event:…`, or a statement as `subject: post:…#id`"),
-                ));
-                return None;
-            }
-        },
-        (Some(part), field @ ("value" | "from" | "to")) => {
-            let statements = model.statements(subject);
-            let Some(n) = statements.iter().position(|s| s.id.as_deref() == Some(part.as_str())) else {
-                if cx.doubts(c.subject.kind, &c.subject.id) {
-                    return None;
-                }
-                cx.report(Finding::at(
-                    Code::DanglingReference,
-                    c.subject.span,
-                    say!("the record has no statement with the id `{part}`", part),
-                    did_you_mean(
-                        part,
-                        say!("its statements"),
-                        statements.iter().filter_map(|s| s.id.as_deref()),
-                    ),
-                ));
-                return None;
-            };
-            let (statement, n) = (&statements[n], n as u32);
-            let text = |bound: &Bound| match bound {
-                Bound::Date(date) => date.text().to_owned(),
-                Bound::Event(event) => format!("event:{}", model[*event].id),
-            };
-            let since = match &statement.when {
-                When::Since { from, to } => Some((from, to)),
-                _ => None,
-            };
-            match field {
-                "value" => (
-                    Corrected::Value(subject, n),
-                    statement
-                        .value
-                        .as_ref()
-                        .map(|v| v.text().to_owned())
-                        .unwrap_or_default(),
-                ),
-                "from" => (
-                    Corrected::From(subject, n),
-                    since.map(|(f, _)| text(f)).unwrap_or_default(),
-                ),
-                _ => (
-                    Corrected::To(subject, n),
-                    since.and_then(|(_, t)| t.as_ref().map(text)).unwrap_or_default(),
-                ),
-            }
-        }
-        (_, field) => {
-            cx.report(Finding::at(
-                Code::UnknownValue,
-                c.field.span,
-                say!("`{field}` of this record cannot be corrected here", field),
-                say!("write `in_force` with an event; `value`, `from` or `to` with `subject: post:…#id`"),
-            ));
-            return None;
-        }
-    };
+    let (of, held) = corrects(cx, model, c)?;
     if held != c.correct.value {
         cx.report(
             Finding::at(
@@ -160,4 +91,54 @@ fn correction(
         why: c.why.value.clone(),
         source: rests_on?,
     })
+}
+
+/// What a correction is about, and what the record holds there.
+fn corrects(cx: &mut Cx<'_>, model: &Model, c: &written::Correction) -> Option<(Corrected, String)> {
+    let subject = cx.table.subject(&c.subject, &mut cx.findings)?;
+    let (message, help) = match (&c.subject.part, c.field.value.as_str(), subject) {
+        (None, "in_force", Subject::Event(event)) => {
+            return Some((Corrected::InForce(event), model[event].in_force.text().to_owned()));
+        }
+        (Some(part), field @ ("value" | "from" | "to"), _) => {
+            let statements = model.statements(subject);
+            let n = statements::named(cx, statements, &c.subject, part, c.subject.span)?;
+            return Some(in_statement(model, subject, n, field));
+        }
+        (None, "in_force", _) => (
+            say!("only an event has `in_force`"),
+            say!("name an event as `subject: event:…`, or a statement as `subject: post:…#id`"),
+        ),
+        (_, field, _) => (
+            say!("`{field}` of this record cannot be corrected here", field),
+            say!("write `in_force` with an event; `value`, `from` or `to` with `subject: post:…#id`"),
+        ),
+    };
+    cx.report(Finding::at(Code::UnknownValue, c.field.span, message, help));
+    None
+}
+
+/// A value, a beginning or an end as what is corrected, and what the statement holds there.
+fn in_statement(model: &Model, subject: Subject, n: u32, field: &str) -> (Corrected, String) {
+    let statement = &model.statements(subject)[n as usize];
+    let text = |bound: &Bound| match bound {
+        Bound::Date(date) => date.text().to_owned(),
+        Bound::Event(event) => format!("event:{}", model[*event].id),
+    };
+    let since = match &statement.when {
+        When::Since { from, to } => Some((from, to)),
+        _ => None,
+    };
+    let (of, held) = match field {
+        "value" => (
+            Corrected::Value(subject, n),
+            statement.value.as_ref().map(|v| v.text().to_owned()),
+        ),
+        "from" => (Corrected::From(subject, n), since.map(|(from, _)| text(from))),
+        _ => (
+            Corrected::To(subject, n),
+            since.and_then(|(_, to)| to.as_ref().map(text)),
+        ),
+    };
+    (of, held.unwrap_or_default())
 }

@@ -83,6 +83,62 @@ pub struct Places {
     span: Span,
 }
 
+/// The ids of all posts; one that is written twice is told.
+fn posts(written: &Written, broken: &Broken, findings: &mut Vec<Finding>) -> Ids {
+    let mut posts: Vec<(String, Span)> = Vec::new();
+    for district in &written.districts {
+        for id in district.record.iter().flat_map(|r| &r.posts).map(post_id) {
+            posts.push((format!("{}/{}", district.id, id.value), id.span));
+        }
+    }
+    let (read, unread): (Vec<_>, Vec<_>) = written.shared_posts.iter().partition(|p| p.record.is_some());
+    posts.extend(read.into_iter().map(|p| (p.id.clone(), p.span)));
+    posts.sort();
+    for pair in posts.windows(2) {
+        if pair[0].0 == pair[1].0 {
+            findings.push(
+                Finding::at(
+                    Code::DuplicateId,
+                    pair[1].1,
+                    say!("the post `{post}` is written twice", post = pair[1].0),
+                    say!("give one of the two posts an `id` of its own, or put all statements into one"),
+                )
+                .and(pair[0].1, say!("first written here")),
+            );
+        }
+    }
+    posts.dedup_by(|b, a| a.0 == b.0);
+    let mut ids = Ids::new(RefKind::Post, posts.into_iter().map(|(id, _)| (id, true)), broken);
+    ids.broken.extend(unread.into_iter().map(|p| p.id.clone()));
+    ids
+}
+
+/// All sources in the order of their ids, with their places, and whether each could be read.
+fn sources(written: &Written) -> Vec<(String, Places, bool)> {
+    let places = |source: Option<&written::Source>, span| {
+        let pairs = source.and_then(|s| s.places.as_ref()).into_iter().flat_map(|p| &p.0);
+        Places {
+            keys: pairs.map(|(k, _)| k.value.clone()).collect(),
+            span,
+        }
+    };
+    let mut sources = Vec::new();
+    for read in &written.sources {
+        // one without the date that was meant would make every fact that rests on it wrong
+        let sound = read.record.as_ref().is_some_and(|s| !s.flawed);
+        sources.push((read.id.clone(), places(read.record.as_ref(), read.span), sound));
+    }
+    for district in &written.districts {
+        let own = district.record.iter().flat_map(|r| &r.sources).flat_map(|s| &s.0);
+        for (id, source) in own {
+            let whole_id = format!("{}/{}", district.id, id.value);
+            sources.push((whole_id, places(source.as_ref(), id.span), source.is_some()));
+        }
+    }
+    sources.sort_by(|a, b| a.0.cmp(&b.0));
+    sources
+}
+
 /// All ids of a site.
 pub struct Table {
     /// Those of each kind, in the order of the kinds; shared posts stand among the posts, and those of questions below.
@@ -103,71 +159,20 @@ pub struct Table {
 impl Table {
     /// Collects the ids of everything that was read.
     pub fn new(written: &Written, broken: &Broken, findings: &mut Vec<Finding>) -> Self {
-        let mut posts: Vec<(String, Span)> = Vec::new();
-        let mut sources: Vec<(String, Places, bool)> = Vec::new();
-        let place_keys = |s: &written::Source| -> Vec<String> {
-            let pairs = s.places.iter().flat_map(|p| &p.0);
-            pairs.map(|(k, _)| k.value.clone()).collect()
-        };
-        for read in &written.sources {
-            // one without the date that was meant would make every fact that rests on it wrong
-            let sound = read.record.as_ref().is_some_and(|s| !s.flawed);
-            let keys = read.record.as_ref().map(place_keys).unwrap_or_default();
-            sources.push((read.id.clone(), Places { keys, span: read.span }, sound));
-        }
-        for district in &written.districts {
-            let Some(record) = &district.record else { continue };
-            for post in &record.posts {
-                let id = post_id(post);
-                posts.push((format!("{}/{}", district.id, id.value), id.span));
-            }
-            for (id, source) in record.sources.iter().flat_map(|s| &s.0) {
-                let places = Places {
-                    keys: source.as_ref().map(place_keys).unwrap_or_default(),
-                    span: id.span,
-                };
-                sources.push((format!("{}/{}", district.id, id.value), places, source.is_some()));
-            }
-        }
-        for post in written.shared_posts.iter().filter(|p| p.record.is_some()) {
-            posts.push((post.id.clone(), post.span));
-        }
-        posts.sort();
-        for pair in posts.windows(2) {
-            if pair[0].0 == pair[1].0 {
-                findings.push(
-                    Finding::at(
-                        Code::DuplicateId,
-                        pair[1].1,
-                        say!("the post `{post}` is written twice", post = pair[1].0),
-                        say!("give one of the two posts an `id` of its own, or put all statements into one"),
-                    )
-                    .and(pair[0].1, say!("first written here")),
-                );
-            }
-        }
-        posts.dedup_by(|b, a| a.0 == b.0);
-        sources.sort_by(|a, b| a.0.cmp(&b.0));
-        let usable =
-            |(id, _, readable): &(String, Places, bool)| *readable && !broken.contains(&(RefKind::Source, id.clone()));
-        let source_ids = Ids::new(RefKind::Source, sources.iter().map(|s| (s.0.clone(), s.2)), broken);
-        let places = sources.into_iter().filter(usable).map(|(_, p, _)| p).collect();
-        let unread_posts = written.shared_posts.iter().filter(|p| p.record.is_none());
-        let mut post_ids = Ids::new(RefKind::Post, posts.into_iter().map(|(id, _)| (id, true)), broken);
-        post_ids.broken.extend(unread_posts.map(|p| p.id.clone()));
-        let own_units = written.site.iter().flat_map(|s| s.units.iter().flat_map(|u| &u.0));
-        let pages = written.pages.iter().map(|p| (p.id.clone(), true));
-        let (mut post_ids, mut source_ids) = (Some(post_ids), Some(source_ids));
-        let mut pages = Some(Ids::new(RefKind::Page, pages, broken));
+        let sources = sources(written);
         let of = |kind: &RefKind| match kind {
-            RefKind::Post => post_ids.take().unwrap_or_default(),
-            RefKind::Source => source_ids.take().unwrap_or_default(),
-            RefKind::Page => pages.take().unwrap_or_default(),
+            RefKind::Post => posts(written, broken, findings),
+            RefKind::Source => Ids::new(*kind, sources.iter().map(|s| (s.0.clone(), s.2)), broken),
+            RefKind::Page => Ids::new(*kind, written.pages.iter().map(|p| (p.id.clone(), true)), broken),
             // among the posts
             RefKind::SharedPost => Ids::default(),
             kind => Ids::new(*kind, written.ids(*kind).into_iter(), broken),
         };
         let ids = RefKind::ALL.iter().map(of).collect();
+        let usable =
+            |(id, _, readable): &(String, Places, bool)| *readable && !broken.contains(&(RefKind::Source, id.clone()));
+        let places = sources.into_iter().filter(usable).map(|(_, p, _)| p).collect();
+        let own_units = written.site.iter().flat_map(|s| s.units.iter().flat_map(|u| &u.0));
         Table {
             ids,
             places,

@@ -1,4 +1,8 @@
-//! Inquiries and their questions.
+//! Inquiries, their papers and editions.
+
+mod questions;
+
+pub use questions::remainders;
 
 use std::collections::BTreeSet;
 
@@ -8,13 +12,9 @@ use super::{Cx, day, old_addresses};
 use crate::diagnostic::{Code, Finding, did_you_mean};
 use crate::model::RefKind;
 use crate::model::date::Date;
-use crate::model::word::{EditionKind, QuestionKind, StartSide, Word};
-use crate::model::{
-    Approval, Asks, Caveat, Citation, Claim, Clock, Edition, Inquiry, Model, Paper, Part, Printed, PrintedRow,
-    Question, Reading, Text,
-};
+use crate::model::word::EditionKind;
+use crate::model::{Approval, Claim, Clock, Edition, Inquiry, Paper, Part, Printed, PrintedRow, Question, Text};
 use crate::said::say;
-use crate::source::FileId;
 use crate::written;
 
 /// Resolves the inquiries. What a remainder asks about is known when all statements are, see [`remainders`].
@@ -37,36 +37,7 @@ pub fn inquiries(cx: &mut Cx<'_>, written: &Written) -> Vec<Inquiry> {
                 disputed,
             }));
         }
-        if record.questions.is_empty() && !record.flawed {
-            cx.report(Finding::at(
-                Code::MissingKey,
-                read.span,
-                say!("an inquiry has no question"),
-                say!(
-                    "add `questions: …`; where the document that asked is not to be had, what the reply treats can stand as \
-                     questions with `asked: false`"
-                ),
-            ));
-        }
-        let mut questions: Vec<Question> = Vec::new();
-        for (n, q) in record.questions.iter().enumerate() {
-            cx.check_id(&q.id);
-            if cx.repeats(say!("questions"), &q.id, record.questions[..n].iter().map(|q| &q.id)) {
-                continue;
-            }
-            let narrative = written
-                .answers
-                .iter()
-                .find(|(inquiry, loose)| *inquiry == read.id && loose.id == q.id.value)
-                .map(|(_, loose)| loose.file);
-            match question(cx, q, narrative) {
-                Some(question) => questions.push(question),
-                None => {
-                    cx.failed
-                        .insert((RefKind::Question, format!("{}/{}", read.id, q.id.value)));
-                }
-            }
-        }
+        let questions = questions::questions(cx, written, read, record);
         let paper = record.paper.as_ref().map(|p| paper(cx, p)).unwrap_or_default();
         let editions =
             clock.map(|(as_of, known_by)| editions(cx, written, read, Clock { as_of, known_by }, &questions));
@@ -96,13 +67,6 @@ pub fn inquiries(cx: &mut Cx<'_>, written: &Written) -> Vec<Inquiry> {
     all
 }
 
-fn caveat(cx: &mut Cx<'_>, c: &written::Caveat) -> Caveat {
-    Caveat {
-        text: c.text.value.clone(),
-        source: c.source.as_ref().and_then(|s| cite(cx, s)),
-    }
-}
-
 fn paper(cx: &mut Cx<'_>, p: &written::Paper) -> Paper {
     let told = p.preparation.iter().filter(|c| c.source.is_none()).map(|c| &c.text);
     Paper {
@@ -113,7 +77,7 @@ fn paper(cx: &mut Cx<'_>, p: &written::Paper) -> Paper {
         date: p.date.as_ref().map(|d| d.value.clone()),
         case_number: p.case_number.clone(),
         proposal: p.proposal.iter().map(|t| t.value.clone()).collect(),
-        preparation: p.preparation.as_ref().map(|c| caveat(cx, c)),
+        preparation: p.preparation.as_ref().map(|c| questions::caveat(cx, c)),
         attachments: p.attachments.clone(),
         approved_by: p
             .approved_by
@@ -253,202 +217,4 @@ pub fn headings(h: &written::Headings) -> Vec<(Part, Text)> {
         .into_iter()
         .filter_map(|part| Some((part, of(part).clone()?)))
         .collect()
-}
-
-fn question(cx: &mut Cx<'_>, q: &written::Question, narrative: Option<FileId>) -> Option<Question> {
-    let programme = q
-        .programme
-        .as_ref()
-        .and_then(|p| cx.table.programme(p, &mut cx.findings));
-    let unit = q.unit.as_ref().and_then(|u| cx.table.unit(u, &mut cx.findings));
-    let needs = |cx: &mut Cx<'_>, key: &str| {
-        // a key that could not be read has been told
-        if q.flawed {
-            return;
-        }
-        cx.report(Finding::at(
-            Code::MissingKey,
-            q.kind.span,
-            say!(
-                "a question of kind `{kind}` lacks the key `{key}`",
-                kind = q.kind.value.word(),
-                key
-            ),
-            say!("add `{key}: …`", key),
-        ));
-    };
-    let existing = q.existing.unwrap_or(false);
-    if q.programme.is_none()
-        && match q.kind.value {
-            QuestionKind::Duration | QuestionKind::Constancy | QuestionKind::Headcount => true,
-            QuestionKind::Coverage => !existing,
-            _ => false,
-        }
-    {
-        needs(cx, "programme");
-    }
-    if q.unit.is_none() && matches!(q.kind.value, QuestionKind::Headcount | QuestionKind::Constancy) {
-        needs(cx, "unit");
-    }
-    let sources: Vec<Citation> = q.sources.iter().filter_map(|c| cite(cx, c)).collect();
-    let asks = match q.kind.value {
-        QuestionKind::Duration => programme.map(|programme| Asks::Duration {
-            programme,
-            side: q.start_side.unwrap_or(StartSide::Introduced),
-        }),
-        QuestionKind::Constancy => programme.map(Asks::Constancy),
-        QuestionKind::Headcount => {
-            let mut dates: Vec<Date> = Vec::new();
-            for date in &q.dates {
-                if date.value.is_day().is_some() {
-                    dates.push(date.value.clone());
-                    continue;
-                }
-                cx.report(Finding::at(
-                    Code::BadDate,
-                    date.span,
-                    say!(
-                        "`{date}` is not one day, and a number is asked for a day",
-                        date = date.value.text()
-                    ),
-                    say!("write year, month and day: `2023-12-31`"),
-                ));
-            }
-            // the last carries the sentence; each is told once
-            dates.sort_by_key(Date::latest);
-            dates.dedup_by_key(|d| d.latest());
-            programme.map(|p| Asks::Headcount(p, dates))
-        }
-        QuestionKind::Coverage if existing => Some(Asks::Existence),
-        QuestionKind::Coverage => programme.map(Asks::Coverage),
-        QuestionKind::Remainder => match &q.of {
-            // the statement's place is filled in by `remainders`
-            Some(of) => cx
-                .table
-                .subject(&of.subject, &mut cx.findings)
-                .map(|s| Asks::Remainder(s, u32::MAX)),
-            None => {
-                needs(cx, "of");
-                None
-            }
-        },
-        QuestionKind::ByDefinition => {
-            if q.readings.is_empty() {
-                needs(cx, "readings");
-            }
-            for (n, reading) in q.readings.iter().enumerate() {
-                cx.check_id(&reading.id);
-                cx.repeats(say!("readings"), &reading.id, q.readings[..n].iter().map(|r| &r.id));
-            }
-            Some(Asks::ByDefinition(
-                q.readings
-                    .iter()
-                    .map(|r| Reading {
-                        id: r.id.value.as_str().into(),
-                        label: r.label.clone(),
-                        text: r.text.as_ref().map(|t| t.value.clone()),
-                    })
-                    .collect(),
-            ))
-        }
-        QuestionKind::Statement => {
-            if q.account.is_none() && !q.flawed {
-                cx.report(Finding::at(
-                    Code::MissingAnswer,
-                    q.kind.span,
-                    say!("the question `{question}` has no answer text", question = q.id.value),
-                    say!("add `account: …`, the answer in a sentence, and `sources: […]`, where it is found"),
-                ));
-            }
-            Some(Asks::Statement {
-                account: q.account.as_ref().map(|a| a.value.clone()),
-                account_span: q.account.as_ref().map(|a| a.span),
-                partly: q.partly.as_ref().map(|p| p.value.clone()),
-                refused: q.refused.unwrap_or(false),
-                sources,
-            })
-        }
-    };
-    if q.unit.is_some() && unit.is_none() {
-        return None;
-    }
-    Some(Question {
-        id: q.id.value.clone(),
-        number: q.number.clone(),
-        summary: q.summary.value.clone(),
-        source: q.source.as_ref().and_then(|c| cite(cx, c)),
-        kind: q.kind.value,
-        asks: asks?,
-        unit,
-        category: q.category.as_deref().map(Into::into),
-        measure: q.measure,
-        period: q.period,
-        organization: q.organization.clone(),
-        districts: q
-            .districts
-            .iter()
-            .filter_map(|d| cx.table.district(d, &mut cx.findings))
-            .collect(),
-        about: q
-            .about
-            .iter()
-            .filter_map(|r| cx.table.subject(r, &mut cx.findings))
-            .collect(),
-        caveats: q.caveats.iter().map(|c| caveat(cx, c)).collect(),
-        asked: q.asked.unwrap_or(true),
-        narrative,
-        span: q.id.span,
-    })
-}
-
-/// Finds the statement that each question of kind `remainder` names.
-pub fn remainders(cx: &mut Cx<'_>, model: &mut Model, written: &Written) {
-    let mut found: Vec<(String, String, u32)> = Vec::new();
-    let records = written
-        .inquiries
-        .iter()
-        .filter_map(|r| Some((&r.id, r.record.as_ref()?)));
-    for (inquiry, q) in records.flat_map(|(id, r)| r.questions.iter().map(move |q| (id, q))) {
-        let Some(of) = &q.of else { continue };
-        let Some(subject) = model.find(of.subject.kind.word(), &of.subject.id) else {
-            continue;
-        };
-        let statements = model.statements(subject);
-        match statements
-            .iter()
-            .position(|s| s.id.as_deref() == Some(of.statement.value.as_str()))
-        {
-            Some(n) => found.push((inquiry.clone(), q.id.value.clone(), n as u32)),
-            None if cx.doubts(of.subject.kind, &of.subject.id) => {
-                cx.failed
-                    .insert((RefKind::Question, format!("{inquiry}/{}", q.id.value)));
-            }
-            None => {
-                let ids = statements.iter().filter_map(|s| s.id.as_deref());
-                cx.report(Finding::at(
-                    Code::DanglingReference,
-                    of.statement.span,
-                    say!(
-                        "the record has no statement with the id `{statement}`",
-                        statement = of.statement.value
-                    ),
-                    did_you_mean(&of.statement.value, say!("its statements"), ids),
-                ));
-                cx.failed
-                    .insert((RefKind::Question, format!("{inquiry}/{}", q.id.value)));
-            }
-        }
-    }
-    for inquiry in &mut model.inquiries {
-        for question in &mut inquiry.questions {
-            if let Asks::Remainder(_, n) = &mut question.asks {
-                let place = found.iter().find(|(i, q, _)| *i == inquiry.id && *q == question.id);
-                *n = place.map_or(u32::MAX, |(_, _, n)| *n);
-            }
-        }
-        // an answer may count on the statement
-        inquiry
-            .questions
-            .retain(|q| !matches!(q.asks, Asks::Remainder(_, u32::MAX)));
-    }
 }

@@ -29,8 +29,8 @@ pub(crate) use read::{Written, read};
 use crate::diagnostic::{Code, Finding, Severity};
 use crate::model::date::Day;
 use crate::model::{
-    Clock, Language, Licence, Model, Noun, Nouns, OldAddress, Post, PostIx, RefKind, Register, Seat, Site, SourceIx,
-    Subject, Suggestions,
+    Clock, InquiryIx, Language, Licence, Model, Noun, Nouns, OldAddress, Post, PostIx, RefKind, Register, Seat, Site,
+    SourceIx, Subject, Suggestions,
 };
 use crate::said::{Said, say};
 use crate::scaffold;
@@ -253,47 +253,13 @@ fn connect(model: &mut Model, cx: &mut Cx<'_>) {
 
 fn site(cx: &mut Cx<'_>, written: &Written) -> Option<Site> {
     let site = written.site.as_ref()?;
-    let register = site.register.as_ref().and_then(|register| {
-        let source = statements::cite(cx, &register.source);
-        if register.flawed {
-            return None;
-        }
-        statements::last_day(cx, &register.complete_from)?;
-        Some(Register {
-            complete_from: register.complete_from.value.clone(),
-            source: source?,
-        })
-    });
-    let (table, findings) = (cx.table, &mut cx.findings);
-    let newest = newest_source(written);
-    if newest.is_none() && (site.as_of.is_none() || site.known_by.is_none()) && !site.flawed {
-        findings.push(Finding::at(
-            Code::MissingKey,
-            site.span,
-            say!("the site does not say at which date its facts hold, and no source has a date"),
-            say!("add `as_of: …` and `known_by: …`, each a day: `\"2024-03-19\"`"),
-        ));
-    }
-    let clock = Clock {
-        as_of: pick(&site.as_of, newest, findings)?,
-        known_by: pick(&site.known_by, newest, findings)?,
-    };
+    let register = site.register.as_ref().and_then(|r| register(cx, r));
+    let clock = clock(site, newest_source(written), &mut cx.findings)?;
     let mut languages = site.languages.clone();
     languages.retain(|l| *l != site.language);
     languages.dedup();
     languages.insert(0, site.language);
-    let headline = site.headline.as_ref().and_then(|h| {
-        let reference = written::Reference {
-            kind: RefKind::Question,
-            id: format!("{}/{}", h.inquiry.value, h.question.value),
-            part: None,
-            span: h.span,
-        };
-        match table.subject(&reference, findings)? {
-            Subject::Question(inquiry, n) => Some((inquiry, n)),
-            _ => None,
-        }
-    });
+    let headline = site.headline.as_ref().and_then(|h| headline(cx, h));
     Some(Site {
         title: site.title.clone(),
         subtitle: site.subtitle.clone(),
@@ -307,21 +273,7 @@ fn site(cx: &mut Cx<'_>, written: &Written) -> Option<Site> {
             address: l.address.clone(),
         }),
         notice: site.notice.clone(),
-        corrections: site.corrections.as_ref().and_then(|ways| {
-            let mail = ways.mail.as_ref().map(|m| m.0.clone());
-            let edit_url = ways.edit_url.as_ref().map(|e| e.0.clone());
-            if mail.is_none() && edit_url.is_none() && !ways.flawed {
-                findings.push(Finding::at(
-                    Code::MissingKey,
-                    ways.span,
-                    say!("nothing says how readers suggest corrections"),
-                    say!(
-                        "add `mail: …`, an address that suggestions go to, or `edit_url: …`, or leave `corrections` out"
-                    ),
-                ));
-            }
-            (mail.is_some() || edit_url.is_some()).then_some(Suggestions { mail, edit_url })
-        }),
+        corrections: site.corrections.as_ref().and_then(|ways| suggestions(cx, ways)),
         tag: site.feed.as_ref().map(|f| f.tag.0.clone()),
         clock,
         district: nouns(&site.nouns.district),
@@ -332,12 +284,70 @@ fn site(cx: &mut Cx<'_>, written: &Written) -> Option<Site> {
             .iter()
             .flat_map(|u| &u.0)
             .filter_map(|(id, forms)| {
-                let unit = table.units.iter().find(|u| ***u == *id.value)?;
+                let unit = cx.table.units.iter().find(|u| ***u == *id.value)?;
                 Some((unit.clone(), nouns(forms)))
             })
             .collect(),
         register,
         financial_year: site.financial_year_begins.map(|month| month.0),
+    })
+}
+
+/// Since when all districts are among the records.
+fn register(cx: &mut Cx<'_>, register: &written::Register) -> Option<Register> {
+    let source = statements::cite(cx, &register.source);
+    if register.flawed {
+        return None;
+    }
+    statements::last_day(cx, &register.complete_from)?;
+    Some(Register {
+        complete_from: register.complete_from.value.clone(),
+        source: source?,
+    })
+}
+
+/// The question that the start page shows.
+fn headline(cx: &mut Cx<'_>, h: &written::Headline) -> Option<(InquiryIx, u32)> {
+    let reference = written::Reference {
+        kind: RefKind::Question,
+        id: format!("{}/{}", h.inquiry.value, h.question.value),
+        part: None,
+        span: h.span,
+    };
+    match cx.table.subject(&reference, &mut cx.findings)? {
+        Subject::Question(inquiry, n) => Some((inquiry, n)),
+        _ => None,
+    }
+}
+
+/// How readers suggest corrections.
+fn suggestions(cx: &mut Cx<'_>, ways: &written::Corrections) -> Option<Suggestions> {
+    let mail = ways.mail.as_ref().map(|m| m.0.clone());
+    let edit_url = ways.edit_url.as_ref().map(|e| e.0.clone());
+    if mail.is_none() && edit_url.is_none() && !ways.flawed {
+        cx.report(Finding::at(
+            Code::MissingKey,
+            ways.span,
+            say!("nothing says how readers suggest corrections"),
+            say!("add `mail: …`, an address that suggestions go to, or `edit_url: …`, or leave `corrections` out"),
+        ));
+    }
+    (mail.is_some() || edit_url.is_some()).then_some(Suggestions { mail, edit_url })
+}
+
+/// The dates of the site's state pages.
+fn clock(site: &written::Site, newest: Option<Day>, findings: &mut Vec<Finding>) -> Option<Clock> {
+    if newest.is_none() && (site.as_of.is_none() || site.known_by.is_none()) && !site.flawed {
+        findings.push(Finding::at(
+            Code::MissingKey,
+            site.span,
+            say!("the site does not say at which date its facts hold, and no source has a date"),
+            say!("add `as_of: …` and `known_by: …`, each a day: `\"2024-03-19\"`"),
+        ));
+    }
+    Some(Clock {
+        as_of: pick(&site.as_of, newest, findings)?,
+        known_by: pick(&site.known_by, newest, findings)?,
     })
 }
 

@@ -6,16 +6,17 @@ use super::ids::{Broken, Table};
 use super::read::{Read, post_id};
 use super::statements::{self, cite, last_day, origin, when};
 use super::{Cx, each, old_addresses, sources};
-use crate::diagnostic::{Code, Finding};
+use crate::diagnostic::{Code, Finding, did_you_mean};
 use crate::model::RefKind;
 use crate::model::word::Basis;
 use crate::model::{Dated, District, Member, Placement, Post, PostIx, ProgrammeIx, Seat, Source, Start, Status};
 use crate::model::{DistrictIx, Text};
 use crate::said::say;
 use crate::source::{FileId, Span};
-use crate::written::{self, Cite, OneOf};
+use crate::written::{self, At, Cite, OneOf};
 
 /// What one district's record gives.
+#[derive(Default)]
 pub struct DistrictParts {
     pub district: Option<District>,
     pub posts: Vec<Post>,
@@ -29,75 +30,12 @@ pub struct DistrictParts {
 pub fn district(table: &Table, read: &Read<written::District>) -> DistrictParts {
     let mut cx = Cx::new(table, Some(&read.id));
     let place = table.usable(RefKind::District, &read.id).map(DistrictIx);
-    let mut parts = DistrictParts {
-        district: None,
-        posts: Vec::new(),
-        sources: Vec::new(),
-        findings: Vec::new(),
-        failed: Broken::new(),
-        incomplete: BTreeSet::new(),
-    };
     let (Some(record), Some(place)) = (&read.record, place) else {
-        return parts;
+        return DistrictParts::default();
     };
-    parts.posts.reserve_exact(record.posts.len());
-    for (id, source) in record.sources.iter().flat_map(|s| &s.0) {
-        let whole_id = format!("{}/{}", read.id, id.value);
-        cx.check_id(id);
-        let Some(source) = source else { continue };
-        let source = sources::source(&mut cx, &whole_id, Some(place), source, None, id.span);
-        let kept = cx.keep(RefKind::Source, &whole_id, source);
-        parts.sources.extend(kept);
-    }
-    let mut seen: Vec<&str> = Vec::new();
-    for written in &record.posts {
-        let id = post_id(written);
-        if seen.contains(&id.value.as_str()) {
-            continue;
-        }
-        seen.push(&id.value);
-        if let Some(own) = &written.id {
-            cx.check_id(own);
-        }
-        let whole_id = format!("{}/{}", read.id, id.value);
-        let dual_role = written.dual_role.as_ref().and_then(|other| {
-            let found = table
-                .usable(RefKind::Post, &format!("{}/{}", read.id, other.value))
-                .map(PostIx);
-            let known = record.posts.iter().any(|p| post_id(p).value == other.value);
-            if found.is_none() && !known && !record.flawed {
-                let ids = record.posts.iter().map(|p| post_id(p).value.as_str());
-                cx.report(Finding::at(
-                    Code::DanglingReference,
-                    other.span,
-                    say!("this district has no post `{other}`", other = other.value),
-                    crate::diagnostic::did_you_mean(&other.value, say!("its posts"), ids),
-                ));
-            }
-            found
-        });
-        let common = Common {
-            organization: &written.organization,
-            start: &written.start,
-            home: &written.home,
-            duties: &written.duties,
-            status: &written.status,
-            statements: &written.statements,
-            span: id.span,
-        };
-        let programme = table.programme(&written.programme, &mut cx.findings);
-        let post = common.resolve(
-            &mut cx,
-            whole_id.clone(),
-            Seat::District(place),
-            programme,
-            dual_role,
-            None,
-        );
-        let kept = cx.keep(RefKind::Post, &whole_id, post);
-        parts.posts.extend(kept);
-    }
-    parts.district = Some(District {
+    let mut sources = own_sources(&mut cx, &read.id, place, record);
+    let mut posts = own_posts(&mut cx, &read.id, place, record);
+    let district = District {
         id: read.id.clone(),
         name: record.name.clone(),
         classification: record.classification.clone(),
@@ -113,14 +51,80 @@ pub fn district(table: &Table, read: &Read<written::District>) -> DistrictParts 
         aliases: old_addresses(&record.aliases),
         narrative: read.narrative,
         span: read.span,
-    });
+    };
     // here, where many districts are at hand at once, so that hardly anything is left to sort in the whole
-    parts.posts.sort_by(|a, b| a.id.cmp(&b.id));
-    parts.sources.sort_by(|a, b| a.id.cmp(&b.id));
-    parts.findings = cx.findings;
-    parts.failed = cx.failed;
-    parts.incomplete = cx.incomplete;
-    parts
+    posts.sort_by(|a, b| a.id.cmp(&b.id));
+    sources.sort_by(|a, b| a.id.cmp(&b.id));
+    DistrictParts {
+        district: Some(district),
+        posts,
+        sources,
+        findings: cx.findings,
+        failed: cx.failed,
+        incomplete: cx.incomplete,
+    }
+}
+
+/// The sources that stand in a district's record.
+fn own_sources(cx: &mut Cx<'_>, district: &str, place: DistrictIx, record: &written::District) -> Vec<Source> {
+    let mut all = Vec::new();
+    for (id, source) in record.sources.iter().flat_map(|s| &s.0) {
+        let whole_id = format!("{district}/{}", id.value);
+        cx.check_id(id);
+        let Some(source) = source else { continue };
+        let source = sources::source(cx, &whole_id, Some(place), source, None, id.span);
+        all.extend(cx.keep(RefKind::Source, &whole_id, source));
+    }
+    all
+}
+
+/// The posts that stand in a district's record.
+fn own_posts(cx: &mut Cx<'_>, district: &str, place: DistrictIx, record: &written::District) -> Vec<Post> {
+    let mut all = Vec::with_capacity(record.posts.len());
+    let mut seen: Vec<&str> = Vec::new();
+    for written in &record.posts {
+        let id = post_id(written);
+        if seen.contains(&id.value.as_str()) {
+            continue;
+        }
+        seen.push(&id.value);
+        if let Some(own) = &written.id {
+            cx.check_id(own);
+        }
+        let whole_id = format!("{district}/{}", id.value);
+        let other = written.dual_role.as_ref();
+        let dual_role = other.and_then(|other| dual_role(cx, district, record, other));
+        let common = Common {
+            organization: &written.organization,
+            start: &written.start,
+            home: &written.home,
+            duties: &written.duties,
+            status: &written.status,
+            statements: &written.statements,
+            span: id.span,
+        };
+        let programme = cx.table.programme(&written.programme, &mut cx.findings);
+        let seat = Seat::District(place);
+        let post = common.resolve(cx, whole_id.clone(), seat, programme, dual_role, None);
+        all.extend(cx.keep(RefKind::Post, &whole_id, post));
+    }
+    all
+}
+
+/// The other post of a district that the same persons have.
+fn dual_role(cx: &mut Cx<'_>, district: &str, record: &written::District, other: &At<String>) -> Option<PostIx> {
+    let whole_id = format!("{district}/{}", other.value);
+    let found = cx.table.usable(RefKind::Post, &whole_id).map(PostIx);
+    let ids = record.posts.iter().map(|p| post_id(p).value.as_str());
+    if found.is_none() && !record.flawed && !ids.clone().any(|id| id == other.value) {
+        cx.report(Finding::at(
+            Code::DanglingReference,
+            other.span,
+            say!("this district has no post `{other}`", other = other.value),
+            did_you_mean(&other.value, say!("its posts"), ids),
+        ));
+    }
+    found
 }
 
 /// A day on which a district began or ended.

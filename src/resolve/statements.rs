@@ -3,13 +3,13 @@
 use std::sync::Arc;
 
 use super::{Cx, each};
-use crate::diagnostic::{Code, Finding};
+use crate::diagnostic::{Code, Finding, did_you_mean};
 use crate::model::date::Date;
 use crate::model::word::Basis;
 use crate::model::{Bound, Citation, Definition, Origin, ProgrammeIx, Scope, Statement, Text, When};
 use crate::said::{Said, say};
 use crate::source::Span;
-use crate::written::{self, At, Cite, Moment};
+use crate::written::{self, At, Cite, Moment, Reference};
 
 /// Resolves statements; `programme` is that of the post they stand in.
 pub fn all(cx: &mut Cx<'_>, written: &[written::Statement], programme: Option<ProgrammeIx>) -> Vec<Statement> {
@@ -49,28 +49,7 @@ fn one(cx: &mut Cx<'_>, s: &written::Statement, programme: Option<ProgrammeIx>) 
             say!("add `unit: persons`, `posts`, `fte`, `schools`, `teams`, or another unit"),
         ));
     }
-    let unit = s.unit.as_ref().and_then(|u| cx.table.unit(u, &mut cx.findings));
-    let definition = unit.map(|unit| {
-        Arc::new(Definition {
-            unit,
-            category: s.category.as_deref().map(Arc::from),
-            measure: s.measure,
-            period: s.period,
-            reading: s.reading.as_ref().map(|r| Arc::from(r.value.as_str())),
-        })
-    });
-    // a reading without a number is kept in a definition without a unit
-    let definition = definition.or_else(|| {
-        s.reading.as_ref().filter(|_| counted.is_none()).map(|r| {
-            Arc::new(Definition {
-                unit: Arc::from(""),
-                category: s.category.as_deref().map(Arc::from),
-                measure: s.measure,
-                period: s.period,
-                reading: Some(Arc::from(r.value.as_str())),
-            })
-        })
-    });
+    let definition = definition(cx, s, counted.is_some());
     let when = when(cx, &s.from, &s.to, &s.at, s.basis.value, s.span);
     let named = s
         .programme
@@ -106,6 +85,34 @@ fn one(cx: &mut Cx<'_>, s: &written::Statement, programme: Option<ProgrammeIx>) 
         inferred: s.inferred.clone(),
         span: s.span,
     })
+}
+
+/// What a statement counts, and how.
+fn definition(cx: &mut Cx<'_>, s: &written::Statement, counts: bool) -> Option<Arc<Definition>> {
+    let unit = s.unit.as_ref().and_then(|u| cx.table.unit(u, &mut cx.findings));
+    // a reading without a number is kept in a definition without a unit
+    let unit = unit.or_else(|| (s.reading.is_some() && !counts).then(|| Arc::from("")))?;
+    Some(Arc::new(Definition {
+        unit,
+        category: s.category.as_deref().map(Arc::from),
+        measure: s.measure,
+        period: s.period,
+        reading: s.reading.as_ref().map(|r| Arc::from(r.value.as_str())),
+    }))
+}
+
+/// The place of the statement with an id among those of the record `of`; told where there is none.
+pub fn named(cx: &mut Cx<'_>, all: &[Statement], of: &Reference, id: &str, span: Span) -> Option<u32> {
+    let found = all.iter().position(|s| s.id.as_deref() == Some(id));
+    if found.is_none() && !cx.doubts(of.kind, &of.id) {
+        cx.report(Finding::at(
+            Code::DanglingReference,
+            span,
+            say!("the record has no statement with the id `{id}`", id),
+            did_you_mean(id, say!("its statements"), all.iter().filter_map(|s| s.id.as_deref())),
+        ));
+    }
+    found.map(|n| n as u32)
 }
 
 /// A citation with its ids resolved.
@@ -156,67 +163,9 @@ pub fn when(
     basis: Basis,
     span: Span,
 ) -> Option<When> {
-    let mut wrong = |span: Span, message: Said, help: Said| {
-        cx.findings.push(Finding::at(Code::WrongTime, span, message, help));
-    };
-    match basis {
-        Basis::Stated => {
-            if let Some(at) = at {
-                wrong(
-                    at.span(),
-                    say!("`at` stands with the basis `stated`"),
-                    say!("write `from`, or change the basis to `observed`"),
-                );
-                return None;
-            }
-            if from.is_none() {
-                wrong(
-                    span,
-                    say!("a `stated` fact does not say since when"),
-                    say!("add `from: …`, or change the basis to `observed` and add `at: …`"),
-                );
-                return None;
-            }
-        }
-        Basis::Observed => {
-            for (key, moment) in [("from", from), ("to", to)] {
-                let Some(moment) = moment else { continue };
-                wrong(
-                    moment.span(),
-                    say!("`{key}` stands with the basis `observed`", key),
-                    say!("write `at`, or change the basis to `stated`"),
-                );
-                return None;
-            }
-            if at.is_none() {
-                wrong(
-                    span,
-                    say!("an `observed` fact does not say when it was seen"),
-                    say!("add `at: …`, the date that the source's \"today\" means"),
-                );
-                return None;
-            }
-        }
-        Basis::Planned => {
-            if let Some(at) = at {
-                wrong(
-                    at.span(),
-                    say!("`at` stands with the basis `planned`"),
-                    say!("write `from`, or leave the date out where the source gives none"),
-                );
-                return None;
-            }
-        }
-        Basis::Need => {
-            if let Some(any) = from.as_ref().or(to.as_ref()).or(at.as_ref()) {
-                wrong(
-                    any.span(),
-                    say!("a `need` has no date, because nothing is decided"),
-                    say!("leave the date out, or change the basis to `planned`"),
-                );
-                return None;
-            }
-        }
+    if let Some(wrong) = wrong_keys(from, to, at, basis, span) {
+        cx.report(wrong);
+        return None;
     }
     // a plan may lie open; what has been begins at the latest some day
     if basis != Basis::Planned
@@ -225,47 +174,89 @@ pub fn when(
         last_day(cx, date)?;
     }
     match (from, at) {
-        (Some(from), _) => {
-            let start = bound(cx, from)?;
-            let end = match to {
-                Some(to) => Some(bound(cx, to)?),
-                None => None,
-            };
-            if let (Moment::Date(a), Some(Moment::Date(b))) = (from, to)
-                && let (Some(first), Some(last)) = (a.value.earliest(), b.value.latest())
-                && last < first
-            {
-                cx.report(
-                    Finding::at(
-                        Code::InvertedSpan,
-                        b.span,
-                        say!(
-                            "the span ends {to} before it begins {from}",
-                            to = b.value.text(),
-                            from = a.value.text()
-                        ),
-                        say!("exchange `from` and `to`, or correct the one that is wrong"),
-                    )
-                    .and(a.span, say!("begins here")),
-                );
-                return None;
-            }
-            Some(When::Since { from: start, to: end })
-        }
+        (Some(from), _) => since(cx, from, to.as_ref()),
         (None, Some(at)) => bound(cx, at).map(When::At),
-        (None, None) => {
-            if let Some(to) = to {
-                cx.report(Finding::at(
-                    Code::WrongTime,
-                    to.span(),
-                    say!("`to` stands without `from`"),
-                    say!("add `from: …`"),
-                ));
-                return None;
-            }
-            Some(When::Never)
-        }
+        (None, None) => Some(When::Never),
     }
+}
+
+/// What is wrong with the keys of a time: one that may not stand with the basis, or one that is missing.
+fn wrong_keys(
+    from: &Option<Moment>,
+    to: &Option<Moment>,
+    at: &Option<Moment>,
+    basis: Basis,
+    span: Span,
+) -> Option<Finding> {
+    let wrong = |span: Span, message: Said, help: Said| Some(Finding::at(Code::WrongTime, span, message, help));
+    match (basis, from, to, at) {
+        (Basis::Stated, _, _, Some(at)) => wrong(
+            at.span(),
+            say!("`at` stands with the basis `stated`"),
+            say!("write `from`, or change the basis to `observed`"),
+        ),
+        (Basis::Stated, None, ..) => wrong(
+            span,
+            say!("a `stated` fact does not say since when"),
+            say!("add `from: …`, or change the basis to `observed` and add `at: …`"),
+        ),
+        (Basis::Observed, Some(moment), _, _) | (Basis::Observed, _, Some(moment), _) => wrong(
+            moment.span(),
+            say!(
+                "`{key}` stands with the basis `observed`",
+                key = if from.is_some() { "from" } else { "to" }
+            ),
+            say!("write `at`, or change the basis to `stated`"),
+        ),
+        (Basis::Observed, .., None) => wrong(
+            span,
+            say!("an `observed` fact does not say when it was seen"),
+            say!("add `at: …`, the date that the source's \"today\" means"),
+        ),
+        (Basis::Planned, _, _, Some(at)) => wrong(
+            at.span(),
+            say!("`at` stands with the basis `planned`"),
+            say!("write `from`, or leave the date out where the source gives none"),
+        ),
+        (Basis::Planned, None, Some(to), None) => {
+            wrong(to.span(), say!("`to` stands without `from`"), say!("add `from: …`"))
+        }
+        (Basis::Need, Some(any), _, _) | (Basis::Need, _, Some(any), _) | (Basis::Need, _, _, Some(any)) => wrong(
+            any.span(),
+            say!("a `need` has no date, because nothing is decided"),
+            say!("leave the date out, or change the basis to `planned`"),
+        ),
+        _ => None,
+    }
+}
+
+/// The time since a moment, until another if one is told.
+fn since(cx: &mut Cx<'_>, from: &Moment, to: Option<&Moment>) -> Option<When> {
+    let start = bound(cx, from)?;
+    let end = match to {
+        Some(to) => Some(bound(cx, to)?),
+        None => None,
+    };
+    if let (Moment::Date(a), Some(Moment::Date(b))) = (from, to)
+        && let (Some(first), Some(last)) = (a.value.earliest(), b.value.latest())
+        && last < first
+    {
+        cx.report(
+            Finding::at(
+                Code::InvertedSpan,
+                b.span,
+                say!(
+                    "the span ends {to} before it begins {from}",
+                    to = b.value.text(),
+                    from = a.value.text()
+                ),
+                say!("exchange `from` and `to`, or correct the one that is wrong"),
+            )
+            .and(a.span, say!("begins here")),
+        );
+        return None;
+    }
+    Some(When::Since { from: start, to: end })
 }
 
 /// Where a home, a duty or a membership comes from; the basis is that of its keys where none is written.

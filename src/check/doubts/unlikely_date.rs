@@ -131,6 +131,17 @@ fn apart(first: &Date, then: &Date) -> Option<i64> {
 }
 
 fn of_source(source: &Source, today: Day, tell: &mut impl FnMut(Span, Said, Said)) {
+    signed(source, tell);
+    let own: Vec<&Date> = dates(source).collect();
+    if own.is_empty() {
+        return;
+    }
+    years(source, &own, today, tell);
+    named(source, &own, tell);
+}
+
+/// A paper is signed before its meeting, and not long before it.
+fn signed(source: &Source, tell: &mut impl FnMut(Span, Said, Said)) {
     if let (Some(signed), Some(meeting)) = (&source.signed, &source.meeting) {
         if meeting.before(signed) == Truth::Yes {
             tell(
@@ -156,7 +167,10 @@ fn of_source(source: &Source, today: Day, tell: &mut impl FnMut(Span, Said, Said
             );
         }
     }
-    let own: Vec<&Date> = dates(source).collect();
+}
+
+/// A source is not of years to come, nor of others than its id names.
+fn years(source: &Source, own: &[&Date], today: Day, tell: &mut impl FnMut(Span, Said, Said)) {
     let years_off = |year: i32| {
         own.iter().all(|date| {
             date.earliest()
@@ -177,7 +191,7 @@ fn of_source(source: &Source, today: Day, tell: &mut impl FnMut(Span, Said, Said
             ),
             say!("correct the date, or the site's `as_of` and `known_by`"),
         );
-    } else if let Some(year) = year_in(&source.id).filter(|year| !own.is_empty() && years_off(*year)) {
+    } else if let Some(year) = year_in(&source.id).filter(|year| years_off(*year)) {
         tell(
             source.span,
             say!(
@@ -188,8 +202,12 @@ fn of_source(source: &Source, today: Day, tell: &mut impl FnMut(Span, Said, Said
             say!("correct the date; or give the source another id, where that is wrong"),
         );
     }
+}
+
+/// A source has a date of the day or the month that its id or its address names.
+fn named(source: &Source, own: &[&Date], tell: &mut impl FnMut(Span, Said, Said)) {
     let named = named_in(&source.id).or_else(|| source.url.as_deref().and_then(named_in));
-    if let Some((from, to)) = named.filter(|_| !own.is_empty())
+    if let Some((from, to)) = named
         && !own
             .iter()
             .any(|date| can_be(date, from) || can_be(date, to) || date.is_day().is_some_and(|d| from <= d && d <= to))

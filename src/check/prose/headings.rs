@@ -20,12 +20,8 @@ fn is_of_a_page(anchor: &str) -> bool {
 /// Headings that say nothing, and links to headings that are not there. A link within a narrative leads to a heading of the
 /// same narrative, whatever else is shown on its page: that depends on what is known and on how much there is.
 pub(super) fn check(file: FileId, text: &str, is_page: bool, findings: &mut Vec<Finding>) {
-    let span = |range: &Range<usize>| Span {
-        file,
-        start: range.start as u32,
-        end: (range.start + text[range.clone()].trim_end().len()) as u32,
-    };
-    let mut anchors: BTreeMap<String, Range<usize>> = BTreeMap::new();
+    let span = |range: &Range<usize>| markdown::span(file, text, range);
+    let mut anchors: BTreeMap<String, Span> = BTreeMap::new();
     let mut links: Vec<(String, Range<usize>)> = Vec::new();
     // the heading that is open, and whether it has said anything
     let mut open: Option<(Range<usize>, bool)> = None;
@@ -37,25 +33,9 @@ pub(super) fn check(file: FileId, text: &str, is_page: bool, findings: &mut Vec<
                 let is_title = !title_seen && level == HeadingLevel::H1;
                 title_seen |= is_title;
                 if let Some(id) = id {
-                    if let Some(first) = anchors.get(&*id) {
-                        findings.push(
-                            Finding::at(
-                                Code::DuplicateId,
-                                span(&range),
-                                say!("two headings have the anchor `{id}`", id),
-                                say!("give one of them another, between `{{#` and `}}`"),
-                            )
-                            .and(span(first), say!("the other one")),
-                        );
-                    } else if is_page && !is_title && is_of_a_page(&id) {
-                        findings.push(Finding::at(
-                            Code::ReservedId,
-                            span(&range),
-                            say!("the page has an anchor `{id}` of its own", id),
-                            say!("give the heading another, such as `{{#{id}-1}}`", id),
-                        ));
-                    }
-                    anchors.entry(id.into_string()).or_insert_with(|| range.clone());
+                    let place = span(&range);
+                    findings.extend(taken(&id, place, anchors.get(&*id), is_page && !is_title));
+                    anchors.entry(id.into_string()).or_insert(place);
                 }
                 open = Some((range, is_title));
             }
@@ -91,18 +71,44 @@ pub(super) fn check(file: FileId, text: &str, is_page: bool, findings: &mut Vec<
             Some(at) => span(&(range.start + at - 1..range.start + at + wanted.len())),
             None => span(&range),
         };
-        let help = match nearest(&wanted, anchors.keys().map(String::as_str)) {
-            Some(like) => say!("did you mean `#{like}`?", like),
-            None => say!(
-                "write `{{#{wanted}}}` behind the heading that is meant: `## Heading {{#{wanted}}}`",
-                wanted
-            ),
-        };
-        findings.push(Finding::at(
-            Code::BrokenLink,
-            place,
-            say!("no heading of this text has the anchor `{wanted}`", wanted),
-            help,
-        ));
+        findings.push(leads_nowhere(&wanted, place, &anchors));
     }
+}
+
+/// What is wrong with a heading's anchor: another heading has it, or its page has.
+fn taken(id: &str, place: Span, first: Option<&Span>, of_a_page: bool) -> Option<Finding> {
+    if let Some(first) = first {
+        let twice = Finding::at(
+            Code::DuplicateId,
+            place,
+            say!("two headings have the anchor `{id}`", id),
+            say!("give one of them another, between `{{#` and `}}`"),
+        );
+        return Some(twice.and(*first, say!("the other one")));
+    }
+    (of_a_page && is_of_a_page(id)).then(|| {
+        Finding::at(
+            Code::ReservedId,
+            place,
+            say!("the page has an anchor `{id}` of its own", id),
+            say!("give the heading another, such as `{{#{id}-1}}`", id),
+        )
+    })
+}
+
+/// A link to an anchor that no heading has.
+fn leads_nowhere(wanted: &str, place: Span, anchors: &BTreeMap<String, Span>) -> Finding {
+    let help = match nearest(wanted, anchors.keys().map(String::as_str)) {
+        Some(like) => say!("did you mean `#{like}`?", like),
+        None => say!(
+            "write `{{#{wanted}}}` behind the heading that is meant: `## Heading {{#{wanted}}}`",
+            wanted
+        ),
+    };
+    Finding::at(
+        Code::BrokenLink,
+        place,
+        say!("no heading of this text has the anchor `{wanted}`", wanted),
+        help,
+    )
 }

@@ -7,8 +7,8 @@ pub const ALL: &[(&str, &str)] = &[
         "ange en händelse som `subject: event:…`, eller en uppgift som `subject: post:…#id`",
     ),
     (
-        "the record has no statement with the id `{part}`",
-        "posten har ingen uppgift med id `{part}`",
+        "the record has no statement with the id `{id}`",
+        "posten har ingen uppgift med id `{id}`",
     ),
     ("its statements", "dess uppgifter"),
     (
@@ -169,10 +169,6 @@ pub const ALL: &[(&str, &str)] = &[
     (
         "add `account: …`, the answer in a sentence, and `sources: […]`, where it is found",
         "lägg till `account: …`, svaret i en mening, och `sources: […]`, där det står",
-    ),
-    (
-        "the record has no statement with the id `{statement}`",
-        "posten har ingen uppgift med id `{statement}`",
     ),
     (
         "this district has no post `{other}`",
