@@ -20,6 +20,8 @@
 //! Only `load` and `write` touch the disk; `serve` watches it. Everything between is a function of its inputs, and the
 //! day of the build is not among them.
 
+#![cfg_attr(not(test), warn(clippy::too_many_lines))]
+
 pub mod answer;
 pub mod ask;
 pub mod bundle;

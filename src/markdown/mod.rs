@@ -31,6 +31,25 @@ pub fn span(file: FileId, text: &str, range: &Range<usize>) -> Span {
     }
 }
 
+/// The place of a link's address, which stands between its text and its title, or alone; of the whole link where it stands
+/// elsewhere, or is written otherwise, as with an escape.
+pub fn address_span(file: FileId, text: &str, range: &Range<usize>, address: &str) -> Span {
+    let link = &text[range.clone()];
+    let behind_text = link.match_indices("](").find_map(|(at, parens)| {
+        let from = at + parens.len();
+        let blank = link[from..].find(|c: char| !c.is_whitespace() && c != '<')?;
+        link[from + blank..].starts_with(address).then_some(from + blank)
+    });
+    let alone = || Some(1).filter(|_| link.strip_prefix('<').is_some_and(|rest| rest.starts_with(address)));
+    match behind_text.or_else(alone) {
+        Some(at) => {
+            let start = range.start + at;
+            span(file, text, &(start..start + address.len()))
+        }
+        None => span(file, text, range),
+    }
+}
+
 /// The events, and each reference that has no definition to a function.
 fn told<'t>(
     text: &'t str,

@@ -427,6 +427,52 @@ fn districts_that_would_result_from_themselves_are_told() {
     );
 }
 
+/// A district that no event made or ended has the day and the source of its record, on its page and in the list.
+#[test]
+fn since_when_a_district_is_there_is_told_without_an_event() {
+    let east = "name: East\nfounded: { date: \"2015\", source: s }\ndissolved: { date: \"2021-01-01\", source: s }\n";
+    let three = "name: East\nclassification: merger\nbasis: stated\nin_force: \"2022\"\nsource: s\noriginal: [a, b, c]\nresulting: [d]\n";
+    let read = sound(&[
+        ("districts/east.yaml", east),
+        ("districts/a.yaml", "name: A\n"),
+        ("districts/b.yaml", "name: B\n"),
+        ("districts/c.yaml", "name: C\n"),
+        ("districts/d.yaml", "name: D\n"),
+        ("events/x.yaml", three),
+    ]);
+    let told = |path: &str| {
+        let page = page(&read, path);
+        let facts = page
+            .split("<dl class=\"facts\">")
+            .nth(1)
+            .unwrap()
+            .split("</dl>")
+            .next()
+            .unwrap();
+        let text: String = facts
+            .split('<')
+            .filter_map(|tag| tag.split_once('>'))
+            .map(|(_, text)| text)
+            .collect();
+        text
+    };
+    assert!(
+        told("districts/east.html").contains("Came into being2015 [1]Ended1 January 2021 [1]"),
+        "{}",
+        told("districts/east.html")
+    );
+    assert!(
+        told("districts/d.html").contains("2022, from A, B and C [1]"),
+        "{}",
+        told("districts/d.html")
+    );
+    let list = page(&read, "districts.html");
+    assert!(
+        list.contains("founded 2015") && list.contains("dissolved 1 January 2021"),
+        "{list}"
+    );
+}
+
 #[test]
 fn what_lies_between_two_circles_is_on_neither() {
     let districts = ["u", "v", "w", "x", "y", "z"].map(|id| (format!("districts/{id}.yaml"), format!("name: {id}\n")));

@@ -67,10 +67,7 @@ pub(super) fn check(file: FileId, text: &str, is_page: bool, findings: &mut Vec<
         if anchors.contains_key(&wanted) || anchors.contains_key(&*plain) {
             continue;
         }
-        let place = match text[range.clone()].rfind(&wanted) {
-            Some(at) => span(&(range.start + at - 1..range.start + at + wanted.len())),
-            None => span(&range),
-        };
+        let place = markdown::address_span(file, text, &range, &format!("#{wanted}"));
         findings.push(leads_nowhere(&wanted, place, &anchors));
     }
 }
@@ -111,4 +108,31 @@ fn leads_nowhere(wanted: &str, place: Span, anchors: &BTreeMap<String, Span>) ->
         say!("no heading of this text has the anchor `{wanted}`", wanted),
         help,
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The place of a broken link is that of its address, whatever stands in its text and title (CommonMark 0.31, section 6.3).
+    #[test]
+    fn a_broken_link_is_told_at_its_address() {
+        for (link, told) in [
+            ("[there](#q1)", "#q1"),
+            ("[q1](#q1)", "#q1"),
+            ("[there](#q1 \"q1\")", "#q1"),
+            ("[there](#q1 \"åq1\")", "#q1"),
+            ("[there]( <#å> 'å')", "#å"),
+            ("[there][ref]\n\n[ref]: #q1 \"åq1\"", "[there][ref]"),
+        ] {
+            let text = format!("Words. {link}");
+            let mut findings = Vec::new();
+            check(FileId(0), &text, false, &mut findings);
+            let [finding] = &findings[..] else {
+                panic!("{link}: {findings:?}")
+            };
+            assert_eq!(finding.code, Code::BrokenLink);
+            assert_eq!(&text[finding.labels[0].span.range()], told, "{link}");
+        }
+    }
 }

@@ -66,6 +66,8 @@ impl Reader<'_, '_> {
                 }
             }
             Event::Start(Tag::Table(_)) => {
+                // a table may follow the words of a list item without a blank line
+                self.close();
                 self.in_table = true;
                 self.block = Some(Block::default());
             }
@@ -176,7 +178,8 @@ impl Reader<'_, '_> {
 
     /// Looks up the record that a link leads to.
     fn link(&mut self, address: &str, range: &Range<usize>) {
-        let reference = match markdown::destination(address, self.within(range, address)) {
+        let place = markdown::address_span(self.file, self.text, range, address);
+        let reference = match markdown::destination(address, place) {
             Ok(Destination::Record(reference)) => reference,
             Ok(Destination::Web(_) | Destination::Here(_)) => return,
             Err(finding) => {

@@ -2,7 +2,7 @@
 
 mod posts;
 
-use super::facts::{columns, place_crumb, statement_table};
+use super::facts::{columns, districts_and, place_crumb, statement_table};
 use crate::model::date::Truth;
 use crate::model::{DistrictIx, Held, Known, Subject};
 use crate::view::address::{ORGANISATION, Place, Target};
@@ -56,7 +56,7 @@ pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, ix: DistrictIx) -> Page {
     page.finish(about, Content::Body(Box::new(body)))
 }
 
-/// What kind it is, and of which districts it came and what became of it.
+/// What kind it is, since when, of which districts it came, and what became of it.
 fn facts(page: &mut PageBuilder<'_, '_>, ix: DistrictIx) -> Vec<Fact> {
     let model = page.site.model;
     let words = &page.site.words;
@@ -70,28 +70,31 @@ fn facts(page: &mut PageBuilder<'_, '_>, ix: DistrictIx) -> Vec<Fact> {
             runs: vec![Run::text(capital(words.text(kind)))],
         });
     }
-    for (label, side, others) in [("fact-begun", &life.begin, true), ("fact-ended", &life.end, false)] {
-        let Some((event, date)) = side else { continue };
-        let list = if others {
-            &model[*event].original
-        } else {
-            &model[*event].resulting
+    let sides = [
+        ("fact-begun", &life.begin, &life.founded),
+        ("fact-ended", &life.end, &life.dissolved),
+    ];
+    for (label, event, alone) in sides {
+        let (date, source) = match (event, alone) {
+            (Some((event, date)), _) => (date, model[*event].source),
+            (None, Some((date, source))) => (date, *source),
+            (None, None) => continue,
         };
-        let key = if others { "fact-from" } else { "fact-into" };
         let mut runs = vec![Run::text(words.date(date))];
-        if !page.known.confirmed(*event) {
-            runs.push(Run::text(" "));
-            runs.push(Run::of("warn", format!("({})", words.get("note-planned"))));
-        }
-        runs.push(Run::text(format!(", {} ", words.get(key))));
-        for (i, district) in list.iter().enumerate() {
-            if i > 0 {
-                runs.push(Run::text(format!(" {} ", words.get("and"))));
+        if let Some((event, _)) = event {
+            if !page.known.confirmed(*event) {
+                runs.push(Run::text(" "));
+                runs.push(Run::of("warn", format!("({})", words.get("note-planned"))));
             }
-            runs.push(page.link(Subject::District(*district), words.district(*district)));
+            let (key, others) = match label {
+                "fact-begun" => ("fact-from", &model[*event].original),
+                _ => ("fact-into", &model[*event].resulting),
+            };
+            runs.push(Run::text(format!(", {} ", words.get(key))));
+            runs.extend(districts_and(page, others));
         }
         runs.push(Run::text(" "));
-        runs.push(page.cite(model[*event].source));
+        runs.push(page.cite(source));
         facts.push(Fact {
             label: words.get(label),
             runs,

@@ -3,8 +3,8 @@
 use super::facts::{columns, districts};
 use crate::answer::{Arg, Message};
 use crate::evidence::{self, Presence};
-use crate::model::date::Truth;
-use crate::model::{DistrictIx, Known, Subject};
+use crate::model::date::{Date, Truth};
+use crate::model::{Citation, DistrictIx, EventIx, Known, Subject};
 use crate::view::address::{ORGANISATION, Place, Target};
 use crate::view::content::{Cell, Run, Table, TableRow};
 use crate::view::page::{About, PageBuilder, pager};
@@ -87,28 +87,32 @@ fn row(page: &mut PageBuilder<'_, '_>, ix: DistrictIx) -> TableRow {
     page.open_to_suggestions(row, None)
 }
 
-/// Of which districts it came, and what became of it.
+/// Of which districts it came, or when it was founded, and what became of it.
 fn history(page: &mut PageBuilder<'_, '_>, ix: DistrictIx) -> Vec<Run> {
     let model = page.site.model;
     let life = page.known.life(ix);
+    let by_event = |key, (event, date): &(EventIx, Date), names: &[DistrictIx]| {
+        Message::new(key)
+            .with("names", Arg::Districts(names.to_vec()))
+            .with("day", Arg::Date(date.clone()))
+            .citing(model[*event].source)
+    };
+    let alone =
+        |key, (date, source): &(Date, Citation)| Message::new(key).with("day", Arg::Date(date.clone())).citing(*source);
+    let begin = life.begin.as_ref();
+    let begin = begin.map(|by| by_event("note-resulted-from", by, &model[by.0].original));
+    let end = life.end.as_ref();
+    let end = end.map(|by| by_event("note-changed-into", by, &model[by.0].resulting));
+    let told = [
+        begin.or_else(|| Some(alone("note-founded", life.founded.as_ref()?))),
+        end.or_else(|| Some(alone("note-dissolved", life.dissolved.as_ref()?))),
+    ];
     let mut runs = Vec::new();
-    for (key, side, others) in [
-        ("note-resulted-from", &life.begin, true),
-        ("note-changed-into", &life.end, false),
-    ] {
-        let Some((event, date)) = side else { continue };
-        let names = if others {
-            &model[*event].original
-        } else {
-            &model[*event].resulting
-        };
+    for message in told.into_iter().flatten() {
         if !runs.is_empty() {
             runs.push(Run::text("; "));
         }
-        let message = Message::new(key)
-            .with("names", Arg::Districts(names.clone()))
-            .with("day", Arg::Date(date.clone()));
-        runs.extend(page.message(&message.citing(model[*event].source)));
+        runs.extend(page.message(&message));
     }
     runs
 }

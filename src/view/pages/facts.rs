@@ -289,14 +289,19 @@ pub fn row_name(page: &PageBuilder<'_, '_>, row: &Row) -> Vec<Run> {
     if !matches!(row.of, crate::answer::RowOf::Lane(_)) {
         return vec![Run::text(crate::view::answer_json::label(words, row))];
     }
-    let and = words.get("and");
-    let last = row.districts.len().saturating_sub(1);
+    districts_and(page, &row.districts)
+}
+
+/// Districts as links to their pages, as a list in a sentence: *A, B and C*.
+pub fn districts_and(page: &PageBuilder<'_, '_>, all: &[DistrictIx]) -> Vec<Run> {
+    let and = page.site.words.get("and");
+    let last = all.len().saturating_sub(1);
     let mut runs = Vec::new();
-    for (i, district) in row.districts.iter().enumerate() {
+    for (i, district) in all.iter().enumerate() {
         if i > 0 {
             runs.push(Run::text(if i == last { format!(" {and} ") } else { ", ".into() }));
         }
-        runs.push(page.link(Subject::District(*district), words.district(*district)));
+        runs.push(page.link(Subject::District(*district), page.site.words.district(*district)));
     }
     runs
 }

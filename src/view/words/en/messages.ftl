@@ -653,6 +653,8 @@ note-told-of = { $names }: { $text }
 note-nothing-told = nothing is known
 note-resulted-from = resulted from { $names }
 note-changed-into = part of { $names } since { $day }
+note-founded = founded { $day }
+note-dissolved = dissolved { $day }
 
 can-answer = { $names-count ->
     [one] { CAP($the-district) }

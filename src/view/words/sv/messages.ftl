@@ -644,6 +644,8 @@ note-told-of = { $names }: { $text }
 note-nothing-told = inget är känt
 note-resulted-from = bildades av { $names }
 note-changed-into = ingår i { $names } sedan { $day }
+note-founded = bildades { $day }
+note-dissolved = upphörde { $day }
 
 # Vad som skulle behöva vara känt
 can-answer = { $names-count ->
