@@ -11,9 +11,10 @@ use super::pdf::Press;
 use super::share::Sharer;
 use super::theme::Names;
 use super::{Given, Part, broken, data, editions, feed, first_error, paper_files, search, single};
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Code, Finding};
 use crate::load::Look;
 use crate::model::{InquiryIx, Language};
+use crate::said::say;
 use crate::view::address::Target;
 use crate::view::data::DATA_FILES;
 use crate::view::{self, Options, Papers, Site};
@@ -122,7 +123,7 @@ impl<'s, 'm> Tree<'s, 'm> {
     ///
     /// # Errors
     ///
-    /// Where a template of the site's own cannot be used, or a kind of file has no room for what it is to hold.
+    /// Where a template of the site's own cannot be used, a kind of file has no room for what it is to hold, or a message cannot be said.
     pub fn all(&self, put: &(dyn Fn(Part) + Sync), as_it_is: &(dyn Fn(Part) + Sync)) -> Result<(), Finding> {
         let explainer = Explainer::new(&self.site);
         let each = |jobs: Vec<Job>| {
@@ -147,7 +148,11 @@ impl<'s, 'm> Tree<'s, 'm> {
                 )
             },
         );
-        papers.and(data).and(pages)
+        papers.and(data).and(pages)?;
+        match self.site.words.unsaid() {
+            Some(message) => Err(unsaid(message, self.site.words.language)),
+            None => Ok(()),
+        }
     }
 
     /// Does one job.
@@ -195,5 +200,19 @@ impl<'s, 'm> Tree<'s, 'm> {
             Job::Editions => editions(site, shop.look).into_iter().for_each(put),
         }
         Ok(())
+    }
+}
+
+/// A sentence without its words is not published.
+fn unsaid(message: &str, language: Language) -> Finding {
+    Finding {
+        code: Code::BrokenTemplate,
+        message: say!(
+            "the words in `{language}` cannot say `{message}`",
+            language = language.tag(),
+            message
+        ),
+        labels: Vec::new(),
+        help: say!("this is a fault of the program and not of the records: report it"),
     }
 }

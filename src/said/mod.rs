@@ -15,26 +15,33 @@ use std::collections::BTreeMap;
 use std::fmt::Display;
 use std::sync::OnceLock;
 
-/// A language of the interface.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Language {
-    /// Swedish.
-    Sv,
-    /// English.
-    En,
+macro_rules! languages {
+    ($($(#[$doc:meta])* $language:ident $tag:literal,)*) => {
+        /// A language of the interface.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Language {
+            $($(#[$doc])* $language,)*
+        }
+
+        impl Language {
+            /// Every language, in the order in which sites offer them.
+            pub const ALL: &[Language] = &[$(Language::$language,)*];
+
+            /// Its tag (BCP 47).
+            pub fn tag(self) -> &'static str {
+                match self {
+                    $(Language::$language => $tag,)*
+                }
+            }
+        }
+    };
 }
 
-impl Language {
-    /// Every language, in the order in which sites offer them.
-    pub const ALL: &[Language] = &[Language::Sv, Language::En];
-
-    /// Its tag (BCP 47).
-    pub fn tag(self) -> &'static str {
-        match self {
-            Language::Sv => "sv",
-            Language::En => "en",
-        }
-    }
+languages! {
+    /// Swedish.
+    Sv "sv",
+    /// English.
+    En "en",
 }
 
 /// Sentences in a language, by what they are in English; `None` for English itself.

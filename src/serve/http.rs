@@ -15,7 +15,7 @@ use tokio::sync::watch::Receiver;
 use super::maker::{Failure, Open, Shown};
 use super::overlay;
 use crate::said::say;
-use crate::view::tables::{Format, Xlsx};
+use crate::view::tables;
 
 type Shows = Receiver<Arc<Shown>>;
 
@@ -154,7 +154,6 @@ fn kind(path: &str) -> &'static str {
         "woff2" => "font/woff2",
         "ttf" => "font/ttf",
         "otf" => "font/otf",
-        _ if ending == Xlsx.ending() => Xlsx.media_type(),
-        _ => "application/octet-stream",
+        _ => tables::media_type(ending).unwrap_or("application/octet-stream"),
     }
 }

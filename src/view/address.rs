@@ -8,80 +8,55 @@ use crate::model::word::Word;
 use crate::model::{InquiryIx, Language, Model, Seat, SourceIx, Subject};
 use crate::resolve::ascii_id;
 
-/// The parts of the site that have a page of their own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(missing_docs, reason = "each is the page of its name")]
-pub enum Place {
-    Start,
-    Inquiries,
-    Matrix,
-    Districts,
-    Programmes,
-    Forums,
-    Commitments,
-    Indicators,
-    Gaps,
-    Terms,
-    Sources,
-    Changes,
-    Data,
-    AToZ,
+/// The parts of the site, each a row: its name, the key of its name and address in the messages, and whether it has `one` page or
+/// goes on over `several` where there is much to show.
+macro_rules! places {
+    ($($place:ident $key:literal $pages:ident,)*) => {
+        /// The parts of the site that have a page of their own.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[allow(missing_docs, reason = "each is the page of its name")]
+        pub enum Place {
+            $($place,)*
+        }
+
+        impl Place {
+            /// Every part.
+            pub const ALL: &[Place] = &[$(Place::$place,)*];
+
+            /// Whether it goes on over several pages where there is much to show.
+            pub fn goes_on(self) -> bool {
+                match self {
+                    $(Place::$place => places!($pages),)*
+                }
+            }
+
+            /// The key of its name and its address in the messages.
+            pub fn key(self) -> &'static str {
+                match self {
+                    $(Place::$place => $key,)*
+                }
+            }
+        }
+    };
+    (one) => { false };
+    (several) => { true };
 }
 
-impl Place {
-    /// Every part.
-    pub const ALL: &[Place] = &[
-        Place::Start,
-        Place::Inquiries,
-        Place::Matrix,
-        Place::Districts,
-        Place::Programmes,
-        Place::Forums,
-        Place::Commitments,
-        Place::Indicators,
-        Place::Gaps,
-        Place::Terms,
-        Place::Sources,
-        Place::Changes,
-        Place::Data,
-        Place::AToZ,
-    ];
-
-    /// Whether it goes on over several pages where there is much to show.
-    pub fn goes_on(self) -> bool {
-        match self {
-            Place::Matrix
-            | Place::Districts
-            | Place::Forums
-            | Place::Commitments
-            | Place::Indicators
-            | Place::Gaps
-            | Place::Terms
-            | Place::Sources
-            | Place::AToZ => true,
-            Place::Start | Place::Inquiries | Place::Programmes | Place::Changes | Place::Data => false,
-        }
-    }
-
-    /// The key of its name and its address in the messages.
-    pub fn key(self) -> &'static str {
-        match self {
-            Place::Start => "start",
-            Place::Inquiries => "inquiries",
-            Place::Matrix => "matrix",
-            Place::Districts => "districts",
-            Place::Programmes => "programmes",
-            Place::Forums => "forums",
-            Place::Commitments => "commitments",
-            Place::Indicators => "indicators",
-            Place::Gaps => "gaps",
-            Place::Terms => "terms",
-            Place::Sources => "sources",
-            Place::Changes => "changes",
-            Place::Data => "data",
-            Place::AToZ => "a-z",
-        }
-    }
+places! {
+    Start "start" one,
+    Inquiries "inquiries" one,
+    Matrix "matrix" several,
+    Districts "districts" several,
+    Programmes "programmes" one,
+    Forums "forums" several,
+    Commitments "commitments" several,
+    Indicators "indicators" several,
+    Gaps "gaps" several,
+    Terms "terms" several,
+    Sources "sources" several,
+    Changes "changes" one,
+    Data "data" one,
+    AToZ "a-z" several,
 }
 
 /// A page of the site, by what it is of; lists and answers may go on over several.
@@ -121,26 +96,9 @@ impl Addresses {
         } else {
             format!("{}/", words.language.word())
         };
-        let keys = [
-            "inquiries",
-            "matrix",
-            "districts",
-            "programmes",
-            "forums",
-            "commitments",
-            "indicators",
-            "gaps",
-            "terms",
-            "sources",
-            "changes",
-            "data",
-            "a-z",
-            "paper",
-            "editions",
-            "feed",
-        ];
-        let mut names: Vec<(&'static str, String)> =
-            keys.iter().map(|k| (*k, words.get(&format!("path-{k}")))).collect();
+        let keys = Place::ALL.iter().filter(|place| **place != Place::Start);
+        let keys = keys.map(|place| place.key()).chain(["paper", "editions", "feed"]);
+        let mut names: Vec<(&'static str, String)> = keys.map(|k| (k, words.get(&format!("path-{k}")))).collect();
         // units are called in an address what the site calls them, where that is a name that nothing else has
         let own = ascii_id(&words.noun().many);
         let is_taken = |own: &str| {

@@ -70,6 +70,13 @@ fn counts_districts(question: &Question) -> bool {
 fn days(question: &Question, clock: Clock) -> Vec<Day> {
     match &question.asks {
         Asks::Headcount(_, dates) if !dates.is_empty() => dates.iter().filter_map(Date::latest).collect(),
-        _ => vec![clock.as_of],
+        Asks::Headcount(..)
+        | Asks::Duration { .. }
+        | Asks::Constancy(_)
+        | Asks::Coverage(_)
+        | Asks::Existence
+        | Asks::Remainder(..)
+        | Asks::ByDefinition(_)
+        | Asks::Statement { .. } => vec![clock.as_of],
     }
 }

@@ -58,16 +58,16 @@ fn question(cx: &mut Cx<'_>, q: &written::Question, narrative: Option<FileId>) -
         .as_ref()
         .and_then(|p| cx.table.programme(p, &mut cx.findings));
     let unit = q.unit.as_ref().and_then(|u| cx.table.unit(u, &mut cx.findings));
-    if q.programme.is_none()
-        && match q.kind.value {
-            QuestionKind::Duration | QuestionKind::Constancy | QuestionKind::Headcount => true,
-            QuestionKind::Coverage => !q.existing.unwrap_or(false),
-            _ => false,
-        }
-    {
+    let (of_programme, of_unit) = match q.kind.value {
+        QuestionKind::Constancy | QuestionKind::Headcount => (true, true),
+        QuestionKind::Duration => (true, false),
+        QuestionKind::Coverage => (!q.existing.unwrap_or(false), false),
+        QuestionKind::Remainder | QuestionKind::ByDefinition | QuestionKind::Statement => (false, false),
+    };
+    if of_programme && q.programme.is_none() {
         needs(cx, q, "programme");
     }
-    if q.unit.is_none() && matches!(q.kind.value, QuestionKind::Headcount | QuestionKind::Constancy) {
+    if of_unit && q.unit.is_none() {
         needs(cx, q, "unit");
     }
     let sources: Vec<Citation> = q.sources.iter().filter_map(|c| cite(cx, c)).collect();

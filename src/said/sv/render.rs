@@ -216,4 +216,12 @@ pub const ALL: &[(&str, &str)] = &[
         "a paper cannot be set: {told}",
         "ett tjänsteutlåtande går inte att göra som PDF: {told}",
     ),
+    (
+        "the words in `{language}` cannot say `{message}`",
+        "orden på `{language}` kan inte säga `{message}`",
+    ),
+    (
+        "this is a fault of the program and not of the records: report it",
+        "det här är ett fel i programmet och inte i uppgifterna: rapportera det",
+    ),
 ];

@@ -6,14 +6,13 @@ use chrono::Datelike;
 use rayon::prelude::*;
 
 use super::{Drawing, Figure, Sheet, in_key};
-use crate::answer::{coverage_of, of_is_told};
+use crate::answer::{Arg, Message, coverage_of, of_is_told};
 use crate::chart::picture::{Step, StepPoint};
 use crate::chart::{self, Sign};
 use crate::evidence::{self, Counted, OnDay, Rows};
 use crate::model::date::{Date, Day, Truth};
 use crate::model::number::{Decimal, Number};
 use crate::model::{Citation, Definition, DistrictIx, EventIx, Known, ProgrammeIx};
-use crate::view::content::Table;
 use crate::view::parts::KeyItem;
 use crate::view::words::Words;
 
@@ -204,19 +203,42 @@ fn shares_of(
     (0..days.len()).filter(|n| is_new(*n)).map(of).collect()
 }
 
-/// The sum as a step picture with its table.
-#[allow(clippy::too_many_arguments, reason = "a picture is all of these together")]
+/// The sum as a step picture, of which `said` is the main finding. None where nothing was ever counted.
 pub fn total_figure(
     known: &Known<'_>,
     words: &Words<'_>,
-    id: &str,
-    title: String,
-    subtitle: String,
-    description: String,
+    programme: ProgrammeIx,
+    said: &str,
     unit: &str,
     points: &[Point],
-    table: Option<Table>,
 ) -> Option<Figure<'static>> {
+    let step = step(known, words, unit, points)?;
+    let description = Message::new("chart-description-total")
+        .with("sentence", Arg::Verbatim(said.to_owned()))
+        .with("from", Arg::Verbatim(step.from.year().to_string()))
+        .with("to", Arg::Verbatim(step.as_of.year().to_string()));
+    let name = Arg::Text(known.model[programme].name.clone());
+    Some(Figure {
+        id: "total".to_owned(),
+        title: words.say(&Message::new("chart-total").with("programme", name)),
+        subtitle: Some(words.say(&Message::new("chart-total-subtitle").with("unit", Arg::Verbatim(step.unit.clone())))),
+        key: key(words, points),
+        table: None,
+        drawing: Drawing::Svg {
+            description: words.say(&description),
+            draw: Box::new(move |named, size| {
+                vec![Sheet {
+                    title: named.title.to_owned(),
+                    description: named.description.to_owned(),
+                    svg: chart::step(&step, named, size),
+                }]
+            }),
+        },
+    })
+}
+
+/// The steps, from the year in which something is counted to a little beyond the asked day.
+fn step(known: &Known<'_>, words: &Words<'_>, unit: &str, points: &[Point]) -> Option<Step> {
     let first = points.iter().find(|p| !p.value.is_zero())?;
     let as_of = known.clock.as_of;
     let from = Day::from_ymd_opt(first.from.year(), 1, 1)?;
@@ -229,7 +251,7 @@ pub fn total_figure(
         .filter_map(|(ix, e): (EventIx, _)| Some((known.in_force(ix)?.is_day()?, words.text(&e.name).to_owned())))
         .filter(|(day, _)| *day >= from && *day <= as_of)
         .collect();
-    let step = Step {
+    Some(Step {
         from,
         to,
         as_of,
@@ -247,7 +269,11 @@ pub fn total_figure(
             })
             .collect(),
         events,
-    };
+    })
+}
+
+/// The signs that the steps use.
+fn key(words: &Words<'_>, points: &[Point]) -> Vec<KeyItem> {
     let uncertain = points.iter().any(|p| p.value.min() != p.value.max());
     let planned = points.iter().any(|p| p.planned);
     let open = points.iter().any(|p| p.value.max().is_none());
@@ -268,21 +294,5 @@ pub fn total_figure(
         uncertain.then_some(band),
         planned.then(|| in_key(words, Sign::PlannedTotal)),
     ];
-    Some(Figure {
-        id: id.to_owned(),
-        title,
-        subtitle: Some(subtitle),
-        key: key.into_iter().flatten().collect(),
-        table,
-        drawing: Drawing::Svg {
-            description,
-            draw: Box::new(move |named, size| {
-                vec![Sheet {
-                    title: named.title.to_owned(),
-                    description: named.description.to_owned(),
-                    svg: chart::step(&step, named, size),
-                }]
-            }),
-        },
-    })
+    key.into_iter().flatten().collect()
 }

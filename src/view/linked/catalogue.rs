@@ -12,7 +12,7 @@ use crate::view::data::DATA_FILES;
 use crate::view::pages::{data_files, data_path_in};
 use crate::view::sheets::EVERYTHING;
 use crate::view::site::Site;
-use crate::view::tables::formats;
+use crate::view::tables::{self, formats};
 use crate::view::words::Words;
 use crate::written::is_mail_address;
 
@@ -236,7 +236,9 @@ impl Maker<'_, '_> {
             form.say("dcterms:title", Object::Text(file.ending.to_uppercase(), None));
             form.to("dcat:accessURL", self.iri(&file.path));
             form.to("dcat:downloadURL", self.iri(&file.path));
-            form.say("dcterms:format", Object::Text(media_type(file.ending).to_owned(), None));
+            if let Some(kind) = media_type(file.ending) {
+                form.say("dcterms:format", Object::Text(kind.to_owned(), None));
+            }
             form.to("dcterms:language", authority(file.language));
             if let Some(licence) = &self.site.model.site().licence {
                 form.to("dcterms:license", licence.address.clone());
@@ -305,12 +307,11 @@ fn publisher_type(kind: PublisherKind) -> &'static str {
     }
 }
 
-/// The media type (IANA) of a file by its ending.
-fn media_type(ending: &str) -> &'static str {
+/// The media type (IANA) of a file by its ending: of answers as data, or of a table.
+fn media_type(ending: &str) -> Option<&'static str> {
     match ending {
-        "csv" | "excel.csv" => "text/csv",
-        "json" => "application/json",
-        "jsonld" => "application/ld+json",
-        _ => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "json" => Some("application/json"),
+        "jsonld" => Some("application/ld+json"),
+        _ => tables::media_type(ending),
     }
 }

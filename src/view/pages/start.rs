@@ -78,31 +78,13 @@ fn total(page: &mut PageBuilder<'_, '_>, answer: &Answer, said: &str) -> Option<
     let definition = drawn_of(page.known, question, programme, &model[programme].posts)?;
     let points = figures::totals(page.known, programme, &definition);
     let words = &page.site.words;
-    let name = Arg::Text(model[programme].name.clone());
-    let title = words.say(&Message::new("chart-total").with("programme", name));
-    let subtitle = words
-        .say(&Message::new("chart-total-subtitle").with("unit", Arg::Verbatim(words.unit(&definition.unit, None))));
-    use chrono::Datelike;
-    let first = points.first().map(|p| p.from.year()).unwrap_or_default();
-    let description = words.say(
-        &Message::new("chart-description-total")
-            .with("sentence", Arg::Verbatim(said.to_owned()))
-            .with("from", Arg::Verbatim(first.to_string()))
-            .with("to", Arg::Verbatim(page.known.clock.as_of.year().to_string())),
-    );
-    let table = total_table(page, &title, &points);
-    let figure = figures::total_figure(
-        page.known,
-        words,
-        "total",
-        title,
-        subtitle,
-        description,
-        &definition.unit,
-        &points,
-        Some(table),
-    );
-    figure.map(Figure::on_page)
+    let figure = figures::total_figure(page.known, words, programme, said, &definition.unit, &points)?;
+    let table = total_table(page, &figure.title, &points);
+    let figure = Figure {
+        table: Some(table),
+        ..figure
+    };
+    Some(figure.on_page())
 }
 
 /// The sum from day to day, each with the sources that are new in it.

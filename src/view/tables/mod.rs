@@ -190,6 +190,12 @@ const SWEDISH: Csv = Csv {
     dialect: csv::Dialect::Swedish,
 };
 
+/// The media type (IANA) of a table by the ending of its file.
+pub fn media_type(ending: &str) -> Option<&'static str> {
+    let all = Language::ALL.iter().flat_map(|language| formats(*language));
+    all.copied().find(|f| f.ending() == ending).map(|f| f.media_type())
+}
+
 /// Every kind of file in which the site offers its tables in a language, that for people first.
 pub fn formats(language: Language) -> &'static [&'static dyn Format] {
     match language {

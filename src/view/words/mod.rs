@@ -12,7 +12,8 @@ use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_bundle::resolver::ResolverError;
+use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 use numbers::Agreement;
@@ -43,6 +44,8 @@ pub struct Words<'m> {
     district: Noun,
     /// Every message as it is with the site's nouns alone, once it has been asked for: pages repeat few messages often.
     said: Vec<OnceLock<String>>,
+    /// The first message that there is none of, or that lacks an argument.
+    unsaid: OnceLock<String>,
 }
 
 /// The messages of a language, read once.
@@ -55,8 +58,7 @@ struct Messages {
 impl Messages {
     /// The message files are part of the program, and a test reads them whole.
     fn of(language: Language) -> &'static Messages {
-        static SV: OnceLock<Messages> = OnceLock::new();
-        static EN: OnceLock<Messages> = OnceLock::new();
+        static READ: [OnceLock<Messages>; Language::ALL.len()] = [const { OnceLock::new() }; Language::ALL.len()];
         let read = || {
             let id: LanguageIdentifier = language.word().parse().unwrap_or_default();
             let mut bundle = FluentBundle::new_concurrent(vec![id]);
@@ -70,10 +72,7 @@ impl Messages {
             keys.sort_unstable();
             Messages { bundle, keys }
         };
-        match language {
-            Language::Sv => SV.get_or_init(read),
-            Language::En => EN.get_or_init(read),
-        }
+        READ[language as usize].get_or_init(read)
     }
 }
 
@@ -102,7 +101,13 @@ impl<'m> Words<'m> {
             messages,
             district,
             said: vec![OnceLock::new(); messages.keys.len()],
+            unsaid: OnceLock::new(),
         }
+    }
+
+    /// The first message so far that could not be said: its key, or the name of an argument, would stand in the minutes.
+    pub fn unsaid(&self) -> Option<&str> {
+        self.unsaid.get().map(String::as_str)
     }
 
     /// A text as a key to sort by, in the language that is read.
@@ -124,7 +129,7 @@ impl<'m> Words<'m> {
             Ok(at) => self.said[at]
                 .get_or_init(|| self.format(key, FluentArgs::new()))
                 .clone(),
-            Err(_) => key.to_owned(),
+            Err(_) => self.format(key, FluentArgs::new()),
         }
     }
 
@@ -204,16 +209,13 @@ impl<'m> Words<'m> {
 
     fn format<'a>(&'a self, key: &str, args: FluentArgs<'a>) -> String {
         let (said, errors) = self.format_with_errors(key, args);
-        // what a message lacks would stand in the minutes as the name of an argument
-        debug_assert!(errors.is_empty(), "`{key}` in {}: {errors:?}", self.language.word());
+        if !errors.is_empty() {
+            self.unsaid.get_or_init(|| key.to_owned());
+        }
         said
     }
 
-    fn format_with_errors<'a>(
-        &'a self,
-        key: &str,
-        mut args: FluentArgs<'a>,
-    ) -> (String, Vec<fluent_bundle::FluentError>) {
+    fn format_with_errors<'a>(&'a self, key: &str, mut args: FluentArgs<'a>) -> (String, Vec<FluentError>) {
         args.set("district", self.district.one.as_str());
         args.set("the-district", self.district.the.as_str());
         args.set("districts", self.district.many.as_str());
@@ -221,6 +223,7 @@ impl<'m> Words<'m> {
         args.set("gender", gender_word(self.district.gender));
         let mut errors = Vec::new();
         let Some(pattern) = self.messages.bundle.get_message(key).and_then(|m| m.value()) else {
+            errors.push(FluentError::ResolverError(ResolverError::NoValue(key.to_owned())));
             return (key.to_owned(), errors);
         };
         let said = self.messages.bundle.format_pattern(pattern, Some(&args), &mut errors);

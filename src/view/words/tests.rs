@@ -12,8 +12,6 @@ use super::*;
 use crate::model::Subject;
 use crate::source::{File, Files};
 
-const LANGUAGES: [Language; 2] = [Language::Sv, Language::En];
-
 /// Two units and two programmes, of which one tells what those who work in it are called.
 fn model(nouns: &str) -> Model {
     let site = format!(
@@ -467,7 +465,7 @@ fn every_message_stands_with_every_number() {
     let mut wrong = Vec::new();
     for (nouns, district) in [(AREAS, "area"), (OFFICES, "office")] {
         let model = model(nouns);
-        for language in LANGUAGES {
+        for language in Language::ALL.iter().copied() {
             let words = Words::new(&model, language);
             let all = written(language);
             for key in keys(language) {
@@ -524,7 +522,7 @@ fn every_message_stands_with_every_number() {
 
 #[test]
 fn both_languages_have_the_same_messages_with_the_same_arguments() {
-    for language in LANGUAGES {
+    for language in Language::ALL.iter().copied() {
         let read = FluentResource::try_new(tongue(language).messages().to_owned());
         assert!(
             read.is_ok(),
