@@ -1,7 +1,7 @@
 //! Totals and universals that sources state, as caveats of the answers that they are about.
 
 use super::{Answer, Arg, Message};
-use crate::evidence::{self, Counted, Difference};
+use crate::evidence::{self, ClaimDifference, Counted};
 use crate::model::date::{Date, Day};
 use crate::model::word::ClaimKind;
 use crate::model::{DistrictIx, Held, Known, ProgrammeIx, Subject};
@@ -31,7 +31,7 @@ pub(super) fn tell(known: &Known<'_>, answer: &mut Answer, programme: ProgrammeI
     }
 }
 
-fn message(difference: Difference) -> Message {
+fn message(difference: ClaimDifference) -> Message {
     match (difference.claimed, difference.rows) {
         (Some(claimed), Some(rows)) => Message::new("caveat-claim-total")
             .with("claimed", Arg::Number(claimed))

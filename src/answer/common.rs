@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::coverage::scope;
 use super::{Answer, Arg, Coverage, Gap, Lack, Message, Missing, Row};
-use crate::evidence::{self, Lane, LaneOf, Presence, Span, posts_of};
+use crate::evidence::{self, HowMany, Lane, LaneOf, Presence, posts_of};
 use crate::model::date::{Date, Day, Truth};
 use crate::model::word::{Measure, Word};
 use crate::model::{Definition, DistrictIx, Known, PostIx, ProgrammeIx, Question, Text};
@@ -124,7 +124,7 @@ pub(super) fn not_in_place(coverage: &Coverage) -> Vec<Message> {
 }
 
 /// How many of how many, where both are open.
-pub(super) fn ranges(message: Message, in_place: Span, of: Span) -> Message {
+pub(super) fn ranges(message: Message, in_place: HowMany, of: HowMany) -> Message {
     message
         .with("in-place-least", Arg::Count(in_place.least))
         .with("in-place-most", Arg::Count(in_place.most))

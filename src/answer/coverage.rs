@@ -1,7 +1,7 @@
 //! Which districts a question is about, and how many of them have what it asks for.
 
 use super::{Coverage, Missing};
-use crate::evidence::{OnDay, Presence, Span, existing_of, family_units};
+use crate::evidence::{HowMany, OnDay, Presence, existing_of, family_units};
 use crate::model::date::{Day, Truth};
 use crate::model::word::Standing;
 use crate::model::{DistrictIx, Known, Question};
@@ -47,7 +47,7 @@ pub fn coverage(on: &OnDay<'_, '_>, known: &Known<'_>, scope: &[DistrictIx], day
     }
     for district in scope.iter().filter(|d| !open.contains(d)) {
         let there = known.exists(*district, day) == Truth::Yes;
-        let one = |sure: bool| Span {
+        let one = |sure: bool| HowMany {
             least: usize::from(sure && there),
             most: usize::from(sure),
         };
@@ -100,7 +100,7 @@ pub fn coverage_of_part(on: &OnDay<'_, '_>, known: &Known<'_>, scope: &[District
             });
         } else if count.value.min().is_some_and(|min| min.thousandths() > 0) {
             coverage.in_place.push(*district);
-            coverage.in_place_span = coverage.in_place_span.plus(Span { least: 1, most: 1 });
+            coverage.in_place_span = coverage.in_place_span.plus(HowMany { least: 1, most: 1 });
             if count.planned {
                 coverage.by_plan.push(*district);
             }

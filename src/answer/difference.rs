@@ -48,7 +48,7 @@ impl Difference {
 
 /// What is compared: all of it, or only what the earlier one tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Extent {
+pub enum Depth {
     /// The earlier answer was ours, and what it leaves out was not there.
     Whole,
     /// The earlier answer is what somebody else printed: what it leaves out says nothing.
@@ -56,8 +56,8 @@ pub enum Extent {
 }
 
 /// What differs in an answer from what was given before; `sentence` is its sentence today.
-pub fn differences(before: &Printed, after: &Answer, sentence: &str, extent: Extent) -> Vec<Difference> {
-    let whole = extent == Extent::Whole;
+pub fn differences(before: &Printed, after: &Answer, sentence: &str, extent: Depth) -> Vec<Difference> {
+    let whole = extent == Depth::Whole;
     let mut all = Vec::new();
     if let Some(verdict) = before.verdict.as_deref().filter(|v| *v != after.verdict.word()) {
         all.push(Difference::Verdict(verdict.to_owned(), after.verdict.word()));

@@ -27,7 +27,7 @@ pub use message::{Arg, Message};
 use kinds::{by_definition, constancy, duration, headcount, remainder, statement};
 use std::sync::Arc;
 
-use crate::evidence::{Lane, Since, Span};
+use crate::evidence::{HowMany, Lane, Since};
 use crate::model::date::{Date, Day, Months};
 use crate::model::number::Number;
 use crate::model::word::{Basis, Measure, Period, QuestionKind, Standing, StartSide, Word};
@@ -328,9 +328,9 @@ impl Coverage {
     }
 
     /// How many have it, without those by a plan that nobody has confirmed.
-    pub fn confirmed(&self) -> Span {
+    pub fn confirmed(&self) -> HowMany {
         let by_plan = self.by_plan.len();
-        Span {
+        HowMany {
             least: self.in_place_span.least.saturating_sub(by_plan),
             most: self.in_place_span.most.saturating_sub(by_plan),
         }
@@ -345,9 +345,9 @@ pub struct Coverage {
     /// Of them, those by a plan that nobody has confirmed.
     pub by_plan: Vec<DistrictIx>,
     /// Over what is open, how many have it.
-    pub in_place_span: Span,
+    pub in_place_span: HowMany,
     /// Over what is open, how many districts there are.
-    pub of_span: Span,
+    pub of_span: HowMany,
     /// False where the register of districts is not complete: then nobody knows how many there are.
     pub of_told: bool,
     /// Districts of which the records do not tell.

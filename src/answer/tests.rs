@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::difference::{Difference, Extent, differences, printed};
+use super::difference::{Depth, Difference, differences, printed};
 use super::*;
 use crate::evidence::tests::{site, unit};
 use crate::model::{Clock, Known, Subject};
@@ -114,7 +114,7 @@ fn two_answers_differ_in_their_sum_and_in_the_rows_that_make_it() {
     };
     let (before, after) = (at("2021-01-01"), at("2024-06-01"));
     let before = printed(&before, String::new(), |row| row.id.clone());
-    let found = differences(&before, &after, "", Extent::Whole);
+    let found = differences(&before, &after, "", Depth::Whole);
     let told: Vec<String> = found
         .iter()
         .map(|d| match d {
@@ -129,7 +129,7 @@ fn two_answers_differ_in_their_sum_and_in_the_rows_that_make_it() {
             &printed(&after, String::new(), |row| row.id.clone()),
             &after,
             "",
-            Extent::Whole
+            Depth::Whole
         ),
         []
     );

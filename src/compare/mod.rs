@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use crate::answer::difference::{Difference, Extent, differences, printed};
+use crate::answer::difference::{Depth, Difference, differences, printed};
 use crate::answer::{Answer, answer};
 use crate::bundle::Bundle;
 use crate::diagnostic::{self, Finding, Severity};
@@ -80,7 +80,7 @@ pub struct AnswerChange {
     /// The sentence now; none for one that is gone.
     pub after: Option<String>,
     /// The rows that differ.
-    pub rows: Vec<RowChange>,
+    pub rows: Vec<RowCompared>,
 }
 
 /// A pair of clocks.
@@ -103,7 +103,7 @@ impl From<Clock> for Pair {
 
 /// A row before and after: its history in words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct RowChange {
+pub struct RowCompared {
     /// The row.
     pub row: String,
     /// Before; none for a new row.
@@ -380,7 +380,7 @@ fn differing(old: Asked<'_, '_>, new: Asked<'_, '_>, id: &str) -> Vec<AnswerChan
         let kept = printed(&was.answer, was.sentence.clone(), |row| label(old_words, row));
         // of several asked days each is told by itself
         let mut days: BTreeMap<Option<Day>, Vec<Difference>> = BTreeMap::new();
-        for one in differences(&kept, &is.answer, &is.sentence, Extent::Whole) {
+        for one in differences(&kept, &is.answer, &is.sentence, Depth::Whole) {
             days.entry(one.day(&is.answer)).or_default().push(one);
         }
         for (day, differing) in days {
@@ -424,7 +424,7 @@ fn rows(
     new_words: &Words<'_>,
     is: &Given,
     differing: &[Difference],
-) -> Vec<RowChange> {
+) -> Vec<RowCompared> {
     let mut ids: Vec<&str> = Vec::new();
     for d in differing {
         let id = match d {
@@ -448,7 +448,7 @@ fn rows(
     ids.into_iter()
         .map(|id| {
             let row = is.answer.rows.iter().find(|r| r.id == id).map(|r| label(new_words, r));
-            RowChange {
+            RowCompared {
                 row: row
                     .or_else(|| was.answer.rows.iter().find(|r| r.id == id).map(|r| label(old_words, r)))
                     .unwrap_or_else(|| id.to_owned()),
@@ -469,7 +469,7 @@ fn editions(before: &Model, after: &Model) -> Vec<String> {
                 let differs = edition.kind == crate::model::word::EditionKind::Frozen
                     && edition.answers.iter().any(|kept| {
                         let now = given(model, &words, (ix, kept.question), inquiry.clock);
-                        !differences(kept, &now.answer, &now.sentence, Extent::Whole).is_empty()
+                        !differences(kept, &now.answer, &now.sentence, Depth::Whole).is_empty()
                     });
                 if differs {
                     all.push(format!("{}, {}", words.text(&inquiry.title), words.day(edition.date)));

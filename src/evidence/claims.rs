@@ -14,7 +14,7 @@ use crate::model::word::ClaimKind;
 use crate::model::{Definition, DistrictIx, Held, Known, ProgrammeIx, Register, Subject};
 
 /// What the rows say against a claim.
-pub struct Difference {
+pub struct ClaimDifference {
     /// The claimed total, or nothing for a universal claim.
     pub claimed: Option<Number>,
     /// The sum of the rows; or, where districts are claimed, how many there are.
@@ -34,7 +34,7 @@ pub fn claimed_programme(subject: Subject, held: &Held<'_>) -> Option<ProgrammeI
 }
 
 /// What the rows of a day certainly say against a claim, if anything. A claim speaks of one day: that of its own time.
-pub fn claim_difference(known: &Known<'_>, subject: Subject, held: &Held<'_>, day: Day) -> Option<Difference> {
+pub fn claim_difference(known: &Known<'_>, subject: Subject, held: &Held<'_>, day: Day) -> Option<ClaimDifference> {
     let scope = held.statement.claims.as_ref()?;
     let mut districts = covered(known, subject, day)?;
     districts.retain(|d| !scope.except.contains(d));
@@ -56,7 +56,7 @@ pub fn claim_difference(known: &Known<'_>, subject: Subject, held: &Held<'_>, da
                 .iter()
                 .filter(|d| district_presence(known, **d, programme, day).is_in_place());
             contrary.extend(excepted);
-            (!contrary.is_empty()).then_some(Difference {
+            (!contrary.is_empty()).then_some(ClaimDifference {
                 claimed: None,
                 rows: None,
                 categories: Vec::new(),
@@ -99,7 +99,7 @@ pub fn covered(known: &Known<'_>, subject: Subject, day: Day) -> Option<Vec<Dist
 }
 
 /// A claimed number of districts, against those that there are.
-fn counted(known: &Known<'_>, held: &Held<'_>, districts: &[DistrictIx], day: Day) -> Option<Difference> {
+fn counted(known: &Known<'_>, held: &Held<'_>, districts: &[DistrictIx], day: Day) -> Option<ClaimDifference> {
     let site = known.model.site();
     let unit = &held.statement.definition.as_ref()?.unit;
     let incomplete = |r: &Register| r.complete_from.on_or_before(day) != Truth::Yes;
@@ -118,7 +118,7 @@ fn total(
     programme: ProgrammeIx,
     districts: &[DistrictIx],
     day: Day,
-) -> Option<Difference> {
+) -> Option<ClaimDifference> {
     let definition = held.statement.definition.as_deref()?;
     let whole = by(known, programme, definition, day);
     let rows = whole.lanes(districts, Rows::OfDay);
@@ -198,7 +198,7 @@ fn parts(
 }
 
 /// The difference of a claimed total and its rows, where no reading of the two agrees.
-fn differs(held: &Held<'_>, rows: Number, categories: Vec<(Arc<str>, Number)>) -> Option<Difference> {
+fn differs(held: &Held<'_>, rows: Number, categories: Vec<(Arc<str>, Number)>) -> Option<ClaimDifference> {
     let claimed = held.value.clone()?;
     let tolerance = held
         .statement
@@ -211,7 +211,7 @@ fn differs(held: &Held<'_>, rows: Number, categories: Vec<(Arc<str>, Number)>) -
         _ => false,
     };
     let differs = apart(claimed.min(), rows.max()) || apart(rows.min(), claimed.max());
-    (differs && !claimed.is_approximate() && !rows.is_approximate()).then_some(Difference {
+    (differs && !claimed.is_approximate() && !rows.is_approximate()).then_some(ClaimDifference {
         claimed: Some(claimed),
         rows: Some(rows),
         categories,

@@ -10,17 +10,17 @@ use crate::model::{DistrictIx, Family, Known, TurnIx};
 
 /// A number of units between two.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Span {
+pub struct HowMany {
     /// The least.
     pub least: usize,
     /// The most.
     pub most: usize,
 }
 
-impl Span {
+impl HowMany {
     /// Both together.
-    pub fn plus(self, other: Span) -> Span {
-        Span {
+    pub fn plus(self, other: HowMany) -> HowMany {
+        HowMany {
             least: self.least + other.least,
             most: self.most.saturating_add(other.most),
         }
@@ -39,8 +39,8 @@ pub(super) fn latest(known: &Known<'_>, district: DistrictIx, day: Day) -> Optio
 }
 
 /// How many of these districts there are on a day.
-pub fn existing_of(known: &Known<'_>, scope: &[DistrictIx], day: Day) -> Span {
-    let mut all = Span::default();
+pub fn existing_of(known: &Known<'_>, scope: &[DistrictIx], day: Day) -> HowMany {
+    let mut all = HowMany::default();
     let mut open: Vec<DistrictIx> = Vec::new();
     for family in known.lives().families(day) {
         let there = |d: &&DistrictIx| known.exists(**d, day) != Truth::No;
@@ -51,7 +51,7 @@ pub fn existing_of(known: &Known<'_>, scope: &[DistrictIx], day: Day) -> Span {
     }
     for district in scope.iter().filter(|d| !open.contains(d)) {
         let exists = known.exists(*district, day);
-        all = all.plus(Span {
+        all = all.plus(HowMany {
             least: usize::from(exists == Truth::Yes),
             most: usize::from(exists != Truth::No),
         });
@@ -60,15 +60,15 @@ pub fn existing_of(known: &Known<'_>, scope: &[DistrictIx], day: Day) -> Span {
 }
 
 /// Over the states of a family, how many of its units are there.
-pub fn family_units(known: &Known<'_>, family: &Family, day: Day) -> Span {
+pub fn family_units(known: &Known<'_>, family: &Family, day: Day) -> HowMany {
     states(known, family, day, &|_, _| (1, Some(1)))
 }
 
 /// Over the states of a family, how many units there are by a weight.
-pub(super) fn states(known: &Known<'_>, family: &Family, day: Day, weigh: Weigh<'_>) -> Span {
+pub(super) fn states(known: &Known<'_>, family: &Family, day: Day, weigh: Weigh<'_>) -> HowMany {
     let (least, most) = extremes(known, family, day, weigh, &|_| None);
     let size = |n: i128| usize::try_from(n).unwrap_or(0);
-    Span {
+    HowMany {
         least: size(least),
         most: most.map_or(usize::MAX, size),
     }

@@ -25,11 +25,11 @@ mod stage;
 pub(crate) mod tests;
 mod told;
 
-pub use claims::{Difference, claim_difference, claimed_programme, covered};
+pub use claims::{ClaimDifference, claim_difference, claimed_programme, covered};
 pub use confirmed::before_plans;
 pub use count::{Count, Presence};
 pub use counted::{Choice, Counted, Wanted, choose, definition_of};
-pub use family::{Span, existing_of, family_units};
+pub use family::{HowMany, existing_of, family_units};
 pub use history::{Change, Gap, History, State, district_history, open_history, post_history, regrouped_history};
 pub use lane::{Lane, LaneOf, Rows};
 pub use line::{had, line, posts_of};

@@ -226,7 +226,7 @@ fn whoever_begins_after_a_0_is_in_place_and_not_counted() {
 }
 
 /// How many ports there are, and how many people, while it is open whether they have been reorganised.
-fn family(event: &str, units: &[(&str, &[&str])]) -> (Span, String) {
+fn family(event: &str, units: &[(&str, &[&str])]) -> (HowMany, String) {
     let written: Vec<(String, String)> = units
         .iter()
         .map(|(id, told)| (format!("districts/{id}.yaml"), unit(told)))
@@ -270,7 +270,7 @@ fn those_before_an_open_event_and_those_after_it_are_never_counted_together() {
     // two ports or one; seven before, and nine from the event's own day
     assert_eq!(
         family(&event("a, b", "c"), &[("a", six), ("b", one), ("c", nine)]),
-        (Span { least: 1, most: 2 }, "7..9".to_owned())
+        (HowMany { least: 1, most: 2 }, "7..9".to_owned())
     );
     // one or two; six in either state
     assert_eq!(
@@ -282,7 +282,7 @@ fn those_before_an_open_event_and_those_after_it_are_never_counted_together() {
                 ("c", &["value: 0, at: 2023-01-01, basis: observed"])
             ]
         ),
-        (Span { least: 1, most: 2 }, "6".to_owned())
+        (HowMany { least: 1, most: 2 }, "6".to_owned())
     );
 }
 

@@ -10,7 +10,7 @@ use crate::model::{Bound, Citation, Model, Post, PostIx, Seat, SourceIx, Stateme
 use super::Choices;
 use super::mapping::{Mapping, SinceMeans};
 use super::names::{Named, Names};
-use super::said::{Level, Said, Told, Word};
+use super::said::{Level, RowSaid, Told, Word};
 use super::say::{Say, rows as say};
 use super::words;
 
@@ -134,7 +134,7 @@ pub struct Planner<'a> {
 
 impl Planner<'_> {
     /// Resolves the names, and compares each cell with the records.
-    pub fn plan(&self, said: Vec<Said>, mapping: &Mapping) -> Plan {
+    pub fn plan(&self, said: Vec<RowSaid>, mapping: &Mapping) -> Plan {
         let mut plan = Plan::default();
         let mut districts = Names::districts(self.file, self.model, mapping);
         let mut programmes = Names::programmes(self.file, self.model, mapping);
@@ -219,7 +219,7 @@ impl Planner<'_> {
     /// A row as an entry: what holds since when is `stated` only where the file says that it has held.
     fn entry(
         &self,
-        said: Said,
+        said: RowSaid,
         districts: Vec<Named>,
         programme: Named,
         unit: Option<String>,

@@ -61,7 +61,7 @@ pub struct Word {
 
 /// What a row says of one district and one programme.
 #[derive(Clone, Debug)]
-pub struct Said {
+pub struct RowSaid {
     /// The district; several share a post.
     pub districts: Vec<Word>,
     /// The programme.
@@ -90,7 +90,7 @@ pub struct Reading<'a> {
     mapping: &'a Mapping,
     units: &'a [(String, Vec<String>)],
     /// What was read.
-    pub said: Vec<Said>,
+    pub said: Vec<RowSaid>,
     /// What a person should see.
     pub told: Vec<Told>,
     /// Rows that add up others and were compared with them.
@@ -268,7 +268,7 @@ impl Reading<'_> {
             noted = true;
             let note = note.map(|word| word.text);
             let cited = self.words(grid, columns, row, Role::Source, None).map(|w| w.text);
-            self.said.push(Said {
+            self.said.push(RowSaid {
                 districts: vec![district.clone()],
                 programme,
                 unit,

@@ -10,7 +10,7 @@ use crate::said::say;
 use crate::view::address::{CATALOGUE, ORGANISATION};
 use crate::view::answer_json::AnswerData;
 use crate::view::data::DataFile;
-use crate::view::tables::{About, NotWritten, Table, csvw, formats};
+use crate::view::tables::{DataTable, NotWritten, TableAbout, csvw, formats};
 use crate::view::words::Words;
 use crate::view::{self, Site, linked, sheets};
 
@@ -50,8 +50,8 @@ fn made(is_read: bool, make: &dyn Fn() -> Vec<u8>) -> Vec<u8> {
 /// A table in every kind of file that a language has.
 fn in_formats<'w>(
     words: &Words<'_>,
-    table: &Table<'_>,
-    about: &(dyn Fn() -> About<'w> + Sync),
+    table: &DataTable<'_>,
+    about: &(dyn Fn() -> TableAbout<'w> + Sync),
     path: &(dyn Fn(&str) -> String + Sync),
     put: &(dyn Fn(Part) + Sync),
 ) -> Result<(), Finding> {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::answer::{Answer, coverage_of};
-use crate::evidence::{self, Lane, LaneOf, OnDay, Rows, Span, Wanted};
+use crate::evidence::{self, HowMany, Lane, LaneOf, OnDay, Rows, Wanted};
 use crate::model::date::Truth;
 use crate::model::word::{ClaimKind, StartSide};
 use crate::model::{
@@ -47,9 +47,9 @@ pub struct Lanes {
     /// The rows, in the order in which they began.
     pub rows: Vec<Lane>,
     /// How many districts have it.
-    pub in_place: Span,
+    pub in_place: HowMany,
     /// Of how many; `None` where the register of districts is not complete.
-    pub of: Option<Span>,
+    pub of: Option<HowMany>,
     /// Of how many it cannot be told.
     pub cannot_tell: usize,
     /// How they are counted.

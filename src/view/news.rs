@@ -18,7 +18,7 @@ use rayon::prelude::*;
 use super::answer_json::{label, sentence};
 use super::difference;
 use super::words::{self, Words};
-use crate::answer::difference::{Extent, differences, printed};
+use crate::answer::difference::{Depth, differences, printed};
 use crate::answer::{Answer, Arg, Message, answer, days};
 use crate::model::date::Day;
 use crate::model::word::EditionKind;
@@ -188,7 +188,7 @@ impl Asked<'_, '_> {
 
 /// What differs, each as a sentence without its full stop.
 fn lines(words: &Words<'_>, was: &Printed, is: &Given) -> Vec<String> {
-    let found = differences(was, &is.answer, &is.sentence, Extent::Whole);
+    let found = differences(was, &is.answer, &is.sentence, Depth::Whole);
     let told = found.iter().take(MOST).map(|d| difference::line(words, &is.answer, d));
     let mut lines: Vec<String> = told.map(|line| words::capital(&line)).collect();
     if found.len() > MOST {

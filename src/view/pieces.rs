@@ -47,12 +47,12 @@ pub fn lines<S: Serializer>(lines: &[Vec<Run>], serializer: S) -> Result<S::Ok, 
 
 /// A row of a table as data.
 #[derive(Serialize)]
-pub struct Row<'t> {
+pub struct RowData<'t> {
     #[serde(skip_serializing_if = "Option::is_none")]
     id: Option<&'t str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     former: Option<&'t str>,
-    cells: Vec<Piecewise<'t>>,
+    cells: Vec<CellData<'t>>,
     /// True for the row below the others, as a sum.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     total: bool,
@@ -60,7 +60,7 @@ pub struct Row<'t> {
 
 /// A cell.
 #[derive(Serialize)]
-struct Piecewise<'t> {
+struct CellData<'t> {
     runs: Vec<Piece<'t>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     class: Option<&'static str>,
@@ -69,13 +69,13 @@ struct Piecewise<'t> {
 }
 
 /// The rows of a table, that below the others included.
-pub fn rows(table: &Table) -> Vec<Row<'_>> {
+pub fn rows(table: &Table) -> Vec<RowData<'_>> {
     let rows = table.rows.iter().map(|one| row(one, false));
     rows.chain(table.foot.iter().map(|foot| row(foot, true))).collect()
 }
 
-fn row(row: &TableRow, total: bool) -> Row<'_> {
-    Row {
+fn row(row: &TableRow, total: bool) -> RowData<'_> {
+    RowData {
         id: row.id.as_deref(),
         former: row.former.as_deref(),
         cells: row.cells.iter().map(cell).collect(),
@@ -83,8 +83,8 @@ fn row(row: &TableRow, total: bool) -> Row<'_> {
     }
 }
 
-fn cell(cell: &Cell) -> Piecewise<'_> {
-    Piecewise {
+fn cell(cell: &Cell) -> CellData<'_> {
+    CellData {
         runs: pieces(&cell.runs),
         class: cell.class,
         sort: cell.sort.as_deref(),
@@ -97,7 +97,7 @@ pub fn table<S: Serializer>(table: &Table, serializer: S) -> Result<S::Ok, S::Er
     struct Whole<'t> {
         caption: &'t str,
         columns: &'t [Column],
-        rows: Vec<Row<'t>>,
+        rows: Vec<RowData<'t>>,
     }
     Whole {
         caption: &table.caption,

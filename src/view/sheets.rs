@@ -8,7 +8,7 @@ use super::answer_json::{cite, sentence};
 use super::data::{self, DATA_FILES, DataFile};
 use super::page::source_kind;
 use super::site::Site;
-use super::tables::{About, NotWritten, Table, workbook};
+use super::tables::{DataTable, NotWritten, TableAbout, workbook};
 use super::words::Words;
 use crate::answer::Answer;
 use crate::model::{Citation, Known, Model, SourceIx, Subject};
@@ -17,7 +17,7 @@ use crate::model::{Citation, Known, Model, SourceIx, Subject};
 pub const EVERYTHING: &str = "data/everything";
 
 /// The rows of an answer.
-pub fn answer<'w>(site: &'w Site<'_>, answer: &Answer) -> About<'w> {
+pub fn answer<'w>(site: &'w Site<'_>, answer: &Answer) -> TableAbout<'w> {
     let (model, words) = (site.model, &site.words);
     let known = &site.inquiries[answer.inquiry.position()];
     let question = answer.question(model);
@@ -40,7 +40,7 @@ pub fn answer<'w>(site: &'w Site<'_>, answer: &Answer) -> About<'w> {
     told.site(model);
     let page = site.path(Target::Record(Subject::Question(answer.inquiry, answer.question), 1));
     told.line("sheet-address", address(site, &page));
-    About {
+    TableAbout {
         words,
         name: words.get("sheet-answer-rows"),
         title: words.text(&question.summary).to_owned(),
@@ -52,11 +52,11 @@ pub fn answer<'w>(site: &'w Site<'_>, answer: &Answer) -> About<'w> {
 }
 
 /// Records of a kind.
-pub fn records<'w>(words: &'w Words<'_>, known: &Known<'_>, file: &DataFile) -> About<'w> {
+pub fn records<'w>(words: &'w Words<'_>, known: &Known<'_>, file: &DataFile) -> TableAbout<'w> {
     let mut told = Told(words, Vec::new());
     told.clocks(known);
     told.site(known.model);
-    About {
+    TableAbout {
         words,
         name: words.get(&format!("sheet-{}", file.about)),
         title: words.get(file.about),
@@ -79,7 +79,7 @@ pub fn everything(site: &Site<'_>) -> Result<Vec<u8>, NotWritten> {
     told.line("sheet-clocks", words.get("sheet-clocks-of-answers"));
     told.site(model);
     told.line("sheet-address", address(site, &site.addresses.file("index.html")));
-    let first = About {
+    let first = TableAbout {
         words,
         name: words.get("sheet-about-all"),
         title: words.text(&model.site().title).to_owned(),
@@ -88,7 +88,7 @@ pub fn everything(site: &Site<'_>) -> Result<Vec<u8>, NotWritten> {
         licence: licence(model),
         day: model.site().clock.as_of,
     };
-    let mut tables: Vec<(Table<'_>, About<'_>)> = Vec::new();
+    let mut tables: Vec<(DataTable<'_>, TableAbout<'_>)> = Vec::new();
     for file in DATA_FILES {
         tables.push(((file.table)(&site.state), records(words, &site.state, file)));
     }

@@ -194,7 +194,7 @@ fn what_is_missing_or_wrong_is_told_and_nothing_is_made() {
     for (arguments, code, said) in [
         (&["new", "district", "Å och Ä"][..], 2, "skriv `a-och-a`"),
         (&["new", "distrikt", "norr"], 2, "district"),
-        (&["new", "site", "x"], 2, "possible values"),
+        (&["new", "site", "x"], 2, "skriv något av district"),
         (
             &["new", "event", "x"],
             2,

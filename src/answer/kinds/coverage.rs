@@ -5,7 +5,7 @@
 use crate::answer::common::{absence, by_start, lane_notes, not_in_place, ranges};
 use crate::answer::coverage::{coverage, of_is_told, scope};
 use crate::answer::{Answer, Arg, Coverage, Gap, Lack, Message, Row, RowOf, RowVerdict, Verdict};
-use crate::evidence::{Lane, LaneOf, OnDay, Presence, Rows, Since, Span, existing_of};
+use crate::evidence::{HowMany, Lane, LaneOf, OnDay, Presence, Rows, Since, existing_of};
 use crate::model::date::{Date, Day, Truth};
 use crate::model::number::Decimal;
 use crate::model::word::{ClaimKind, StartSide};
@@ -198,7 +198,7 @@ fn life_row(known: &Known<'_>, ix: DistrictIx, exists: Truth) -> Row {
 }
 
 /// A source counts the districts: a claim, which the recorded ones may not meet.
-fn claimed(known: &Known<'_>, answer: &mut Answer, span: Span, day: Day) {
+fn claimed(known: &Known<'_>, answer: &mut Answer, span: HowMany, day: Day) {
     let counts = known.claims(ClaimKind::Total).into_iter().filter(|(subject, held)| {
         let definition = held.statement.definition.as_deref();
         let unit = definition.is_some_and(|d| known.model.site().units.iter().any(|(u, _)| *u == d.unit));

@@ -1,7 +1,7 @@
 //! `edition-differs`: an answer says something else than the paper that was handed in.
 
 use super::Cx;
-use crate::answer::difference::{Difference, Extent, differences};
+use crate::answer::difference::{Depth, Difference, differences};
 use crate::answer::{Verdict, answer};
 use crate::diagnostic::{Code, Finding};
 use crate::model::word::EditionKind;
@@ -26,7 +26,7 @@ pub fn check(cx: &Cx<'_>, findings: &mut Vec<Finding>) {
                     sentence: None,
                     ..printed.clone()
                 };
-                for difference in differences(&figures, &now, "", Extent::Told) {
+                for difference in differences(&figures, &now, "", Depth::Told) {
                     let question = &inquiry.questions[printed.question as usize];
                     let rows = now.rows.iter().map(|r| r.id.as_str()).collect::<Vec<_>>();
                     findings.push(tell(inquiry, question, printed, edition.span, &rows, &difference));

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::OnDay;
 use crate::evidence::count::{Count, Presence};
-use crate::evidence::family::{Span, existing_of, extremes, states};
+use crate::evidence::family::{HowMany, existing_of, extremes, states};
 use crate::evidence::lane::{Lane, LaneOf, Rows};
 use crate::evidence::line::had;
 use crate::evidence::stage::Stage;
@@ -217,7 +217,7 @@ impl OnDay<'_, '_> {
     }
 
     /// Over the states of a family, how many of its units have the programme.
-    pub fn family_in_place(&self, family: &Family) -> Span {
+    pub fn family_in_place(&self, family: &Family) -> HowMany {
         states(
             self.known,
             family,

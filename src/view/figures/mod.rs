@@ -54,10 +54,10 @@ pub enum Drawing<'f> {
 }
 
 /// Draws a picture of that name, in that room.
-pub type Draw<'f> = Box<dyn Fn(&Named<'_>, Size) -> Vec<Sheet> + 'f>;
+pub type Draw<'f> = Box<dyn Fn(&Named<'_>, Size) -> Vec<FigureSheet> + 'f>;
 
 /// What of a picture stands on one page.
-pub struct Sheet {
+pub struct FigureSheet {
     /// What it shows.
     pub title: String,
     /// The main finding; of a sheet that goes on from another, whom it shows.
@@ -76,7 +76,7 @@ fn in_key(words: &Words<'_>, sign: Sign) -> KeyItem {
 
 impl Figure<'_> {
     /// Its sheets, for a size that it is drawn in.
-    fn sheets(&self, size: Size) -> Vec<Sheet> {
+    fn sheets(&self, size: Size) -> Vec<FigureSheet> {
         match &self.drawing {
             Drawing::Svg { description, draw } => {
                 let named = Named {
@@ -114,7 +114,7 @@ impl Figure<'_> {
     /// As it stands in a paper, a picture for each page. How to read it and its signs stand with the first.
     pub fn on_paper(mut self) -> Vec<PaperFigure> {
         let sheets = self.sheets(Size::Print);
-        let on_paper = |(n, sheet): (usize, Sheet)| PaperFigure {
+        let on_paper = |(n, sheet): (usize, FigureSheet)| PaperFigure {
             title: sheet.title,
             subtitle: self.subtitle.take(),
             description: sheet.description,

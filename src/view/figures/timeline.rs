@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use chrono::Datelike;
 
-use super::{Drawing, Figure, Sheet, in_key};
+use super::{Drawing, Figure, FigureSheet, in_key};
 use crate::answer::{Arg, Message};
 use crate::chart::picture::{Lane, Named, Timeline};
 use crate::chart::{self, Layout, Sign};
@@ -13,7 +13,7 @@ use crate::model::number::Number;
 use crate::view::words::Words;
 
 /// What one line of a time line is.
-pub enum Line<'u> {
+pub enum LineIs<'u> {
     /// One of these.
     One(&'u str),
     /// One of what its lane counts.
@@ -28,7 +28,7 @@ pub fn timeline<'f>(
     said: &str,
     lanes: Vec<Lane>,
     as_of: Day,
-    line: Option<Line<'_>>,
+    line: Option<LineIs<'_>>,
 ) -> Option<Figure<'f>> {
     let description = describe(words, said, &lanes, as_of);
     let timeline = axis(words, lanes, as_of)?;
@@ -64,7 +64,7 @@ pub fn timeline<'f>(
                         title: &title,
                         description: &description,
                     };
-                    Sheet {
+                    FigureSheet {
                         svg: layout.draw(lanes, &named),
                         title,
                         description,
@@ -156,16 +156,16 @@ fn called(
 }
 
 /// How to read the lines: one is one person, and many are a band.
-fn how_to_read(words: &Words<'_>, line: Line<'_>, timeline: &Timeline) -> String {
+fn how_to_read(words: &Words<'_>, line: LineIs<'_>, timeline: &Timeline) -> String {
     let told = |yes| Arg::Select(if yes { "yes" } else { "no" });
     let mut segments = timeline.lanes.iter().flat_map(|lane| &lane.segments);
     let bands = segments.any(|s| s.first_line.saturating_add(s.lines) > chart::MOST_LINES);
     let message = match line {
-        Line::One(unit) => {
+        LineIs::One(unit) => {
             let one = Number::parse("1").unwrap_or_else(|_| Number::unknown());
             Message::new("chart-one-line").with("unit", Arg::Quantity(one, unit.into()))
         }
-        Line::Mixed => Message::new("chart-one-line-mixed"),
+        LineIs::Mixed => Message::new("chart-one-line-mixed"),
     };
     let message = message
         .with("parts", told(timeline.lanes.iter().any(|lane| lane.parts)))

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::Datelike;
 use rayon::prelude::*;
 
-use super::{Drawing, Figure, Sheet, in_key};
+use super::{Drawing, Figure, FigureSheet, in_key};
 use crate::answer::{Arg, Message, coverage_of, of_is_told};
 use crate::chart::picture::{Step, StepPoint};
 use crate::chart::{self, Sign};
@@ -25,9 +25,9 @@ pub struct Point {
     /// True if it rests on a plan.
     pub planned: bool,
     /// In how many districts.
-    pub in_place: evidence::Span,
+    pub in_place: evidence::HowMany,
     /// Of how many; `None` where the register of districts is not complete.
-    pub of: Option<evidence::Span>,
+    pub of: Option<evidence::HowMany>,
     /// Where that is said, the reorganisations until then included.
     pub sources: Vec<Citation>,
 }
@@ -119,12 +119,12 @@ pub fn totals(known: &Known<'_>, programme: ProgrammeIx, definition: &Arc<Defini
         sources.extend(happened.map(|(_, event)| event.source));
         sources.sort();
         sources.dedup();
-        let of = shares().fold(evidence::Span::default(), |sum, share| sum.plus(share.of));
+        let of = shares().fold(evidence::HowMany::default(), |sum, share| sum.plus(share.of));
         let point = Point {
             from: *day,
             value: Number::sum(shares().flat_map(|s| &s.values)),
             planned: shares().any(|s| s.planned),
-            in_place: shares().fold(evidence::Span::default(), |sum, share| sum.plus(share.in_place)),
+            in_place: shares().fold(evidence::HowMany::default(), |sum, share| sum.plus(share.in_place)),
             of: of_is_told(known, *day).then_some(of),
             sources,
         };
@@ -142,8 +142,8 @@ pub fn totals(known: &Known<'_>, programme: ProgrammeIx, definition: &Arc<Defini
 struct Share {
     values: Vec<Number>,
     planned: bool,
-    in_place: evidence::Span,
-    of: evidence::Span,
+    in_place: evidence::HowMany,
+    of: evidence::HowMany,
     sources: Vec<Citation>,
 }
 
@@ -227,7 +227,7 @@ pub fn total_figure(
         drawing: Drawing::Svg {
             description: words.say(&description),
             draw: Box::new(move |named, size| {
-                vec![Sheet {
+                vec![FigureSheet {
                     title: named.title.to_owned(),
                     description: named.description.to_owned(),
                     svg: chart::step(&step, named, size),

@@ -1,7 +1,7 @@
 //! The editions of an inquiry's paper: what was handed in, and how today's answers compare with it.
 
 use super::facts::columns;
-use crate::answer::difference::{Difference, Extent, differences};
+use crate::answer::difference::{Depth, Difference, differences};
 use crate::answer::{Arg, Message};
 use crate::model::word::EditionKind;
 use crate::model::{Edition, InquiryIx, Model};
@@ -112,8 +112,8 @@ struct Found {
 /// The answers at the inquiry's pair against what an edition printed.
 fn compare(page: &mut PageBuilder<'_, '_>, inquiry: InquiryIx, edition: &Edition) -> Found {
     let extent = match edition.kind {
-        EditionKind::Frozen => Extent::Whole,
-        EditionKind::Reference => Extent::Told,
+        EditionKind::Frozen => Depth::Whole,
+        EditionKind::Reference => Depth::Told,
     };
     let mut compared = 0;
     let mut lines = Vec::new();

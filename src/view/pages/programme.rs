@@ -10,7 +10,7 @@ use crate::model::word::StartSide;
 use crate::model::{Held, Known, PostIx, Programme, ProgrammeIx, Seat, Subject};
 use crate::view::address::{Place, Target};
 use crate::view::content::{Cell, Run, Table, TableRow};
-use crate::view::figures::timeline::{Line, timeline};
+use crate::view::figures::timeline::{LineIs, timeline};
 use crate::view::figures::{Figure, lanes};
 use crate::view::lists::Lists;
 use crate::view::page::{About, PageBuilder, pager};
@@ -169,7 +169,7 @@ fn posts(page: &mut PageBuilder<'_, '_>, ix: ProgrammeIx, n: usize) -> Option<Se
     let name = Arg::Text(site.model[ix].name.clone());
     let title = words.say(&Message::new("chart-duration").with("programme", name));
     let said = section.lead.clone().unwrap_or_default();
-    let line = definition.map(|d| Line::One(&d.unit));
+    let line = definition.map(|d| LineIs::One(&d.unit));
     section.figure = timeline(words, title, &said, drawn, day, line).map(Figure::on_page);
     let on = OnDay::new(known, ix, all.definition.clone().map(Counted::from), day);
     let rows = shown.iter().map(|lane| row(page, &on, ix, lane)).collect();

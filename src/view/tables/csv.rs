@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{About, Format, NotWritten, Row, Table, Value};
+use super::{DataRow, DataTable, DataValue, Format, NotWritten, TableAbout};
 
 /// A text that spreadsheets and programs read alike.
 ///
@@ -27,13 +27,13 @@ pub enum Dialect {
 
 impl Csv {
     /// The file.
-    pub fn file(&self, table: &Table<'_>) -> Vec<u8> {
+    pub fn file(&self, table: &DataTable<'_>) -> Vec<u8> {
         let mut file = Vec::new();
         if self.mark {
             file.extend_from_slice("\u{feff}".as_bytes());
         }
         file.extend_from_slice(&self.lines([table.fields.iter().map(|field| field.as_bytes().into())]));
-        let parts = table.map(|rows| self.lines(rows.iter().map(|row: &Row<'_>| row.iter().map(|v| self.cell(v)))));
+        let parts = table.map(|rows| self.lines(rows.iter().map(|row: &DataRow<'_>| row.iter().map(|v| self.cell(v)))));
         file.reserve(parts.iter().map(Vec::len).sum());
         parts.iter().for_each(|part| file.extend_from_slice(part));
         file
@@ -52,19 +52,19 @@ impl Csv {
         writer.into_inner().unwrap_or_default()
     }
 
-    fn cell<'v>(&self, value: &'v Value<'_>) -> Cow<'v, [u8]> {
+    fn cell<'v>(&self, value: &'v DataValue<'_>) -> Cow<'v, [u8]> {
         match value {
-            Value::Nothing => Cow::Borrowed(b""),
-            Value::Amount(_, Some(number)) | Value::Number(number) => {
+            DataValue::Nothing => Cow::Borrowed(b""),
+            DataValue::Amount(_, Some(number)) | DataValue::Number(number) => {
                 let text = number.to_string();
                 Cow::Owned(match self.dialect {
                     Dialect::Rfc4180 => text.into_bytes(),
                     Dialect::Swedish => text.replace('.', ",").into_bytes(),
                 })
             }
-            Value::Text(text) | Value::Amount(text, None) => harmless(text),
-            Value::Word(_, word) => Cow::Borrowed(word.as_bytes()),
-            Value::Flag(flag) => Cow::Borrowed(if *flag { b"true" } else { b"false" }),
+            DataValue::Text(text) | DataValue::Amount(text, None) => harmless(text),
+            DataValue::Word(_, word) => Cow::Borrowed(word.as_bytes()),
+            DataValue::Flag(flag) => Cow::Borrowed(if *flag { b"true" } else { b"false" }),
         }
     }
 }
@@ -85,7 +85,7 @@ impl Format for Csv {
         (self.dialect == Dialect::Swedish).then_some("format-excel-csv")
     }
 
-    fn write<'w>(&self, table: &Table<'_>, _: &dyn Fn() -> About<'w>) -> Result<Vec<u8>, NotWritten> {
+    fn write<'w>(&self, table: &DataTable<'_>, _: &dyn Fn() -> TableAbout<'w>) -> Result<Vec<u8>, NotWritten> {
         Ok(self.file(table))
     }
 }

@@ -2,7 +2,7 @@
 
 use serde_json::{Value as Json, json};
 
-use super::{About, Table};
+use super::{DataTable, TableAbout};
 use crate::model::word::Word;
 
 /// Behind the name of a CSV file: where programs look for what it holds ("Model for Tabular Data", section 5.3).
@@ -28,7 +28,7 @@ const DATES: &[&str] = &[
 const LISTS: &[&str] = &["districts", "sources"];
 
 /// What the table of a CSV file of this name holds.
-pub fn metadata(table: &Table<'_>, about: &About<'_>, csv: &str) -> Vec<u8> {
+pub fn metadata(table: &DataTable<'_>, about: &TableAbout<'_>, csv: &str) -> Vec<u8> {
     let words = about.words;
     let language = words.language.word();
     let columns = table.fields.iter().map(|field| column(about, field));
@@ -55,7 +55,7 @@ pub fn metadata(table: &Table<'_>, about: &About<'_>, csv: &str) -> Vec<u8> {
 }
 
 /// A column: the name that stands in the file, what it is called and means in the language of the table, and what its values are.
-fn column(about: &About<'_>, field: &str) -> Json {
+fn column(about: &TableAbout<'_>, field: &str) -> Json {
     let words = about.words;
     let language = words.language.word();
     let head = words.get(&format!("field-{field}"));

@@ -21,7 +21,7 @@ use crate::model::word::Word;
 
 /// One value of a table.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Value<'a> {
+pub enum DataValue<'a> {
     /// Nothing is told.
     Nothing,
     /// Words; dates too, as they are written in records.
@@ -36,66 +36,66 @@ pub enum Value<'a> {
     Word(&'static str, &'static str),
 }
 
-impl<'a> Value<'a> {
+impl<'a> DataValue<'a> {
     /// Words, or nothing.
     pub fn text(text: impl Into<Cow<'a, str>>) -> Self {
         let text = text.into();
         match text.is_empty() {
-            true => Value::Nothing,
-            false => Value::Text(text),
+            true => DataValue::Nothing,
+            false => DataValue::Text(text),
         }
     }
 
     /// Words where there are any.
     pub fn some(text: Option<impl Into<Cow<'a, str>>>) -> Self {
-        text.map_or(Value::Nothing, Value::text)
+        text.map_or(DataValue::Nothing, DataValue::text)
     }
 
     /// A word of a closed list, where it is told; `group` is what its messages begin with.
     pub fn word(group: &'static str, word: Option<impl Word>) -> Self {
-        word.map_or(Value::Nothing, |word| Value::Word(group, word.word()))
+        word.map_or(DataValue::Nothing, |word| DataValue::Word(group, word.word()))
     }
 
     /// How many, where that is told.
     pub fn amount(number: Option<&Number>) -> Self {
-        number.map_or(Value::Nothing, |n| {
+        number.map_or(DataValue::Nothing, |n| {
             let exact = n
                 .min()
                 .filter(|min| n.max() == Some(*min) && *min.to_string() == *n.text());
-            Value::Amount(Cow::Owned(n.text().to_owned()), exact)
+            DataValue::Amount(Cow::Owned(n.text().to_owned()), exact)
         })
     }
 
     /// A number where there is one.
     pub fn number(number: Option<impl Into<Decimal>>) -> Self {
-        number.map_or(Value::Nothing, |n| Value::Number(n.into()))
+        number.map_or(DataValue::Nothing, |n| DataValue::Number(n.into()))
     }
 }
 
 /// As many values as the table has fields.
-pub type Row<'a> = Vec<Value<'a>>;
+pub type DataRow<'a> = Vec<DataValue<'a>>;
 
 /// A table whose rows are made when they are written, so that a large one never stands in memory whole.
-pub struct Table<'a> {
+pub struct DataTable<'a> {
     /// The names of its fields.
     pub fields: &'static [&'static str],
     /// The fields that tell each row from every other; none where nothing does.
     pub key: &'static [&'static str],
     parts: usize,
-    rows: Box<dyn Fn(usize) -> Vec<Row<'a>> + Sync + 'a>,
+    rows: Box<dyn Fn(usize) -> Vec<DataRow<'a>> + Sync + 'a>,
 }
 
 /// Of so many things the rows are made at once.
 const AT_ONCE: usize = 512;
 
-impl<'a> Table<'a> {
+impl<'a> DataTable<'a> {
     /// The rows that each of several things gives, in their order.
     pub fn new<T, R>(fields: &'static [&'static str], of: Vec<T>, rows: impl Fn(&T) -> R + Sync + 'a) -> Self
     where
         T: Sync + Send + 'a,
-        R: IntoIterator<Item = Row<'a>>,
+        R: IntoIterator<Item = DataRow<'a>>,
     {
-        Table {
+        DataTable {
             fields,
             key: &[],
             parts: of.len().div_ceil(AT_ONCE),
@@ -112,17 +112,17 @@ impl<'a> Table<'a> {
 
     /// The same table, whose rows these fields tell from one another.
     pub fn keyed(self, key: &'static [&'static str]) -> Self {
-        Table { key, ..self }
+        DataTable { key, ..self }
     }
 
     /// The rows one after the other, a lot at a time in memory; where `then` says `false`, no more are made.
-    pub fn each(&self, mut then: impl FnMut(Row<'a>) -> bool) {
+    pub fn each(&self, mut then: impl FnMut(DataRow<'a>) -> bool) {
         let mut parts = (0..self.parts).flat_map(|part| (self.rows)(part));
         while parts.next().is_some_and(&mut then) {}
     }
 
     /// What becomes of some rows after the other, each lot on a core of its own, in the order of the rows.
-    pub fn map<R: Send>(&self, then: impl Fn(Vec<Row<'a>>) -> R + Sync) -> Vec<R> {
+    pub fn map<R: Send>(&self, then: impl Fn(Vec<DataRow<'a>>) -> R + Sync) -> Vec<R> {
         (0..self.parts)
             .into_par_iter()
             .map(|part| then((self.rows)(part)))
@@ -131,7 +131,7 @@ impl<'a> Table<'a> {
 }
 
 /// What there is to tell of a table, for the kinds of file that have room for it.
-pub struct About<'w> {
+pub struct TableAbout<'w> {
     /// The words in which it is told.
     pub words: &'w Words<'w>,
     /// What the table is called in brief.
@@ -175,7 +175,7 @@ pub trait Format: Sync {
     /// # Errors
     ///
     /// Where this kind of file cannot hold the table.
-    fn write<'w>(&self, table: &Table<'_>, about: &dyn Fn() -> About<'w>) -> Result<Vec<u8>, NotWritten>;
+    fn write<'w>(&self, table: &DataTable<'_>, about: &dyn Fn() -> TableAbout<'w>) -> Result<Vec<u8>, NotWritten>;
 }
 
 /// CSV for other programs.

@@ -11,7 +11,7 @@ use rust_xlsxwriter::{
     Table as Framed, TableColumn, TableStyle, Url, Workbook, Worksheet, XlsxError,
 };
 
-use super::{About, Format, NotWritten, Table, Value};
+use super::{DataTable, DataValue, Format, NotWritten, TableAbout};
 use crate::view::words::Words;
 
 /// A workbook with the table, and what is to be told of it on a sheet of its own.
@@ -41,7 +41,7 @@ impl Format for Xlsx {
         Some("format-xlsx")
     }
 
-    fn write<'w>(&self, table: &Table<'_>, about: &dyn Fn() -> About<'w>) -> Result<Vec<u8>, NotWritten> {
+    fn write<'w>(&self, table: &DataTable<'_>, about: &dyn Fn() -> TableAbout<'w>) -> Result<Vec<u8>, NotWritten> {
         let about = about();
         let mut book = Workbook::new();
         let mut names = Names::default();
@@ -64,17 +64,21 @@ impl Format for Xlsx {
 /// # Errors
 ///
 /// Where a workbook cannot hold them.
-pub fn workbook(first: &About<'_>, tables: &[(Table<'_>, About<'_>)]) -> Result<Vec<u8>, NotWritten> {
+pub fn workbook(first: &TableAbout<'_>, tables: &[(DataTable<'_>, TableAbout<'_>)]) -> Result<Vec<u8>, NotWritten> {
     let mut book = Workbook::new();
     let made = all(&mut book, first, tables);
     finished(book, first, made)
 }
 
-fn all(book: &mut Workbook, first: &About<'_>, tables: &[(Table<'_>, About<'_>)]) -> Result<(), XlsxError> {
+fn all(
+    book: &mut Workbook,
+    first: &TableAbout<'_>,
+    tables: &[(DataTable<'_>, TableAbout<'_>)],
+) -> Result<(), XlsxError> {
     let words = first.words;
     let mut names = Names::default();
     let own = names.free(&first.name);
-    let named: Vec<(String, &Table<'_>, &About<'_>)> = tables
+    let named: Vec<(String, &DataTable<'_>, &TableAbout<'_>)> = tables
         .iter()
         .map(|(table, about)| (names.free(&about.name), table, about))
         .collect();
@@ -98,7 +102,7 @@ fn all(book: &mut Workbook, first: &About<'_>, tables: &[(Table<'_>, About<'_>)]
 }
 
 /// The file, dated by the day that it is of.
-fn finished(mut book: Workbook, about: &About<'_>, made: Result<(), XlsxError>) -> Result<Vec<u8>, NotWritten> {
+fn finished(mut book: Workbook, about: &TableAbout<'_>, made: Result<(), XlsxError>) -> Result<Vec<u8>, NotWritten> {
     let day = about.day;
     let date = u16::try_from(day.year())
         .ok()
@@ -121,7 +125,7 @@ fn finished(mut book: Workbook, about: &About<'_>, made: Result<(), XlsxError>) 
 }
 
 /// A table on a sheet; `false` where it has more rows than there is room for.
-fn framed(sheet: &mut Worksheet, table: &Table<'_>, about: &About<'_>, name: &str) -> Result<bool, XlsxError> {
+fn framed(sheet: &mut Worksheet, table: &DataTable<'_>, about: &TableAbout<'_>, name: &str) -> Result<bool, XlsxError> {
     let words = about.words;
     sheet.set_name(name)?;
     let heads: Vec<String> = table
@@ -208,21 +212,27 @@ fn printed(sheet: &mut Worksheet) {
 }
 
 /// Writes a value, and tells how long it is.
-fn cell(sheet: &mut Worksheet, row: u32, at: u16, value: &Value<'_>, words: &Words<'_>) -> Result<usize, XlsxError> {
+fn cell(
+    sheet: &mut Worksheet,
+    row: u32,
+    at: u16,
+    value: &DataValue<'_>,
+    words: &Words<'_>,
+) -> Result<usize, XlsxError> {
     let text = |sheet: &mut Worksheet, text: &str| {
         sheet.write_string(row, at, fitting(text))?;
         Ok(text.chars().count())
     };
     match value {
-        Value::Nothing => Ok(0),
-        Value::Text(held) | Value::Amount(held, None) => text(sheet, held),
-        Value::Word(group, word) => text(sheet, &words.get(&format!("{group}-{word}"))),
-        Value::Number(number) | Value::Amount(_, Some(number)) => {
+        DataValue::Nothing => Ok(0),
+        DataValue::Text(held) | DataValue::Amount(held, None) => text(sheet, held),
+        DataValue::Word(group, word) => text(sheet, &words.get(&format!("{group}-{word}"))),
+        DataValue::Number(number) | DataValue::Amount(_, Some(number)) => {
             // thousandths are far within what a double holds exactly enough to print back
             sheet.write_number(row, at, number.thousandths() as f64 / 1000.0)?;
             Ok(number.to_string().len())
         }
-        Value::Flag(flag) => {
+        DataValue::Flag(flag) => {
             sheet.write_boolean(row, at, *flag)?;
             Ok(6)
         }
@@ -265,7 +275,7 @@ impl<'s> Told<'s> {
     }
 
     /// What the tables are, and what is to know of them.
-    fn about(&mut self, about: &About<'_>) -> Result<(), XlsxError> {
+    fn about(&mut self, about: &TableAbout<'_>) -> Result<(), XlsxError> {
         let title = Look::new().set_bold().set_font_size(14);
         self.sheet
             .write_string_with_format(0, 0, fitting(&about.title), &title)?;

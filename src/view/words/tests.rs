@@ -9,8 +9,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use super::*;
+use crate::chart::Sign;
 use crate::model::Subject;
+use crate::model::word::{Basis, CommitmentKind, EventKind, Measure, Period, Progress};
 use crate::source::{File, Files};
+use crate::view::address::Place;
 
 /// Two units and two programmes, of which one tells what those who work in it are called.
 fn model(nouns: &str) -> Model {
@@ -457,6 +460,30 @@ fn flaws(language: Language, said: &str) -> Vec<String> {
         }
     }
     found
+}
+
+/// What records and answers call things by a word of a list has a message for each of its words.
+#[test]
+fn every_word_that_pages_show_has_a_message() {
+    fn of<W: Word>(beginning: &'static str) -> impl Iterator<Item = String> {
+        W::ALL.iter().map(move |word| format!("{beginning}{}", word.word()))
+    }
+    let places = Place::ALL.iter().map(|place| place.key());
+    let keys: Vec<String> = of::<EventKind>("event-")
+        .chain(of::<Basis>("basis-"))
+        .chain(of::<Measure>("measure-"))
+        .chain(of::<Period>("period-"))
+        .chain(of::<CommitmentKind>("commitment-kind-"))
+        .chain(of::<Progress>("progress-"))
+        .chain(Sign::ALL.iter().map(|sign| format!("mark-{}", sign.word())))
+        .chain(places.clone().map(|key| format!("nav-{key}")))
+        .chain(places.filter(|key| *key != "start").map(|key| format!("path-{key}")))
+        .collect();
+    for language in Language::ALL.iter().copied() {
+        let there: BTreeSet<&str> = super::keys(language).collect();
+        let lacking: Vec<&String> = keys.iter().filter(|key| !there.contains(key.as_str())).collect();
+        assert!(lacking.is_empty(), "{}: {lacking:?}", language.word());
+    }
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::answer::{Answer, Arg, Message, Row, RowOf};
 use crate::evidence;
 use crate::model::{Definition, Known, PostIx, ProgrammeIx, Question};
-use crate::view::figures::timeline::Line;
+use crate::view::figures::timeline::LineIs;
 use crate::view::figures::{self, Figure};
 use crate::view::page::PageBuilder;
 
@@ -56,6 +56,6 @@ pub fn timeline<'p>(page: &PageBuilder<'p, '_>, answer: &Answer, rows: &[&Row]) 
     let name = model[programme].name.clone();
     let title = words.say(&Message::new("chart-duration").with("programme", Arg::Text(name)));
     let said = words.say_all(&answer.sentence);
-    let line = definition.as_deref().map(|d| Line::One(&d.unit));
+    let line = definition.as_deref().map(|d| LineIs::One(&d.unit));
     figures::timeline::timeline(words, title, &said, drawn, last, line)
 }

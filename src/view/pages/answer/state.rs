@@ -2,7 +2,7 @@
 
 use super::kinds;
 use crate::answer::{Answer, Arg, Coverage, Message};
-use crate::evidence::Span;
+use crate::evidence::HowMany;
 use crate::model::Known;
 use crate::view::words::Words;
 
@@ -22,7 +22,7 @@ pub fn coverage_state(words: &Words<'_>, coverage: &Coverage) -> String {
 }
 
 /// The same of a day without an answer; `of` is `None` where the register is not complete.
-pub fn coverage_spans(words: &Words<'_>, in_place: Span, of: Option<Span>) -> String {
+pub fn coverage_spans(words: &Words<'_>, in_place: HowMany, of: Option<HowMany>) -> String {
     let Some(of) = of else {
         return words.say(&Message::new("state-coverage-untold").with("in-place", Arg::Count(in_place.least)));
     };

@@ -6,7 +6,7 @@ use crate::model::number::Number;
 use crate::model::word::StartSide;
 use crate::model::{Citation, Definition, DistrictIx, Placement, PostIx, ProgrammeIx, Seat, Subject};
 use crate::view::content::{Cell, Run, Table, TableRow};
-use crate::view::figures::timeline::{Line, timeline};
+use crate::view::figures::timeline::{LineIs, timeline};
 use crate::view::figures::{Figure, lanes};
 use crate::view::page::PageBuilder;
 use crate::view::pages::facts::{columns, time};
@@ -100,8 +100,8 @@ pub fn section(page: &mut PageBuilder<'_, '_>, ix: DistrictIx) -> Option<Section
     units.sort();
     units.dedup();
     let line = match units.as_slice() {
-        [one] => Line::One(one),
-        _ => Line::Mixed,
+        [one] => LineIs::One(one),
+        _ => LineIs::Mixed,
     };
     let said = format!("{title}.");
     section.figure = timeline(words, title, &said, lanes, day, Some(line)).map(Figure::on_page);

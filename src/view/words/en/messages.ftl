@@ -1268,6 +1268,11 @@ col-coverage = Coverage
 event-merger = Merger
 event-split = Split
 event-regrouping = Regrouping
+event-absorption = Absorption
+event-transfer = Transfer
+event-creation = Creation
+event-closing = Closing
+event-renaming = Renaming
 group-unresolved = The source does not say which { $districts } belong to it.
 districts-lead-untold = { $count ->
     [0] { CAP(no-district) } is recorded as existing on { $day }

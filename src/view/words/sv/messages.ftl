@@ -1280,6 +1280,11 @@ col-coverage = Täckning
 event-merger = Sammanläggning
 event-split = Delning
 event-regrouping = Omgruppering
+event-absorption = Införlivande
+event-transfer = Överföring
+event-creation = Nybildning
+event-closing = Nedläggning
+event-renaming = Namnbyte
 group-unresolved = Vilka som ingår framgår inte av källan.
 districts-lead-untold = { $count ->
     [0] { CAP(no-district) } finns i registret den { $day }

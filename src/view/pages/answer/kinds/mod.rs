@@ -15,19 +15,19 @@ use crate::view::figures::Figure;
 use crate::view::page::PageBuilder;
 
 /// A column: the message of its head, and its class.
-pub type Head = (&'static str, Option<&'static str>);
+pub type ColumnHead = (&'static str, Option<&'static str>);
 
 /// Makes the picture of rows.
-pub type Picture = for<'p> fn(&PageBuilder<'p, '_>, &Answer, &[&Row]) -> Option<Figure<'p>>;
+pub type MakesFigure = for<'p> fn(&PageBuilder<'p, '_>, &Answer, &[&Row]) -> Option<Figure<'p>>;
 
 /// What pages and papers must know of a kind.
 pub struct Kind {
     /// The columns of its rows, but for the date, where there are several, and the sources. None: its rows are no table.
-    pub columns: &'static [Head],
+    pub columns: &'static [ColumnHead],
     /// What stands in a row, behind its name.
     pub cells: fn(&PageBuilder<'_, '_>, Made<'_>) -> Vec<Cell>,
     /// The picture of its rows.
-    pub picture: Picture,
+    pub picture: MakesFigure,
     /// Whether the reasons of a verdict are told beside it: not where the sentence or a caveat tells them.
     pub tells_reasons: fn(&Answer) -> bool,
     /// Of several answers on one programme in a paper, the one with the least has its time line. None: it has none at all.
