@@ -201,7 +201,7 @@ fn what_is_missing_or_wrong_is_told_and_nothing_is_made() {
             "--set classification=… --set in_force=… --set original=… --set resulting=…",
         ),
         (&["new", "district", "x", "--set", "nmae=X"], 2, "menar du `name`?"),
-        (&["new", "district", "x", "--set", "name"], 2, "KEY=VALUE"),
+        (&["new", "district", "x", "--set", "name"], 2, "skriv NYCKEL=VÄRDE"),
         (
             &["new", "commitment", "x", "--set", "kind=promis"],
             1,
