@@ -56,8 +56,8 @@ pub enum Depth {
 }
 
 /// What differs in an answer from what was given before; `sentence` is its sentence today.
-pub fn differences(before: &Printed, after: &Answer, sentence: &str, extent: Depth) -> Vec<Difference> {
-    let whole = extent == Depth::Whole;
+pub fn differences(before: &Printed, after: &Answer, sentence: &str, depth: Depth) -> Vec<Difference> {
+    let whole = depth == Depth::Whole;
     let mut all = Vec::new();
     if let Some(verdict) = before.verdict.as_deref().filter(|v| *v != after.verdict.word()) {
         all.push(Difference::Verdict(verdict.to_owned(), after.verdict.word()));

@@ -168,13 +168,7 @@ pub fn run() -> ExitCode {
 fn unparsed(mut told: clap::Error, arguments: &[OsString], language: Option<Language>) -> ExitCode {
     let terminal = Terminal::new(false, Color::Auto, language);
     let translated = help::translated(Cli::command(), terminal.language());
-    if let Err(again) = translated.try_get_matches_from(arguments) {
-        // a value that only its own type refuses is told of by the first
-        told = match again.kind() == told.kind() {
-            true => again,
-            false => told,
-        };
-    }
+    told = translated.try_get_matches_from(arguments).err().unwrap_or(told);
     if let Some((what, todo)) = refused::told(&told, &begun(arguments)) {
         return terminal.misused(what, todo).into();
     }

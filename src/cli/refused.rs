@@ -62,11 +62,9 @@ pub fn told(error: &clap::Error, command: &str) -> Option<(Said, Said)> {
         }
         ErrorKind::ValueValidation => {
             let cause = error.source();
-            let why = match cause.and_then(|cause| cause.downcast_ref::<Unfit>()) {
-                Some(Unfit(why)) => why.clone(),
-                None => Said::verbatim(cause?.to_string()),
-            };
-            (say!("`{argument}` cannot be `{value}`", argument, value), why)
+            let why = cause.and_then(|cause| cause.downcast_ref::<Unfit>());
+            let todo = why.map_or(help, |Unfit(why)| why.clone());
+            (say!("`{argument}` cannot be `{value}`", argument, value), todo)
         }
         ErrorKind::TooManyValues => (say!("`{argument}` takes no value", argument), help),
         ErrorKind::MissingRequiredArgument => {
@@ -79,10 +77,11 @@ pub fn told(error: &clap::Error, command: &str) -> Option<(Said, Said)> {
                 say!("write it once"),
             ),
             other => (
-                say!("`{argument}` does not go with {other}", argument, other),
+                say!("`{argument}` does not go with `{other}`", argument, other),
                 say!("leave one of them out"),
             ),
         },
+        ErrorKind::InvalidUtf8 => (say!("an argument is no text in UTF-8"), help),
         _ => return None,
     })
 }

@@ -5,6 +5,7 @@ use clap::Args;
 use lagesbild::said::say;
 use lagesbild::serve::{self, Attempt, News, Preview};
 
+use super::refused::Unfit;
 use super::terminal::Terminal;
 use super::{ClockArgs, Content, Outcome};
 
@@ -13,10 +14,14 @@ pub struct Serve {
     #[command(flatten)]
     content: Content,
     /// The port on 127.0.0.1; 0 for any that is free
-    #[arg(long, value_name = "PORT", default_value_t = 8000)]
+    #[arg(long, value_name = "PORT", default_value_t = 8000, value_parser = port)]
     port: u16,
     #[command(flatten)]
     clocks: ClockArgs,
+}
+
+fn port(text: &str) -> Result<u16, Unfit> {
+    text.parse().map_err(|_| Unfit(say!("write a number from 0 to 65535")))
 }
 
 pub fn run(args: &Serve, terminal: &Terminal) -> Outcome {

@@ -216,6 +216,7 @@ pub fn paper(given: Given<'_>, look: &Look, order: Order) -> Result<Edition, Vec
     let site = Site::new(model, files, language, given.answers, given.later, forms);
     let tree = Tree::of(&shop, site).map_err(one)?;
     let files = paper_files(&tree, inquiry, &model[inquiry].id).map_err(one)?;
+    tree.is_said().map_err(one)?;
     Ok(Edition {
         record: edition::record(&tree.site, inquiry, &files),
         files,

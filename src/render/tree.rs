@@ -148,11 +148,7 @@ impl<'s, 'm> Tree<'s, 'm> {
                 )
             },
         );
-        papers.and(data).and(pages)?;
-        match self.site.words.unsaid() {
-            Some(message) => Err(unsaid(message, self.site.words.language)),
-            None => Ok(()),
-        }
+        papers.and(data).and(pages)
     }
 
     /// Does one job.
@@ -199,16 +195,28 @@ impl<'s, 'm> Tree<'s, 'm> {
             Job::Feed => feed::feed(site, site.base_url.as_deref()).into_iter().for_each(put),
             Job::Editions => editions(site, shop.look).into_iter().for_each(put),
         }
-        Ok(())
+        self.is_said()
+    }
+
+    /// A sentence without its words is not published.
+    ///
+    /// # Errors
+    ///
+    /// Where a message could not be said.
+    pub fn is_said(&self) -> Result<(), Finding> {
+        let words = [&self.site.words, self.site.narrative_words()];
+        match words.iter().find_map(|words| Some((words.unsaid()?, words.language))) {
+            Some((message, language)) => Err(unsaid(message, language)),
+            None => Ok(()),
+        }
     }
 }
 
-/// A sentence without its words is not published.
 fn unsaid(message: &str, language: Language) -> Finding {
     Finding {
         code: Code::BrokenTemplate,
         message: say!(
-            "the words in `{language}` cannot say `{message}`",
+            "the message `{message}` cannot be said in `{language}`",
             language = language.tag(),
             message
         ),

@@ -59,7 +59,7 @@ impl Run {
 pub struct Cell {
     /// What stands in it.
     pub runs: Vec<Run>,
-    /// `num`, `nowrap`, `warn` or `soft`.
+    /// `num`, `nowrap`, `warn` or `soft`; in the table of who has what `some`, `none` or `plan`.
     pub class: Option<&'static str>,
     /// What a script sorts it by.
     pub sort: Option<String>,

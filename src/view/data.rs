@@ -158,16 +158,23 @@ fn districts<'a>(known: &'a Known<'_>) -> DataTable<'a> {
     DataTable::new(fields, model.districts().map(|(ix, _)| ix).collect(), move |ix| {
         let life = known.life(*ix);
         // as in statements: the last day, not the day after
-        let last = life.end.as_ref().and_then(|(_, date)| date.is_day()?.pred_opt());
+        let (begin, end) = (life.begin.as_ref(), life.end.as_ref());
+        let begun = begin
+            .map(|(_, date)| date)
+            .or(life.founded.as_ref().map(|(date, _)| date));
+        let ended = end
+            .map(|(_, date)| date)
+            .or(life.dissolved.as_ref().map(|(date, _)| date));
+        let last = ended.and_then(|date| date.is_day()?.pred_opt());
         let to = last.map(|day| day.to_string());
-        let to = to.or_else(|| Some(life.end.as_ref()?.1.text().to_owned()));
+        let to = to.or_else(|| Some(ended?.text().to_owned()));
         [vec![
             DataValue::text(model[*ix].id.as_str()),
             DataValue::text(model[*ix].name.get(language)),
-            DataValue::some(life.begin.as_ref().map(|(_, date)| date.text().to_owned())),
-            DataValue::some(life.begin.as_ref().map(|(event, _)| model[*event].id.as_str())),
+            DataValue::some(begun.map(|date| date.text().to_owned())),
+            DataValue::some(begin.map(|(event, _)| model[*event].id.as_str())),
             DataValue::some(to),
-            DataValue::some(life.end.as_ref().map(|(event, _)| model[*event].id.as_str())),
+            DataValue::some(end.map(|(event, _)| model[*event].id.as_str())),
         ]]
     })
     .keyed(&["id"])

@@ -49,8 +49,12 @@ pub fn as_lines<S: Serializer>(lines: &[Vec<Run>], serializer: S) -> Result<S::O
 impl Serialize for Table {
     /// Its rows are one text, the content of a `tbody`.
     fn serialize<S: ser::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let of = |row| Row { row, table: self };
-        let rows = html! { @for row in &self.rows { (of(row)) } };
+        let of = |row, pick| Row {
+            row,
+            columns: &self.columns,
+            pick,
+        };
+        let rows = html! { @for row in &self.rows { (of(row, self.pick.as_deref())) } };
         let suggest = html! {
             @for run in self.rows.iter().filter_map(|row| row.suggest.as_ref()) {
                 li { (Line(std::slice::from_ref(run))) }
@@ -61,7 +65,7 @@ impl Serialize for Table {
         table.serialize_field("caption", &self.caption)?;
         table.serialize_field("columns", &self.columns)?;
         table.serialize_field("rows", &rows.0)?;
-        table.serialize_field("foot", &self.foot.as_ref().map(|foot| of(foot).render().0))?;
+        table.serialize_field("foot", &self.foot.as_ref().map(|foot| of(foot, None).render().0))?;
         table.serialize_field("suggest", &suggest.0)?;
         if self.in_full {
             table.serialize_field("data", &pieces::rows(self))?;
@@ -72,7 +76,9 @@ impl Serialize for Table {
 
 struct Row<'t> {
     row: &'t TableRow,
-    table: &'t Table,
+    columns: &'t [Column],
+    /// The word for picking it, where it can be.
+    pick: Option<&'t str>,
 }
 
 impl Render for Row<'_> {
@@ -83,12 +89,12 @@ impl Render for Row<'_> {
             None => (None, &[][..]),
         };
         // the label carries a cell through the narrow layout, where a row becomes a block of labelled lines
-        let labels = self.table.columns.iter().skip(1);
+        let labels = self.columns.iter().skip(1);
         html! {
             tr id=[id] class=[former.as_ref().map(|_| "former")] {
                 @if let Some(head) = head {
                     th scope="row" class=[head.class] data-sort=[sort(head)] {
-                        @if let Some(pick) = &self.table.pick {
+                        @if let Some(pick) = self.pick {
                             input type="checkbox" aria-label={ (pick) " " (said(head)) };
                             " "
                         }

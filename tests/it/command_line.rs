@@ -40,7 +40,7 @@ fn exit_codes_are_those_of_the_readme() {
 
 #[test]
 fn what_is_wrong_with_arguments_is_told_in_either_language() {
-    let cases: [(&[&str], &str, &str); 12] = [
+    let cases: [(&[&str], &str, &str); 13] = [
         (
             &["chekc"],
             "error: there is no command `chekc`\nhint: did you mean `check`?\n",
@@ -78,13 +78,13 @@ fn what_is_wrong_with_arguments_is_told_in_either_language() {
         ),
         (
             &["build", "--no-pdf", "--no-papers"],
-            "error: `--no-pdf` does not go with --no-papers\nhint: leave one of them out\n",
-            "fel: `--no-pdf` går inte ihop med --no-papers\ngör så här: ta bort något av dem\n",
+            "error: `--no-pdf` does not go with `--no-papers`\nhint: leave one of them out\n",
+            "fel: `--no-pdf` går inte ihop med `--no-papers`\ngör så här: ta bort något av dem\n",
         ),
         (
             &["check", "--strict=yes"],
             "error: `--strict` takes no value\nhint: `lagesbild check --help` tells what there is\n",
-            "fel: `--strict` har inget värde\ngör så här: `lagesbild check --help` visar vad som finns\n",
+            "fel: `--strict` tar inget värde\ngör så här: `lagesbild check --help` visar vad som finns\n",
         ),
         (
             &["import"],
@@ -97,6 +97,11 @@ fn what_is_wrong_with_arguments_is_told_in_either_language() {
              hint: write new, correction or disagree; for one cell E7=correction\n",
             "fel: `--as <[CELL=]SÄTT>` kan inte vara `E7=perhaps`\n\
              gör så här: skriv new, correction eller disagree; för en enda cell E7=correction\n",
+        ),
+        (
+            &["serve", "--port", "70000"],
+            "error: `--port <PORT>` cannot be `70000`\nhint: write a number from 0 to 65535\n",
+            "fel: `--port <PORT>` kan inte vara `70000`\ngör så här: skriv ett tal från 0 till 65535\n",
         ),
         (
             &["build", "--base-url", "example.org"],

@@ -372,7 +372,7 @@ fn a_site_can_have_templates_and_a_theme_of_its_own() {
     fs::write(content.join("templates/district.html"), own).unwrap();
     fs::write(content.join("theme/style.css"), "body{color:black}").unwrap();
     // rows as it likes: what a cell says, its sources as such
-    let rows = "{% extends \"page.html\" %}{% block sections %}{% for s in body.sections %}{% if s.table %}\
+    let rows = "{% extends \"page.html\" %}{% block sections %}{% for s in body.sections %}{% if s.id == \"list\" %}\
                 <section id=\"{{ s.id }}\">{% for row in s.table.data %}<p{% if row.id %} id=\"{{ row.id }}\"{% endif %}>\
                 {%- for cell in row.cells %}[{% for r in cell.runs %}\
                 {%- if r.kind == \"source\" %}({{ r.href }}){% else %}{{ r.text }}{% endif %}{% endfor %}]{% endfor %}</p>\

@@ -473,6 +473,35 @@ fn since_when_a_district_is_there_is_told_without_an_event() {
     );
 }
 
+/// What an event makes of nothing comes from nobody, and what ends without a successor is part of nobody.
+#[test]
+fn an_event_without_an_original_or_a_result_leaves_no_hole_in_a_sentence() {
+    let event = |kind: &str, basis: &str, day: &str, sides: &str| {
+        format!("name: X\nclassification: {kind}\nbasis: {basis}\nin_force: \"{day}\"\nsource: s\n{sides}\n")
+    };
+    let made = event("creation", "stated", "2022-01-01", "original: []\nresulting: [a]");
+    let ended = event("closing", "planned", "2030-01-01", "original: [b]\nresulting: []");
+    let read = sound(&[
+        ("districts/a.yaml", "name: A\n"),
+        ("districts/b.yaml", "name: B\n"),
+        ("events/made.yaml", &made),
+        ("events/closed.yaml", &ended),
+    ]);
+    let list = page(&read, "districts.html");
+    for told in [
+        "founded 1 January 2022",
+        "dissolved 1 January 2030",
+        "(planned, not confirmed)",
+    ] {
+        assert!(list.contains(told), "{told}: {list}");
+    }
+    for hole in ["resulted from <", "part of  since", "<dd></dd>"] {
+        assert!(!list.contains(hole), "{hole}: {list}");
+    }
+    let one = page(&read, "districts/a.html");
+    assert!(one.contains("<dt>Came into being</dt><dd>1 January 2022 <a"), "{one}");
+}
+
 #[test]
 fn what_lies_between_two_circles_is_on_neither() {
     let districts = ["u", "v", "w", "x", "y", "z"].map(|id| (format!("districts/{id}.yaml"), format!("name: {id}\n")));

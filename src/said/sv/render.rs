@@ -217,8 +217,8 @@ pub const ALL: &[(&str, &str)] = &[
         "ett tjänsteutlåtande går inte att göra som PDF: {told}",
     ),
     (
-        "the words in `{language}` cannot say `{message}`",
-        "orden på `{language}` kan inte säga `{message}`",
+        "the message `{message}` cannot be said in `{language}`",
+        "meddelandet `{message}` går inte att säga på `{language}`",
     ),
     (
         "this is a fault of the program and not of the records: report it",

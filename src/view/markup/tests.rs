@@ -43,7 +43,8 @@ fn each_cell_but_the_head_carries_the_label_of_its_column() {
     };
     let of = Row {
         row: &table.rows[0],
-        table: &table,
+        columns: &table.columns,
+        pick: None,
     };
     assert_eq!(
         of.render().0,
@@ -53,4 +54,30 @@ fn each_cell_but_the_head_carries_the_label_of_its_column() {
             "<td data-label=\"How &quot;many&quot;\" class=\"num\" data-sort=\"002\">2</td></tr>"
         )
     );
+}
+
+/// A sum is no district: whoever picks districts cannot pick it.
+#[test]
+fn rows_are_picked_and_a_sum_below_them_is_not() {
+    let row = |name: &str| TableRow {
+        cells: vec![Cell::text(name)],
+        ..TableRow::default()
+    };
+    let table = Table {
+        columns: vec![Column {
+            label: "Where".into(),
+            href: None,
+            class: None,
+        }],
+        rows: vec![row("A")],
+        foot: Some(row("Sum")),
+        pick: Some("Pick".into()),
+        ..Table::default()
+    };
+    let told = serde_json::to_value(&table).expect("a table as data");
+    assert_eq!(
+        told["rows"],
+        "<tr><th scope=\"row\"><input type=\"checkbox\" aria-label=\"Pick A\"> A</th></tr>"
+    );
+    assert_eq!(told["foot"], "<tr><th scope=\"row\">Sum</th></tr>");
 }

@@ -90,8 +90,10 @@ fn facts(page: &mut PageBuilder<'_, '_>, ix: DistrictIx) -> Vec<Fact> {
                 "fact-begun" => ("fact-from", &model[*event].original),
                 _ => ("fact-into", &model[*event].resulting),
             };
-            runs.push(Run::text(format!(", {} ", words.get(key))));
-            runs.extend(districts_and(page, others));
+            if !others.is_empty() {
+                runs.push(Run::text(format!(", {} ", words.get(key))));
+                runs.extend(districts_and(page, others));
+            }
         }
         runs.push(Run::text(" "));
         runs.push(page.cite(source));

@@ -3,8 +3,8 @@
 use super::facts::{columns, districts};
 use crate::answer::{Arg, Message};
 use crate::evidence::{self, Presence};
-use crate::model::date::{Date, Truth};
-use crate::model::{Citation, DistrictIx, EventIx, Known, Subject};
+use crate::model::date::Truth;
+use crate::model::{DistrictIx, Known, Subject};
 use crate::view::address::{ORGANISATION, Place, Target};
 use crate::view::content::{Cell, Run, Table, TableRow};
 use crate::view::page::{About, PageBuilder, pager};
@@ -87,32 +87,37 @@ fn row(page: &mut PageBuilder<'_, '_>, ix: DistrictIx) -> TableRow {
     page.open_to_suggestions(row, None)
 }
 
-/// Of which districts it came, or when it was founded, and what became of it.
+/// Of which districts it came, or when it came into being without others, and what became of it.
 fn history(page: &mut PageBuilder<'_, '_>, ix: DistrictIx) -> Vec<Run> {
     let model = page.site.model;
     let life = page.known.life(ix);
-    let by_event = |key, (event, date): &(EventIx, Date), names: &[DistrictIx]| {
-        Message::new(key)
-            .with("names", Arg::Districts(names.to_vec()))
-            .with("day", Arg::Date(date.clone()))
-            .citing(model[*event].source)
-    };
-    let alone =
-        |key, (date, source): &(Date, Citation)| Message::new(key).with("day", Arg::Date(date.clone())).citing(*source);
-    let begin = life.begin.as_ref();
-    let begin = begin.map(|by| by_event("note-resulted-from", by, &model[by.0].original));
-    let end = life.end.as_ref();
-    let end = end.map(|by| by_event("note-changed-into", by, &model[by.0].resulting));
-    let told = [
-        begin.or_else(|| Some(alone("note-founded", life.founded.as_ref()?))),
-        end.or_else(|| Some(alone("note-dissolved", life.dissolved.as_ref()?))),
-    ];
     let mut runs = Vec::new();
-    for message in told.into_iter().flatten() {
+    for (with, alone, event, own) in [
+        ("note-resulted-from", "note-founded", &life.begin, &life.founded),
+        ("note-changed-into", "note-dissolved", &life.end, &life.dissolved),
+    ] {
+        let (date, source) = match (event, own) {
+            (Some((event, date)), _) => (date, model[*event].source),
+            (None, Some((date, source))) => (date, *source),
+            (None, None) => continue,
+        };
+        let event = event.as_ref().map(|(event, _)| *event);
+        let others = event.map_or(&[][..], |event| match with {
+            "note-resulted-from" => &model[event].original,
+            _ => &model[event].resulting,
+        });
+        let message = match others {
+            [] => Message::new(alone),
+            others => Message::new(with).with("names", Arg::Districts(others.to_vec())),
+        };
         if !runs.is_empty() {
             runs.push(Run::text("; "));
         }
-        runs.extend(page.message(&message));
+        runs.extend(page.message(&message.with("day", Arg::Date(date.clone())).citing(source)));
+        if event.is_some_and(|event| !page.known.confirmed(event)) {
+            let planned = page.site.words.get("note-planned");
+            runs.extend([Run::text(" "), Run::of("warn", format!("({planned})"))]);
+        }
     }
     runs
 }
@@ -164,14 +169,12 @@ fn events(page: &mut PageBuilder<'_, '_>) -> Vec<Section> {
             label: words.get("col-type"),
             runs: vec![Run::text(words.get(&format!("event-{kind}")))],
         });
-        section.facts.push(Fact {
-            label: words.get("fact-original"),
-            runs: districts(page, &event.original),
-        });
-        section.facts.push(Fact {
-            label: words.get("fact-resulting"),
-            runs: districts(page, &event.resulting),
-        });
+        for (label, named) in [("fact-original", &event.original), ("fact-resulting", &event.resulting)] {
+            section.facts.extend((!named.is_empty()).then(|| Fact {
+                label: words.get(label),
+                runs: districts(page, named),
+            }));
+        }
         section
             .facts
             .extend(page.date_fact("fact-decided", event.decided.as_ref()));

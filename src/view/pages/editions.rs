@@ -111,7 +111,7 @@ struct Found {
 
 /// The answers at the inquiry's pair against what an edition printed.
 fn compare(page: &mut PageBuilder<'_, '_>, inquiry: InquiryIx, edition: &Edition) -> Found {
-    let extent = match edition.kind {
+    let depth = match edition.kind {
         EditionKind::Frozen => Depth::Whole,
         EditionKind::Reference => Depth::Told,
     };
@@ -131,7 +131,7 @@ fn compare(page: &mut PageBuilder<'_, '_>, inquiry: InquiryIx, edition: &Edition
         let answer = &page.site.answers[inquiry.position()][printed.question as usize];
         let question = &page.site.model[inquiry].questions[printed.question as usize];
         let said = sentence(page, answer);
-        for found in differences(printed, answer, &said, extent) {
+        for found in differences(printed, answer, &said, depth) {
             let words = &page.site.words;
             let mut runs = vec![
                 page.link(

@@ -462,6 +462,25 @@ fn flaws(language: Language, said: &str) -> Vec<String> {
     found
 }
 
+/// A key, or the name of an argument, in the place of words would stand in the minutes.
+#[test]
+fn a_message_that_cannot_be_said_is_kept_in_mind() {
+    let model = model(AREAS);
+    for (message, unsaid) in [
+        (Message::new("and"), None),
+        (Message::new("no-such-message"), Some("no-such-message")),
+        // it takes a day
+        (Message::new("note-founded"), Some("note-founded")),
+    ] {
+        let words = Words::new(&model, Language::En);
+        words.say(&message);
+        assert_eq!(words.unsaid(), unsaid);
+    }
+    let words = Words::new(&model, Language::En);
+    words.get("no-such-message");
+    assert_eq!(words.unsaid(), Some("no-such-message"));
+}
+
 /// What records and answers call things by a word of a list has a message for each of its words.
 #[test]
 fn every_word_that_pages_show_has_a_message() {

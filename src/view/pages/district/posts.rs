@@ -55,7 +55,7 @@ fn claims_of<'s>(page: &PageBuilder<'s, '_>, ix: DistrictIx) -> impl Iterator<It
     })
 }
 
-/// Their rows.
+/// The rows of programmes that a source says all have.
 fn claimed(page: &mut PageBuilder<'_, '_>, ix: DistrictIx) -> Vec<TableRow> {
     let all: Vec<(ProgrammeIx, Citation)> = claims_of(page, ix).collect();
     let row = |(programme, source): (ProgrammeIx, Citation)| {
