@@ -6,35 +6,56 @@ use super::picture::{MarkKind, Style};
 /// The width and height of a sign, in units.
 pub const SWATCH: (u32, u32) = (36, 12);
 
-/// What a sign of a key means.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Sign {
+/// The signs in the order of a key, each with its name in the messages.
+macro_rules! signs {
+    ($($(#[$doc:meta])* $sign:ident $word:literal,)*) => {
+        /// What a sign of a key means.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum Sign {
+            $($(#[$doc])* $sign,)*
+        }
+
+        impl Sign {
+            /// Every sign, in the order of a key.
+            pub const ALL: &[Sign] = &[$(Sign::$sign,)*];
+
+            /// Its name in the messages.
+            pub fn word(self) -> &'static str {
+                match self {
+                    $(Sign::$sign => $word,)*
+                }
+            }
+        }
+    };
+}
+
+signs! {
     /// [`Style::Fact`].
-    Fact,
+    Fact "fact",
     /// [`Style::Past`].
-    Past,
+    Past "past",
     /// [`Style::Unsure`].
-    Unsure,
+    Unsure "unsure",
     /// [`Style::Open`].
-    Open,
+    Open "open",
     /// [`Style::Carried`].
-    Carried,
+    Carried "carried",
     /// [`Style::Planned`] and [`MarkKind::Planned`].
-    Planned,
+    Planned "planned",
     /// [`MarkKind::Pending`].
-    Pending,
+    Pending "pending",
     /// [`MarkKind::Home`].
-    Home,
+    Home "home",
     /// [`MarkKind::Duties`].
-    Duties,
+    Duties "duties",
     /// [`MarkKind::Ended`].
-    Ended,
+    Ended "ended",
     /// A quantity that is known.
-    Total,
+    Total "total",
     /// A quantity that is known to lie between two bounds.
-    Band,
+    Band "band",
     /// A quantity that is announced.
-    PlannedTotal,
+    PlannedTotal "planned-total",
 }
 
 impl From<Style> for Sign {
@@ -63,42 +84,6 @@ impl From<MarkKind> for Sign {
 }
 
 impl Sign {
-    /// Every sign, in the order of a key.
-    pub const ALL: [Sign; 13] = [
-        Sign::Fact,
-        Sign::Past,
-        Sign::Unsure,
-        Sign::Open,
-        Sign::Carried,
-        Sign::Planned,
-        Sign::Pending,
-        Sign::Home,
-        Sign::Duties,
-        Sign::Ended,
-        Sign::Total,
-        Sign::Band,
-        Sign::PlannedTotal,
-    ];
-
-    /// Its name in the messages.
-    pub fn word(self) -> &'static str {
-        match self {
-            Sign::Fact => "fact",
-            Sign::Past => "past",
-            Sign::Unsure => "unsure",
-            Sign::Open => "open",
-            Sign::Carried => "carried",
-            Sign::Planned => "planned",
-            Sign::Pending => "pending",
-            Sign::Home => "home",
-            Sign::Duties => "duties",
-            Sign::Ended => "ended",
-            Sign::Total => "total",
-            Sign::Band => "band",
-            Sign::PlannedTotal => "planned-total",
-        }
-    }
-
     /// Drawn as in a picture, with the same classes for the theme and the same look where there is none. The words beside it say what
     /// it means, so it says nothing to those who do not see it.
     pub fn svg(self) -> String {

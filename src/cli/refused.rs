@@ -21,32 +21,24 @@ impl Error for Unfit {}
 
 /// What is wrong with the arguments of a command and what to type; `None` for what no sentence here is about.
 pub fn told(error: &clap::Error, command: &str) -> Option<(Said, Said)> {
-    let of = |kind| error.get(kind);
-    let one = |kind| match of(kind) {
-        Some(ContextValue::String(text)) => Some(text.as_str()),
-        Some(ContextValue::Strings(all)) => all.first().map(String::as_str),
-        _ => None,
+    let texts = |kind| match error.get(kind) {
+        Some(ContextValue::Strings(all)) => all.iter().map(String::as_str).collect(),
+        Some(ContextValue::String(text)) => vec![text.as_str()],
+        _ => Vec::new(),
     };
-    let all = |kind| match of(kind) {
-        Some(ContextValue::Strings(all)) => all.join(", "),
-        Some(ContextValue::String(text)) => text.clone(),
-        _ => String::new(),
-    };
-    let help = say!("`{command} --help` tells what there is", command);
+    let all = |kind| texts(kind).join(", ");
+    let one = |kind| texts(kind).first().copied().unwrap_or_default();
     // the nearest stands last
-    let near = |kind| match of(kind) {
-        Some(ContextValue::Strings(all)) => all.last().map(|best| say!("did you mean `{best}`?", best)),
-        _ => one(kind).map(|best| say!("did you mean `{best}`?", best)),
-    };
-    let argument = one(ContextKind::InvalidArg).unwrap_or_default();
-    let value = one(ContextKind::InvalidValue).unwrap_or_default();
+    let near = |kind| texts(kind).last().map(|best| say!("did you mean `{best}`?", best));
+    let help = say!("`{command} --help` tells what there is", command);
+    let (argument, value) = (one(ContextKind::InvalidArg), one(ContextKind::InvalidValue));
     Some(match error.kind() {
         ErrorKind::UnknownArgument => (
             say!("`{command}` does not understand `{argument}`", command, argument),
             near(ContextKind::SuggestedArg).unwrap_or(help),
         ),
         ErrorKind::InvalidSubcommand => {
-            let command = one(ContextKind::InvalidSubcommand).unwrap_or_default();
+            let command = one(ContextKind::InvalidSubcommand);
             let best = near(ContextKind::SuggestedSubcommand);
             (say!("there is no command `{command}`", command), best.unwrap_or(help))
         }

@@ -55,12 +55,10 @@ impl Templates {
             .files()
             .filter_map(|f| Some((f.path().to_string_lossy().into_owned(), f.contents_utf8()?.to_owned())))
             .collect();
-        let before = all.clone();
+        let own: Vec<(String, String)> = own.into_iter().collect();
+        let makes_html = own.iter().any(|(name, _)| name != PAPER);
         all.extend(own);
-        let own = all
-            .iter()
-            .any(|(name, text)| name != PAPER && before.get(name) != Some(text));
-        Templates { all, own }
+        Templates { all, own: makes_html }
     }
 
     /// The template of papers, which is typst's.

@@ -123,6 +123,7 @@ impl Tree<'_, '_> {
                 *made.lock().unwrap_or_else(PoisonError::into_inner) = Some(bytes);
             }
         })?;
+        self.is_said()?;
         Ok(made.into_inner().unwrap_or_else(PoisonError::into_inner))
     }
 

@@ -148,7 +148,8 @@ impl<'s, 'm> Tree<'s, 'm> {
                 )
             },
         );
-        papers.and(data).and(pages)
+        papers.and(data).and(pages)?;
+        self.is_said()
     }
 
     /// Does one job.
@@ -195,7 +196,7 @@ impl<'s, 'm> Tree<'s, 'm> {
             Job::Feed => feed::feed(site, site.base_url.as_deref()).into_iter().for_each(put),
             Job::Editions => editions(site, shop.look).into_iter().for_each(put),
         }
-        self.is_said()
+        Ok(())
     }
 
     /// A sentence without its words is not published.
@@ -206,7 +207,7 @@ impl<'s, 'm> Tree<'s, 'm> {
     pub fn is_said(&self) -> Result<(), Finding> {
         let words = [&self.site.words, self.site.narrative_words()];
         match words.iter().find_map(|words| Some((words.unsaid()?, words.language))) {
-            Some((message, language)) => Err(unsaid(message, language)),
+            Some((message, language)) => Err(unsaid(&message, language)),
             None => Ok(()),
         }
     }

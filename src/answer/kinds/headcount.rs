@@ -2,16 +2,22 @@
 //!
 //! Row verdicts: `counted`, `planned`, `unknown`, `not-in-place`.
 
+mod row;
+mod sentence;
+
 use std::sync::Arc;
 
-use crate::answer::common::{absence, lane_notes, organization, other_measure, other_unit, posts_asked, ranges};
+use row::{Counting, row};
+use sentence::{by_definition, only_categories, sentence};
+
+use crate::answer::common::{other_measure, other_unit, posts_asked};
 use crate::answer::coverage::{coverage, coverage_of_part, scope};
-use crate::answer::{Answer, Arg, Coverage, Gap, Lack, Message, Row, RowOf, RowVerdict, Total, Verdict, apart};
-use crate::evidence::{self, Choice, Count, Counted, LaneOf, OnDay, Presence, Rows, Wanted};
+use crate::answer::{Answer, Arg, Gap, Lack, Message, Row, RowVerdict, Total, Verdict};
+use crate::evidence::{self, Choice, Count, Counted, OnDay, Rows, Wanted};
 use crate::model::date::{Date, Day};
 use crate::model::number::Number;
-use crate::model::word::{ClaimKind, Measure, StartSide, Word};
-use crate::model::{Definition, DistrictIx, Held, Known, PostIx, ProgrammeIx, Question, Subject, Text, TurnOf};
+use crate::model::word::ClaimKind;
+use crate::model::{Definition, DistrictIx, Held, Known, ProgrammeIx, Question, Subject, Text, TurnOf};
 
 pub(in crate::answer) fn answer(
     known: &Known<'_>,
@@ -38,22 +44,19 @@ pub(in crate::answer) fn answer(
         let scope = scope(known, question, *day);
         for counted in choice.all() {
             let on = OnDay::new(known, programme, Some(counted.clone()), *day);
+            let counting = Counting {
+                known,
+                on: &on,
+                programme,
+                counted,
+                day: *day,
+                several_days: days.len() > 1,
+                several_definitions: !one,
+            };
             let mut counts = Vec::new();
             for lane in on.lanes(&scope, Rows::OfDay) {
                 let count = on.lane_count(&lane);
-                answer.rows.push(row(
-                    known,
-                    &on,
-                    lane,
-                    &count,
-                    programme,
-                    counted,
-                    *day,
-                    Several {
-                        days: days.len() > 1,
-                        definitions: !one,
-                    },
-                ));
+                answer.rows.push(row(&counting, lane, &count));
                 counts.push(count);
             }
             if one {
@@ -89,13 +92,6 @@ pub(in crate::answer) fn answer(
     answer.caveats.splice(0..0, aside);
     crate::answer::claims::tell(known, &mut answer, programme, choice.all(), &days);
     answer
-}
-
-/// Which of several things an answer has rows of.
-#[derive(Clone, Copy)]
-struct Several {
-    days: bool,
-    definitions: bool,
 }
 
 /// Nothing that is counted is what is asked: a whole that a source tells is an answer, else there is no number.
@@ -162,145 +158,6 @@ fn whole<'m>(known: &Known<'m>, question: &Question, programme: ProgrammeIx, day
     claims
         .max_by_key(|(_, held)| held.begins().map(|(_, last)| last))
         .map(|(_, held)| held)
-}
-
-#[allow(
-    clippy::too_many_arguments,
-    reason = "a row is all of these together, and is made here alone"
-)]
-fn row(
-    known: &Known<'_>,
-    on: &OnDay<'_, '_>,
-    lane: evidence::Lane,
-    count: &Count,
-    programme: ProgrammeIx,
-    counted: &Counted,
-    day: Day,
-    several: Several,
-) -> Row {
-    let definition = &counted.definition;
-    let presence = on.lane_presence(&lane);
-    let verdict = verdict(&presence, count, definition);
-    let absent = verdict == RowVerdict::NotInPlace;
-    let notes = lane_notes(known, &lane, programme, day);
-    let before = lane
-        .since(known, programme, StartSide::OnSite)
-        .map(|s| s.from)
-        .unwrap_or_default();
-    let mut row = Row::of_lane(known, lane, verdict, day);
-    if several.definitions {
-        row.set_apart(definition);
-    }
-    if several.days {
-        row.id = format!("{}@{day}", row.id);
-    }
-    let presence_told = matches!(presence, Presence::Absent { .. } | Presence::InPlace { .. });
-    row.notes = absence(&presence).into_iter().collect();
-    row.sources.clone_from(&count.sources);
-    if let Presence::Absent { source, .. } = presence {
-        row.sources.push(source);
-    }
-    let mut note = |when: bool, key: &'static str| {
-        if when {
-            row.notes.push(Message::new(key));
-        }
-    };
-    note(count.planned, "note-planned");
-    note(count.inferred && counted.parts.is_empty(), "note-inferred");
-    note(count.disputed, "note-disputed");
-    note(count.changing && !count.disputed, "note-changing");
-    row.disputed = count.disputed;
-    row.summed = count.inferred && !counted.parts.is_empty();
-    if row.summed {
-        let categories = counted.parts.iter().filter_map(|d| d.category.clone());
-        let categories = categories.map(|c| Text::plain(&*c)).collect();
-        row.notes
-            .push(Message::new("note-parts-sum").with("categories", Arg::Texts(categories)));
-    }
-    row.notes.extend(notes);
-    if count.carried_over && !before.is_empty() && !absent {
-        row.notes
-            .push(Message::new("note-carried-over").with("names", Arg::Districts(before)));
-    }
-    if verdict == RowVerdict::Unknown && presence.is_in_place() {
-        row.notes.push(Message::new("note-number-unknown"));
-    }
-    if count.overtaken
-        && let RowOf::Lane(lane) = &row.of
-        && let Some(message) = change_told(known, &lane.posts(known, programme), day)
-    {
-        row.notes.push(message);
-    }
-    if let Some(evidence) = count.evidence.filter(|e| *e < day && !absent) {
-        row.notes.push(Message::last_evidence(evidence, count.seen.as_ref()));
-    }
-    if let RowOf::Lane(lane) = &row.of {
-        row.since = lane.since(known, programme, StartSide::OnSite);
-    }
-    // where a source tells why nobody is there, and never how many there were, no number is told
-    let numbered = match &row.of {
-        RowOf::Lane(lane) if presence_told => lane
-            .posts(known, programme)
-            .iter()
-            .any(|p| !known.counts(*p).is_empty()),
-        _ => false,
-    };
-    row.confirmed_value = before_plans(known, on, &row, count, programme);
-    row.value = Some(count.value.clone()).filter(|v| !v.is_unknown() && (!absent || v.is_zero() && numbered));
-    row.unit = Some(definition.unit.clone());
-    row.evidence = count.evidence;
-    row.basis = count.basis.filter(|_| !absent);
-    row.confirmed = !count.planned && !count.disputed;
-    // a plan is told as a plan
-    row.inferred = count.inferred && verdict == RowVerdict::Counted;
-    row
-}
-
-/// Whether a number is counted.
-fn verdict(presence: &Presence, count: &Count, definition: &Definition) -> RowVerdict {
-    let needs_holder = !matches!(definition.measure, Some(Measure::Established | Measure::Funded));
-    let unknown = count.value.is_unknown();
-    match presence {
-        Presence::Absent { .. } if needs_holder || unknown => RowVerdict::NotInPlace,
-        Presence::NotYet if unknown || count.value.is_zero() => RowVerdict::NotInPlace,
-        // nobody tells of a 0: it is there that it has not begun, or that the district was not
-        Presence::Unknown if count.value.is_zero() && count.evidence.is_none() => RowVerdict::NotInPlace,
-        _ if unknown => RowVerdict::Unknown,
-        _ if count.planned => RowVerdict::Planned,
-        _ => RowVerdict::Counted,
-    }
-}
-
-/// What a row counted before the plans that its number rests on: none where nobody was in place then.
-fn before_plans(
-    known: &Known<'_>,
-    on: &OnDay<'_, '_>,
-    row: &Row,
-    count: &Count,
-    programme: ProgrammeIx,
-) -> Option<Number> {
-    let RowOf::Lane(lane) = &row.of else { return None };
-    let eve = on.on(evidence::before_plans(known, &lane.posts(known, programme), count)?);
-    match eve.lane_presence(lane) {
-        Presence::Absent { .. } | Presence::NotYet => Some(Number::zero()),
-        _ => Some(eve.lane_count(lane).value).filter(|v| !v.is_unknown()),
-    }
-}
-
-/// The last number and the change that was told after it.
-fn change_told(known: &Known<'_>, posts: &[PostIx], day: Day) -> Option<Message> {
-    let (_, change) = evidence::last_change(known, posts.iter().copied(), day)?;
-    let begins = change.begins()?;
-    let values = posts.iter().flat_map(|p| known.counts(*p));
-    let values = values.filter(|h| h.value.is_some() && !h.is_planned() && h.begins().is_some_and(|b| b.1 <= begins.1));
-    let last = values.max_by_key(|h| h.begins().map(|b| b.1))?;
-    Some(
-        Message::new("note-change-told")
-            .with("last", Arg::Number(last.value.clone()?))
-            .with("unit", Arg::Unit(last.statement.definition.as_ref()?.unit.clone()))
-            .with("by", Arg::Verbatim(change.statement.change?.to_string()))
-            .with("when", Arg::Date(change.time.begin()?.clone())),
-    )
 }
 
 fn total(counts: &[Count], unit: Arc<str>) -> Total {
@@ -499,220 +356,4 @@ fn sums_over_events(known: &Known<'_>, answer: &mut Answer, programme: Programme
             answer.sources.push(turn.source);
         }
     }
-}
-
-/// Whether what is summed differs in its category alone.
-fn only_categories(sums: &[(Counted, Count)]) -> bool {
-    let of = |counted: &Counted| {
-        let d = &counted.definition;
-        (d.measure, d.period, d.reading.clone())
-    };
-    sums.iter().all(|(counted, _)| of(counted) == of(&sums[0].0))
-}
-
-/// The sum of each definition: of categories, where no source says that they are all, or of what has no sum.
-fn by_definition(sums: &[(Counted, Count)]) -> Vec<Message> {
-    let categories = only_categories(sums);
-    let parts = sums
-        .iter()
-        .map(|(counted, count)| {
-            let definition = &counted.definition;
-            let what = Arg::Quantity(count.value.clone(), definition.unit.clone());
-            if categories {
-                let category = definition.category.as_deref().unwrap_or_default();
-                let part = Message::new("category-part").with("what", what);
-                return part.with("category", Arg::Verbatim(category.to_owned()));
-            }
-            let how = apart(definition);
-            Message::new("definition-part")
-                .with("what", what)
-                .with("named", Arg::Select(if how.is_empty() { "no" } else { "yes" }))
-                .with("how", Arg::Messages(how))
-        })
-        .collect();
-    let said = if categories {
-        "headcount-by-category"
-    } else {
-        "headcount-apart"
-    };
-    vec![Message::new(said).with("parts", Arg::Messages(parts))]
-}
-
-/// The sentence, and what to know beside it.
-fn sentence(
-    known: &Known<'_>,
-    answer: &Answer,
-    programme: ProgrammeIx,
-    definition: &Definition,
-    days: &[Day],
-) -> (Vec<Message>, Vec<Message>) {
-    if answer.total.is_none() {
-        return (vec![Message::new("headcount-none")], Vec::new());
-    }
-    let question = answer.question(known.model);
-    let qualified = |message: Message| {
-        // who is called by the category needs not be told of it twice
-        let holder = known.model[programme].holder.get(known.model.site().language);
-        let called = |category: &str| holder.is_some_and(|h| h.one == category || h.many == category);
-        let message = match &definition.category {
-            Some(category) if !called(category) => message.with("category", Arg::Text(Text::plain(&**category))),
-            _ => message,
-        };
-        match definition.measure {
-            Some(measure) => message.with("measure", Arg::Select(measure.word())),
-            None => message,
-        }
-    };
-    if !question.districts.is_empty() {
-        return (of_each(known, answer, programme, days, &qualified), Vec::new());
-    }
-    let mut said = Vec::new();
-    for (day, total) in &answer.totals {
-        let Some((_, coverage)) = answer.coverages.iter().find(|(d, _)| d == day) else {
-            continue;
-        };
-        let confirmed = confirmed(answer, *day, total);
-        let message = match &confirmed {
-            // what nobody has confirmed comes after it
-            Some(sum) => qualified(of_all(&without_plans(coverage), sum, programme)),
-            None => qualified(of_all(coverage, total, programme)),
-        };
-        said.push(if days.len() > 1 {
-            Message::new("headcount-at")
-                .with("day", Arg::Day(*day))
-                .with("told", Arg::Messages(vec![message]))
-        } else {
-            message
-        });
-    }
-    let here = |r: &&Row| Some(&r.at) == days.last();
-    let of = |wanted: fn(&Row) -> bool| -> Vec<DistrictIx> {
-        let rows = answer.rows.iter().filter(here).filter(|r| wanted(r));
-        rows.flat_map(|r| r.districts.clone()).collect()
-    };
-    let planned = of(|r| r.verdict == RowVerdict::Planned);
-    if !planned.is_empty() {
-        let last = answer.totals.last();
-        let sum = last.and_then(|(day, total)| confirmed(answer, *day, total).map(|_| total));
-        said.push(match sum {
-            Some(total) => Message::new("headcount-planned")
-                .with("count", Arg::Count(planned.len()))
-                .with("names", Arg::Districts(planned))
-                .with("with", Arg::Number(total.value.clone())),
-            None => Message::new("headcount-planned-only").with("names", Arg::Districts(planned)),
-        });
-    }
-    let inferred = of(|r| r.inferred && !r.summed);
-    if !inferred.is_empty() {
-        said.push(Message::new("headcount-inferred").with("names", Arg::Districts(inferred)));
-    }
-    let is_shared = |r: &&Row| matches!(&r.of, RowOf::Lane(l) if matches!(l.of, LaneOf::Shared(_)));
-    let mut own = answer.rows.iter().filter(|r| !is_shared(r));
-    if let Some(whose) = own.find_map(|r| organization(known, &r.districts, programme)) {
-        said.push(Message::new("headcount-organization").with("organization", Arg::Text(whose)));
-    }
-    let shared = answer.rows.iter().filter(here).filter(is_shared);
-    let shared = shared.filter(|r| r.value.is_some()).count();
-    let mut aside = Vec::new();
-    if shared > 0 {
-        aside.push(Message::new("headcount-shared").with("count", Arg::Count(shared)));
-    }
-    (said, aside)
-}
-
-/// The sum without plans that nobody has confirmed, where some row rests on one and it is told what was before each.
-fn confirmed(answer: &Answer, day: Day, total: &Total) -> Option<Total> {
-    let rows = || answer.rows.iter().filter(move |r| r.at == day);
-    let planned = |r: &&Row| r.verdict == RowVerdict::Planned;
-    if !rows().any(|r| planned(&r)) || rows().filter(planned).any(|r| r.confirmed_value.is_none()) {
-        return None;
-    }
-    // in the place of each planned number the one before it; of whom nothing is told the sum stays open
-    let unknown = Number::unknown();
-    let counted = rows().filter(|r| r.verdict != RowVerdict::NotInPlace);
-    let value = Number::sum(counted.map(|r| match r.verdict {
-        RowVerdict::Planned => r.confirmed_value.as_ref().unwrap_or(&unknown),
-        _ => r.value.as_ref().unwrap_or(&unknown),
-    }));
-    Some(Total {
-        at_least: value.max().is_none(),
-        confirmed: rows().all(|r| !r.disputed),
-        value,
-        unit: total.unit.clone(),
-    })
-}
-
-/// A coverage without the districts that have it by a plan alone.
-fn without_plans(coverage: &Coverage) -> Coverage {
-    Coverage {
-        in_place_span: coverage.confirmed(),
-        ..coverage.clone()
-    }
-}
-
-/// How many there are in all, and in how many districts.
-fn of_all(coverage: &Coverage, total: &Total, programme: ProgrammeIx) -> Message {
-    let (in_place, of) = (coverage.in_place_span, coverage.of_span);
-    let message = |key| {
-        Message::new(key)
-            .with("what", Arg::Quantity(total.value.clone(), total.unit.clone()))
-            .with("holder", Arg::Holder(programme, total.value.clone()))
-    };
-    if !coverage.of_told {
-        message("headcount-sentence-untold-of").with("in-place", Arg::Count(in_place.least))
-    } else if in_place.least != in_place.most || of.least != of.most {
-        ranges(message("headcount-sentence-range"), in_place, of)
-    } else {
-        let key = if total.at_least {
-            "headcount-at-least"
-        } else {
-            "headcount-sentence"
-        };
-        message(key)
-            .with("in-place", Arg::Count(in_place.least))
-            .with("of", Arg::Count(of.least))
-    }
-}
-
-/// How many each of the districts has that a question names.
-fn of_each(
-    known: &Known<'_>,
-    answer: &Answer,
-    programme: ProgrammeIx,
-    days: &[Day],
-    qualified: &dyn Fn(Message) -> Message,
-) -> Vec<Message> {
-    // a programme need not say what one who works in it is called
-    let called = known.model[programme].holder.get(known.model.site().language);
-    let held = if called.is_some() { "yes" } else { "no" };
-    let mut said = Vec::new();
-    for row in days
-        .iter()
-        .flat_map(|day| answer.rows.iter().filter(move |r| r.at == *day))
-    {
-        let (Some(value), Some(unit)) = (&row.value, &row.unit) else {
-            continue;
-        };
-        let planned = match row.verdict {
-            RowVerdict::Planned => "planned",
-            _ => "counted",
-        };
-        said.push(qualified(
-            Message::new("headcount-of")
-                .with("names", Arg::Districts(row.districts.clone()))
-                .with("what", Arg::Quantity(value.clone(), unit.clone()))
-                .with("holder", Arg::Holder(programme, value.clone()))
-                .with("as", Arg::HolderOne(programme))
-                .with("held", Arg::Select(held))
-                .with("day", Arg::Day(row.at))
-                .with("basis", Arg::Select(planned)),
-        ));
-        if row.inferred {
-            said.push(Message::new("headcount-inferred-one"));
-        }
-    }
-    if said.is_empty() {
-        said.push(Message::new("headcount-none"));
-    }
-    said
 }

@@ -14,6 +14,7 @@ pub use groups::groups;
 pub use tiles::tiles;
 pub use totals::{Point, total_figure, totals};
 
+use chrono::{Datelike, Days};
 use maud::Markup;
 
 use super::content::Table;
@@ -22,6 +23,7 @@ use super::parts::{Drawn, KeyItem, PageFigure};
 use super::words::Words;
 use crate::chart::picture::Named;
 use crate::chart::{Sign, Size};
+use crate::model::date::Day;
 
 /// A picture with all that stands around it.
 pub struct Figure<'f> {
@@ -66,6 +68,14 @@ pub struct FigureSheet {
     pub svg: String,
 }
 
+/// The first and the last day of an axis: from the year in which something is first told to a little beyond the asked day.
+fn axis(first: Day, as_of: Day) -> Option<(Day, Day)> {
+    let from = Day::from_ymd_opt(first.year(), 1, 1)?;
+    let margin = (as_of - from).num_days().max(0) as u64 / 16;
+    let to = as_of.checked_add_days(Days::new(margin.max(20)))?;
+    Some((from, to))
+}
+
 /// A sign of a key, with its words from the messages.
 fn in_key(words: &Words<'_>, sign: Sign) -> KeyItem {
     KeyItem {
@@ -74,31 +84,23 @@ fn in_key(words: &Words<'_>, sign: Sign) -> KeyItem {
     }
 }
 
-impl Figure<'_> {
-    /// Its sheets, for a size that it is drawn in.
-    fn sheets(&self, size: Size) -> Vec<FigureSheet> {
-        match &self.drawing {
-            Drawing::Svg { description, draw } => {
-                let named = Named {
-                    id: &self.id,
-                    title: &self.title,
-                    description,
-                };
-                draw(&named, size)
-            }
-            Drawing::List(_) => Vec::new(),
-        }
-    }
+fn named<'n>(id: &'n str, title: &'n str, description: &'n str) -> Named<'n> {
+    Named { id, title, description }
+}
 
+impl Figure<'_> {
     /// As it stands in a page of the site: in two sizes, of which the style sheet shows one, or as a list.
     pub fn on_page(self) -> PageFigure {
-        let svg = |size| self.sheets(size).into_iter().map(|sheet| sheet.svg).collect();
-        let drawn = match &self.drawing {
-            Drawing::Svg { .. } => Drawn::Svg {
-                wide: svg(Size::Wide),
-                narrow: svg(Size::Narrow),
-            },
-            Drawing::List(list) => Drawn::List { list: list.0.clone() },
+        let drawn = match self.drawing {
+            Drawing::List(list) => Drawn::List { list: list.0 },
+            Drawing::Svg { description, draw } => {
+                let named = named(&self.id, &self.title, &description);
+                let svg = |size| draw(&named, size).into_iter().map(|sheet| sheet.svg).collect();
+                Drawn::Svg {
+                    wide: svg(Size::Wide),
+                    narrow: svg(Size::Narrow),
+                }
+            }
         };
         PageFigure {
             id: self.id,
@@ -113,7 +115,10 @@ impl Figure<'_> {
 
     /// As it stands in a paper, a picture for each page. How to read it and its signs stand with the first.
     pub fn on_paper(mut self) -> Vec<PaperFigure> {
-        let sheets = self.sheets(Size::Print);
+        let Drawing::Svg { description, draw } = &self.drawing else {
+            return Vec::new();
+        };
+        let sheets = draw(&named(&self.id, &self.title, description), Size::Print);
         let on_paper = |(n, sheet): (usize, FigureSheet)| PaperFigure {
             title: sheet.title,
             subtitle: self.subtitle.take(),

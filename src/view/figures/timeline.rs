@@ -31,7 +31,7 @@ pub fn timeline<'f>(
     line: Option<LineIs<'_>>,
 ) -> Option<Figure<'f>> {
     let description = describe(words, said, &lanes, as_of);
-    let timeline = axis(words, lanes, as_of)?;
+    let timeline = laid_out(words, lanes, as_of)?;
     let used = |sign: &Sign| {
         let mut lanes = timeline.lanes.iter();
         lanes.any(|lane| {
@@ -46,9 +46,9 @@ pub fn timeline<'f>(
         title,
         subtitle: line.map(|line| how_to_read(words, line, &timeline)),
         key: Sign::ALL
-            .into_iter()
-            .filter(used)
-            .map(|sign| in_key(words, sign))
+            .iter()
+            .filter(|sign| used(sign))
+            .map(|sign| in_key(words, *sign))
             .collect(),
         table: None,
         drawing: Drawing::Svg {
@@ -94,9 +94,8 @@ fn describe(words: &Words<'_>, said: &str, lanes: &[Lane], until: Day) -> String
     )
 }
 
-/// The axis that holds all lanes: from the year of the first segment, a little beyond the asked day. None where no line is
-/// long enough to be seen as one.
-fn axis(words: &Words<'_>, lanes: Vec<Lane>, as_of: Day) -> Option<Timeline> {
+/// The lanes under an axis that holds them all. None where no line is long enough to be seen as one.
+fn laid_out(words: &Words<'_>, lanes: Vec<Lane>, as_of: Day) -> Option<Timeline> {
     let first = lanes
         .iter()
         .flat_map(|l| {
@@ -114,9 +113,7 @@ fn axis(words: &Words<'_>, lanes: Vec<Lane>, as_of: Day) -> Option<Timeline> {
     if spans.max().unwrap_or(0) < SPECK {
         return None;
     }
-    let from = Day::from_ymd_opt(first.min(as_of).year(), 1, 1)?;
-    let margin = (as_of - from).num_days().max(0) as u64 / 16;
-    let to = as_of.checked_add_days(chrono::Days::new(margin.max(20)))?;
+    let (from, to) = super::axis(first.min(as_of), as_of)?;
     Some(Timeline {
         from,
         to,

@@ -241,9 +241,7 @@ pub fn total_figure(
 fn step(known: &Known<'_>, words: &Words<'_>, unit: &str, points: &[Point]) -> Option<Step> {
     let first = points.iter().find(|p| !p.value.is_zero())?;
     let as_of = known.clock.as_of;
-    let from = Day::from_ymd_opt(first.from.year(), 1, 1)?;
-    let margin = (as_of - from).num_days().max(0) as u64 / 16;
-    let to = as_of.checked_add_days(chrono::Days::new(margin.max(20)))?;
+    let (from, to) = super::axis(first.from, as_of)?;
     let number = |d: Decimal| d.thousandths() as f64 / 1000.0;
     let events = known
         .model

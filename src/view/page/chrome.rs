@@ -6,7 +6,7 @@ use crate::model::word::Word;
 use crate::model::{Correction, SourceIx, Subject};
 use crate::view::address::{Place, Target, relative, root};
 use crate::view::parts::{
-    Alternate, Body, Content, FeedLink, Head, LinkedFile, NavLink, Page, Pager, SharedPicture, SiteHead, Stamp,
+    Alternate, Body, Content, FeedLink, Head, LinkedFile, NavLink, Page, Pager, Section, SharedPicture, SiteHead, Stamp,
 };
 use crate::view::words::{capital, tongue};
 
@@ -57,6 +57,24 @@ impl About {
 }
 
 impl PageBuilder<'_, '_> {
+    /// The page of a part of the site, which its messages name and introduce.
+    pub fn of_many(self, place: Place, sections: Vec<Section>, pages: Option<Pager>) -> Page {
+        let words = &self.site.words;
+        let title = words.get(&format!("nav-{}", place.key()));
+        let lead = words.get(&format!("{}-lead", place.key()));
+        let mut about = About::new(place.key(), title.clone(), Some(place));
+        about.description.clone_from(&lead);
+        let body = Body {
+            heading: title,
+            lead: Some(lead),
+            sections,
+            pages,
+            sources: self.sources(),
+            ..Body::default()
+        };
+        self.finish(about, Content::Body(Box::new(body)))
+    }
+
     /// The page, whole.
     pub fn finish(self, about: About, mut content: Content) -> Page {
         if let Content::Body(body) = &mut content {

@@ -7,8 +7,8 @@ use crate::model::{Known, SourceIx, Subject};
 use crate::view::address::{Place, Target, relative};
 use crate::view::content::{Cell, Run, Table, TableRow};
 use crate::view::news::{self, NewsKind};
-use crate::view::page::{About, PageBuilder, source_kind};
-use crate::view::parts::{Body, Content, Link, Page, Section};
+use crate::view::page::{PageBuilder, source_kind};
+use crate::view::parts::{Link, Page, Section};
 use crate::view::site::Site;
 
 /// What became known when: documents and corrections by date, the newest first.
@@ -30,17 +30,7 @@ pub fn page<'m>(site: &Site<'m>, known: &Known<'m>) -> Page {
     if !list.links.is_empty() {
         sections.push(list);
     }
-    let title = words.get("nav-changes");
-    let mut about = About::new("changes", title.clone(), Some(Place::Changes));
-    about.description = words.get("changes-lead");
-    let body = Body {
-        heading: title,
-        lead: Some(words.get("changes-lead")),
-        sections,
-        sources: page.sources(),
-        ..Body::default()
-    };
-    page.finish(about, Content::Body(Box::new(body)))
+    page.of_many(Place::Changes, sections, None)
 }
 
 /// A document, with how much rests on it.

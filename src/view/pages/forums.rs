@@ -5,8 +5,8 @@ use crate::answer::binding::how_often;
 use crate::model::Known;
 use crate::view::address::{Place, Target};
 use crate::view::content::Run;
-use crate::view::page::{About, PageBuilder, pager};
-use crate::view::parts::{Body, Content, Fact, Page, Section};
+use crate::view::page::{PageBuilder, pager};
+use crate::view::parts::{Fact, Page, Section};
 use crate::view::prose::{self, Within};
 use crate::view::published::{pages, slice};
 use crate::view::site::Site;
@@ -73,16 +73,6 @@ pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, n: usize) -> Page {
             .and_then(|file| prose::html(&mut page, file, Within::Record(&forum.id)));
         sections.push(section);
     }
-    let title = words.get("nav-forums");
-    let mut about = About::new("forums", title.clone(), Some(Place::Forums));
-    about.description = words.get("forums-lead");
-    let body = Body {
-        heading: title,
-        lead: Some(words.get("forums-lead")),
-        sections,
-        pages: pager(&page, n, pages(all.len())),
-        sources: page.sources(),
-        ..Body::default()
-    };
-    page.finish(about, Content::Body(Box::new(body)))
+    let pages = pager(&page, n, pages(all.len()));
+    page.of_many(Place::Forums, sections, pages)
 }

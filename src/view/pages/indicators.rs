@@ -4,8 +4,8 @@ use super::facts::columns;
 use crate::model::{Known, Observation, Subject};
 use crate::view::address::{Place, Target};
 use crate::view::content::{Cell, Run, Table, TableRow};
-use crate::view::page::{About, PageBuilder, pager};
-use crate::view::parts::{Body, Content, Fact, Page, Section};
+use crate::view::page::{PageBuilder, pager};
+use crate::view::parts::{Fact, Page, Section};
 use crate::view::prose::{self, Within};
 use crate::view::published::{pages, slice};
 use crate::view::site::Site;
@@ -48,18 +48,8 @@ pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, n: usize) -> Page {
             .and_then(|file| prose::html(&mut page, file, Within::Record(&indicator.id)));
         sections.push(section);
     }
-    let title = words.get("nav-indicators");
-    let mut about = About::new("indicators", title.clone(), Some(Place::Indicators));
-    about.description = words.get("indicators-lead");
-    let body = Body {
-        heading: title,
-        lead: Some(words.get("indicators-lead")),
-        sections,
-        pages: pager(&page, n, pages(all.len())),
-        sources: page.sources(),
-        ..Body::default()
-    };
-    page.finish(about, Content::Body(Box::new(body)))
+    let pages = pager(&page, n, pages(all.len()));
+    page.of_many(Place::Indicators, sections, pages)
 }
 
 fn row(page: &mut PageBuilder<'_, '_>, observation: &Observation, unit: &str) -> TableRow {

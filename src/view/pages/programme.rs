@@ -37,16 +37,7 @@ pub fn list<'m>(site: &Site<'m>, known: &Known<'m>) -> Page {
         let entry = page.entry(Subject::Programme(ix), full_name(words, programme), detail);
         section.links.extend(entry);
     }
-    let title = words.get("nav-programmes");
-    let mut about = About::new("programmes", title.clone(), Some(Place::Programmes));
-    about.description = words.get("programmes-lead");
-    let body = Body {
-        heading: title,
-        lead: Some(words.get("programmes-lead")),
-        sections: vec![section],
-        ..Body::default()
-    };
-    page.finish(about, Content::Body(Box::new(body)))
+    page.of_many(Place::Programmes, vec![section], None)
 }
 
 /// What a programme is, and where it is in place.

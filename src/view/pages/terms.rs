@@ -3,8 +3,8 @@
 use crate::model::{Known, Subject};
 use crate::view::address::{Place, Target};
 use crate::view::content::Run;
-use crate::view::page::{About, PageBuilder, pager};
-use crate::view::parts::{Body, Content, Fact, Page, Section};
+use crate::view::page::{PageBuilder, pager};
+use crate::view::parts::{Fact, Page, Section};
 use crate::view::prose::{self, Within};
 use crate::view::published::{pages, slice};
 use crate::view::site::Site;
@@ -50,16 +50,6 @@ pub fn page<'m>(site: &Site<'m>, known: &Known<'m>, n: usize) -> Page {
         }
         sections.push(section);
     }
-    let title = words.get("nav-terms");
-    let mut about = About::new("terms", title.clone(), Some(Place::Terms));
-    about.description = words.get("terms-lead");
-    let body = Body {
-        heading: title,
-        lead: Some(words.get("terms-lead")),
-        sections,
-        pages: pager(&page, n, pages(all.len())),
-        sources: page.sources(),
-        ..Body::default()
-    };
-    page.finish(about, Content::Body(Box::new(body)))
+    let pages = pager(&page, n, pages(all.len()));
+    page.of_many(Place::Terms, sections, pages)
 }

@@ -9,7 +9,8 @@ mod tongue;
 pub use tongue::Tongue;
 
 use std::borrow::Cow;
-use std::sync::OnceLock;
+use std::collections::BTreeSet;
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::resolver::ResolverError;
@@ -44,8 +45,8 @@ pub struct Words<'m> {
     district: Noun,
     /// Every message as it is with the site's nouns alone, once it has been asked for: pages repeat few messages often.
     said: Vec<OnceLock<String>>,
-    /// The first message that there is none of, or that lacks an argument.
-    unsaid: OnceLock<String>,
+    /// Messages that there are none of, or that lack an argument.
+    unsaid: Mutex<BTreeSet<String>>,
 }
 
 /// The messages of a language, read once.
@@ -101,13 +102,15 @@ impl<'m> Words<'m> {
             messages,
             district,
             said: vec![OnceLock::new(); messages.keys.len()],
-            unsaid: OnceLock::new(),
+            unsaid: Mutex::default(),
         }
     }
 
-    /// The first message so far that could not be said: its key, or the name of an argument, would stand in the minutes.
-    pub fn unsaid(&self) -> Option<&str> {
-        self.unsaid.get().map(String::as_str)
+    /// A message that could not be said so far, of several the first by its key: that, or the name of an argument, would stand in the
+    /// minutes.
+    pub fn unsaid(&self) -> Option<String> {
+        let unsaid = self.unsaid.lock().unwrap_or_else(PoisonError::into_inner);
+        unsaid.first().cloned()
     }
 
     /// A text as a key to sort by, in the language that is read.
@@ -210,7 +213,10 @@ impl<'m> Words<'m> {
     fn format<'a>(&'a self, key: &str, args: FluentArgs<'a>) -> String {
         let (said, errors) = self.format_with_errors(key, args);
         if !errors.is_empty() {
-            self.unsaid.get_or_init(|| key.to_owned());
+            self.unsaid
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .insert(key.to_owned());
         }
         said
     }
